@@ -1,0 +1,63 @@
+import Papa from 'papaparse';
+import { decoded, type Encoding } from './decode.ts';
+import { type Problem, type Row, type Source, Unreadable } from './types.ts';
+
+// A row this long, in characters, is a quote that was never closed; reading on would take quadratic time.
+const LONGEST_ROW = 8_000_000;
+
+type Parser = { parse(input: string, start: number, ignoreLastRow: boolean): Papa.ParseResult<string[]> };
+// The parser under Papa.parse. It says where it stopped, so a file can be parsed chunk by chunk without a stream.
+const Parser = (Papa as unknown as { Parser: new (config: object) => Parser }).Parser;
+
+/**
+ * The rows of a CSV file, streamed. A cell with a line break is one cell; blank lines count as rows, as in Excel.
+ * Faults of the file (a quote that is never closed, text after a closing quote) are added to `problems` as met.
+ */
+export function* csvRows(source: Source, encoding: Encoding, problems: Problem[]): Generator<Row> {
+  let parser: Parser | undefined;
+  let rest = '';
+  let number = 0;
+  for (const { text, last } of withLast(unixLines(decoded(source, encoding)))) {
+    rest += text;
+    parser ??= new Parser({ delimiter: delimiterOf(rest), newline: '\n', quoteChar: '"', escapeChar: '"' });
+    const { data, errors, meta } = parser.parse(rest, 0, !last);
+    // An error in the row that the end of the chunk cuts is no error yet.
+    for (const error of errors)
+      if (last || (error.row ?? 0) < data.length) problems.push(problem(error, number));
+    for (const cells of data) yield { number: ++number, cells };
+    rest = rest.slice(meta.cursor);
+    if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
+  }
+}
+
+// A CSV of one column has no delimiter to find; Papa then falls back to the comma, as Excel does.
+function delimiterOf(start: string): string {
+  return Papa.parse(start.slice(0, 20_000), { preview: 20, delimitersToGuess: [',', '\t', ';', '|'] }).meta
+    .delimiter;
+}
+
+function problem(error: Papa.ParseError, before: number): Problem {
+  const code = error.code === 'MissingQuotes' ? 'unclosed-quote' : 'ragged-row';
+  return { code, place: { at: 'cell', sheet: 1, row: before + (error.row ?? 0) + 1, column: 1 } };
+}
+
+/** CRLF and CR become LF; a CR at the end of a piece waits for the next one. */
+function* unixLines(pieces: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const piece of pieces) {
+    let text = held + piece;
+    held = text.endsWith('\r') ? '\r' : '';
+    if (held) text = text.slice(0, -1);
+    yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  }
+  if (held) yield '\n';
+}
+
+function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: boolean }> {
+  let previous: string | undefined;
+  for (const text of pieces) {
+    if (previous !== undefined) yield { text: previous, last: false };
+    previous = text;
+  }
+  yield { text: previous ?? '', last: true };
+}

@@ -1,0 +1,62 @@
+import { type Source, Unreadable } from './types.ts';
+
+/** Texts are UTF-8, UTF-16 or GB18030 (what Chinese Excel saves). Others are refused, since a guess would hide text from the rules. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/**
+ * The encoding of a text: by its mark, else by the zeros of UTF-16, else the first of UTF-8 and GB18030 that
+ * decodes all of it without an error.
+ * @throws Unreadable `encoding` when none does, or the file is binary
+ */
+export function encodingOf(source: Source): Encoding {
+  const first = source.chunks()[Symbol.iterator]().next().value as Uint8Array | undefined;
+  if (!first) return 'utf-8';
+  const marked = byMark(first) ?? byZeros(first.subarray(0, 4096));
+  if (marked) return decodes(source, marked) ? marked : refuse();
+  if (decodes(source, 'utf-8')) return 'utf-8';
+  if (decodes(source, 'gb18030')) return 'gb18030';
+  return refuse();
+}
+
+/** The text of a source, piece by piece, without a byte order mark. */
+export function* decoded(source: Source, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (const chunk of source.chunks()) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** The whole text of a source. */
+export function textOf(source: Source): string {
+  return [...decoded(source, encodingOf(source))].join('');
+}
+
+function byMark(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+// Digits and commas, of which lists are full, have one zero byte in UTF-16: high byte first, or last.
+function byZeros(bytes: Uint8Array): Encoding | undefined {
+  const zeros = [0, 0];
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd === 0) return undefined;
+  if (even === 0) return 'utf-16le';
+  if (odd === 0) return 'utf-16be';
+  return refuse();
+}
+
+function decodes(source: Source, encoding: Encoding): boolean {
+  try {
+    for (const _ of decoded(source, encoding));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(): never {
+  throw new Unreadable('encoding');
+}

@@ -1,0 +1,119 @@
+import { csvRows } from './csv.ts';
+import { encodingOf, textOf } from './decode.ts';
+import { type Document, type Field, type Format, type Source, type Table, Unreadable } from './types.ts';
+import { readXlsx } from './xlsx.ts';
+
+const FORMATS: Record<string, Format> = {
+  csv: 'csv',
+  tsv: 'csv',
+  xlsx: 'xlsx',
+  yaml: 'yaml',
+  yml: 'yaml',
+  md: 'markdown',
+  ...Object.fromEntries(
+    ['txt', 'html', 'htm', 'js', 'mjs', 'css', 'json', 'xml', 'svg', 'webmanifest', 'map'].map((e) => [
+      e,
+      'text',
+    ]),
+  ),
+};
+
+/** First bytes that tell what a file really is, whatever its name says. */
+const SIGNATURES: [string, 'zip' | 'ole' | 'binary'][] = [
+  ['504b0304', 'zip'],
+  ['504b0506', 'zip'],
+  ['d0cf11e0', 'ole'],
+  ['25504446', 'binary'],
+  ['89504e47', 'binary'],
+  ['ffd8ff', 'binary'],
+  ['47494638', 'binary'],
+  ['52494646', 'binary'],
+];
+
+/** The format that a file's name promises; `undefined` for one that nothing here reads. */
+export function formatOf(path: string): Format | undefined {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? undefined : FORMATS[path.slice(dot + 1).toLowerCase()];
+}
+
+/** Reads a file into a Document. Never throws: what can't be read is a problem of the document. */
+export function readDocument(source: Source): Document {
+  const format = formatOf(source.path);
+  const document: Document = {
+    path: source.path,
+    format: format ?? 'unknown',
+    fields: [fileName(source.path)],
+    tables: [],
+    problems: [],
+  };
+  try {
+    check(source, format);
+    if (format === 'csv') document.tables.push(csvTable(source, document));
+    else if (format === 'xlsx') {
+      const { tables, fields } = readXlsx(source, document.problems);
+      document.tables.push(...tables);
+      document.fields.push(...fields);
+    } else document.fields.push(textField(textOf(source)));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    document.problems.push({ code: error.code, place: { at: 'file' } });
+  }
+  return document;
+}
+
+/** The columns of one text by offset, by binary search over its line starts. */
+export function textField(text: string): Field {
+  let starts: number[] | undefined;
+  return {
+    text,
+    place(offset) {
+      starts ??= lineStarts(text);
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return { at: 'text', line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    },
+  };
+}
+
+function check(source: Source, format: Format | undefined): void {
+  const head = source.chunks()[Symbol.iterator]().next().value as Uint8Array | undefined;
+  if (!head?.length) throw new Unreadable('empty');
+  const hex = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const real = SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1];
+  if (real === 'ole') throw new Unreadable('legacy-office');
+  if (!format) throw new Unreadable('unknown-type');
+  if ((format === 'xlsx') !== (real === 'zip') || real === 'binary') throw new Unreadable('wrong-type');
+}
+
+function csvTable(source: Source, document: Document): Table {
+  const encoding = encodingOf(source);
+  return {
+    index: 1,
+    name: '',
+    hidden: false,
+    hiddenColumns: new Set(),
+    // A second reading must not report the faults of the first again.
+    rows() {
+      document.problems = [];
+      return csvRows(source, encoding, document.problems);
+    },
+  };
+}
+
+// Folder names are published too; those outside the tree being read are the machine's own.
+function fileName(path: string): Field {
+  const outside = path.startsWith('/') || path.startsWith('..');
+  const text = outside ? path.split('/').slice(-2).join('/') : path;
+  return { text, place: () => ({ at: 'part', part: 'file-name' }) };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

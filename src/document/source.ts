@@ -1,0 +1,20 @@
+import type { Source } from './types.ts';
+
+/** All bytes of a source in one array. */
+export function bytesOf(source: Source): Uint8Array {
+  const chunks = [...source.chunks()];
+  if (chunks.length === 1 && chunks[0]) return chunks[0];
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** A source that is already in memory. */
+export function sourceOf(path: string, content: string | Uint8Array): Source {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { path, chunks: () => [bytes] };
+}

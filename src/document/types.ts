@@ -1,0 +1,75 @@
+/** A file to read. Chunks are pulled synchronously, so the same reader streams in Node and in a browser worker. */
+export type Source = { path: string; chunks(): Iterable<Uint8Array> };
+
+/** Where something is. Lines, rows and columns count from 1, rows as Excel shows them; sheets count from 1. */
+export type Place =
+  | { at: 'cell'; sheet: number; row: number; column: number }
+  | { at: 'text'; line: number; column: number }
+  | { at: 'part'; part: Part }
+  | { at: 'file' };
+
+/** The parts of a file that a reader does not see at first sight. A closed list, so that it is safe to print. */
+export type Part =
+  | 'file-name'
+  | 'sheet-name'
+  | 'property'
+  | 'comment'
+  | 'drawing'
+  | 'defined-name'
+  | 'header-footer'
+  | 'pivot-cache'
+  | 'external-link'
+  | 'custom-xml'
+  | 'text-store'
+  | 'other-part';
+
+/** Any text that somebody could read, whatever the file format. `place` maps an offset in `text` to where it stands. */
+export type Field = { text: string; place(offset: number): Place; hidden?: boolean };
+
+/** One row of a table, as text. `hidden` when Excel does not show it. */
+export type Row = { number: number; cells: string[]; hidden?: boolean };
+
+/** A table: a CSV file, or one sheet of a workbook. `rows` can be iterated once or more; it may stream. */
+export type Table = {
+  index: number;
+  name: string;
+  hidden: boolean;
+  hiddenColumns: ReadonlySet<number>;
+  rows(): Iterable<Row>;
+};
+
+/** Why a file, or a part of it, could not be read as what it says it is. */
+export type ProblemCode =
+  | 'empty'
+  | 'encoding'
+  | 'wrong-type'
+  | 'unknown-type'
+  | 'legacy-office'
+  | 'damaged'
+  | 'too-large'
+  | 'embedded-file'
+  | 'unclosed-quote'
+  | 'ragged-row'
+  | 'syntax';
+
+export type Problem = { code: ProblemCode; place: Place };
+
+export type Format = 'csv' | 'xlsx' | 'yaml' | 'markdown' | 'text';
+
+/** A file that was read: tables, the texts around them, and what could not be read. `problems` of a streamed table grow while it is read. */
+export type Document = {
+  path: string;
+  format: Format | 'unknown';
+  fields: Field[];
+  tables: Table[];
+  problems: Problem[];
+};
+
+/** A problem after which nothing more can be said of the file. */
+export class Unreadable extends Error {
+  readonly code: ProblemCode;
+  constructor(code: ProblemCode) {
+    super(code);
+    this.code = code;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Row } from './types.ts';
+import type { Dates, Strings } from './xlsx-store.ts';
+import { attribute, xmlPieces } from './xml.ts';
+
+/** A sheet: its rows, which columns Excel hides, and the texts that stand in no cell (page headers, input hints). */
+export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; rest: string[] };
+
+type Cell = { column: number; type: string; style: number; value: string; inline: string };
+
+/** Reads one sheet. Cells are text as shown; a cell merged downwards is repeated in each of its rows. */
+export function readSheet(xml: string, strings: Strings['list'], dates: Dates): Sheet {
+  const sheet: Sheet = { rows: [], hiddenColumns: new Set(), rest: [] };
+  const merges: string[] = [];
+  let row: Row | undefined;
+  let cell: Cell | undefined;
+  let inside = '';
+  for (const piece of xmlPieces(xml)) {
+    if (piece.type === 'text') {
+      if (!cell) {
+        if (row === undefined && piece.text.trim()) sheet.rest.push(piece.text);
+      } else if (inside === 'v') cell.value += piece.text;
+      else if (inside === 't') cell.inline += piece.text;
+      // A formula may name a secret that its value does not show.
+      else if (inside === 'f' && piece.text.includes('"')) sheet.rest.push(piece.text);
+      continue;
+    }
+    if (piece.type === 'open') {
+      inside = piece.selfClosing ? '' : piece.name;
+      if (piece.name === 'row') {
+        row = startRow(piece.attributes, sheet.rows.at(-1)?.number ?? 0);
+        sheet.rows.push(row);
+        if (piece.selfClosing) row = undefined;
+      } else if (piece.name === 'c' && row) {
+        cell = startCell(piece.attributes, row.cells.length + 1);
+        if (piece.selfClosing) cell = endCell(row, cell, strings, dates);
+      } else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);
+      else if (piece.name === 'mergeCell') merges.push(attribute(piece.attributes, 'ref') ?? '');
+      else if (piece.name === 'dataValidation' || piece.name === 'hyperlink')
+        sheet.rest.push(piece.attributes);
+    } else {
+      inside = '';
+      if (piece.name === 'c' && row && cell) cell = endCell(row, cell, strings, dates);
+      if (piece.name === 'row') row = undefined;
+    }
+  }
+  repeatDown(sheet.rows, merges);
+  return sheet;
+}
+
+function startRow(attributes: string, previous: number): Row {
+  const number = Number(attribute(attributes, 'r') ?? previous + 1);
+  const hidden = isTrue(attribute(attributes, 'hidden'));
+  return hidden ? { number, cells: [], hidden } : { number, cells: [] };
+}
+
+function startCell(attributes: string, next: number): Cell {
+  const reference = attribute(attributes, 'r');
+  return {
+    column: reference ? columnOf(reference) : next,
+    type: attribute(attributes, 't') ?? 'n',
+    style: Number(attribute(attributes, 's') ?? 0),
+    value: '',
+    inline: '',
+  };
+}
+
+function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates): undefined {
+  // Excel has 16,384 columns; a larger reference is an attempt to exhaust memory.
+  if (cell.column < 1 || cell.column > 16_384) throw new Error('column');
+  while (row.cells.length < cell.column - 1) row.cells.push('');
+  row.cells[cell.column - 1] = shown(cell, strings, dates);
+  return undefined;
+}
+
+function shown(cell: Cell, strings: Strings['list'], dates: Dates): string {
+  if (cell.inline || cell.type === 'inlineStr') return cell.inline + cell.value;
+  if (cell.value === '') return '';
+  if (cell.type === 's') return strings.at(Number(cell.value));
+  if (cell.type === 'b') return cell.value === '1' ? 'TRUE' : 'FALSE';
+  if (cell.type !== 'n') return cell.value;
+  const number = Number(cell.value);
+  if (!Number.isFinite(number)) return cell.value;
+  return dates.styles.has(cell.style) ? dateOf(number, dates.from1904) : plain(number);
+}
+
+/** A number with all its digits: Excel stores `5.00243195001010E+17`, whose digits are what matters. */
+function plain(number: number): string {
+  if (Number.isInteger(number)) return BigInt(number).toString();
+  return String(Number(number.toPrecision(15)));
+}
+
+function dateOf(serial: number, from1904: boolean): string {
+  const days = Math.floor(serial) + (from1904 ? 1462 : 0);
+  // Excel believes that 1900 was a leap year, so days before March of that year are one off.
+  const date = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000);
+  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
+}
+
+function hideColumns(attributes: string, hidden: Set<number>): void {
+  if (!isTrue(attribute(attributes, 'hidden')) && attribute(attributes, 'width') !== '0') return;
+  const first = Number(attribute(attributes, 'min') ?? 1);
+  const last = Math.min(Number(attribute(attributes, 'max') ?? first), 16_384);
+  for (let column = first; column <= last; column++) hidden.add(column);
+}
+
+/** Lists write the village once and merge it down over its rows; what the reader sees is the village in each of them. */
+function repeatDown(rows: Row[], merges: string[]): void {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const merge of merges) {
+    const [from = '', to = from] = merge.split(':');
+    const column = columnOf(from);
+    if (columnOf(to) !== column) continue;
+    const [top, bottom] = [rowOf(from), rowOf(to)];
+    const text = byNumber.get(top)?.cells[column - 1];
+    if (!text) continue;
+    for (let number = top + 1; number <= bottom && number - top < 100_000; number++) {
+      const cells = byNumber.get(number)?.cells;
+      if (!cells) continue;
+      while (cells.length < column) cells.push('');
+      cells[column - 1] ||= text;
+    }
+  }
+}
+
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of /^\$?([A-Z]+)/.exec(reference)?.[1] ?? '')
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+function rowOf(reference: string): number {
+  return Number(/(\d+)$/.exec(reference)?.[1] ?? 0);
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

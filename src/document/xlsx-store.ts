@@ -1,0 +1,62 @@
+import { attribute, xmlPieces } from './xml.ts';
+
+/** The shared strings of a workbook. `list` counts as used whatever is taken from it; `unused` are the rest. */
+export type Strings = { list: { at(index: number): string }; unused(): string[] };
+
+export function sharedStrings(xml: string): Strings {
+  const all: string[] = [];
+  let text = '';
+  let inText = false;
+  let phonetic = false;
+  for (const piece of xmlPieces(xml)) {
+    if (piece.type === 'text') {
+      if (inText && !phonetic) text += piece.text;
+    } else if (piece.name === 't') inText = piece.type === 'open' && !piece.selfClosing;
+    // Reading aids of East Asian text repeat it; they are not shown.
+    else if (piece.name === 'rPh') phonetic = piece.type === 'open' && !piece.selfClosing;
+    else if (piece.name === 'si' && (piece.type === 'close' || piece.selfClosing)) {
+      all.push(text);
+      text = '';
+    }
+  }
+  const used = new Uint8Array(all.length);
+  return {
+    list: {
+      at(index) {
+        const string = all[index];
+        if (string === undefined) throw new Error('no such string');
+        used[index] = 1;
+        return string;
+      },
+    },
+    unused: () => all.filter((_, i) => !used[i]),
+  };
+}
+
+/** Which cell styles show a number as a date or month, and how serial days count. */
+export type Dates = { styles: ReadonlySet<number>; from1904: boolean };
+
+export function dateStyles(styles: string, workbook: string): Dates {
+  const formats = new Map<number, string>();
+  const dates = new Set<number>();
+  let inCells = false;
+  let index = 0;
+  for (const piece of xmlPieces(styles)) {
+    if (piece.type === 'text') continue;
+    if (piece.name === 'cellXfs') inCells = piece.type === 'open';
+    if (piece.type !== 'open') continue;
+    const format = Number(attribute(piece.attributes, 'numFmtId') ?? 0);
+    if (piece.name === 'numFmt') formats.set(format, attribute(piece.attributes, 'formatCode') ?? '');
+    if (piece.name === 'xf' && inCells) {
+      if (isDate(format, formats.get(format))) dates.add(index);
+      index++;
+    }
+  }
+  return { styles: dates, from1904: /<(?:\w+:)?workbookPr[^>]*\bdate1904="(?:1|true)"/.test(workbook) };
+}
+
+// ECMA-376 part 1, 18.8.30: built-in formats; 27–36 and 50–58 are the East Asian dates.
+function isDate(id: number, code: string | undefined): boolean {
+  if (code !== undefined) return /[ymd年月日]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+}

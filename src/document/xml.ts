@@ -1,0 +1,96 @@
+/** One piece of an XML text: a start tag (`selfClosing` or not), an end tag, or the text between tags. */
+export type XmlPiece =
+  | { type: 'open'; name: string; attributes: string; selfClosing: boolean }
+  | { type: 'close'; name: string }
+  | { type: 'text'; text: string };
+
+/**
+ * The pieces of an XML text in order, in one pass. Namespace prefixes are dropped, comments and declarations
+ * skipped. Made for the machine-written XML of office files; broken XML throws.
+ */
+export function* xmlPieces(xml: string): Generator<XmlPiece> {
+  let at = 0;
+  while (at < xml.length) {
+    const open = xml.indexOf('<', at);
+    const end = open < 0 ? xml.length : open;
+    if (end > at) yield { type: 'text', text: decodeEntities(xml.slice(at, end)) };
+    if (open < 0) return;
+    const special = skipped(xml, open);
+    if (special) {
+      if (special.text) yield { type: 'text', text: special.text };
+      at = special.end;
+      continue;
+    }
+    const close = tagEnd(xml, open);
+    yield tag(xml.slice(open + 1, close));
+    at = close + 1;
+  }
+}
+
+/** The value of an attribute, without its prefix; `undefined` when absent. */
+export function attribute(attributes: string, name: string): string | undefined {
+  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return match ? decodeEntities(match[1] ?? match[2] ?? '') : undefined;
+}
+
+/** All attribute values of a start tag. */
+export function attributeValues(attributes: string): string[] {
+  return [...attributes.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map((m) =>
+    decodeEntities(m[1] ?? m[2] ?? ''),
+  );
+}
+
+function skipped(xml: string, open: number): { end: number; text?: string } | undefined {
+  if (xml.startsWith('<!--', open)) return { end: after(xml, '-->', open) };
+  if (xml.startsWith('<?', open)) return { end: after(xml, '?>', open) };
+  if (xml.startsWith('<![CDATA[', open)) {
+    const end = after(xml, ']]>', open);
+    return { end, text: xml.slice(open + 9, end - 3) };
+  }
+  // No office file needs a document type, and one can define entities that explode.
+  if (xml.startsWith('<!', open)) throw new Error('document type');
+  return undefined;
+}
+
+function after(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  if (at < 0) throw new Error('unclosed');
+  return at + mark.length;
+}
+
+// A quoted attribute value may hold '>'.
+function tagEnd(xml: string, open: number): number {
+  let quote = '';
+  for (let i = open + 1; i < xml.length; i++) {
+    const c = xml[i];
+    if (quote) {
+      if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (c === '>') return i;
+  }
+  throw new Error('unclosed');
+}
+
+function tag(inner: string): XmlPiece {
+  if (inner.startsWith('/')) return { type: 'close', name: local(inner.slice(1).trim()) };
+  const selfClosing = inner.endsWith('/');
+  const space = inner.search(/[\s/]/);
+  const name = space < 0 ? inner : inner.slice(0, space);
+  return { type: 'open', name: local(name), attributes: space < 0 ? '' : inner.slice(space), selfClosing };
+}
+
+function local(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name) => {
+    if (name) return NAMED[name] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

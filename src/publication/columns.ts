@@ -1,0 +1,382 @@
+/** What a column of a list means, whatever its header says. */
+export type Meaning =
+  | 'number'
+  | 'village'
+  | 'group'
+  | 'name'
+  | 'persons'
+  | 'households'
+  | 'class'
+  | 'area'
+  | 'standard'
+  | 'amount'
+  | 'care-form'
+  | 'relief-type'
+  | 'reason'
+  | 'date'
+  | 'period'
+  | 'remarks'
+  | ForbiddenMeaning;
+
+/** Columns that private rosters have and that no list may show. */
+export type ForbiddenMeaning =
+  | 'sex'
+  | 'age'
+  | 'birth'
+  | 'id'
+  | 'account'
+  | 'phone'
+  | 'address'
+  | 'relation'
+  | 'household-size'
+  | 'household-number'
+  | 'certificate'
+  | 'members'
+  | 'guardian'
+  | 'school'
+  | 'health'
+  | 'income'
+  | 'property'
+  | 'ethnicity'
+  | 'employment'
+  | 'photo'
+  | 'decision';
+
+type Column = { label: string; words: string[] };
+
+/** The header words seen on real lists, by meaning. Order does not matter: a header is matched whole. */
+export const COLUMNS: Record<Meaning, Column> = {
+  number: { label: '序号', words: ['序号', '编号', 'No', 'No.', '序', '号'] },
+  village: {
+    label: '村（社区）',
+    words: [
+      '村',
+      '社区',
+      '村（社区）',
+      '村(社区)',
+      '村/社区',
+      '村、社区',
+      '村（居）',
+      '村（居、社区）',
+      '村居',
+      '所在村',
+      '所在村（社区）',
+      '村名',
+      '村社',
+      '行政村',
+      '居委会',
+      '村（居）委会',
+      '村委会',
+      '所属村',
+      '所属村（社区）',
+      '住址（村组）',
+      '住址',
+      '家庭住址',
+      '居住地',
+      '所在村居',
+      '村别',
+      '村社区',
+      '地址（村）',
+    ],
+  },
+  group: { label: '组', words: ['组', '组别', '村民小组', '小组', '所在组', '社', '村组'] },
+  name: {
+    label: '姓名',
+    words: [
+      '姓名',
+      '户主姓名',
+      '户主',
+      '救助对象',
+      '申请人',
+      '救助对象姓名',
+      '领款人',
+      '申请人姓名',
+      '对象姓名',
+      '保障对象',
+      '保障对象姓名',
+      '户主（申请人）',
+      '受助人',
+      '受助人姓名',
+      '名字',
+      '特困人员姓名',
+      '低保户主',
+      '持证人姓名',
+    ],
+  },
+  persons: {
+    label: '保障人数',
+    words: [
+      '保障人数',
+      '保障人口',
+      '享受人数',
+      '救助人数',
+      '人数',
+      '保障人口数',
+      '享受人口',
+      '纳入人数',
+      '受助人数',
+      '供养人数',
+      '保障人数（人）',
+      '人数（人）',
+    ],
+  },
+  households: { label: '户数', words: ['户数', '保障户数', '户数（户）', '救助户数'] },
+  class: {
+    label: '类别',
+    words: ['类别', '保障类别', '档次', '保障档次', '救助类别', '分类', '对象类别', '重点保障对象'],
+  },
+  area: {
+    label: '城乡类别',
+    words: ['城乡类别', '城乡', '城市/农村', '低保类型', '城镇/农村', '城乡属性', '户籍性质'],
+  },
+  standard: {
+    label: '标准',
+    words: [
+      '标准',
+      '救助标准',
+      '保障标准',
+      '月保障标准',
+      '供养标准',
+      '低保标准',
+      '基本生活标准',
+      '补助标准',
+      '发放标准',
+      '月标准',
+      '救助供养标准',
+    ],
+  },
+  amount: {
+    label: '金额',
+    words: [
+      '金额',
+      '保障金额',
+      '月发放金额',
+      '补差金额',
+      '发放金额',
+      '救助金额',
+      '合计金额',
+      '实发金额',
+      '月保障金额',
+      '月补差金额',
+      '保障金',
+      '月保障金',
+      '救助金',
+      '应发金额',
+      '补助金额',
+      '低保金额',
+      '发放合计',
+      '月救助金额',
+      '家庭月保障金额',
+    ],
+  },
+  'care-form': { label: '供养方式', words: ['供养方式', '供养形式', '供养类型', '救助供养形式'] },
+  'relief-type': { label: '救助类型', words: ['救助类型', '临时救助类型', '救助种类'] },
+  reason: {
+    label: '救助事由',
+    words: ['救助事由', '致困原因', '救助原因', '事由', '困难原因', '停发原因', '退出原因', '终止原因'],
+  },
+  date: {
+    label: '日期',
+    words: [
+      '日期',
+      '发放日期',
+      '确认日期',
+      '发放时间',
+      '救助日期',
+      '救助时间',
+      '停发日期',
+      '打卡日期',
+      '起始日期',
+      '终止日期',
+    ],
+  },
+  period: {
+    label: '所属月份',
+    words: [
+      '月份',
+      '发放月份',
+      '所属期',
+      '所属月份',
+      '保障月份',
+      '起始月',
+      '起始月份',
+      '享受月份',
+      '开始月份',
+      '停发月份',
+    ],
+  },
+  remarks: { label: '备注', words: ['备注', '说明'] },
+  sex: { label: '性别', words: ['性别'] },
+  age: { label: '年龄', words: ['年龄', '周岁', '岁数', '年龄段'] },
+  birth: { label: '出生日期', words: ['出生年月', '出生日期', '出生年月日', '生日', '出生时间'] },
+  id: {
+    label: '身份证号',
+    words: [
+      '身份证号',
+      '身份证号码',
+      '公民身份号码',
+      '证件号码',
+      '身份证件号码',
+      '身份证',
+      '证件号',
+      '公民身份证号码',
+      '公民身份证号',
+      '有效证件号码',
+      '户主身份证号',
+      '户主身份证号码',
+      '居民身份证号码',
+      '居民身份证号',
+      '身份号码',
+      '残疾证号',
+      '残疾人证号',
+      '残疾证号码',
+    ],
+  },
+  account: {
+    label: '银行账号',
+    words: [
+      '银行账号',
+      '银行帐号',
+      '卡号',
+      '一卡通账号',
+      '一卡通',
+      '一卡通号',
+      '一卡通卡号',
+      '开户行',
+      '开户银行',
+      '账号',
+      '帐号',
+      '银行卡号',
+      '社保卡号',
+      '社会保障卡号',
+      '存折账号',
+      '存折号',
+      '账户',
+      '银行账户',
+      '账户名',
+      '户名',
+      '打卡账号',
+      '发放账号',
+    ],
+  },
+  phone: {
+    label: '联系电话',
+    words: ['联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', '电话号码'],
+  },
+  address: {
+    label: '详细地址',
+    words: ['详细地址', '门牌号', '家庭地址', '户籍地址', '现住址', '户籍所在地', '居住地址', '户籍地'],
+  },
+  relation: { label: '与户主关系', words: ['与户主关系', '关系', '与申请人关系', '家庭关系'] },
+  'household-size': {
+    label: '家庭人口',
+    words: ['家庭人口', '家庭人口数', '家庭人数', '共同生活家庭成员数', '家庭成员数', '家庭成员人数'],
+  },
+  'household-number': { label: '户号', words: ['户号', '户编号', '户口簿号', '户口本号', '家庭编号'] },
+  certificate: {
+    label: '证号',
+    words: ['低保证号', '证号', '低保证编号', '特困证号', '救助证号', '档案号', '案件编号'],
+  },
+  members: {
+    label: '家庭成员',
+    words: [
+      '家庭成员',
+      '家庭成员姓名',
+      '成员姓名',
+      '共同生活家庭成员',
+      '配偶',
+      '配偶姓名',
+      '子女',
+      '子女姓名',
+      '保障对象成员',
+      '享受人员姓名',
+      '儿童姓名',
+      '学生姓名',
+    ],
+  },
+  guardian: {
+    label: '监护人',
+    words: ['监护人', '监护人姓名', '代领人', '法定代理人', '照料人', '照料护理人', '委托照料人'],
+  },
+  school: { label: '学校', words: ['学校', '就读学校', '年级', '班级', '学籍号'] },
+  health: {
+    label: '健康或残疾情况',
+    words: [
+      '健康状况',
+      '健康情况',
+      '残疾类别',
+      '残疾等级',
+      '残疾情况',
+      '残疾类型',
+      '疾病',
+      '疾病名称',
+      '病种',
+      '患病情况',
+      '自理能力',
+      '失能等级',
+      '护理等级',
+      '身体状况',
+      '是否残疾',
+      '病情',
+      '所患疾病',
+      '伤残情况',
+      '残疾',
+      '自理情况',
+    ],
+  },
+  income: {
+    label: '收入',
+    words: [
+      '收入',
+      '家庭收入',
+      '人均收入',
+      '家庭月收入',
+      '月人均收入',
+      '年收入',
+      '家庭人均收入',
+      '家庭月人均收入',
+      '收入情况',
+      '家庭总收入',
+    ],
+  },
+  property: { label: '财产', words: ['财产', '存款', '房产', '车辆', '家庭财产', '财产情况', '住房情况'] },
+  ethnicity: { label: '民族', words: ['民族', '政治面貌', '婚姻状况', '文化程度', '宗教信仰'] },
+  employment: { label: '就业情况', words: ['就业情况', '职业', '工作单位', '劳动能力', '就业状况'] },
+  photo: {
+    label: '照片',
+    words: ['照片', '人脸照片', '签名', '指纹', '签字', '领款人签字', '领款签字', '手印'],
+  },
+  decision: {
+    label: '审批信息',
+    words: ['审批日期', '受理日期', '申请日期', '批准日期', '受理时间', '申请时间', '审核日期', '入户调查人'],
+  },
+};
+
+const BY_WORD = new Map(
+  (Object.entries(COLUMNS) as [Meaning, Column][]).flatMap(([meaning, { words }]) =>
+    words.map((word) => [headerKey(word), meaning] as const),
+  ),
+);
+
+/** The meaning of a header cell, tolerant of spaces, line breaks, brackets' width and a unit at its end. */
+export function meaningOf(header: string): Meaning | undefined {
+  const key = headerKey(header);
+  if (key === '') return undefined;
+  return (
+    BY_WORD.get(key) ?? BY_WORD.get(key.replace(/\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$/, ''))
+  );
+}
+
+/** The Chinese label of a meaning, for people. */
+export function labelOf(meaning: Meaning): string {
+  return COLUMNS[meaning].label;
+}
+
+/** True for a text made of a known header word: safe to print, since it can hold nothing else. */
+export function isKnownHeader(header: string): boolean {
+  return meaningOf(header) !== undefined;
+}
+
+function headerKey(header: string): string {
+  return header.normalize('NFKC').replace(/[\s:*]/g, '');
+}

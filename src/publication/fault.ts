@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Place, ProblemCode } from '../document/types.ts';
+
+/** What is wrong with a settings file. `key` and `expected` are words of our own schemas, never of the file. */
+export type Fault = {
+  path: string;
+  place: Place;
+  code: ProblemCode | 'missing' | 'unknown-key' | 'bad-value' | 'misplaced';
+  key?: string;
+  expected?: string;
+  /** For an unknown key: the known key that it looks like. */
+  meant?: string;
+};
+
+const FORMATS: Record<string, string> = {
+  day: '日期，如 2025-09-20',
+  month: '月份，如 2025-09',
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项前加 - ）',
+  object: '缩进的若干项',
+  email: '电子邮箱',
+  url: '网址，以 http:// 或 https:// 开头',
+};
+
+/** A zod issue as faults, in words of the schema alone: zod's own messages may repeat the input. */
+export function faultOf(
+  issue: z.core.$ZodIssue,
+  placeOf: (path: PropertyKey[]) => Place,
+  known: readonly string[],
+): Omit<Fault, 'path'>[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const meant = issue.path.length === 0 ? closest(key, known) : undefined;
+      const fault = { code: 'unknown-key' as const, place: placeOf([...issue.path, key]) };
+      return meant ? { ...fault, meant } : fault;
+    });
+  }
+  const key = issue.path.filter((step) => typeof step === 'string').join('.');
+  const place = placeOf(issue.path);
+  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ code: 'missing', place, key }];
+  return [{ code: 'bad-value', place, key, expected: expectation(issue) }];
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return FORMATS[issue.expected] ?? '另一种写法';
+    case 'invalid_value':
+      return issue.values.map(String).join('、');
+    case 'custom':
+      return FORMATS[String(issue.params?.expected)] ?? '另一种写法';
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? '小写拼音或规定位数的数字';
+    case 'too_small':
+      return issue.origin === 'string' ? '不能空着' : `不少于 ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'string' ? `不超过 ${issue.maximum} 个字` : `不大于 ${issue.maximum}`;
+    default:
+      return '另一种写法，见说明';
+  }
+}
+
+/** The known key at most two letters away, as in `titel` for `title`. */
+function closest(key: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((word) => ({ word, d: distance(key.toLowerCase(), word.toLowerCase()) }))
+    .sort((a, b) => a.d - b.d);
+  return best && best.d <= 2 ? best.word : undefined;
+}
+
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 3;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { isDay, isMonth } from './dates.ts';
+
+/** A line of text for people: not blank, no line break, of a length that fits a page. */
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\n\r]*$/);
+
+/** A day `2025-09-20`. */
+export const day = z.string().refine(isDay, { params: { expected: 'day' } });
+
+/** A month `2025-09`. */
+export const month = z.string().refine(isMonth, { params: { expected: 'month' } });
+
+/** An id in URLs and folders: lower-case pinyin. */
+export const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);

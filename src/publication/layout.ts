@@ -1,0 +1,73 @@
+import type { Row } from '../document/types.ts';
+import { type Meaning, meaningOf } from './columns.ts';
+
+/** One column of a list: what it means, and where its header stands. `raw` is empty where there is no header. */
+export type Column = { meaning?: Meaning; raw: string; row: number; index: number };
+
+/** How a list is laid out: which rows are its header and what its columns mean. */
+export type Layout = { first: number; last: number; columns: Column[]; indexOf(meaning: Meaning): number };
+
+// Titles, units and dates above the header take a few rows on real lists, never this many.
+const SEARCHED_ROWS = 30;
+
+/**
+ * Finds the header of a list by its words: the first row with two columns whose meaning is known, one of which
+ * says who or how much. A second row under merged group headings is read together with it.
+ * @param rows the first rows of the table; more than 30 are not looked at
+ */
+export function findLayout(rows: readonly Row[]): Layout | undefined {
+  const at = rows.slice(0, SEARCHED_ROWS).findIndex(({ cells }) => isHeader(cells));
+  const header = rows[at];
+  if (!header) return undefined;
+  const below = rows[at + 1];
+  const second = below && continues(header.cells, below.cells) ? below : undefined;
+  const width = Math.max(header.cells.length, second?.cells.length ?? 0);
+  const columns = Array.from({ length: width }, (_, index) => column(header, second, index));
+  return {
+    first: header.number,
+    last: (second ?? header).number,
+    columns,
+    indexOf: (meaning) => columns.findIndex((column) => column.meaning === meaning),
+  };
+}
+
+/** True when a row below the header repeats it. */
+export function repeatsHeader(layout: Layout, cells: readonly string[]): boolean {
+  let same = 0;
+  for (const { meaning, index } of layout.columns) {
+    const cell = cells[index];
+    if (!cell) continue;
+    if (meaning === undefined || meaningOf(cell) !== meaning) return false;
+    same++;
+  }
+  return same >= 2;
+}
+
+const TELLING: Meaning[] = ['name', 'village', 'amount'];
+
+function isHeader(cells: readonly string[]): boolean {
+  const meanings = new Set(cells.map(meaningOf).filter((meaning) => meaning !== undefined));
+  return meanings.size >= 2 && TELLING.some((meaning) => meanings.has(meaning));
+}
+
+/** A second header row names columns where the first has a gap or a group heading. */
+function continues(upper: readonly string[], lower: readonly string[]): boolean {
+  const known = lower.map(meaningOf);
+  if (!known.some((meaning) => meaning !== undefined)) return false;
+  if (lower.some((cell, i) => cell.trim() !== '' && known[i] === undefined && !upper[i]?.trim()))
+    return false;
+  return known.some((meaning, i) => meaning !== undefined && meaningOf(upper[i] ?? '') !== meaning);
+}
+
+function column(header: Row, second: Row | undefined, index: number): Column {
+  const lower = second?.cells[index]?.trim() ?? '';
+  const upper = header.cells[index]?.trim() ?? '';
+  const meaning = meaningOf(lower) ?? meaningOf(upper);
+  const fromLower = lower !== '' && (meaningOf(lower) !== undefined || upper === '');
+  const place = {
+    raw: fromLower ? lower : upper,
+    row: (fromLower && second ? second : header).number,
+    index,
+  };
+  return meaning ? { meaning, ...place } : place;
+}

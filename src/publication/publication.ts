@@ -1,0 +1,67 @@
+import type { Document } from '../document/types.ts';
+import { type Clock, clockOf } from './clock.ts';
+import type { County } from './county.ts';
+import { readList } from './list.ts';
+import type { NoticeFile } from './notice.ts';
+import { type Recipient, recipientOf } from './recipient.ts';
+import { folderOf, nameOf, roleOf } from './role.ts';
+import { readSetting } from './setting.ts';
+import type { Standard } from './standard.ts';
+import type { Township } from './township.ts';
+
+/** 公示: a notice with its list and its clock. `id` is used in addresses: township and folder name. */
+export type Notice = NoticeFile & { id: string; folder: string; recipients: Recipient[]; clock: Clock };
+
+/** All that a county publishes. Townships by id, notices from the newest. */
+export type Publication = {
+  county: County;
+  standards: Standard[];
+  townships: Township[];
+  notices: Notice[];
+};
+
+/**
+ * The publication of linted documents.
+ * @throws Error when the documents have no readable county.yaml; lint first
+ */
+export function publicationOf(documents: readonly Document[]): Publication {
+  const { setting } = readSetting(documents);
+  const { county, standards } = setting;
+  if (!county) throw new Error('no readable county.yaml');
+  const lists = new Map<string, Document>();
+  for (const document of documents)
+    if (roleOf(document.path) === 'list') lists.set(folderOf(document.path), document);
+  const files = [...setting.notices];
+  const notices = files.map(([folder, notice]): Notice => {
+    const villages = setting.townships.get(notice.township)?.villages ?? [];
+    const recipients = rowsOf(lists.get(folder)).map((row) => recipientOf(row, villages));
+    const clock = clockOf(
+      notice,
+      county,
+      files.map(([, other]) => other),
+    );
+    return {
+      ...notice,
+      id: `${notice.township}-${nameOf(folder)}`,
+      folder: nameOf(folder),
+      recipients,
+      clock,
+    };
+  });
+  return {
+    county,
+    standards,
+    townships: [...setting.townships.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    notices: notices.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id)),
+  };
+}
+
+function rowsOf(document: Document | undefined) {
+  return (document?.tables ?? []).flatMap((table) =>
+    [...readList(table).rows].filter(({ kind }) => kind === 'data'),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,66 @@
+import { type Day, type Month, parseDay, parseMonth } from './dates.ts';
+import type { ListRow } from './list.ts';
+import { type Fen, parseMoney } from './money.ts';
+import { findVillage, type Village } from './township.ts';
+
+/** 救助对象: a row of a published list. What a list does not show, or shows unreadably, is absent. */
+export type Recipient = {
+  name?: string;
+  village?: string;
+  group?: string;
+  persons?: number;
+  households?: number;
+  class?: string;
+  area?: 'rural' | 'urban';
+  standard?: Fen;
+  amount?: Fen;
+  careForm?: string;
+  reliefType?: string;
+  reason?: string;
+  date?: Day;
+  period?: Month;
+  remarks?: string;
+};
+
+/** Reads a data row into a recipient of one of the villages. */
+export function recipientOf(row: ListRow, villages: readonly Village[]): Recipient {
+  const village = findVillage(villages, row.village);
+  return defined({
+    name: tidyName(row.get('name')),
+    village: village?.id,
+    group: row.get('group'),
+    persons: parseCount(row.get('persons')),
+    households: parseCount(row.get('households')),
+    class: row.get('class'),
+    area: parseArea(row.get('area')) ?? village?.area,
+    standard: parseMoney(row.get('standard')),
+    amount: parseMoney(row.get('amount')),
+    careForm: row.get('care-form'),
+    reliefType: row.get('relief-type'),
+    reason: row.get('reason'),
+    date: parseDay(row.get('date')),
+    period: parseMonth(row.get('period')),
+    remarks: row.get('remarks'),
+  });
+}
+
+/** A name without the spaces that pad it on lists (`张　三`); minority names keep their one kind of dot. */
+export function tidyName(text: string): string {
+  return text.replace(/[\s\u3000]/g, '').replace(/[•・．‧∙●]/g, '·');
+}
+
+/** A whole number of persons or households, full-width digits and 人/户 tolerated. */
+export function parseCount(text: string): number | undefined {
+  const match = /^(\d{1,6})[人户]?$/.exec(text.normalize('NFKC').replace(/[\s,]/g, ''));
+  return match ? Number(match[1]) : undefined;
+}
+
+/** 城市 or 农村, as lists write it. */
+export function parseArea(text: string): 'rural' | 'urban' | undefined {
+  if (/^(?:城市|城镇|城|非农)/.test(text)) return 'urban';
+  return /^(?:农村|乡村|农|乡)/.test(text) ? 'rural' : undefined;
+}
+
+function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && v !== '')) as T;
+}

@@ -1,0 +1,25 @@
+/** What a file is for, by its name and place. */
+export type Role = 'county' | 'standards' | 'township' | 'notice' | 'list' | 'page' | 'other';
+
+const ROLES: [RegExp, Role][] = [
+  [/(?:^|\/)county\.yaml$/, 'county'],
+  [/(?:^|\/)standards\.csv$/, 'standards'],
+  [/(?:^|\/)township\.yaml$/, 'township'],
+  [/(?:^|\/)notice\.yaml$/, 'notice'],
+  [/\.(?:csv|tsv|xlsx)$/, 'list'],
+  [/\.md$/, 'page'],
+];
+
+export function roleOf(path: string): Role {
+  return ROLES.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
+}
+
+/** The folder of a path, without the last slash. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+/** The last name of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,56 @@
+import type { Day } from './dates.ts';
+import type { Fen } from './money.ts';
+
+/** A line of standards.csv: what a category pays per person and month in an area, from when to when, by which document. */
+export type Standard = {
+  category: string;
+  area: 'rural' | 'urban' | 'all';
+  item: string;
+  amount: Fen;
+  from: Day;
+  to?: Day;
+  document: string;
+};
+
+/** 基本生活标准, the item that lists show; others (照料护理) come on top of it. */
+export const BASIC = '基本生活';
+
+/** The basic standard in force on a day. */
+export function standardOn(
+  standards: readonly Standard[],
+  category: string,
+  area: 'rural' | 'urban',
+  day: Day,
+): Standard | undefined {
+  return inForce(standards, category, area, day).find(({ item }) => item === BASIC);
+}
+
+/** The largest extra (照料护理 and the like) that may come on top of the basic standard on a day, in fen. */
+export function largestExtra(
+  standards: readonly Standard[],
+  category: string,
+  area: 'rural' | 'urban',
+  day: Day,
+): Fen {
+  return Math.max(
+    0,
+    ...inForce(standards, category, area, day)
+      .filter(({ item }) => item !== BASIC)
+      .map(({ amount }) => amount),
+  );
+}
+
+function inForce(
+  standards: readonly Standard[],
+  category: string,
+  area: 'rural' | 'urban',
+  day: Day,
+): Standard[] {
+  return standards.filter(
+    (standard) =>
+      standard.category === category &&
+      (standard.area === area || standard.area === 'all') &&
+      standard.from <= day &&
+      day <= (standard.to ?? '9999-12-31'),
+  );
+}

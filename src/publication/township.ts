@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { channelSchema } from './channel.ts';
+import { id, line } from './fields.ts';
+
+/** 村/社区. `aliases` are other spellings seen on lists. */
+export const villageSchema = z.strictObject({
+  id,
+  name: line,
+  area: z.enum(['rural', 'urban']),
+  aliases: z.array(line).default([]),
+});
+export type Village = z.infer<typeof villageSchema>;
+
+/** township.yaml: a township, its villages, and where its residents can complain. */
+export const townshipSchema = z.strictObject({
+  name: line,
+  villages: z.array(villageSchema).min(1),
+  channels: z.array(channelSchema).min(1),
+});
+export type Township = z.infer<typeof townshipSchema> & { id: string };
+
+/** The village that a cell names, by name or alias, tolerant of spaces and a missing 村/社区 ending. */
+export function findVillage(villages: readonly Village[], text: string): Village | undefined {
+  const key = villageKey(text);
+  if (key === '') return undefined;
+  return villages.find(
+    ({ name, aliases }) => villageKey(name) === key || aliases.some((alias) => villageKey(alias) === key),
+  );
+}
+
+function villageKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(?:村民委员会|居民委员会|村委会|居委会|社区|村)$/, '');
+}
