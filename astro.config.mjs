@@ -1,0 +1,26 @@
+import { defineConfig, passthroughImageService } from 'astro/config';
+
+// The site is a folder of files that hangs under a county's own portal: any base path, no server, nothing remote.
+export default defineConfig({
+  base: process.env.MINGBANG_BASE ?? '/',
+  outDir: process.env.MINGBANG_OUT ?? 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  image: { service: passthroughImageService() },
+  // Shiki writes style attributes, which the policy below forbids.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        // Nothing is ever submitted: a form sent by accident would put a name into a server log.
+        "form-action 'none'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

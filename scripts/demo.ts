@@ -1,0 +1,22 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { COUNTY } from './demo/county.ts';
+import { demoFiles } from './demo/files.ts';
+
+// Usage: node scripts/demo.ts [FOLDER] writes the invented county into FOLDER, content/ by default.
+const folder = process.argv[2] ?? 'content';
+const county = join(folder, 'county.yaml');
+// Whoever put a real county in its place must not lose it.
+if (existsSync(county) && !readFileSync(county, 'utf8').includes(COUNTY.name)) {
+  console.error(`${county} is not the demo's: nothing written`);
+  process.exit(2);
+}
+const files = await demoFiles();
+for (const part of ['townships', 'guides', 'policies'])
+  rmSync(join(folder, part), { recursive: true, force: true });
+for (const [path, bytes] of files) {
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+}
+console.log(`${files.size} files written to ${folder}/`);

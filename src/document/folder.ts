@@ -1,0 +1,36 @@
+import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Source } from './types.ts';
+
+const PIECE = 1024 * 1024;
+
+/** A file on disk, read piece by piece. Its path is as seen from the current folder. */
+export function fileSource(path: string): Source {
+  return {
+    path: relative('.', path).replaceAll('\\', '/'),
+    *chunks() {
+      const file = openSync(path, 'r');
+      try {
+        for (;;) {
+          const piece = new Uint8Array(PIECE);
+          const length = readSync(file, piece);
+          if (length === 0) return;
+          yield piece.subarray(0, length);
+        }
+      } finally {
+        closeSync(file);
+      }
+    },
+  };
+}
+
+/** All files of a folder, or the one file, in the order of their paths. Dot files are the system's, and links are not followed. */
+export function folderSources(root: string): Source[] {
+  if (statSync(root).isFile()) return [fileSource(root)];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(root, path).split(/[\\/]/).some((name) => name.startsWith('.')))
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map(fileSource);
+}

@@ -1,0 +1,60 @@
+import { beginsWithDay, isBookNumber, isInnocent } from './not-secret.ts';
+import { placeOf, type Run } from './numbers.ts';
+import { type Detector, near } from './reading.ts';
+import type { Confidence, Context, Span } from './types.ts';
+
+/** Words that announce an account. They must stand in front. */
+const WORDS =
+  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|社保卡|社会保障卡|收款|account|iban|card ?(?:no|number)/i;
+
+/** Issuers' leading digits (ISO/IEC 7812): UnionPay, then Visa, Mastercard, and older cards of Chinese banks. */
+const UNIONPAY = /^62[0-9]{14,17}$/;
+const OTHER_CARD = /^(?:4[0-9]{15}|5[1-5][0-9]{14}|(?:6013|6014|6033|6036|6058|3[45]|9[0-9]55)[0-9]{11,15})$/;
+
+/** Bank cards by their Luhn digit, passbook and one-card accounts (which have none) by what announces them. */
+export const findBankAccounts: Detector = ({ text, runs }, context) => {
+  const spans: Span[] = [];
+  for (const run of runs) {
+    const { digits, trust } = run;
+    if (digits.length < 12 || digits.length > 22 || trust === 'loose' || digits.includes('X')) continue;
+    const [start, end] = placeOf(run, 0, digits.length);
+    const announced = context.label === 'account' || near(text, start, end, WORDS, 16, 0);
+    const confidence = announced ? 'certain' : judge(run, context);
+    if (!confidence || (context.label !== 'account' && isInnocent(text, start, end))) continue;
+    spans.push({ kind: 'bank-account', start, end, confidence });
+  }
+  if (context.label === 'account') spans.push(...ruinedAccounts(text));
+  return spans;
+};
+
+/** How sure a number is to be a card that nothing announces. */
+function judge({ digits, trust }: Run, { inRow, label }: Context): Confidence | undefined {
+  if (UNIONPAY.test(digits) && isLuhn(digits)) return 'likely';
+  if (trust !== 'whole') return undefined;
+  if (OTHER_CARD.test(digits) && isLuhn(digits)) return 'possible';
+  // In a list of persons no long number has business, whatever it is; but a date may lead a serial number.
+  const stranger = inRow && label === undefined && !beginsWithDay(digits) && !isBookNumber(digits);
+  return stranger ? 'possible' : undefined;
+}
+
+/** ISO/IEC 7812-1: every second digit from the right doubled. One random number in ten passes. */
+export function isLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
+    sum += i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
+}
+
+/** An account that a spreadsheet wrote as a number: 6.2284E+18. */
+function ruinedAccounts(text: string): Span[] {
+  return [...text.matchAll(/(?<![0-9.])[1-9](?:\.[0-9]{1,17})?E\+?(?:1[1-9]|2[01])(?![0-9])/gi)].map(
+    ({ 0: whole, index }) => ({
+      kind: 'bank-account',
+      start: index,
+      end: index + whole.length,
+      confidence: 'likely',
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Detector } from './reading.ts';
+import type { Span } from './types.ts';
+
+const YEAR = '(?:1[89]|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}';
+const ONE_OR_TWO = '(?:[0-9]{1,2}|[〇零一二三四五六七八九十]{1,3})';
+const REST = ` ?[年./－-] ?${ONE_OR_TWO}(?: ?[月./－-] ?${ONE_OR_TWO} ?日?| ?月)?`;
+const DATE = `(?:${YEAR})(?:${REST}|年|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))`;
+
+/** "生于1950.1.1", "出生日期：19500101". */
+const AFTER_WORD = new RegExp(
+  `(?:出生|生于|诞生|生日|DOB|birth)[^0-9一二，,。;；]{0,10}(?<![0-9])(?:农历)?(${DATE})`,
+  'gi',
+);
+/** "1950年1月1日出生", "1950年生". In "2025年生活补贴" and "2025年出生人口" nobody is born. */
+const BEFORE_WORD = new RegExp(
+  `(?<![0-9])(${DATE})[ ，,（(]?(?:出生(?!人口|率|医学|缺陷|登记|证|数|婴)|诞生|生(?=人|于|$|[^㐀-鿿])|年出生)`,
+  'g',
+);
+/** A rule about everybody born before or after a day. */
+const POLICY = /^(?:（含[^）]{0,6}）)?[ ]?(?:及?[以之]?[前后]|起|至|[—–-]{1,2}[0-9])/;
+
+/** Under its own label any date is one, also without a century, or as a spreadsheet's day number. */
+const LABELLED = new RegExp(
+  `(?<![0-9])(?:${DATE}|[0-9]{2}${REST}|(?:${YEAR})(?:0[1-9]|1[0-2])|[0-9]{5,6})(?![0-9])`,
+  'g',
+);
+
+/** Birth dates: a date with a word of birth beside it, or in a column of birth dates. */
+export const findBirthDates: Detector = ({ text }, { label }) => {
+  if (label === 'birth-date') return spansOf(text, LABELLED);
+  if (!/[生辰Bb]/.test(text)) return [];
+  return [...spansOf(text, AFTER_WORD), ...spansOf(text, BEFORE_WORD)];
+};
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: date = whole, index }): Span[] => {
+    const start = index + whole.indexOf(date);
+    const end = start + date.length;
+    if (pattern !== LABELLED && POLICY.test(text.slice(index + whole.length, index + whole.length + 10)))
+      return [];
+    return [{ kind: 'birth-date', start, end, confidence: 'certain' }];
+  });
+}

@@ -1,0 +1,173 @@
+import { PLAIN } from './characters.ts';
+
+/** A text in plain characters. `starts` and `ends` lead each of them back to the original; without them nothing moved. */
+export type Folded = { text: string; starts?: number[]; ends?: number[] };
+
+const UNPLAIN = new RegExp(`[^${PLAIN}]`, 'u');
+const ESCAPE_MARK = /[&%\\<]/;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cc}\u2800]/u;
+
+/** One escaped character, however often it was escaped over: `&amp;#53;`, `%2535`, `\\u0035`. None can backtrack. */
+const ENTITY = /&(?:amp;)*(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
+const PERCENT =
+  /%(?:25)*(?:[0-7][0-9a-f]|[cd][0-9a-f]%(?:25)*[89ab][0-9a-f]|e[0-9a-f](?:%(?:25)*[89ab][0-9a-f]){2}|f[0-4](?:%(?:25)*[89ab][0-9a-f]){3})/iy;
+const CODE_UNIT = /\\{1,4}(?:u\{?([0-9a-f]{4,6})\}?|x([0-9a-f]{2}))/iy;
+const TAG = /<\/?[a-z][^<>]*>/iy;
+/** A tag whose attributes may themselves hold a secret is text, not markup. */
+const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}/i;
+
+/** The named entities that hide or part digits; all others stay as they are. */
+const NAMED = new Map(
+  Object.entries({
+    nbsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+    tab: ' ',
+    newline: ' ',
+    shy: '',
+    zwnj: '',
+    zwj: '',
+    zerowidthspace: '',
+    times: 'X',
+    middot: '·',
+    minus: '-',
+    ndash: '-',
+    mdash: '-',
+    ast: '*',
+  }),
+);
+
+/** Numerals that NFKC leaves alone: first, last, value of the first. */
+const NUMERAL_RANGES = [
+  [0x2776, 0x277f, 1], // circled, three styles
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+  [0x24f5, 0x24fe, 1],
+  [0x24eb, 0x24f4, 11],
+  [0x24ff, 0x24ff, 0],
+  [0x1f10b, 0x1f10c, 0],
+  [0x2160, 0x2168, 1], // Roman; Ⅹ stays an X
+  [0x2170, 0x2178, 1],
+] as const;
+
+/** 1 where a UTF-16 unit is plain and begins no escape. */
+const isPlain = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return UNPLAIN.test(character) || ESCAPE_MARK.test(character) ? 0 : 1;
+});
+
+/**
+ * Writes a text in plain characters: NFKC, invisible and combining characters dropped, every kind of digit as ASCII,
+ * entities, percent and backslash escapes undone, tags as a space. Offsets stay traceable.
+ */
+export function fold(text: string): Folded {
+  if (!UNPLAIN.test(text) && !ESCAPE_MARK.test(text)) return { text };
+  const units: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    let end = at + 1;
+    if (isPlain[unit]) {
+      units.push(unit);
+      starts.push(at);
+      ends.push(end);
+    } else {
+      const escaped = ESCAPE_MARK.test(text[at] as string) ? unescaped(text, at) : undefined;
+      const character = escaped ? escaped.character : String.fromCodePoint(text.codePointAt(at) as number);
+      const folded = foldCharacter(character);
+      end = at + (escaped?.length ?? character.length);
+      for (let i = 0; i < folded.length; i++) {
+        units.push(folded.charCodeAt(i));
+        starts.push(at);
+        ends.push(end);
+      }
+    }
+    at = end;
+  }
+  return { text: stringOf(units), starts, ends };
+}
+
+/** Leads a place in a folded text back to the original one. */
+export function original({ starts, ends }: Folded, start: number, end: number): [number, number] {
+  return [starts?.[start] ?? start, ends?.[end - 1] ?? end];
+}
+
+function unescaped(text: string, at: number): { character: string; length: number } | undefined {
+  const sign = text[at];
+  const pattern = sign === '&' ? ENTITY : sign === '%' ? PERCENT : sign === '\\' ? CODE_UNIT : TAG;
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  if (!found) return undefined;
+  const [whole, hex, second, name] = found;
+  const character =
+    pattern === TAG
+      ? untag(whole)
+      : pattern === PERCENT
+        ? decoded(whole)
+        : name !== undefined
+          ? NAMED.get(name.toLowerCase())
+          : fromCode(
+              hex !== undefined || pattern === CODE_UNIT
+                ? Number.parseInt(hex ?? second ?? '', 16)
+                : Number(second),
+            );
+  return character === undefined ? undefined : { character, length: whole.length };
+}
+
+function untag(tag: string): string | undefined {
+  return TELLING_TAG.test(tag) ? undefined : ' ';
+}
+
+function decoded(escapes: string): string | undefined {
+  try {
+    return decodeURIComponent(escapes.replace(/%(?:25)+(?=..)/g, '%'));
+  } catch {
+    return undefined;
+  }
+}
+
+function fromCode(code: number): string | undefined {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+const cache = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  const known = cache.get(character);
+  if (known !== undefined) return known;
+  const folded = plainOf(character);
+  if (cache.size < 4096) cache.set(character, folded);
+  return folded;
+}
+
+function plainOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character.length === 0 || /[\t\n\r]/.test(character)) return character;
+  if (INVISIBLE.test(character)) return '';
+  if (/\p{Z}/u.test(character)) return ' ';
+  const range = NUMERAL_RANGES.find(([first, last]) => code >= first && code <= last);
+  if (range) return String(range[1] === 0x1f10c ? 0 : code - range[0] + range[2]);
+  const folded = character.normalize('NFKC');
+  if (/\p{Nd}/u.test(folded)) return folded.includes('⁄') ? folded : decimals(folded);
+  return /\p{N}/u.test(character) ? folded.replace(/[()]/g, '') : folded;
+}
+
+/** The decimal digits of any script in a short text. Unicode lays each script's ten out in order, from zero. */
+function decimals(text: string): string {
+  let digits = '';
+  for (const character of text.match(/\p{Nd}/gu) ?? []) {
+    const code = character.codePointAt(0) as number;
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+    digits += value;
+  }
+  return digits;
+}
+
+function stringOf(units: number[]): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.slice(i, i + 8192));
+  return text;
+}

@@ -1,0 +1,111 @@
+import type { Group, Run } from './numbers.ts';
+
+/**
+ * How people part the digits of a number. Only these and even groups are joined on sight: "13800000000 13900000000" and
+ * "2026-03-05 100" are several numbers.
+ */
+const CUSTOMARY = new Set(
+  [
+    // resident ID: area, birth, sequence; and 20-digit disability certificate
+    [
+      '6-8-4',
+      '6-8-3-1',
+      '6-4-4-4',
+      '6-4-4-3-1',
+      '6-4-2-2-4',
+      '6-4-2-2-3-1',
+      '2-4-8-4',
+      '2-4-8-3-1',
+      '2-2-2-8-4',
+    ],
+    [
+      '2-2-2-8-3-1',
+      '2-2-2-4-2-2-4',
+      '3-3-8-4',
+      '3-3-4-4-4',
+      '3-3-4-2-2-4',
+      '4-4-4-6',
+      '4-4-4-4-2',
+      '6-6-3',
+      '17-1',
+    ],
+    ['6-8-6', '6-8-4-2', '6-8-4-1-1', '18-2', '18-1-1', '6-4-4-4-2', '4-4-4-4-4'],
+    // bank card
+    [
+      '4-4-4-4',
+      '4-4-4-4-1',
+      '4-4-4-4-3',
+      '4-4-4-7',
+      '4-4-4-5',
+      '6-10',
+      '6-13',
+      '8-8',
+      '6-4-4-4-1',
+      '6-4-4-2',
+      '6-4-6',
+    ],
+    // telephone
+    [
+      '3-4-4',
+      '4-4-3',
+      '4-3-4',
+      '3-3-5',
+      '3-8',
+      '7-4',
+      '5-6',
+      '6-5',
+      '2-3-4-4',
+      '3-3-3-2',
+      '3-2-2-2-2',
+      '3-2-3-3',
+    ],
+  ]
+    .flat()
+    .map((lengths) => lengths.split('-').reduce((key, length) => key * 32 + Number(length), 0)),
+);
+
+/** A longest number worth joining, with room for what stands before or behind it. */
+const LONGEST = 24;
+
+type Join = Pick<Run, 'parts' | 'trust'>;
+
+/** The numbers that groups written side by side may make together. At most a dozen begin at each group. */
+export function* joins(chain: readonly Group[]): Generator<Join> {
+  for (let first = 0; first < chain.length; first++) yield* joinsFrom(chain, first);
+  yield* evenJoins(chain);
+}
+
+function* joinsFrom(chain: readonly Group[], first: number): Generator<Join> {
+  let key = lengthOf(chain, first);
+  let total = key;
+  for (let last = first + 1; last < chain.length && last < first + 7; last++) {
+    const length = lengthOf(chain, last);
+    total += length;
+    key = key * 32 + length;
+    if (total > LONGEST) return;
+    if (CUSTOMARY.has(key)) yield { parts: chain.slice(first, last + 1), trust: 'grouped' };
+    else if (last < first + 4 && (total === 18 || total === 11 || total === 20)) {
+      yield { parts: chain.slice(first, last + 1), trust: 'loose' };
+    }
+  }
+}
+
+/** Groups of one length, perhaps with a shorter last: 3-3-3-3-3-3, 5-5-5-3, digit by digit. Longer stretches are tables. */
+function* evenJoins(chain: readonly Group[]): Generator<Join> {
+  for (let first = 0; first < chain.length; ) {
+    const length = lengthOf(chain, first);
+    let next = first + 1;
+    while (next < chain.length && lengthOf(chain, next) === length) next++;
+    const total = length * (next - first);
+    const tail = next < chain.length && lengthOf(chain, next) < length ? lengthOf(chain, next) : 0;
+    if (length <= 6 && total <= LONGEST && next > first + 1) {
+      if (total >= 11) yield { parts: chain.slice(first, next), trust: 'grouped' };
+      if (tail && total + tail >= 11) yield { parts: chain.slice(first, next + 1), trust: 'grouped' };
+    }
+    first = next;
+  }
+}
+
+function lengthOf(chain: readonly Group[], i: number): number {
+  return (chain[i] as Group).digits.length;
+}

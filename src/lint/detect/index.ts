@@ -1,0 +1,77 @@
+import { findAddresses } from './address.ts';
+import { findBankAccounts } from './bank-account.ts';
+import { findBirthDates } from './birth-date.ts';
+import { findDisabilityCertificates } from './disability-certificate.ts';
+import { findEncodedIds } from './encoded.ts';
+import { original } from './fold.ts';
+import { findHealth } from './health.ts';
+import { findHouseholdNumbers } from './household-register.ts';
+import { findWeakMasks } from './mask.ts';
+import { findIds } from './national-id.ts';
+import { findLandlines, findMobiles } from './phone.ts';
+import { type Detector, read } from './reading.ts';
+import { findTravelDocuments } from './travel-document.ts';
+import type { Confidence, Context, SecretKind, Span } from './types.ts';
+
+export { type MaskStrength, maskStrength } from './mask.ts';
+export { mightHoldSecret } from './prefilter.ts';
+
+/** By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. */
+const DETECTORS: readonly Detector[] = [
+  findDisabilityCertificates,
+  findIds,
+  findEncodedIds,
+  findWeakMasks,
+  findTravelDocuments,
+  findBankAccounts,
+  findMobiles,
+  findLandlines,
+  findHouseholdNumbers,
+  findBirthDates,
+  findAddresses,
+  findHealth,
+];
+
+const BY_SPECIFICITY: readonly SecretKind[] = [
+  'disability-certificate',
+  'residence-permit',
+  'national-id',
+  'weak-mask',
+  'travel-document',
+  'bank-account',
+  'mobile',
+  'landline',
+  'household-register',
+  'birth-date',
+  'address',
+  'health',
+];
+const BY_CONFIDENCE: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+/** Finds the personal secrets of a text, sorted, one for each place. Offsets are of the text as given. */
+export function detect(text: string, context: Context = {}): Span[] {
+  const reading = read(text);
+  const found: Span[] = [];
+  for (const find of DETECTORS) for (const span of find(reading, context)) found.push(span);
+  return mostSpecific(found).map(({ kind, confidence, start, end }) => {
+    const [from, to] = original(reading, start, end);
+    return { kind, start: from, end: to, confidence };
+  });
+}
+
+/** Of spans that overlap, the surest, then the most specific. One sweep: a full roster holds a hundred thousand. */
+function mostSpecific(spans: Span[]): Span[] {
+  if (spans.length < 2) return spans;
+  spans.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);
+  const kept: Span[] = [];
+  for (const span of spans) {
+    const last = kept[kept.length - 1];
+    if (!last || span.start >= last.end) kept.push(span);
+    else if (rank(span) < rank(last)) kept[kept.length - 1] = span;
+  }
+  return kept;
+}
+
+function rank({ kind, confidence }: Span): number {
+  return BY_CONFIDENCE.indexOf(confidence) * BY_SPECIFICITY.length + BY_SPECIFICITY.indexOf(kind);
+}

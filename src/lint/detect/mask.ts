@@ -1,0 +1,138 @@
+import { isBirthDate, matchingDays } from './calendar.ts';
+import { LOUD_MASKS, QUIET_MASKS } from './characters.ts';
+import { fold } from './fold.ts';
+import type { Detector } from './reading.ts';
+import type { Span } from './types.ts';
+
+/** How well a mask hides: how many numbers fit it, and whether it leaves year of birth or birthday to be read. */
+export type MaskStrength = { candidates: number; showsBirthDate: boolean };
+
+/** Fewer candidates than this can be tried one by one. The usual 6+4 mask leaves about 3,300. */
+const WEAK_BELOW = 1000;
+
+const HIDDEN = '*';
+const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
+const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
+const MASK = new RegExp(`[${LOUD_MASKS}]|([${QUIET_MASKS}])\\1`);
+const LONGEST = 24;
+/** Living people's years of birth, about a century of them, and the county codes in use (GB/T 2260). */
+const YEARS = [1926, 2025] as const;
+const COUNTIES = 3200;
+
+/** Measures a masked ID, card or telephone number. What is none of these, or is not masked, counts as strong. */
+export function maskStrength(text: string): MaskStrength {
+  return measure(normalise(text.length > 200 ? '' : fold(text).text));
+}
+
+/** Masked numbers that still show a birth date, or leave so few candidates that the check digit gives them away. */
+export const findWeakMasks: Detector = ({ text }) => {
+  if (!MASK.test(text)) return [];
+  const spans: Span[] = [];
+  for (const { 0: whole, index } of text.matchAll(TOKEN)) {
+    for (const [start, end] of pieces(whole)) {
+      const strength = measure(normalise(whole.slice(start, end)));
+      if (!strength.showsBirthDate && strength.candidates >= WEAK_BELOW) continue;
+      spans.push({ kind: 'weak-mask', start: index + start, end: index + end, confidence: 'likely' });
+    }
+  }
+  return spans;
+};
+
+const TOKEN = new RegExp(`[0-9${LOUD_MASKS}${QUIET_MASKS} ]{11,}`, 'g');
+
+/** The words of a token, and the whole of it, where words may be the parts of one number: "991234 1950**** 0011". */
+function pieces(token: string): [number, number][] {
+  const words: [number, number][] = [...token.matchAll(/[^ ]+/g)].map(({ 0: word, index }) => [
+    index,
+    index + word.length,
+  ]);
+  const found = words.filter(([start, end]) => isMasked(token.slice(start, end)));
+  const first = words[0];
+  const last = words[words.length - 1];
+  if (found.length > 0 || words.length < 2 || words.length > 6 || !first || !last) return found;
+  return isMasked(token.slice(first[0], last[1])) ? [[first[0], last[1]]] : [];
+}
+
+function isMasked(word: string): boolean {
+  if (word.length > LONGEST + 6) return false;
+  const shape = normalise(word);
+  return shape.includes(HIDDEN) && shape.replace(/[^0-9]/g, '').length >= 8;
+}
+
+/** Digits and `*` only. A quiet sign hides only where it is repeated; alone it parts groups and goes. */
+function normalise(text: string): string {
+  const shape = text
+    .replace(LOUD, HIDDEN)
+    .replace(QUIET, (run) => HIDDEN.repeat(run.length))
+    .replace(/(?<=\*)[xX]|[xX](?=\*)/g, HIDDEN);
+  return shape.replace(/[^0-9*xX]/g, '').toUpperCase();
+}
+
+function measure(shape: string): MaskStrength {
+  const hidden = shape.split(HIDDEN).length - 1;
+  const strong = { candidates: Number.POSITIVE_INFINITY, showsBirthDate: false };
+  if (hidden === 0 || shape.length > LONGEST || !/^[0-9*]*X?$/.test(shape)) return strong;
+  if (/^1[3-9*][0-9*]{9}$/.test(shape)) return { candidates: 10 ** hidden, showsBirthDate: false };
+  const id = asId(shape);
+  if (id) return strengthOfId(id);
+  const isCard = /^[3-6][0-9*]{14,18}$/.test(shape);
+  return isCard ? { candidates: Math.max(1, 10 ** (hidden - 1)), showsBirthDate: false } : strong;
+}
+
+/**
+ * Lays a shape out as the 18 characters of an ID. Clerks do not count stars, so that with another length only what stands
+ * before the first and behind the last of them is placed. An old 15-digit number gains its century and has no check digit.
+ */
+function asId(shape: string): string | undefined {
+  const [head = ''] = shape.split(HIDDEN);
+  const tail = shape.slice(shape.lastIndexOf(HIDDEN) + 1);
+  if (head.length + tail.length < 8 && shape.length !== 18) return undefined;
+  const laid =
+    shape.length === 18
+      ? shape
+      : shape.length === 20
+        ? shape.slice(0, 18)
+        : head.length + tail.length <= 18
+          ? head + HIDDEN.repeat(18 - head.length - tail.length) + tail
+          : '';
+  if (isIdShape(laid)) return laid;
+  const old = shape.length === 15 ? `${shape.slice(0, 6)}19${shape.slice(6)}${HIDDEN}` : '';
+  return isIdShape(old) ? old : undefined;
+}
+
+function isIdShape(shape: string): boolean {
+  return (
+    /^(?:[1-689*][0-9*]|7[1*])/.test(shape) && shape.length === 18 && years(shape) > 0 && days(shape) > 0
+  );
+}
+
+function strengthOfId(id: string): MaskStrength {
+  const hidden = (from: number, to: number) => id.slice(from, to).split(HIDDEN).length - 1;
+  const area = Math.min(10 ** hidden(0, 6), COUNTIES);
+  const sequence = 10 ** hidden(14, 17);
+  const all = area * years(id) * days(id) * sequence;
+  // A check digit in sight rules out ten candidates in eleven.
+  const candidates = Math.max(1, Math.floor(id[17] === HIDDEN ? all : all / 11));
+  const [year, day] = [hidden(6, 10), hidden(10, 14)];
+  return { candidates, showsBirthDate: year === 0 || (day === 0 && hidden(6, 14) <= 4) };
+}
+
+function years(id: string): number {
+  const shown = id.slice(6, 10);
+  if (!shown.includes(HIDDEN)) return isBirthDate(Number(shown), 1, 1) ? 1 : 0;
+  const fits = pattern(shown);
+  let count = 0;
+  for (let year = YEARS[0]; year <= YEARS[1]; year++) if (fits(`${year}`)) count++;
+  return count;
+}
+
+function days(id: string): number {
+  return matchingDays(pattern(id.slice(10, 14)));
+}
+
+function pattern(shape: string): (digits: string) => boolean {
+  return (digits) => {
+    for (let i = 0; i < shape.length; i++) if (shape[i] !== HIDDEN && shape[i] !== digits[i]) return false;
+    return true;
+  };
+}

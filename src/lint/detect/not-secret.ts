@@ -1,0 +1,84 @@
+/** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */
+const ISSUED =
+  /(?:订单|流水|发票|税票|运单|快递|物流|凭证|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|商品码|备案|许可证?|招标|采购|合同|工单|办件|区划|文件|时间戳|ISBN|ISSN|EAN|SKU|trace|order|invoice|timestamp)(?:编|序)?[号码]?(?:号码|代码)?[^0-9A-Za-z]{0,3}$/i;
+
+const HEX = /^[0-9a-f]+$/i;
+const HEX_LETTER = /[a-f]/i;
+const PLAIN_PREFIX = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)?$/;
+/** A birth date where an ID has it. A credit code has an organisation's serial there. */
+const HAS_DATE = /^[0-9]{6}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3]/;
+const CREDIT_CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const LONGEST_TOKEN = 80;
+
+/**
+ * Whether digits are known to be something else than a person's: part of a unified social credit code, a hash, a UUID, an asset
+ * name, a fraction, or announced as an order, an invoice and the like. Never asked of an ID whose checksum holds.
+ */
+export function isInnocent(text: string, start: number, end: number): boolean {
+  if (ISSUED.test(text.slice(Math.max(0, start - 20), start)) || isFraction(text, start, end)) return true;
+  const [from, to] = token(text, start, end);
+  const word = text.slice(from, to);
+  return (
+    (isCreditCode(word) && !HAS_DATE.test(word)) ||
+    isOpaque(word, start - from, end - from) ||
+    isDashedHex(text, from, to)
+  );
+}
+
+/** GB 32100-2015: a weighted sum of the first 17 characters modulo 31 gives the last. */
+export function isCreditCode(code: string): boolean {
+  if (code.length !== 18) return false;
+  let sum = 0;
+  let weight = 1;
+  for (let i = 0; i < 17; i++) {
+    const value = CREDIT_CODE_ALPHABET.indexOf(code[i] as string);
+    if (value < 0) return false;
+    sum += value * weight;
+    weight = (weight * 3) % 31;
+  }
+  return CREDIT_CODE_ALPHABET[(31 - (sum % 31)) % 31] === code[17];
+}
+
+/** Whether a number begins with a day of this or the last century: serial numbers and timestamps do. */
+export function beginsWithDay(digits: string): boolean {
+  return /^(?:19[5-9]|20[0-4])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])/.test(digits);
+}
+
+/** ISBN-13 or another EAN-13 of a book: weights 1 and 3, modulo 10. */
+export function isBookNumber(digits: string): boolean {
+  if (!/^97[89][0-9]{10}$/.test(digits)) return false;
+  let sum = 0;
+  for (let i = 0; i < 13; i++) sum += Number(digits[i]) * (i % 2 ? 3 : 1);
+  return sum % 10 === 0;
+}
+
+/** The letters and digits around a place, within reason. */
+function token(text: string, start: number, end: number): [number, number] {
+  const isWord = (at: number) => /[0-9A-Za-z]/.test(text[at] ?? ' ');
+  let [from, to] = [start, end];
+  while (start - from < LONGEST_TOKEN && isWord(from - 1)) from--;
+  while (to - end < LONGEST_TOKEN && isWord(to)) to++;
+  return [from, to];
+}
+
+/** Digits after a decimal point: a coordinate, a ratio. Telephone numbers parted by points have more than one. */
+function isFraction(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[^0-9.])[-+]?[0-9]{1,3}\.$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    !/^\.[0-9]/.test(text.slice(end, end + 2))
+  );
+}
+
+/** A word that mixes letters and digits beyond a prefix such as "tel" or "No": a hash, an asset name. */
+function isOpaque(word: string, start: number, end: number): boolean {
+  const [before, after] = [word.slice(0, start), word.slice(end)];
+  if (!before && !after) return false;
+  if (HEX.test(word) && HEX_LETTER.test(before + after) && word.length >= 16) return true;
+  return (before !== '' && after !== '') || !PLAIN_PREFIX.test(before) || !PLAIN_PREFIX.test(after);
+}
+
+/** A UUID or another hash with hyphens. */
+function isDashedHex(text: string, from: number, to: number): boolean {
+  const around = text.slice(Math.max(0, from - 25), to + 25);
+  return /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.test(around);
+}

@@ -1,0 +1,152 @@
+import { CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
+import { joins } from './grouping.ts';
+
+/** Digits in a row in a folded text, some perhaps written as letters or numerals. */
+export type Group = { start: number; end: number; digits: string; disguise: number; guesses: number };
+
+/**
+ * A number that the text may hold: one group, or several that were written apart. `grouped` is a customary way to
+ * write such a number or one whose letters pass for digits, `loose` is any other: only a checksum makes it believable.
+ */
+export type Run = { digits: string; parts: readonly Group[]; trust: 'whole' | 'grouped' | 'loose' };
+
+const [OTHER, DIGIT, SEPARATOR, X, NUMERAL, CLOSE, FAR] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** A way to read characters: what each is, and as which digit it counts. */
+type Alphabet = { kind: Uint8Array; digit: Uint8Array };
+
+const asWritten = alphabet([['0123456789'.split(''), DIGIT]], 'Xx');
+const disguised = alphabet(
+  [
+    [FAR_LOOKALIKES, FAR],
+    [CLOSE_LOOKALIKES, CLOSE],
+    [NUMERALS, NUMERAL],
+    ['0123456789'.split(''), DIGIT],
+  ],
+  X_LOOKALIKES,
+);
+
+function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
+  const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  for (const c of SEPARATORS) kind[c.charCodeAt(0)] = SEPARATOR;
+  for (const c of x) {
+    kind[c.charCodeAt(0)] = X;
+    digit[c.charCodeAt(0)] = 88;
+  }
+  for (const [characters, as] of tables) {
+    characters.forEach((alike, value) => {
+      for (const c of alike) {
+        kind[c.charCodeAt(0)] = as;
+        digit[c.charCodeAt(0)] = 48 + value;
+      }
+    });
+  }
+  return { kind, digit };
+}
+
+const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
+const GAP = `[${SEPARATORS.replace(/[\]\\^-]/g, '\\$&')}]{0,3}`;
+/** Two digits side by side, one of them written as something else. Without such a pair nothing is disguised. */
+const DISGUISE = new RegExp(
+  `[0-9]${GAP}[${LETTERS}]|[${LETTERS}]${GAP}[0-9]|[${NUMERALS.join('')}]${GAP}[${NUMERALS.join('')}]`,
+);
+
+/** A number in one piece, as it stands in a text of plain characters. Most cells with a number are just this. */
+const LONE_NUMBER = /^[0-9]{7,30}X?$/;
+
+/** Every number that a folded text may hold, of seven digits or more. */
+export function numbersIn(text: string): Run[] {
+  if (LONE_NUMBER.test(text)) {
+    const group = { start: 0, end: text.length, digits: text, disguise: 0, guesses: 0 };
+    return [{ digits: text, parts: [group], trust: 'whole' }];
+  }
+  const runs: Run[] = [];
+  read(text, asWritten, runs);
+  if (DISGUISE.test(text)) read(text, disguised, runs);
+  return runs;
+}
+
+/** Where the digits from `from` to `to` of a run stand in the folded text. */
+export function placeOf({ parts }: Run, from: number, to: number): [number, number] {
+  let passed = 0;
+  let start = -1;
+  for (const part of parts) {
+    const next = passed + part.digits.length;
+    if (start < 0 && from < next) start = part.start + from - passed;
+    if (to <= next) return [start, part.start + to - passed];
+    passed = next;
+  }
+  return [start, parts[parts.length - 1]?.end ?? start];
+}
+
+/** Reads the text by an alphabet, into chains of groups that only separators part, and those into runs. */
+function read(text: string, by: Alphabet, runs: Run[]): void {
+  let chain: Group[] = [];
+  let marks = 0;
+  let since = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = by.kind[text.charCodeAt(at)];
+    if (kind === SEPARATOR) {
+      if (text.charCodeAt(at) > 32 && text[at] !== '\u3000') marks++;
+      at++;
+      if (marks <= 3 && at - since <= 24) continue;
+    } else if (kind !== OTHER) {
+      const group = groupAt(text, at, by);
+      if (group.digits !== 'X' || chain.length > 0) chain.push(group);
+      at = group.end;
+      since = at;
+      marks = 0;
+      continue;
+    } else at++;
+    flush(chain, by, runs);
+    chain = [];
+    marks = 0;
+    since = at;
+  }
+  flush(chain, by, runs);
+}
+
+function groupAt(text: string, start: number, by: Alphabet): Group {
+  const group = { start, end: start, digits: '', disguise: 0, guesses: 0 };
+  let last = X as number;
+  for (; group.end < text.length; group.end++) {
+    const unit = text.charCodeAt(group.end);
+    const kind = by.kind[unit] as number;
+    if (kind === OTHER || kind === SEPARATOR || (kind === X && last === X && group.end > start)) break;
+    if (kind > X) group.disguise = Math.max(group.disguise, kind);
+    if (kind > NUMERAL) group.guesses++;
+    if (kind === X && unit > 120) group.disguise = Math.max(group.disguise, NUMERAL);
+    last = kind;
+  }
+  group.digits = digitsOf(text, start, group.end, by);
+  return group;
+}
+
+function digitsOf(text: string, start: number, end: number, by: Alphabet): string {
+  if (by === asWritten) return text.slice(start, end).toUpperCase();
+  let digits = '';
+  for (let i = start; i < end; i++) digits += String.fromCharCode(by.digit[text.charCodeAt(i)] as number);
+  return digits;
+}
+
+function flush(chain: Group[], by: Alphabet, runs: Run[]): void {
+  for (const group of chain) {
+    if (group.digits.length >= 7) add([group], 'whole', by, runs);
+  }
+  if (chain.length > 1) {
+    for (const { parts, trust } of joins(chain)) add(parts, trust, by, runs);
+  }
+}
+
+function add(parts: readonly Group[], trust: Run['trust'], by: Alphabet, runs: Run[]): void {
+  const digits = parts.length === 1 ? (parts[0] as Group).digits : parts.map((part) => part.digits).join('');
+  if (by === asWritten) {
+    runs.push({ digits, parts, trust });
+    return;
+  }
+  const disguise = Math.max(...parts.map((part) => part.disguise));
+  const guesses = parts.reduce((sum, part) => sum + part.guesses, 0);
+  // Two true digits at least: words are made of letters that look like digits.
+  if (disguise === 0 || digits.length < 11 || digits.length - guesses < 2) return;
+  runs.push({ digits, parts, trust: disguise === FAR ? 'loose' : 'grouped' });
+}

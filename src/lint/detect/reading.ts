@@ -1,0 +1,27 @@
+import { type Folded, fold } from './fold.ts';
+import { numbersIn, type Run } from './numbers.ts';
+import type { Context, Span } from './types.ts';
+
+/** A text prepared once for all detectors: folded, with the numbers that it may hold. */
+export type Reading = Folded & { runs: readonly Run[] };
+
+/** Finds secrets of one kind. Its spans stand in the folded text; `detect` leads them back to the original. */
+export type Detector = (reading: Reading, context: Context) => Span[];
+
+/** Prepares a text for the detectors. */
+export function read(text: string): Reading {
+  const folded = fold(text);
+  return { ...folded, runs: numbersIn(folded.text) };
+}
+
+/** Whether a word stands close to a place: up to `before` characters in front of it, `after` behind. */
+export function near(
+  text: string,
+  start: number,
+  end: number,
+  word: RegExp,
+  before = 20,
+  after = 8,
+): boolean {
+  return word.test(text.slice(Math.max(0, start - before), start)) || word.test(text.slice(end, end + after));
+}

@@ -1,0 +1,49 @@
+/** Letters of a text without what pads or hides a name, with a map back to the offsets of the original. */
+export type FoldedText = { text: string; offsets: number[] };
+
+// Spaces, invisible characters, and the dots of minority names, which are written in many ways.
+const PADDING = /[\s\p{Cf}\u115f\u1160\u3164·•・．‧∙●]/u;
+
+/** A name as it is compared: compatibility forms unified, spaces, dots and invisible characters removed. */
+export function foldName(text: string): string {
+  return fold(text).text;
+}
+
+/** Folds a text letter by letter, so that every folded letter knows where it stood. */
+export function fold(text: string): FoldedText {
+  const letters: string[] = [];
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const letter of text) {
+    if (!PADDING.test(letter)) {
+      const unified = letter.normalize('NFKC');
+      letters.push(unified);
+      for (let i = 0; i < unified.length; i++) offsets.push(offset);
+    }
+    offset += letter.length;
+  }
+  return { text: letters.join(''), offsets };
+}
+
+/** A finder of the given names in texts: linear in the text, whatever the number of names. */
+export function nameFinder(
+  names: Iterable<string>,
+): (text: string) => { start: number; end: number; name: string }[] {
+  const known = new Set([...names].filter((name) => name.length > 1));
+  if (known.size === 0) return () => [];
+  const starts = new Set([...known].map((name) => name[0]));
+  const lengths = [...new Set([...known].map((name) => name.length))].sort((a, b) => b - a);
+  return (original) => {
+    const { text, offsets } = fold(original);
+    const found = [];
+    for (let at = 0; at < text.length; at++) {
+      if (!starts.has(text[at])) continue;
+      const length = lengths.find((size) => known.has(text.slice(at, at + size)));
+      if (length === undefined) continue;
+      const start = offsets[at] ?? 0;
+      const end = offsets[at + length] ?? original.length;
+      found.push({ start, end, name: text.slice(at, at + length) });
+    }
+    return found;
+  };
+}

@@ -1,0 +1,47 @@
+import type { Finding, Report, Rule } from '../types.ts';
+import { cellName, messageOf } from './words.ts';
+
+/** The report as JSON, a contract: other programs read it. Keys are only added, never changed. */
+export function jsonReport(report: Report, rules: readonly Rule[]): string {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const { asOf, complete, files, records, findings } = report;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const summary = { files, records, errors: count('error'), warnings: count('warning') };
+  const entries = findings.flatMap((finding) => {
+    const rule = byId.get(finding.rule);
+    return rule ? [entry(finding, rule)] : [];
+  });
+  return `${JSON.stringify({ version: 1, asOf, complete, summary, findings: entries }, null, 2)}\n`;
+}
+
+function entry(finding: Finding, rule: Rule) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    location: location(finding),
+    message: messageOf(rule, finding.message, finding.data),
+    fix: rule.repair,
+  };
+}
+
+function location({ path, place, sheet, column }: Finding) {
+  const file = { file: path };
+  switch (place.at) {
+    case 'cell':
+      return {
+        ...file,
+        ...(sheet && { sheet }),
+        row: place.row,
+        column: column ?? `第${place.column}列`,
+        cell: cellName(place.row, place.column),
+      };
+    case 'text':
+      return { ...file, line: place.line, character: place.column };
+    case 'part':
+      return { ...file, part: place.part };
+    case 'file':
+      return file;
+  }
+}

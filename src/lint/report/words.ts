@@ -1,0 +1,64 @@
+import type { Part, Place } from '../../document/types.ts';
+import type { Data, Finding, Rule } from '../types.ts';
+
+const PARTS: Record<Part, string> = {
+  'file-name': '文件名或文件夹名',
+  'sheet-name': '工作表名',
+  property: '文件属性（作者、标题等）',
+  comment: '批注',
+  drawing: '图形或文本框',
+  'defined-name': '定义的名称',
+  'header-footer': '页眉页脚、数据验证或公式',
+  'pivot-cache': '数据透视表缓存',
+  'external-link': '外部链接缓存',
+  'custom-xml': '自定义 XML',
+  'text-store': '已从表格删去、仍留在文件里的文字',
+  'other-part': '文件的其他部分',
+};
+
+/** `F7`, as Excel names a cell. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
+}
+
+/** A place in words: `工作表「公示表」第 7 行「备注」列（F7）`. */
+export function placeWords({ place, sheet, column }: Pick<Finding, 'place' | 'sheet' | 'column'>): string {
+  switch (place.at) {
+    case 'cell': {
+      const where = column ? `「${column}」列` : `第 ${place.column} 列`;
+      const name = cellName(place.row, place.column);
+      return `${sheet ? `工作表「${sheet}」` : ''}第 ${place.row} 行${where}（${name}）`;
+    }
+    case 'text':
+      return `第 ${place.line} 行第 ${place.column} 个字`;
+    case 'part':
+      return PARTS[place.part];
+    case 'file':
+      return '整个文件';
+  }
+}
+
+/** A place in short, for examples and tests: `F7`, `2!F7`, `3:1`, `comment`, `file`. */
+export function placeCode(place: Place): string {
+  switch (place.at) {
+    case 'cell':
+      return `${place.sheet > 1 ? `${place.sheet}!` : ''}${cellName(place.row, place.column)}`;
+    case 'text':
+      return `${place.line}:${place.column}`;
+    case 'part':
+      return place.part;
+    case 'file':
+      return 'file';
+  }
+}
+
+/** What a finding says: the rule's message with the finding's numbers and words. */
+export function messageOf(rule: Rule, message: string, data: Data): string {
+  return (rule.messages[message] ?? rule.title).replace(/\{(\w+)\}/g, (_, key: string) =>
+    String(data[key] ?? ''),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Rule } from '../types.ts';
+import { noAddress } from './no-address.ts';
+import { noBankCard } from './no-bank-card.ts';
+import { noBirthDate } from './no-birth-date.ts';
+import { noChildList } from './no-child-list.ts';
+import { noDisabilityCertificate } from './no-disability-certificate.ts';
+import { noHealth } from './no-health.ts';
+import { noHiddenContent } from './no-hidden-content.ts';
+import { noHouseholdNumber } from './no-household-number.ts';
+import { noLandline } from './no-landline.ts';
+import { noMinorName } from './no-minor-name.ts';
+import { noNationalId } from './no-national-id.ts';
+import { noPhone } from './no-phone.ts';
+import { noResidencePermit } from './no-residence-permit.ts';
+import { noSmallGroup } from './no-small-group.ts';
+import { noTravelDocument } from './no-travel-document.ts';
+import { noUnlistedColumn } from './no-unlisted-column.ts';
+import { noWeakMask } from './no-weak-mask.ts';
+import { requireChannel } from './require-channel.ts';
+import { requireColumn } from './require-column.ts';
+import { requireList } from './require-list.ts';
+import { requireReviewer } from './require-reviewer.ts';
+import { validAmount } from './valid-amount.ts';
+import { validCategory } from './valid-category.ts';
+import { validDates } from './valid-dates.ts';
+import { validDocument } from './valid-document.ts';
+import { validFile } from './valid-file.ts';
+import { validList } from './valid-list.ts';
+import { validName } from './valid-name.ts';
+import { validPersons } from './valid-persons.ts';
+import { validPlace } from './valid-place.ts';
+import { validReason } from './valid-reason.ts';
+import { validSettings } from './valid-settings.ts';
+import { validStandard } from './valid-standard.ts';
+import { validTotal } from './valid-total.ts';
+import { validUnique } from './valid-unique.ts';
+
+/** Every rule, in the order of the rule list: what may not be published, what must be, what must be right. */
+export const rules: readonly Rule[] = [
+  noNationalId,
+  noMinorName,
+  noDisabilityCertificate,
+  noResidencePermit,
+  noTravelDocument,
+  noWeakMask,
+  noBankCard,
+  noPhone,
+  noLandline,
+  noHouseholdNumber,
+  noAddress,
+  noBirthDate,
+  noHealth,
+  noUnlistedColumn,
+  noChildList,
+  noSmallGroup,
+  noHiddenContent,
+  requireList,
+  requireColumn,
+  requireChannel,
+  requireReviewer,
+  validFile,
+  validSettings,
+  validList,
+  validPlace,
+  validCategory,
+  validStandard,
+  validAmount,
+  validPersons,
+  validTotal,
+  validName,
+  validReason,
+  validUnique,
+  validDates,
+  validDocument,
+];

@@ -1,0 +1,39 @@
+import type { Rule } from '../types.ts';
+import { chongqingDibao, civilCode } from './basis.ts';
+import { found, inRows, secrets } from './secrets.ts';
+
+export const noAddress: Rule = {
+  id: 'no-address',
+  group: 'privacy',
+  severity: 'error',
+  title: '住址最多写到村、组，不得写到门牌',
+  why: '门牌号能直接找到人，与救助公开无关。',
+  repair: '住址只写村（社区），同名的加组。',
+  basis: [civilCode('第一千零三十四条'), chongqingDibao('第十八条')],
+  messages: found('到门牌的住址'),
+  examples: [
+    {
+      name: '门牌号',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,新街12号\n',
+      finds: ['F2'],
+    },
+    {
+      name: '栋和单元',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,安置房3栋2单元501室\n',
+      finds: ['F2'],
+    },
+    {
+      name: '附号',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,新街12号附3号\n',
+      finds: ['F2'],
+    },
+    { name: '只写组', list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,3组\n', finds: [] },
+    {
+      name: '文号',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,见联府公〔2025〕18号\n',
+      finds: [],
+    },
+    { name: '办公地址', page: '地址：联合乡新街1号\n', finds: [] },
+  ],
+  watch: secrets('address', inRows),
+};

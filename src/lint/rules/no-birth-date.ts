@@ -1,0 +1,47 @@
+import type { Rule } from '../types.ts';
+import { civilCode, minorsLaw } from './basis.ts';
+import { found, inRows, secrets } from './secrets.ts';
+
+export const noBirthDate: Rule = {
+  id: 'no-birth-date',
+  group: 'privacy',
+  severity: 'error',
+  title: '名单里不得有出生日期',
+  why: '出生日期是个人信息，能推算身份证号码，也会暴露谁是未成年人。',
+  repair: '删去出生日期。',
+  basis: [civilCode('第一千零三十四条'), minorsLaw('第四条')],
+  messages: found('出生日期'),
+  examples: [
+    {
+      name: '出生年月列',
+      list: '姓名,村,保障人数,标准,金额,出生年月\n冉甲一,中心村,2,630,800,1956-03-02\n',
+      finds: ['F2'],
+    },
+    {
+      name: '备注里写了出生',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,1956年3月2日出生\n',
+      finds: ['F2'],
+    },
+    {
+      name: '生于',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,生于1956.3.2\n',
+      finds: ['F2'],
+    },
+    {
+      name: '发放日期',
+      list: '姓名,村,保障人数,标准,金额,发放日期\n冉甲一,中心村,2,630,800,2025-09-20\n',
+      finds: [],
+    },
+    {
+      name: '表下的公示时间',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n公示时间：2025年9月20日至9月26日\n',
+      finds: [],
+    },
+    {
+      name: '所属月份',
+      list: '姓名,村,保障人数,标准,金额,月份\n冉甲一,中心村,2,630,800,2025年9月\n',
+      finds: [],
+    },
+  ],
+  watch: secrets('birth-date', inRows),
+};

@@ -1,0 +1,60 @@
+import type { Rule } from '../types.ts';
+import { childrenInformation, uncertain, workPlan } from './basis.ts';
+import { placeOfKey } from './key.ts';
+
+const CHILDREN = /孤儿|事实无人抚养儿童|困境儿童|留守儿童|未成年人(?:名单|花名册|公示)|弃婴|儿童福利/;
+
+export const noChildList: Rule = {
+  id: 'no-child-list',
+  group: 'privacy',
+  severity: 'error',
+  title: '不得公示孤儿、困境儿童等儿童名单',
+  why: '名单的名称本身就给孩子贴了标签；监护人的名字也会让人认出孩子。这类救助只公布人数和标准。',
+  repair: '不要做成名单。需要公开的，只在政策页写全县人数和标准。',
+  basis: [
+    childrenInformation('第十二条、第十五条'),
+    workPlan('二（二）'),
+    uncertain('民发〔2019〕62号', '不宜设置公示环节'),
+  ],
+  messages: { title: '标题说明这是儿童名单' },
+  examples: [
+    { name: '公示标题', notice: { title: '联合乡孤儿基本生活费发放公示' }, finds: ['1:1'] },
+    {
+      name: '表格标题',
+      list: '事实无人抚养儿童补贴名单,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A1'],
+    },
+    {
+      name: '困境儿童',
+      list: '困境儿童救助公示表,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A1'],
+    },
+    {
+      name: '低保名单',
+      list: '农村最低生活保障公示表,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: [],
+    },
+    { name: '政策页', page: '孤儿基本生活保障标准\n', finds: [] },
+    {
+      name: '表下的说明',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n注：孤儿信息依法不公开\n',
+      finds: [],
+    },
+  ],
+  watch(scene, tell) {
+    if (scene.role === 'notice') {
+      return {
+        end: () =>
+          scene.notice && CHILDREN.test(scene.notice.title) && tell(placeOfKey(scene, 'title'), 'title'),
+      };
+    }
+    if (scene.role !== 'list') return undefined;
+    return {
+      trigger: CHILDREN,
+      text(text) {
+        const place = text.place(0);
+        if (text.row?.kind === 'above' || place.at === 'part') tell(place, 'title');
+      },
+    };
+  },
+};

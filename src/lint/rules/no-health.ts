@@ -1,0 +1,39 @@
+import type { Rule } from '../types.ts';
+import { chongqingDibao, informationLaw } from './basis.ts';
+import { found, inRows, secrets } from './secrets.ts';
+
+export const noHealth: Rule = {
+  id: 'no-health',
+  group: 'privacy',
+  severity: 'error',
+  title: '名单里不得写病名、残疾类别和等级',
+  why: '医疗健康是敏感个人信息。救助事由用固定的几个词（疾病、教育、灾害、意外、其他），不写病名。',
+  repair: '病名、残疾情况、医院和用药都删去；临时救助的事由改成「疾病」。',
+  basis: [informationLaw('第二十八条'), chongqingDibao('第十八条')],
+  messages: found('疾病或残疾情况'),
+  examples: [
+    {
+      name: '备注里的病名',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,肺癌晚期\n',
+      finds: ['F2'],
+    },
+    {
+      name: '残疾等级',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,肢体残疾二级\n',
+      finds: ['F2'],
+    },
+    {
+      name: '治疗',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,尿毒症透析\n',
+      finds: ['F2'],
+    },
+    { name: '事由代码', list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,疾病\n', finds: [] },
+    { name: '政策文字', page: '重病患者、重度残疾人可以单独申请。\n', finds: [] },
+    {
+      name: '表下的说明',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n注：残疾人两项补贴另行公示\n',
+      finds: [],
+    },
+  ],
+  watch: secrets('health', inRows),
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../types.ts';
+import { assistance } from './basis.ts';
+import { found, inRows, secrets } from './secrets.ts';
+
+export const noHouseholdNumber: Rule = {
+  id: 'no-household-number',
+  group: 'privacy',
+  severity: 'error',
+  title: '不得公布户口簿号、户号',
+  why: '户号对应到具体家庭和每个成员，与救助公开无关。',
+  repair: '删去这一列或这一格。',
+  basis: [assistance('第六十一条')],
+  messages: found('户口簿号或户号'),
+  examples: [
+    {
+      name: '户号列',
+      list: '姓名,村,保障人数,标准,金额,户号\n冉甲一,中心村,2,630,800,500299001234\n',
+      finds: ['F2'],
+    },
+    {
+      name: '备注里的户口簿号',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,户口簿号500299001234\n',
+      finds: ['F2'],
+    },
+    {
+      name: '备注里的户号',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,户号：500299001234\n',
+      finds: ['F2'],
+    },
+    { name: '序号', list: '序号,姓名,村,保障人数,标准,金额\n1,冉甲一,中心村,2,630,800\n', finds: [] },
+    { name: '说到户口簿', page: '申请时带户口簿。\n', finds: [] },
+    { name: '户数', page: '共 12 户 18 人\n', finds: [] },
+  ],
+  watch: secrets('household-register', inRows),
+};

@@ -1,0 +1,39 @@
+import type { Rule } from '../types.ts';
+import { civilCode } from './basis.ts';
+import { found, inRows, secrets } from './secrets.ts';
+
+export const noLandline: Rule = {
+  id: 'no-landline',
+  group: 'privacy',
+  severity: 'error',
+  title: '名单的行里不得有固定电话',
+  why: '行里的固定电话是救助对象家里的电话，属于个人信息。监督电话写在表格下面或公示信息里。',
+  repair: '删去这一格里的电话。',
+  basis: [civilCode('第一千零三十四条')],
+  messages: found('固定电话号码'),
+  examples: [
+    {
+      name: '备注里的电话',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,023-78000001\n',
+      finds: ['F2'],
+    },
+    {
+      name: '带括号',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,(023)78000001\n',
+      finds: ['F2'],
+    },
+    {
+      name: '联系电话列',
+      list: '姓名,村,保障人数,标准,金额,联系电话\n冉甲一,中心村,2,630,800,023-78000001\n',
+      finds: ['F2'],
+    },
+    {
+      name: '监督电话在表下',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n监督电话：023-78000001\n',
+      finds: [],
+    },
+    { name: '页面上的电话', page: '电话 023-78000001\n', finds: [] },
+    { name: '金额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
+  ],
+  watch: secrets('landline', inRows),
+};

@@ -1,0 +1,176 @@
+import { ageOn, parseDay } from '../../publication/dates.ts';
+import { fold, foldName, nameFinder } from '../names.ts';
+import { ADULT_AGE } from '../roster.ts';
+import type { Rule, Scene, Tell, Text } from '../types.ts';
+import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
+
+export const noMinorName: Rule = {
+  id: 'no-minor-name',
+  group: 'privacy',
+  severity: 'error',
+  title: '不得公布未成年人的姓名和可以认出未成年人的信息',
+  why: '公示救助对象姓名时，严禁公开未成年人的相关信息：姓名、年龄、学校、监护人、与户主的关系都会让人认出孩子。',
+  repair:
+    '删去这一行，把人数和金额计入 notice.yaml 的 withheldMinors；家庭里有孩子的，只写户主姓名和保障人数。',
+  basis: [
+    workPlan('二（二）、附件第2项'),
+    minorsLaw('第二条、第四条、第一百零三条'),
+    informationLaw('第二十八条'),
+    childrenInformation('第十二条'),
+  ],
+  messages: {
+    roster: '花名册里的未成年人姓名',
+    homonym: '与花名册里的未成年人同名，花名册里也有同名的成年人，请核对是谁',
+    age: '年龄不满十八周岁',
+    words: '能认出未成年人的字样',
+  },
+  examples: [
+    {
+      name: '花名册里的未成年人',
+      list: '姓名,村,保障人数,标准,金额\n冉小童,中心村,1,630,630\n',
+      roster: ROSTER(),
+      finds: ['A2'],
+    },
+    {
+      name: '姓名中间加了空格',
+      list: '姓名,村,保障人数,标准,金额\n冉 小　童,中心村,1,630,630\n',
+      roster: ROSTER(),
+      finds: ['A2'],
+    },
+    { name: '写在标题里', notice: { title: '关于冉小童的公示' }, roster: ROSTER(), finds: ['1:10'] },
+    {
+      name: '备注写了年龄',
+      list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,12岁\n',
+      finds: ['F2'],
+    },
+    {
+      name: '年龄列',
+      list: '姓名,年龄,村,保障人数,标准,金额\n田甲二,１６,中心村,1,630,630\n',
+      finds: ['B2'],
+    },
+    {
+      name: '之子',
+      list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,田甲一之子\n',
+      finds: ['F2'],
+    },
+    {
+      name: '学校年级',
+      list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,就读于中心小学三年级\n',
+      finds: ['F2'],
+    },
+    {
+      name: '花名册里的成年人',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n',
+      roster: ROSTER(),
+      finds: [],
+    },
+    {
+      name: '村名里有同样的两个字',
+      page: '青山村公告\n',
+      roster: '姓名,村,出生日期\n青山,中心村,2015-01-01\n',
+      finds: [],
+    },
+    {
+      name: '成年人的年龄',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,70岁\n',
+      finds: [],
+    },
+    { name: '政策文字', page: '未满16周岁的未成年人可以纳入特困供养。\n', finds: [] },
+    {
+      name: '依法不公开的说明',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n注：未成年人信息依法不公开\n',
+      finds: [],
+    },
+  ],
+  watch(scene, tell) {
+    const find = nameFinder(scene.roster.minors.keys());
+    const hides = placeFinder(scene);
+    const inList = scene.role === 'list';
+    return {
+      trigger: triggerFor(scene),
+      text(text) {
+        for (const hit of find(text.text)) {
+          if (hides(text.text, hit)) continue;
+          const known = knownAs(scene, hit.name, text);
+          if (known !== 'adult')
+            tell(
+              text.place(hit.start),
+              known === 'both' ? 'homonym' : 'roster',
+              known === 'both' ? { severity: 'warning' } : {},
+            );
+        }
+        if (inList && text.row) tellEvidence(text, scene, tell);
+      },
+    };
+  },
+};
+
+function ROSTER(): string {
+  return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
+}
+
+// 未满16周岁 and the like state a condition, not an age.
+const AGE = /(?<![\d未不满超过大小于])(\d{1,2})周?岁(?!以[上下]|及以)/g;
+const BIRTH_YEAR = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生/g;
+const WORDS =
+  /孤儿|事实无人抚养|困境儿童|留守儿童|儿童|未成年|弃婴|之[子女孙]|[长次三幼][子女](?![一-龥])|儿子|女儿|孙子|孙女|外孙|养[子女]|继[子女]|监护人|法定代理人|代领人|寄养|学生|在读|就读|小学|初中|高中|中学|幼儿园|职高|[一二三四五六七八九]年级|[小初高][一二三四五六](?![一-龥])|学籍/;
+const EVIDENCE = new RegExp(`${WORDS.source}|\\d周?岁|年.*生|^\\s*[\\d０-９]{1,3}\\s*$|\\d{4}[-./年]`);
+
+/** Every text that could name a minor of the roster, or show one by its words. */
+function triggerFor(scene: Scene): RegExp {
+  const firsts = [...new Set([...scene.roster.minors.keys()].map((name) => [...name][0] ?? ''))];
+  const letters = firsts.map((letter) => letter.replace(/[\\\]^-]/g, '\\$&')).join('');
+  return letters ? new RegExp(`[${letters}]|${EVIDENCE.source}`, 'u') : EVIDENCE;
+}
+
+/** Evidence counts in rows of persons; notes and titles may speak of minors in general. */
+function tellEvidence(text: Text, scene: Scene, tell: Tell): void {
+  const plain = text.text.normalize('NFKC');
+  const place = text.place(0);
+  if (text.row?.kind !== 'data') return;
+  if (isMinorAge(plain, text, scene)) tell(place, 'age');
+  else if (WORDS.test(plain)) tell(place, 'words');
+}
+
+function isMinorAge(plain: string, { meaning }: Text, { asOf }: Scene): boolean {
+  if (meaning === 'age') {
+    const age = /^\s*(\d{1,3})/.exec(plain);
+    return age !== null && Number(age[1]) < ADULT_AGE;
+  }
+  if (meaning === 'birth') {
+    const birth = parseDay(plain);
+    return birth !== undefined && ageOn(birth, asOf) < ADULT_AGE;
+  }
+  const year = Number(asOf.slice(0, 4));
+  return (
+    [...plain.matchAll(AGE)].some((match) => Number(match[1]) < ADULT_AGE) ||
+    [...plain.matchAll(BIRTH_YEAR)].some((match) => year - Number(match[1]) <= ADULT_AGE)
+  );
+}
+
+/** Whether a name that a minor has stands for the minor, for an adult of the same name, or could be either. */
+function knownAs({ roster }: Scene, name: string, { row, meaning }: Text): 'minor' | 'adult' | 'both' {
+  const adults = roster.adults.get(name);
+  if (!adults) return 'minor';
+  if (row?.kind !== 'data' || meaning !== 'name') return 'both';
+  const village = foldName(row.village);
+  if (!adults.has(village)) return 'minor';
+  return roster.minors.get(name)?.has(village) ? 'both' : 'adult';
+}
+
+/** A minor's name may be part of the name of a village, or of an adult on the roster. */
+function placeFinder({
+  setting,
+  roster,
+}: Scene): (text: string, hit: { start: number; end: number }) => boolean {
+  const places = [...setting.townships.values()].flatMap(({ name, villages }) => [
+    name,
+    ...villages.flatMap((v) => [v.name, ...v.aliases]),
+  ]);
+  const adults = [...roster.adults.keys()].filter((name) => !roster.minors.has(name));
+  const find = nameFinder([...places.map((place) => fold(place).text), ...adults]);
+  return (text, hit) =>
+    find(text).some(
+      ({ start, end }) => start <= hit.start && hit.end <= end && end - start > hit.end - hit.start,
+    );
+}

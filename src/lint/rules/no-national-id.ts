@@ -1,0 +1,46 @@
+import type { Rule } from '../types.ts';
+import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
+import { found, secrets } from './secrets.ts';
+
+export const noNationalId: Rule = {
+  id: 'no-national-id',
+  group: 'privacy',
+  severity: 'error',
+  title: '不得公布居民身份证号码',
+  why: '号码终身不变，含出生日期和户籍地，与姓名一起公布足以冒名开户、冒领补贴。抄错一位、加了空格、写成全角，一样看得出来。',
+  repair: '删去整列身份证号码；备注、说明里的号码一并删去。同名的人用村民小组区分，不用号码。',
+  basis: [
+    assistance('第六十一条'),
+    civilCode('第一千零三十四条、第一千零三十九条'),
+    idCardLaw('第十九条'),
+    workPlan('附件第2项'),
+  ],
+  messages: found('身份证号码'),
+  examples: [
+    {
+      name: '备注里写了号码',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{id}}\n',
+      finds: ['F2'],
+    },
+    {
+      name: '号码写成全角',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,证号{{id-wide}}\n',
+      finds: ['F2'],
+    },
+    {
+      name: '号码中间加了空格',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{id-spaced}}\n',
+      finds: ['F2'],
+    },
+    {
+      name: '15 位旧号码',
+      list: '姓名,村,保障人数,标准,金额,身份证号\n冉甲一,中心村,2,630,800,{{id15}}\n',
+      finds: ['F2'],
+    },
+    { name: '写在公示标题里', notice: { title: '关于{{id}}的公示' }, finds: ['1:11'] },
+    { name: '统一社会信用代码不是身份证号', page: '发布机构代码：{{credit-code}}\n', finds: [] },
+    { name: '文号和日期', page: '渝澜民发〔2025〕42号，2025年9月20日\n', finds: [] },
+    { name: '没有号码的名单', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
+  ],
+  watch: secrets('national-id'),
+};

@@ -1,0 +1,109 @@
+import { scopeOf } from '../../publication/county.ts';
+import { columnRule } from '../../publication/permitted.ts';
+import { label } from '../safe.ts';
+import type { Rule, Scene } from '../types.ts';
+import { chongqingDibao, informationLaw, uncertain } from './basis.ts';
+
+export const noUnlistedColumn: Rule = {
+  id: 'no-unlisted-column',
+  group: 'privacy',
+  severity: 'error',
+  title: '名单只能有可公开的列',
+  why: '不得公开与救助无关的信息。可公开的列是封闭清单，清单以外的一律不公布，认不出的列也不公布。',
+  repair: '删去这一列；如果只是表头写法不同，改成常用写法，如「姓名」「村」「保障人数」「标准」「金额」。',
+  basis: [
+    chongqingDibao('第十八条'),
+    informationLaw('第六条、第三十四条'),
+    uncertain('民发〔2021〕57号', '不得公开无关信息'),
+  ],
+  messages: {
+    forbidden: '「{column}」这一列不得公布',
+    unlisted: '这类公示不应有「{column}」这一列',
+    unknown: '认不出这一列的表头，不能公布',
+    headless: '这一列没有表头却有内容，不能公布',
+  },
+  examples: [
+    {
+      name: '身份证号列',
+      list: '姓名,村,保障人数,标准,金额,身份证号码\n冉甲一,中心村,2,630,800,\n',
+      finds: ['F1'],
+    },
+    {
+      name: '认不出的表头',
+      list: '姓名,村,保障人数,标准,金额,甲乙丙\n冉甲一,中心村,2,630,800,x\n',
+      finds: ['F1'],
+    },
+    {
+      name: '没有表头的列',
+      list: '姓名,村,保障人数,标准,金额,\n冉甲一,中心村,2,630,800,某某\n',
+      finds: ['F2'],
+    },
+    {
+      name: '家庭收入列',
+      list: '姓名,村,保障人数,标准,金额,家庭月收入\n冉甲一,中心村,2,630,800,300\n',
+      finds: ['F1'],
+    },
+    {
+      name: '低保不写救助事由',
+      list: '姓名,村,保障人数,标准,金额,救助事由\n冉甲一,中心村,2,630,800,其他\n',
+      finds: ['F1'],
+    },
+    {
+      name: '常用的列',
+      list: '序号,姓名,村,组,保障人数,标准,金额,备注\n1,冉甲一,中心村,2组,2,630,800,\n',
+      finds: [],
+    },
+    {
+      name: '表头带空格和单位',
+      list: '姓　名,村（社区）,保障人数（人）,保障标准,月发放金额（元）\n冉甲一,中心村,2,630,800\n',
+      finds: [],
+    },
+    { name: '空的列', list: '姓名,村,保障人数,标准,金额,\n冉甲一,中心村,2,630,800,\n', finds: [] },
+  ],
+  watch(scene, tell) {
+    if (scene.role !== 'list') return undefined;
+    const permitted = permittedIn(scene);
+    let headless = new Set<number>();
+    let width = 0;
+    return {
+      layout(layout, table) {
+        headless = new Set();
+        width = layout?.columns.length ?? 0;
+        for (const { meaning, raw, row, index } of layout?.columns ?? []) {
+          const place = { at: 'cell', sheet: table.index, row, column: index + 1 } as const;
+          if (raw === '') headless.add(index);
+          else if (!meaning) tell(place, 'unknown');
+          else if (!permitted.anywhere.has(meaning))
+            tell(place, 'forbidden', { data: { column: label(meaning) } });
+          else if (!permitted.here.has(meaning))
+            tell(place, 'unlisted', { data: { column: label(meaning) } });
+        }
+      },
+      row(row, table) {
+        if (row.kind !== 'data') return;
+        row.row.cells.forEach((cell, index) => {
+          if (cell.trim() === '' || (index < width && !headless.has(index)) || headless.has(-index - 2))
+            return;
+          // Once a column is enough.
+          headless.delete(index);
+          headless.add(-index - 2);
+          tell({ at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 }, 'headless');
+        });
+      },
+    };
+  },
+};
+
+/** The columns that this list may have, and those that some list may have. A draft without a notice is judged by the latter. */
+function permittedIn({ notice, setting }: Scene) {
+  const categories = [...(setting.county?.categories.map(({ id }) => id) ?? []), 'dibao', 'tekun', 'linshi'];
+  const stages = ['review', 'confirmed', 'payment', 'termination'] as const;
+  const anywhere = new Set(
+    categories.flatMap((id) =>
+      stages.flatMap((stage) => [true, false].flatMap((named) => columnRule(id, stage, named).permitted)),
+    ),
+  );
+  if (!notice) return { here: anywhere, anywhere };
+  const named = !setting.county || scopeOf(setting.county, notice.category) !== 'none';
+  return { here: new Set(columnRule(notice.category, notice.stage, named).permitted), anywhere };
+}

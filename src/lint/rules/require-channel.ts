@@ -1,0 +1,71 @@
+import { type Channel, dialable } from '../../publication/channel.ts';
+import type { Rule, Scene } from '../types.ts';
+import { catalogue, chongqingDibao } from './basis.ts';
+import { placeOfKey } from './key.ts';
+
+export const requireChannel: Rule = {
+  id: 'require-channel',
+  group: 'completeness',
+  severity: 'error',
+  title: '公示要有打得通的投诉举报电话',
+  why: '群众看了公示有意见，要知道打哪个电话。市、县、乡都要设立并公开举报电话。',
+  repair: '在 notice.yaml 的 channels 里写上乡镇或县的投诉举报电话，用办公电话，与乡镇、县公布的一致。',
+  basis: [chongqingDibao('第三十四条'), catalogue('第2行')],
+  messages: {
+    none: '没有投诉举报渠道的电话',
+    telephone: '电话写法不对，打不通',
+    undeclared: '这个电话不是乡镇或县公布的投诉举报电话',
+  },
+  examples: [
+    { name: '没有渠道', notice: { channels: undefined }, finds: ['1:1'] },
+    { name: '渠道没有电话', notice: { channels: [{ name: '联合乡民政办' }] }, finds: ['1:1'] },
+    {
+      name: '电话少了一位',
+      notice: { channels: [{ name: '联合乡民政办', telephone: '023-780001' }] },
+      finds: ['1:1', '1:1'],
+    },
+    {
+      name: '不是公布的电话',
+      notice: { channels: [{ name: '联合乡民政办', telephone: '023-78009999' }] },
+      finds: ['1:1'],
+    },
+    {
+      name: '乡镇的电话',
+      notice: { channels: [{ name: '联合乡民政办', telephone: '023-78000001' }] },
+      finds: [],
+    },
+    { name: '县热线', notice: { channels: [{ name: '热线', telephone: '12345' }] }, finds: [] },
+    {
+      name: '写法不同的同一个电话',
+      notice: { channels: [{ name: '联合乡民政办', telephone: '（023）78000001' }] },
+      finds: [],
+    },
+  ],
+  watch(scene, tell) {
+    const { role, notice, faults } = scene;
+    const place = placeOfKey(scene, 'channels');
+    if (role !== 'notice') return undefined;
+    // A notice whose channels are missing has no readable notice.yaml at all.
+    if (!notice) return { end: () => faults.some(({ key }) => key === 'channels') && tell(place, 'none') };
+    const declared = new Set(declaredIn(scene).map(numberOf));
+    return {
+      end() {
+        const telephones = notice.channels.filter(({ telephone }) => telephone !== undefined);
+        const numbers = telephones.map(numberOf);
+        for (const number of numbers) {
+          if (number === undefined) tell(place, 'telephone');
+          else if (!declared.has(number)) tell(place, 'undeclared');
+        }
+        if (numbers.every((number) => number === undefined)) tell(place, 'none');
+      },
+    };
+  },
+};
+
+function declaredIn({ township, setting: { county } }: Scene): Channel[] {
+  return [...(township?.channels ?? []), ...(county ? [county.hotline, ...county.channels] : [])];
+}
+
+function numberOf({ telephone }: Channel): string | undefined {
+  return telephone === undefined ? undefined : dialable(telephone);
+}

@@ -1,0 +1,63 @@
+import type { Meaning } from '../../publication/columns.ts';
+import { scopeOf } from '../../publication/county.ts';
+import { columnRule } from '../../publication/permitted.ts';
+import { label } from '../safe.ts';
+import type { Rule, Scene } from '../types.ts';
+import { catalogue, chongqingDibao, workPlan } from './basis.ts';
+
+export const requireColumn: Rule = {
+  id: 'require-column',
+  group: 'completeness',
+  severity: 'error',
+  title: '名单要有规定的列，每一格都要填',
+  why: '公示要让群众看得出谁、哪个村、几个人、什么标准、多少钱；缺一项就没法监督，就是选择性公示。',
+  repair: '补上这一列；这一格空着的，按审核确认的结果填写。没有值的写 0。',
+  basis: [chongqingDibao('第十八条'), catalogue('第5、6、9、10、13行'), workPlan('二（二）')],
+  messages: { column: '缺少「{column}」列', cell: '「{column}」没有填' },
+  examples: [
+    { name: '缺少标准', list: '姓名,村,保障人数,金额\n冉甲一,中心村,2,800\n', finds: ['A1'] },
+    { name: '缺少姓名', list: '村,保障人数,标准,金额\n中心村,2,630,800\n', finds: ['A1'] },
+    { name: '缺少金额', list: '姓名,村,保障人数,标准\n冉甲一,中心村,2,630\n', finds: ['A1'] },
+    { name: '一格空着', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,\n', finds: ['E2'] },
+    { name: '齐全', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
+    {
+      name: '村名合并，只写第一行',
+      list: '村,姓名,保障人数,标准,金额\n中心村,冉甲一,2,630,800\n,田甲二,1,630,600\n',
+      finds: [],
+    },
+    { name: '列的顺序不同', list: '金额,标准,保障人数,姓名,村\n800,630,2,冉甲一,中心村\n', finds: [] },
+  ],
+  watch(scene, tell) {
+    if (scene.role !== 'list') return undefined;
+    const required = requiredIn(scene);
+    let columns: [Meaning, number][] = [];
+    return {
+      layout(layout, table) {
+        if (!layout || table.hidden) return;
+        columns = required.map((meaning) => [meaning, layout.indexOf(meaning)]);
+        for (const [meaning, index] of columns) {
+          if (index >= 0 || (meaning === 'village' && scene.township === undefined)) continue;
+          tell({ at: 'cell', sheet: table.index, row: layout.first, column: 1 }, 'column', {
+            data: { column: label(meaning) },
+          });
+        }
+      },
+      row(row, table) {
+        if (row.kind !== 'data') return;
+        for (const [meaning, index] of columns) {
+          if (index < 0 || row.get(meaning) !== '') continue;
+          tell({ at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 }, 'cell', {
+            data: { column: label(meaning) },
+          });
+        }
+      },
+    };
+  },
+};
+
+/** A draft that has no notice yet must at least say who, where and how much. */
+function requiredIn({ notice, setting }: Scene): Meaning[] {
+  if (!notice) return ['name', 'village', 'amount'];
+  const named = !setting.county || scopeOf(setting.county, notice.category) !== 'none';
+  return columnRule(notice.category, notice.stage, named).required;
+}

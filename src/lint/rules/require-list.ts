@@ -1,0 +1,46 @@
+import { folderOf, roleOf } from '../../publication/role.ts';
+import type { Rule } from '../types.ts';
+import { chongqingDibao, workPlan } from './basis.ts';
+import { placeOfKey } from './key.ts';
+
+export const requireList: Rule = {
+  id: 'require-list',
+  group: 'completeness',
+  severity: 'error',
+  title: '一份公示要有且只有一份名单；没有对象的写零报告',
+  why: '只有标题没有名单，等于没有公示；空着不写，群众分不清是没有对象还是没有公布。',
+  repair:
+    '把 recipients.xlsx 或 recipients.csv 放进同一个文件夹；本期确实没有对象的，在 notice.yaml 里写 zero: true。',
+  basis: [workPlan('三（三）'), chongqingDibao('第十八条')],
+  messages: {
+    missing: '没有名单，也没有写零报告（zero: true）',
+    several: '同一个文件夹里有 {count} 份名单，只能有一份',
+    contradiction: '写了零报告，却有名单',
+    orphan: '这份名单旁边没有 notice.yaml，不知道公示什么',
+  },
+  examples: [
+    { name: '没有名单', list: 'none', finds: ['1:1'] },
+    { name: '零报告却有名单', notice: { zero: true, total: undefined }, finds: ['1:1'] },
+    { name: '两份名单', list: 'two', finds: ['1:1'] },
+    { name: '零报告', list: 'none', notice: { zero: true, total: undefined }, finds: [] },
+    { name: '有一份名单', notice: {}, finds: [] },
+    { name: '更正公示', notice: { corrects: '2025-08-dibao-payment', reason: '金额写错' }, finds: [] },
+  ],
+  watch(scene, tell) {
+    const { role, notice, paths, document } = scene;
+    const folder = folderOf(document.path);
+    if (role === 'list' && /\/notices\/[^/]+$/.test(folder) && !paths.has(`${folder}/notice.yaml`)) {
+      return { end: () => tell({ at: 'file' }, 'orphan') };
+    }
+    if (role !== 'notice' || !notice) return undefined;
+    const count = [...paths].filter((path) => folderOf(path) === folder && roleOf(path) === 'list').length;
+    const place = placeOfKey(scene, 'zero');
+    return {
+      end() {
+        if (notice.zero && count > 0) tell(place, 'contradiction');
+        else if (!notice.zero && count === 0) tell(place, 'missing');
+        if (count > 1) tell(place, 'several', { data: { count } });
+      },
+    };
+  },
+};

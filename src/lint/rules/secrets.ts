@@ -1,0 +1,31 @@
+import type { SecretKind } from '../detect/types.ts';
+import type { Rule, Scene, Severity, Text } from '../types.ts';
+
+/** Where a secret counts, and how much: its severity there, or `undefined` where it is allowed. */
+export type Verdict = (text: Text, scene: Scene) => Severity | undefined;
+
+export const everywhere: Verdict = () => 'error';
+export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : undefined);
+
+/** Watches for one kind of secret. A shape that nothing confirms is only a warning. */
+export function secrets(kind: SecretKind, verdict: Verdict = everywhere): Rule['watch'] {
+  return (scene, tell) => ({
+    text(text) {
+      for (const span of text.spans) {
+        if (span.kind !== kind) continue;
+        const severity = verdict(text, scene);
+        if (!severity) continue;
+        const { confidence } = span;
+        tell(text.place(span.start), text.hidden ? 'hidden' : 'shown', {
+          confidence,
+          severity: confidence === 'possible' ? 'warning' : severity,
+        });
+      }
+    },
+  });
+}
+
+/** The two messages of a secret: in sight, or in a part that the screen does not show. */
+export function found(what: string): Rule['messages'] {
+  return { shown: `有${what}`, hidden: `隐藏的内容里有${what}` };
+}

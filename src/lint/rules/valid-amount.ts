@@ -1,0 +1,58 @@
+import { lastDayOf } from '../../publication/dates.ts';
+import { formatMoney, parseMoney } from '../../publication/money.ts';
+import { recipientOf } from '../../publication/recipient.ts';
+import { largestExtra, standardOn } from '../../publication/standard.ts';
+import { word } from '../safe.ts';
+import type { Rule } from '../types.ts';
+import { chongqingDibao, workPlan } from './basis.ts';
+
+export const validAmount: Rule = {
+  id: 'valid-amount',
+  group: 'completeness',
+  severity: 'error',
+  title: '金额要是合理的数',
+  why: '发放金额要与审核确定的金额一致。金额为零、为负或超过标准能有的上限，多半是写错了行或单位。',
+  repair: '核对审核确认的金额。确有补发的，在备注里写明，并把补发的月份分行列出。',
+  basis: [workPlan('二（二）'), chongqingDibao('第二十条、第二十一条')],
+  messages: {
+    number: '金额不是一个数',
+    positive: '金额要大于 0',
+    above: '超过了按人数和标准能有的上限 {limit} 元',
+  },
+  examples: [
+    { name: '金额不是数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,已发\n', finds: ['E2'] },
+    { name: '金额为零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,0\n', finds: ['E2'] },
+    { name: '多写了一个零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,8000\n', finds: ['E2'] },
+    { name: '负数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,-800\n', finds: ['E2'] },
+    { name: '差额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,345.50\n', finds: [] },
+    { name: '全额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,"1,260"\n', finds: [] },
+    { name: '重点救助上浮', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,756\n', finds: [] },
+  ],
+  watch({ role, notice, township, setting: { standards, county } }, tell) {
+    if (role !== 'list') return undefined;
+    const villages = township?.villages ?? [];
+    let column = -1;
+    return {
+      layout: (layout) => {
+        column = layout?.indexOf('amount') ?? -1;
+      },
+      row(row, table) {
+        const written = row.get('amount');
+        if (row.kind !== 'data' || column < 0 || written === '') return;
+        const place = { at: 'cell', sheet: table.index, row: row.row.number, column: column + 1 } as const;
+        const amount = parseMoney(written);
+        if (amount === undefined) return tell(place, 'number');
+        if (amount <= 0) return tell(place, 'positive');
+        if (!notice || !county) return;
+        const { area = notice.area, period = notice.period, persons = 1 } = recipientOf(row, villages);
+        if (area === undefined) return;
+        const day = lastDayOf(period);
+        const standard = standardOn(standards, notice.category, area, day);
+        if (!standard) return;
+        const each = standard.amount * county.uplift + largestExtra(standards, notice.category, area, day);
+        const limit = Math.floor(each * persons);
+        if (amount > limit) tell(place, 'above', { data: { limit: word(formatMoney(limit)) } });
+      },
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import type { ProblemCode } from '../../document/types.ts';
+import type { Rule } from '../types.ts';
+import { workPlan } from './basis.ts';
+
+/** Faults of a file that leave the rest of it readable: they are findings like others. */
+const READABLE: ProblemCode[] = ['unclosed-quote', 'ragged-row'];
+
+export const validFile: Rule = {
+  id: 'valid-file',
+  group: 'reading',
+  severity: 'error',
+  title: '文件要能读得出来',
+  why: '读不出来的内容无法检查，没有检查过的一律不公布。',
+  repair: '用 Excel 或 WPS 打开，确认内容完整，另存为 .xlsx 或 CSV（UTF-8）再检查。',
+  basis: [workPlan('附件第2项')],
+  messages: {
+    empty: '文件是空的（0 字节）',
+    encoding: '认不出文字编码，请另存为 CSV（UTF-8）或 .xlsx',
+    'wrong-type': '文件内容与扩展名不符，可能是改名得来的，请用 Excel 或 WPS 打开后另存',
+    'unknown-type': '这种文件不能检查，请改用 .xlsx、.csv、.yaml、.md',
+    'legacy-office': '旧版或加密的 Office 文件不能检查，请另存为不加密的 .xlsx',
+    damaged: '文件损坏，打不开',
+    'too-large': '文件解开后过大，不正常',
+    'embedded-file': '工作簿里嵌有图片、宏或其他文件，不能检查，请删去',
+    syntax: '写法有错，读不下去，请检查这一行的缩进、冒号和引号',
+  },
+  examples: [
+    { name: '空文件', list: '', finds: ['file'] },
+    { name: '改了扩展名的压缩包', list: 'xlsx:zip', finds: ['file'] },
+    { name: '嵌有图片', list: 'xlsx:picture', finds: ['drawing'] },
+    { name: '正常的 CSV', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
+    { name: '正常的工作簿', list: 'xlsx:plain', finds: [] },
+    { name: '正常的页面', page: '# 办事指南\n', finds: [] },
+  ],
+  watch(scene, tell) {
+    return {
+      end() {
+        for (const { code, place } of scene.document.problems)
+          if (!READABLE.includes(code)) tell(place, code);
+        for (const fault of scene.faults) if (fault.code === 'syntax') tell(fault.place, 'syntax');
+      },
+    };
+  },
+};

@@ -1,0 +1,87 @@
+import type { Rule } from '../types.ts';
+import { workPlan } from './basis.ts';
+
+export const validList: Rule = {
+  id: 'valid-list',
+  group: 'completeness',
+  severity: 'error',
+  title: '名单要有一行表头，内容完整',
+  why: '表头决定每一列是什么；认不出表头、引号没有配对、文件被截断，后面的内容就可能没有被检查到。',
+  repair: '保留一行（或两级合并的）表头；从原表重新导出完整的文件。',
+  basis: [workPlan('三（三）')],
+  messages: {
+    header: '没有找到表头。表头里要有「姓名」「村」「金额」等常用的词',
+    repeated: '又出现了一次表头，请删去这一行',
+    'unclosed-quote': '从这一行起引号没有配对，文件可能被截断',
+    'ragged-row': '这一行引号后面还有文字，写法不对',
+    short: '这一行比表头少 {missing} 列，文件可能被截断',
+    long: '这一行比表头多 {extra} 列，可能是多了逗号',
+    empty: '表头下面没有一行名单',
+  },
+  examples: [
+    { name: '没有表头', list: '冉甲一,中心村,2,630,800\n', finds: ['A1'] },
+    {
+      name: '表头出现两次',
+      list: '姓名,村,保障人数,标准,金额\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A2'],
+    },
+    {
+      name: '引号没有配对',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,"中心村,2,630,800\n',
+      finds: ['A2', 'A2'],
+    },
+    {
+      name: '中途截断',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n田甲二,中',
+      finds: ['A3'],
+    },
+    { name: '多了逗号', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,8,00\n', finds: ['F2'] },
+    {
+      name: '标题在表头上面',
+      list: '联合乡低保公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: [],
+    },
+    { name: '两级表头', list: '姓名,村,保障,,\n,,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
+    {
+      name: '合计行和说明',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n合计,,2,,800\n注：无,,,,\n',
+      finds: [],
+    },
+  ],
+  watch(scene, tell) {
+    if (scene.role !== 'list') return undefined;
+    const cell = (sheet: number, row: number, column = 1) => ({ at: 'cell', sheet, row, column }) as const;
+    const isCsv = scene.document.format === 'csv';
+    let width: number | undefined;
+    let records = 0;
+    let bottom = 0;
+    return {
+      layout(layout) {
+        width = layout?.columns.length;
+        records = 0;
+        bottom = layout?.last ?? 1;
+      },
+      row({ kind, row }, { index }) {
+        if (kind === 'repeated-header') tell(cell(index, row.number), 'repeated');
+        if (kind !== 'data') return;
+        records++;
+        if (!isCsv || width === undefined) return;
+        if (row.cells.length < width)
+          tell(cell(index, row.number), 'short', { data: { missing: width - row.cells.length } });
+        const extra = row.cells.findLastIndex((text) => text.trim() !== '') + 1 - width;
+        if (extra > 0) tell(cell(index, row.number, width + 1), 'long', { data: { extra } });
+      },
+      tableEnd({ index, hidden }) {
+        if (hidden) return;
+        if (width === undefined) {
+          if (bottom > 0 && !(index > 1 && records === 0)) tell(cell(index, 1), 'header');
+        } else if (records === 0) tell(cell(index, bottom), 'empty');
+      },
+      end() {
+        for (const { code, place } of scene.document.problems) {
+          if (code === 'unclosed-quote' || code === 'ragged-row') tell(place, code);
+        }
+      },
+    };
+  },
+};

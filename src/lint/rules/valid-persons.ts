@@ -1,0 +1,48 @@
+import type { Meaning } from '../../publication/columns.ts';
+import { parseCount } from '../../publication/recipient.ts';
+import { label } from '../safe.ts';
+import type { Rule } from '../types.ts';
+import { chongqingDibao } from './basis.ts';
+
+const COUNTS: Meaning[] = ['persons', 'households'];
+
+export const validPersons: Rule = {
+  id: 'valid-persons',
+  group: 'completeness',
+  severity: 'error',
+  title: '人数、户数要是整数，保障人数至少一人',
+  why: '保障人数决定金额；写成家庭人口或写错，群众无法核对。',
+  repair: '填写保障人数（不是家庭人口），用整数。',
+  basis: [chongqingDibao('第十八条、第二十条')],
+  messages: { number: '「{column}」不是整数', zero: '「{column}」至少为 1' },
+  examples: [
+    { name: '人数为零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,0,630,800\n', finds: ['C2'] },
+    { name: '不是整数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1.5,630,800\n', finds: ['C2'] },
+    { name: '写了文字', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,全家,630,800\n', finds: ['C2'] },
+    { name: '整数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
+    { name: '带单位', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2人,630,800\n', finds: [] },
+    { name: '全角', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,２,630,800\n', finds: [] },
+  ],
+  watch({ role }, tell) {
+    if (role !== 'list') return undefined;
+    let columns: [Meaning, number][] = [];
+    return {
+      layout: (layout) => {
+        columns = COUNTS.map(
+          (meaning) => [meaning, layout?.indexOf(meaning) ?? -1] as [Meaning, number],
+        ).filter(([, i]) => i >= 0);
+      },
+      row(row, table) {
+        if (row.kind !== 'data') return;
+        for (const [meaning, index] of columns) {
+          const written = row.get(meaning);
+          if (written === '') continue;
+          const count = parseCount(written);
+          if (count !== undefined && count > 0) continue;
+          const place = { at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 } as const;
+          tell(place, count === 0 ? 'zero' : 'number', { data: { column: label(meaning) } });
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,80 @@
+import { RELIEF_REASONS, RELIEF_TYPES, TERMINATION_REASONS } from '../../publication/reasons.ts';
+import { word } from '../safe.ts';
+import type { Rule } from '../types.ts';
+import { catalogue, informationLaw } from './basis.ts';
+
+export const validReason: Rule = {
+  id: 'valid-reason',
+  group: 'completeness',
+  severity: 'error',
+  title: '救助事由、救助类型用固定的词',
+  why: '事由自由填写，难免写进病名等隐私；用固定的词，既公开了事由，又不泄露隐私。',
+  repair: '改成规定的词。',
+  basis: [catalogue('第13行'), informationLaw('第二十八条')],
+  messages: { word: '要从这些词里选一个：{words}' },
+  examples: [
+    {
+      name: '写了详情',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类型,救助事由,金额\n冉甲一,中心村,支出型,儿子上大学,800\n',
+      finds: ['D2'],
+    },
+    {
+      name: '类型写错',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类型,救助事由,金额\n冉甲一,中心村,支持型,教育,800\n',
+      finds: ['C2'],
+    },
+    {
+      name: '停发原因写了详情',
+      notice: { stage: 'termination' },
+      list: '姓名,村,停发原因\n冉甲一,中心村,买了车\n',
+      finds: ['C2'],
+    },
+    {
+      name: '固定的词',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类型,救助事由,金额\n冉甲一,中心村,支出型,教育,800\n',
+      finds: [],
+    },
+    {
+      name: '停发原因',
+      notice: { stage: 'termination' },
+      list: '姓名,村,停发原因\n冉甲一,中心村,收入超标\n',
+      finds: [],
+    },
+    {
+      name: '空着由别的规则管',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类型,救助事由,金额\n冉甲一,中心村,支出型,,800\n',
+      finds: [],
+    },
+  ],
+  watch({ role, notice }, tell) {
+    if (role !== 'list') return undefined;
+    const reasons = notice?.stage === 'termination' ? TERMINATION_REASONS : RELIEF_REASONS;
+    const closed = { reason: reasons, 'relief-type': RELIEF_TYPES } as const;
+    const meanings = ['reason', 'relief-type'] as const;
+    const columns = { reason: -1, 'relief-type': -1 };
+    return {
+      layout: (layout) => {
+        for (const meaning of meanings) columns[meaning] = layout?.indexOf(meaning) ?? -1;
+      },
+      row(row, table) {
+        if (row.kind !== 'data') return;
+        for (const meaning of meanings) {
+          const written = row.get(meaning);
+          const words: readonly string[] = closed[meaning];
+          if (columns[meaning] < 0 || written === '' || words.includes(written)) continue;
+          const place = {
+            at: 'cell',
+            sheet: table.index,
+            row: row.row.number,
+            column: columns[meaning] + 1,
+          } as const;
+          tell(place, 'word', { data: { words: word(words.join('、')) } });
+        }
+      },
+    };
+  },
+};

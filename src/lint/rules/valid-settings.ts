@@ -1,0 +1,47 @@
+import { word } from '../safe.ts';
+import type { Rule } from '../types.ts';
+import { disclosure } from './basis.ts';
+
+export const validSettings: Rule = {
+  id: 'valid-settings',
+  group: 'completeness',
+  severity: 'error',
+  title: '公示信息文件要按规定的写法填写',
+  why: '发布机构、救助类别、公示时间等写错或漏写，公示就不完整，也查不到。',
+  repair: '按提示改正这一行；不认识的项目名多半是拼错了。',
+  basis: [disclosure('第十七条、第二十四条')],
+  messages: {
+    missing: '缺少「{key}」',
+    'unknown-key': '不认识这一项的名字',
+    meant: '不认识这一项的名字，是不是「{meant}」',
+    'bad-value': '「{key}」的写法不对，应当是：{expected}',
+    cell: '写法不对，应当是：{expected}',
+    misplaced: 'township 与所在的文件夹不是同一个乡镇',
+  },
+  examples: [
+    { name: '项目名拼错', notice: { titel: '低保公示', title: undefined }, finds: ['1:1', '1:1'] },
+    { name: '日期写错', notice: { published: '2025-02-30' }, finds: ['6:1'] },
+    { name: '公示阶段写错', notice: { stage: 'paymnt' }, finds: ['4:1'] },
+    { name: '写法正确', notice: {}, finds: [] },
+    { name: '加上文号', notice: { document: '联府公〔2025〕18号' }, finds: [] },
+    { name: '加上依据', notice: { basis: ['重庆市城乡居民最低生活保障条例第十八条'] }, finds: [] },
+  ],
+  watch(scene, tell) {
+    if (scene.faults.length === 0) return undefined;
+    const misspelt = new Set(scene.faults.map(({ meant }) => meant));
+    return {
+      end() {
+        for (const { code, place, key, expected, meant } of scene.faults) {
+          // The misspelt name already says what is missing.
+          if (code === 'syntax' || (code === 'missing' && misspelt.has(key))) continue;
+          const data = {
+            ...(key && { key: word(key) }),
+            ...(expected && { expected: word(expected) }),
+            ...(meant && { meant: word(meant) }),
+          };
+          tell(place, meant ? 'meant' : code === 'bad-value' && !key ? 'cell' : code, { data });
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,71 @@
+import { foldName } from '../names.ts';
+import type { Rule } from '../types.ts';
+import { workPlan } from './basis.ts';
+
+export const validUnique: Rule = {
+  id: 'valid-unique',
+  group: 'completeness',
+  severity: 'error',
+  title: '同一份名单里不重复；同村同名的要能分清',
+  why: '重复的行会重复发放；同村同名分不清，群众无法监督。',
+  repair: '是同一户的，删去重复的行；确是两个人的，各写村民小组，不要用身份证号码区分。',
+  basis: [workPlan('二（二）')],
+  messages: { repeated: '与第 {row} 行重复：同村同名，又没有用组区分' },
+  examples: [
+    {
+      name: '整行重复',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n冉甲一,中心村,2,630,800\n',
+      finds: ['A3'],
+    },
+    {
+      name: '姓名加了空格',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n冉 甲一,中心村,2,630,800\n',
+      finds: ['A3'],
+    },
+    {
+      name: '同村同组同名',
+      list: '姓名,村,组,保障人数,标准,金额\n冉甲一,中心村,1组,2,630,800\n冉甲一,中心村,1组,1,630,600\n',
+      finds: ['A3'],
+    },
+    {
+      name: '不同的村',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n冉甲一,青山村,2,630,800\n',
+      finds: [],
+    },
+    {
+      name: '同村不同组',
+      list: '姓名,村,组,保障人数,标准,金额\n冉甲一,中心村,1组,2,630,800\n冉甲一,中心村,2组,1,630,600\n',
+      finds: [],
+    },
+    {
+      name: '不同月份',
+      list: '姓名,村,月份,保障人数,标准,金额\n冉甲一,中心村,2025-08,2,630,800\n冉甲一,中心村,2025-09,2,630,800\n',
+      finds: [],
+    },
+  ],
+  watch({ role }, tell) {
+    if (role !== 'list') return undefined;
+    const seen = new Map<string, number>();
+    let column = -1;
+    return {
+      layout: (layout) => {
+        column = layout?.indexOf('name') ?? -1;
+      },
+      row(row, table) {
+        if (row.kind !== 'data' || column < 0 || row.get('name') === '') return;
+        const key = [
+          foldName(row.get('name')),
+          foldName(row.village),
+          row.get('group'),
+          row.get('period'),
+        ].join('\n');
+        const before = seen.get(key);
+        if (before === undefined) seen.set(key, row.row.number);
+        else
+          tell({ at: 'cell', sheet: table.index, row: row.row.number, column: column + 1 }, 'repeated', {
+            data: { row: before },
+          });
+      },
+    };
+  },
+};

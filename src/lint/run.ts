@@ -1,0 +1,201 @@
+import { readDocument } from '../document/read.ts';
+import type { Document, Field, Source, Table } from '../document/types.ts';
+import type { Meaning } from '../publication/columns.ts';
+import type { Day } from '../publication/dates.ts';
+import type { Fault } from '../publication/fault.ts';
+import { type List, type ListRow, readList } from '../publication/list.ts';
+import { folderOf, roleOf } from '../publication/role.ts';
+import { readSetting, type Setting } from '../publication/setting.ts';
+import { detect, mightHoldSecret } from './detect/index.ts';
+import type { Context, Span } from './detect/types.ts';
+import { nameFinder } from './names.ts';
+import type { Roster } from './roster.ts';
+import { knownHeader, label, safePath, safeSheet } from './safe.ts';
+import type { Finding, Report, Rule, Scene, Tell, Text, Watch } from './types.ts';
+
+/** What to lint. `context` sources are read for what they say of the others, and not reported on. */
+export type Job = {
+  sources: readonly Source[];
+  context?: readonly Source[];
+  stage: 'content' | 'output';
+  asOf: Day;
+  roster: Roster;
+};
+
+/**
+ * Lints sources by rules: one pass over each file, which is dropped before the next is read. Findings come sorted by
+ * path, place and rule. Deterministic: same bytes, same day, same findings.
+ */
+export function lint(job: Job, rules: readonly Rule[]): Report {
+  const { setting, faults } = job.stage === 'content' ? frame(job) : { setting: emptySetting(), faults: [] };
+  const report: Report = { asOf: job.asOf, complete: true, files: 0, records: 0, findings: [] };
+  const paths = new Set([...job.sources, ...(job.context ?? [])].map(({ path }) => path));
+  for (const source of job.sources) {
+    const document = readDocument(source);
+    const scene = sceneOf(document, job, setting, faults, paths);
+    report.files++;
+    report.records += checkDocument(scene, rules, report);
+  }
+  report.findings.sort(inOrder);
+  return report;
+}
+
+function frame(job: Job): { setting: Setting; faults: Fault[] } {
+  const named = [...(job.context ?? []), ...job.sources].filter(({ path }) =>
+    /(?:\.yaml|standards\.csv)$/.test(path),
+  );
+  return readSetting(named.map(readDocument));
+}
+
+function emptySetting(): Setting {
+  return { standards: [], townships: new Map(), notices: new Map() };
+}
+
+function sceneOf(document: Document, job: Job, setting: Setting, faults: Fault[], paths: Set<string>): Scene {
+  const { stage, asOf, roster } = job;
+  const role = stage === 'output' ? 'other' : roleOf(document.path);
+  const notice = setting.notices.get(folderOf(document.path));
+  const township = notice && setting.townships.get(notice.township);
+  return {
+    document,
+    role,
+    stage,
+    asOf,
+    setting,
+    roster,
+    paths,
+    faults: faults.filter(({ path }) => path === document.path),
+    ...(notice && { notice }),
+    ...(township && { township }),
+  };
+}
+
+/** Runs the rules over one document. Returns the number of recipients seen. */
+function checkDocument(scene: Scene, rules: readonly Rule[], report: Report): number {
+  const names = nameFinder(scene.roster.minors.keys());
+  const sheets = new Map<number, { table: Table; list?: List }>();
+  const tellFor =
+    (rule: Rule): Tell =>
+    (place, message, more = {}) => {
+      const finding: Finding = {
+        rule: rule.id,
+        severity: more.severity ?? rule.severity,
+        confidence: more.confidence ?? 'certain',
+        path: safePath(scene.document.path, names),
+        place,
+        message,
+        data: more.data ?? {},
+      };
+      if (place.at === 'cell') Object.assign(finding, cellWords(place, sheets, names));
+      report.findings.push(finding);
+      if (rule.group === 'reading' && finding.severity === 'error') report.complete = false;
+    };
+  const watches = rules.flatMap((rule) => {
+    const watch = rule.watch(scene, tellFor(rule));
+    return watch ? [watch] : [];
+  });
+  const show = texts(watches);
+  for (const field of scene.document.fields) show.field(field);
+  let records = 0;
+  for (const table of scene.document.tables) {
+    const list = readList(table);
+    sheets.set(table.index, { table, list });
+    records += checkTable(table, list, watches, show);
+  }
+  for (const watch of watches) watch.end?.();
+  return records;
+}
+
+function checkTable(
+  table: Table,
+  list: List,
+  watches: readonly Watch[],
+  show: ReturnType<typeof texts>,
+): number {
+  const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
+  for (const watch of watches) watch.layout?.(list.layout, table);
+  const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
+  let records = 0;
+  for (const row of list.rows) {
+    if (row.kind === 'data') records++;
+    for (const watch of rowWatches) watch(row, table);
+    row.row.cells.forEach((cell, i) => {
+      if (show.wants(cell)) show.cell(cell, row, table, i, meanings[i]);
+    });
+  }
+  for (const watch of watches) watch.tableEnd?.(table);
+  return records;
+}
+
+const LABELS: Partial<Record<Meaning, Context['label']>> = {
+  id: 'id',
+  account: 'account',
+  phone: 'phone',
+  birth: 'birth-date',
+  address: 'address',
+  'household-number': 'household-register',
+};
+
+/** Shows texts to the watches that want them. A cell that no pattern wants costs one test of one pattern. */
+function texts(watches: readonly Watch[]) {
+  const wanting = watches.filter(({ text }) => text);
+  const patterns = [mightHoldSecret, ...wanting.flatMap(({ trigger }) => trigger ?? [])];
+  const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
+  const give = (text: string, rest: Omit<Text, 'text' | 'spans'>, context?: Context) => {
+    const spans: Span[] = mightHoldSecret.test(text) ? detect(text, context) : [];
+    for (const watch of wanting) {
+      if (watch.trigger ? watch.trigger.test(text) : spans.length > 0) watch.text?.({ text, spans, ...rest });
+    }
+  };
+  return {
+    wants: (text: string) => text !== '' && any.test(text),
+    field: ({ text, place, hidden = false }: Field) => give(text, { place, hidden }),
+    cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
+      const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
+      const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
+      const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
+      const inRow = row.kind === 'data' || row.kind === 'above';
+      give(
+        text,
+        { place: () => place, hidden, row, ...(meaning && { meaning }) },
+        { inRow, ...(label && { label }) },
+      );
+    },
+  };
+}
+
+/** The words that name a cell for people: sheet, and column where its header is a known word. */
+function cellWords(
+  place: { sheet: number; column: number },
+  sheets: ReadonlyMap<number, { table: Table; list?: List }>,
+  names: Parameters<typeof safeSheet>[2],
+): Partial<Finding> {
+  const { table, list } = sheets.get(place.sheet) ?? {};
+  const column = list?.layout?.columns[place.column - 1];
+  const words = column && (knownHeader(column.raw) ?? (column.meaning && label(column.meaning)));
+  return {
+    ...(table?.name && { sheet: safeSheet(table.name, table.index, names) }),
+    ...(words && { column: words }),
+  };
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    compare(a.path, b.path) || comparePlaces(a, b) || compare(a.rule, b.rule) || compare(a.message, b.message)
+  );
+}
+
+function comparePlaces({ place: a }: Finding, { place: b }: Finding): number {
+  const [x, y] = [a, b].map(numbers) as [number[], number[]];
+  for (let i = 0; i < 4; i++) if (x[i] !== y[i]) return (x[i] ?? 0) - (y[i] ?? 0);
+  return 0;
+}
+
+function numbers(place: Finding['place']): number[] {
+  if (place.at === 'cell') return [1, place.sheet, place.row, place.column];
+  return place.at === 'text' ? [1, place.line, place.column, 0] : [0, 0, 0, 0];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

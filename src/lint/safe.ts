@@ -1,0 +1,45 @@
+import { isKnownHeader, labelOf, type Meaning } from '../publication/columns.ts';
+import { detect } from './detect/index.ts';
+
+declare const safe: unique symbol;
+/** A word that cannot hold a secret: only the functions here make one. */
+export type Safe = string & { readonly [safe]: true };
+
+/** Finds names that may not be repeated, as half-open offsets. */
+export type FindNames = (text: string) => readonly { start: number; end: number }[];
+
+/** A word of our own: written in the code, or chosen from words of the schemas. Never pass a word of a file. */
+export function word(own: string): Safe {
+  return own as Safe;
+}
+
+/** The label of a column's meaning. */
+export function label(meaning: Meaning): Safe {
+  return word(labelOf(meaning));
+}
+
+/** The header as the clerk wrote it when it is a known word, else `undefined`: an unknown header may be a name. */
+export function knownHeader(text: string): Safe | undefined {
+  return isKnownHeader(text) ? word(text.replace(/\s/g, '')) : undefined;
+}
+
+/** A path with its secrets, long numbers and the found names masked. */
+export function safePath(path: string, names: FindNames): Safe {
+  return word(
+    path
+      .split('/')
+      .map((part) => mask(part, names))
+      .join('/'),
+  );
+}
+
+/** A sheet name, or the sheet's number where the name holds something that must not be repeated. */
+export function safeSheet(name: string, index: number, names: FindNames): Safe {
+  return word(name !== '' && mask(name, names) === name ? name : `第${index}张表`);
+}
+
+function mask(name: string, names: FindNames): string {
+  const letters = name.split('');
+  for (const { start, end } of [...detect(name), ...names(name)]) letters.fill('*', start, end);
+  return letters.join('').replace(/\d{9,}/g, (digits) => '*'.repeat(digits.length));
+}

@@ -1,0 +1,98 @@
+import { formatMoney } from '../publication/money.ts';
+import type { Stage } from '../publication/notice.ts';
+import type { Recipient } from '../publication/recipient.ts';
+import type { Township, Village } from '../publication/township.ts';
+import type { NumberedRow } from './rows.ts';
+import { areaNames, dayText, monthText } from './text.ts';
+import { countText, totalsOf } from './totals.ts';
+
+/** A column of a shown list. On a phone the name and the amount stand first and the details below them. */
+export type ListColumn = { label: string; kind: 'name' | 'amount' | 'detail' };
+export type ListGroup = {
+  id: string;
+  name: string;
+  count: string;
+  rows: { number: number; cells: string[] }[];
+};
+/**
+ * A list as a page shows it. `same` is what every row says alike, said once
+ * instead of in columns; `brief` lists have so few columns left that a row fits on one line of a phone.
+ */
+export type ListView = { columns: ListColumn[]; brief: boolean; same: string[]; groups: ListGroup[] };
+
+/** A column and how it is said when it is the same in every row; without `said` it stays a column. */
+type Source = ListColumn & { of(row: Recipient): string | undefined; said?(value: string): string };
+
+/** A list grouped by village, with the columns that its rows have something in. */
+export function listView(
+  rows: readonly NumberedRow[],
+  stage: Stage,
+  township: Township | undefined,
+): ListView {
+  const used = columnsOf(stage).filter(({ of }) => rows.some((row) => of(row) !== undefined));
+  const same = used.filter(({ said, of }) => said && rows.length > 1 && isSame(rows.map(of)));
+  const columns = used.filter((column) => !same.includes(column));
+  const [first] = rows;
+  const shown = (row: NumberedRow) => ({ number: row.number, cells: columns.map(({ of }) => of(row) ?? '') });
+  return {
+    columns: columns.map(({ label, kind }) => ({ label, kind })),
+    brief: columns.filter(({ kind }) => kind === 'detail').length < 2,
+    same: same.map(({ of, said }) => said?.((first && of(first)) ?? '') ?? ''),
+    groups: byVillage(rows, township?.villages ?? []).map(({ village, members }) => ({
+      id: village?.id ?? 'unknown',
+      name: village?.name ?? '未注明村',
+      count: countText(totalsOf(members, stage)),
+      rows: members.map(shown),
+    })),
+  };
+}
+
+/** Rows by village, in the township's order; those of no known village last. */
+export function byVillage<T extends Recipient>(
+  rows: readonly T[],
+  villages: readonly Village[],
+): { village: Village | undefined; members: T[] }[] {
+  const known = new Map(villages.map((village) => [village.id, village]));
+  const groups = [...villages, undefined].map((village) => ({
+    village,
+    members: rows.filter((row) => known.get(row.village ?? '') === village),
+  }));
+  return groups.filter(({ members }) => members.length > 0);
+}
+
+function columnsOf(stage: Stage): Source[] {
+  const paid = stage === 'payment';
+  const ended = stage === 'termination';
+  return [
+    { label: '姓名', kind: 'name', of: ({ name }) => name },
+    { label: '组', kind: 'detail', of: ({ group }) => group && group.replace(/^(\d+)$/, '$1组') },
+    { label: '人数', kind: 'detail', said: (n) => `每户 ${n} 人`, of: ({ persons }) => persons?.toString() },
+    { label: '类别', kind: 'detail', said: (text) => `类别：${text}`, of: (row) => row.class },
+    { label: '供养方式', kind: 'detail', said: asIs, of: ({ careForm }) => careForm },
+    { label: '救助类型', kind: 'detail', said: asIs, of: ({ reliefType }) => reliefType },
+    { label: ended ? '停发原因' : '事由', kind: 'detail', of: ({ reason }) => reason },
+    { label: '城乡', kind: 'detail', said: asIs, of: ({ area }) => area && areaNames[area] },
+    {
+      label: '月标准（元）',
+      kind: 'detail',
+      said: (yuan) => `月标准 ${yuan} 元`,
+      of: ({ standard }) => fen(standard),
+    },
+    { label: '月份', kind: 'detail', said: asIs, of: ({ period }) => period && monthText(period) },
+    { label: '日期', kind: 'detail', said: asIs, of: ({ date }) => date && dayText(date) },
+    { label: paid ? '发放金额（元）' : '金额（元）', kind: 'amount', of: ({ amount }) => fen(amount) },
+    { label: '备注', kind: 'detail', of: ({ remarks }) => remarks },
+  ];
+}
+
+function fen(amount: number | undefined): string | undefined {
+  return amount === undefined ? undefined : formatMoney(amount);
+}
+
+function asIs(value: string): string {
+  return value;
+}
+
+function isSame(values: (string | undefined)[]): boolean {
+  return values.every((value) => value === values[0]);
+}

@@ -1,0 +1,132 @@
+import type { Category, County } from '../publication/county.ts';
+import { firstDayOf } from '../publication/dates.ts';
+import { stageNames } from '../publication/notice.ts';
+import type { Notice } from '../publication/publication.ts';
+import type { Standard } from '../publication/standard.ts';
+import type { Township } from '../publication/township.ts';
+import { byVillage, type ListView, listView } from './list.ts';
+import { type Names, namesOf } from './names.ts';
+import type { Site } from './publication.ts';
+import { rowsOf } from './rows.ts';
+import { type Status, statusOf } from './status.ts';
+import { areaNames, daysText, dayText, monthText } from './text.ts';
+import { countText, type Totals, totalsOf } from './totals.ts';
+
+export type Fact = { label: string; value: string };
+
+/** A notice as its page shows it. `list` has names and is only there where they may stand; `counts` has none. */
+export type NoticeView = {
+  notice: Notice;
+  township: Township;
+  category: Category;
+  authority: string;
+  names: Names;
+  status: Status;
+  facts: Fact[];
+  totals: Totals;
+  list?: ListView;
+  counts?: { village: string; count: string }[];
+  minors?: string;
+  standards: Standard[];
+  corrects?: Notice;
+  correctedBy?: Notice;
+};
+
+/** @param names where the names of this page may stand; the wall sheet asks for its own */
+export function noticeView(notice: Notice, site: Site, sheet: 'web' | 'wall' = 'web'): NoticeView {
+  const township = townshipOf(notice, site);
+  const names = namesOf(notice, site);
+  const rows = names === sheet ? rowsOf(notice, township) : [];
+  const minors = minorsText(notice, site.county);
+  const corrects = site.notices.find(
+    ({ folder, township: of }) => folder === notice.corrects && of === township.id,
+  );
+  const correctedBy = site.notices.find(
+    ({ corrects, township: of }) => corrects === notice.folder && of === township.id,
+  );
+  return {
+    notice,
+    township,
+    category: categoryOf(notice.category, site.county),
+    authority: authorityOf(township, site.county),
+    names,
+    status: statusOf(notice, site),
+    facts: factsOf(notice, township, site),
+    totals: totalsOf(notice.recipients, notice.stage),
+    ...(rows.length > 0 && { list: listView(rows, notice.stage, township) }),
+    ...(rows.length === 0 && names !== 'gone' && { counts: countsOf(notice, township) }),
+    ...(minors && { minors }),
+    standards: standardsOf(notice, site.standards),
+    ...(corrects && { corrects }),
+    ...(correctedBy && { correctedBy }),
+  };
+}
+
+/** `低保 · 发放公示 · 2025年9月`: what a notice is, without its title. */
+export function labelOf(notice: Notice, county: County): string {
+  return `${categoryOf(notice.category, county).short} · ${stageNames[notice.stage]} · ${monthText(notice.period)}`;
+}
+
+export function categoryOf(id: string, county: County): Category {
+  return (
+    county.categories.find((category) => category.id === id) ?? { id, name: id, short: id, decisionDays: 1 }
+  );
+}
+
+export function townshipOf(notice: Notice, { townships }: Site): Township {
+  const township = townships.find(({ id }) => id === notice.township);
+  if (!township) throw new Error(`notice ${notice.id} belongs to no known township`);
+  return township;
+}
+
+/** The authority that publishes: a subdistrict has an office, a township a government. */
+export function authorityOf(township: Township, county: County): string {
+  return `${county.name}${township.name}${township.name.endsWith('街道') ? '办事处' : '人民政府'}`;
+}
+
+function factsOf(notice: Notice, township: Township, { county }: Site): Fact[] {
+  const facts = [
+    { label: '发布机构', value: authorityOf(township, county) },
+    { label: '救助类别', value: categoryOf(notice.category, county).name },
+    { label: '公示阶段', value: stageNames[notice.stage] },
+    { label: '所属月份', value: monthText(notice.period) },
+    { label: '发布日期', value: dayText(notice.published) },
+    { label: '公示期', value: daysText(notice.published, notice.clock.closes) },
+  ];
+  if (notice.document) facts.splice(1, 0, { label: '文号', value: notice.document });
+  if (notice.basis.length > 0) facts.push({ label: '依据', value: notice.basis.join('；') });
+  return facts;
+}
+
+function countsOf(notice: Notice, township: Township): { village: string; count: string }[] {
+  return byVillage(notice.recipients, township.villages).map(({ village, members }) => ({
+    village: village?.name ?? '未注明村',
+    count: countText(totalsOf(members, notice.stage)),
+  }));
+}
+
+/** Fewer than k withheld minors could be told apart, so they are said to be merged even if a number is given. */
+function minorsText({ withheldMinors }: Notice, { k }: County): string | undefined {
+  if (withheldMinors === 0) return undefined;
+  if (withheldMinors === 'merged' || withheldMinors.persons < k)
+    return '未成年人人数并入全县公布，依法不公开个人信息';
+  return `另有未成年人 ${withheldMinors.persons} 人，依法不公开个人信息`;
+}
+
+/** What was in force at the beginning of the period, for the areas that the list is about. */
+function standardsOf(notice: Notice, standards: readonly Standard[]): Standard[] {
+  const areas = new Set<string>(notice.recipients.flatMap(({ area }) => area ?? notice.area ?? []));
+  return standardsOn(standards, firstDayOf(notice.period)).filter(
+    ({ category, area }) =>
+      category === notice.category && (area === 'all' || areas.size === 0 || areas.has(area)),
+  );
+}
+
+export function standardsOn(standards: readonly Standard[], day: string): Standard[] {
+  return standards.filter(({ from, to }) => from <= day && day <= (to ?? '9999-12-31'));
+}
+
+/** `农村基本生活`, or the item alone where it holds for all. */
+export function standardName({ area, item }: Standard): string {
+  return area === 'all' ? item : `${areaNames[area]}${item}`;
+}

@@ -1,0 +1,62 @@
+import type { Category } from '../publication/county.ts';
+import type { Notice } from '../publication/publication.ts';
+import type { Township, Village } from '../publication/township.ts';
+import { type ListView, listView } from './list.ts';
+import { namesOf } from './names.ts';
+import type { Site } from './publication.ts';
+import { rowsOf } from './rows.ts';
+import { statusOf } from './status.ts';
+import { type Totals, totalsOf } from './totals.ts';
+
+/** Notices of one category that matter now. */
+export type CategoryNotices = { category: Category; notices: Notice[] };
+
+/** The newest notice of each stage by category, without those whose time is over. */
+export function currentNotices(site: Site, township: Township): CategoryNotices[] {
+  const own = noticesOf(site, township);
+  return site.county.categories.flatMap((category) => {
+    const newest = new Map<string, Notice>();
+    for (const notice of own)
+      if (notice.category === category.id && !newest.has(notice.stage)) newest.set(notice.stage, notice);
+    const notices = [...newest.values()].filter((notice) => statusOf(notice, site).kind !== 'over');
+    return notices.length > 0 ? [{ category, notices }] : [];
+  });
+}
+
+export function noticesOf(site: Site, township: Township): Notice[] {
+  return site.notices.filter((notice) => notice.township === township.id);
+}
+
+/** What a village receives in one category, by the newest confirmed or payment notice; without names no amount either. */
+export type VillageCategory = { category: Category; notice: Notice; totals: Totals; list?: ListView };
+
+export function villageCategories(site: Site, township: Township, village: Village): VillageCategory[] {
+  return currentNotices(site, township).flatMap(({ category, notices }) => {
+    const notice = notices.find(({ stage }) => stage === 'confirmed' || stage === 'payment');
+    if (!notice) return [];
+    const members = notice.recipients.filter((row) => row.village === village.id);
+    if (members.length === 0) return [];
+    const rows = namesOf(notice, site) === 'web' ? rowsOf(notice, township) : [];
+    const own = rows.filter((row) => row.village === village.id);
+    const { amount, ...counted } = totalsOf(members, notice.stage);
+    if (own.length === 0) return [{ category, notice, totals: counted }];
+    const totals = amount === undefined ? counted : { ...counted, amount };
+    return [{ category, notice, totals, list: listView(own, notice.stage, township) }];
+  });
+}
+
+/** Notices open for objections that name somebody of the village. */
+export function openNotices(site: Site, township: Township, village: Village): Notice[] {
+  return noticesOf(site, township).filter(
+    (notice) =>
+      statusOf(notice, site).kind === 'open' && notice.recipients.some((row) => row.village === village.id),
+  );
+}
+
+/** Notices by their period, from the newest. */
+export function byMonth(notices: readonly Notice[]): { month: string; notices: Notice[] }[] {
+  const months = Map.groupBy(notices, ({ period }) => period);
+  return [...months]
+    .map(([month, members]) => ({ month, notices: members }))
+    .sort((a, b) => (a.month < b.month ? 1 : -1));
+}
