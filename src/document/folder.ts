@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Source } from './types.ts';
 
@@ -11,8 +11,10 @@ export function fileSource(path: string): Source {
     *chunks() {
       const file = openSync(path, 'r');
       try {
+        // One byte more than the file has, so that the first piece of a small file is all of it.
+        const size = Math.min(PIECE, fstatSync(file).size + 1);
         for (;;) {
-          const piece = new Uint8Array(PIECE);
+          const piece = new Uint8Array(size);
           const length = readSync(file, piece);
           if (length === 0) return;
           yield piece.subarray(0, length);
@@ -30,7 +32,12 @@ export function folderSources(root: string): Source[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !relative(root, path).split(/[\\/]/).some((name) => name.startsWith('.')))
+    .filter(
+      (path) =>
+        !relative(root, path)
+          .split(/[\\/]/)
+          .some((name) => name.startsWith('.')),
+    )
     .sort((a, b) => (a < b ? -1 : 1))
     .map(fileSource);
 }

@@ -53,9 +53,15 @@ export function workingDays(first: Day, last: Day): number | undefined {
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const year = Number(day.slice(0, 4));
     if (year < KNOWN_YEARS.first || year > KNOWN_YEARS.last) return undefined;
-    if (chineseDays.isWorkday(day)) count++;
+    if (isWorkingDay(day)) count++;
   }
   return count;
+}
+
+// The library tells weekends by the machine's time zone; only its holidays (a name with a comma) are exact everywhere.
+function isWorkingDay(day: Day): boolean {
+  const { work, name } = chineseDays.getDayDetail(day);
+  return name.includes(',') ? work : ![0, 6].includes(toDate(day).getUTCDay());
 }
 
 /** Full years of age on a day; a birthday counts from its day on, and 29 February falls on 1 March in common years. */

@@ -54,8 +54,10 @@ function isHeader(cells: readonly string[]): boolean {
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
   const known = lower.map(meaningOf);
   if (!known.some((meaning) => meaning !== undefined)) return false;
-  if (lower.some((cell, i) => cell.trim() !== '' && known[i] === undefined && !upper[i]?.trim()))
-    return false;
+  // Words that no header has, under a gap or under a known header, are data.
+  const isData = (cell: string, i: number) =>
+    cell.trim() !== '' && known[i] === undefined && (!upper[i]?.trim() || meaningOf(upper[i]) !== undefined);
+  if (lower.some(isData)) return false;
   return known.some((meaning, i) => meaning !== undefined && meaningOf(upper[i] ?? '') !== meaning);
 }
 

@@ -21,8 +21,12 @@ export type Township = z.infer<typeof townshipSchema> & { id: string };
 
 /** The village that a cell names, by name or alias, tolerant of spaces and a missing 村/社区 ending. */
 export function findVillage(villages: readonly Village[], text: string): Village | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
   const key = villageKey(text);
   if (key === '') return undefined;
+  // 白岩村 and 白岩社区 may both exist: the whole name goes first.
+  const exact = villages.find(({ name, aliases }) => name === plain || aliases.includes(plain));
+  if (exact) return exact;
   return villages.find(
     ({ name, aliases }) => villageKey(name) === key || aliases.some((alias) => villageKey(alias) === key),
   );

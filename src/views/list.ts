@@ -65,7 +65,7 @@ function columnsOf(stage: Stage): Source[] {
   const ended = stage === 'termination';
   return [
     { label: '姓名', kind: 'name', of: ({ name }) => name },
-    { label: '组', kind: 'detail', of: ({ group }) => group && group.replace(/^(\d+)$/, '$1组') },
+    { label: '组', kind: 'detail', of: ({ group }) => group?.replace(/^(\d+)$/, '$1组') },
     { label: '人数', kind: 'detail', said: (n) => `每户 ${n} 人`, of: ({ persons }) => persons?.toString() },
     { label: '类别', kind: 'detail', said: (text) => `类别：${text}`, of: (row) => row.class },
     { label: '供养方式', kind: 'detail', said: asIs, of: ({ careForm }) => careForm },

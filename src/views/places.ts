@@ -37,7 +37,10 @@ export function villageCategories(site: Site, township: Township, village: Villa
     const members = notice.recipients.filter((row) => row.village === village.id);
     if (members.length === 0) return [];
     const rows = namesOf(notice, site) === 'web' ? rowsOf(notice, township) : [];
-    const own = rows.filter((row) => row.village === village.id);
+    // On the page of the village its rows count from 1.
+    const own = rows
+      .filter((row) => row.village === village.id)
+      .map((row, index) => ({ ...row, number: index + 1 }));
     const { amount, ...counted } = totalsOf(members, notice.stage);
     if (own.length === 0) return [{ category, notice, totals: counted }];
     const totals = amount === undefined ? counted : { ...counted, amount };

@@ -3,23 +3,37 @@ import type { Chance } from './identity.ts';
 /** A way to write digits so that a plain pattern does not see them. */
 export type Disguise = (digits: string, of: Chance) => string;
 
-const each = (to: (digit: number, of: Chance) => string): Disguise => (digits, of) =>
-  digits.replace(/[0-9]/g, (c) => to(Number(c), of));
+const each =
+  (to: (digit: number, of: Chance) => string): Disguise =>
+  (digits, of) =>
+    digits.replace(/[0-9]/g, (c) => to(Number(c), of));
 const from = (zero: number) => each((digit) => String.fromCodePoint(zero + digit));
 const table = (characters: string) => each((digit) => [...characters][digit] ?? '');
-const between = (separator: string): Disguise => (digits) => [...digits].join(separator);
-const groups = (separator: string, ...lengths: number[]): Disguise => (digits) => {
-  let at = 0;
-  return [...lengths, digits.length].map((n) => digits.slice(at, (at += n))).filter(Boolean).join(separator);
-};
-const some = (a: Disguise): Disguise => (digits, of) =>
-  [...digits].map((c) => (of.below(3) === 0 ? a(c, of) : c)).join('');
+const between =
+  (separator: string): Disguise =>
+  (digits) =>
+    [...digits].join(separator);
+const groups =
+  (separator: string, ...lengths: number[]): Disguise =>
+  (digits) => {
+    let at = 0;
+    return [...lengths, digits.length]
+      .map((n) => digits.slice(at, (at += n)))
+      .filter(Boolean)
+      .join(separator);
+  };
+const some =
+  (a: Disguise): Disguise =>
+  (digits, of) =>
+    [...digits].map((c) => (of.below(3) === 0 ? a(c, of) : c)).join('');
 
 const fullWidth = from(0xff10);
-const insert = (what: string): Disguise => (digits, of) => {
-  const at = 1 + of.below(digits.length - 1);
-  return digits.slice(0, at) + what + digits.slice(at);
-};
+const insert =
+  (what: string): Disguise =>
+  (digits, of) => {
+    const at = 1 + of.below(digits.length - 1);
+    return digits.slice(0, at) + what + digits.slice(at);
+  };
 
 /** By name, disguises that keep every digit. */
 export const DISGUISES: Record<string, Disguise> = {
@@ -121,7 +135,8 @@ export const DISGUISES: Record<string, Disguise> = {
   'JSON escapes': each((digit) => `\\u003${digit}`),
   'JavaScript escapes': each((digit) => `\\x3${digit}`),
   'inline tags': (d) => `<b>${d.slice(0, 6)}</b><i>${d.slice(6, 14)}</i>${d.slice(14)}`,
-  'tag with a style': (d) => `${d.slice(0, 6)}<span style="color:#333">${d.slice(6, 14)}</span>${d.slice(14)}`,
+  'tag with a style': (d) =>
+    `${d.slice(0, 6)}<span style="color:#333">${d.slice(6, 14)}</span>${d.slice(14)}`,
   'wbr each': between('<wbr>'),
   'table cells': (d) => `<td>${d.slice(0, 6)}</td>\n<td>${d.slice(6, 14)}</td>\n<td>${d.slice(14)}</td>`,
 };

@@ -1,7 +1,7 @@
-import { NEGATIVES } from './innocents.ts';
-import { chance } from './identity.ts';
-import { POSITIVES } from './secrets.ts';
 import type { Context } from '../../src/lint/detect/types.ts';
+import { chance } from './identity.ts';
+import { NEGATIVES } from './innocents.ts';
+import { POSITIVES } from './secrets.ts';
 
 /** A text that holds a secret, or does not, and what its surroundings say of it. */
 export type Item = { kind: string; text: string; context?: Context };

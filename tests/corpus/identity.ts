@@ -91,7 +91,9 @@ export function creditCode(of: Chance): string {
 }
 
 function luhnDigit(body: string): number {
-  const sum = [...body].reverse().reduce((s, c, i) => s + (i % 2 ? Number(c) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(c)] ?? 0), 0);
+  const sum = [...body]
+    .reverse()
+    .reduce((s, c, i) => s + (i % 2 ? Number(c) : ([0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(c)] ?? 0)), 0);
   return (10 - (sum % 10)) % 10;
 }
 

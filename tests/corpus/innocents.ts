@@ -3,13 +3,23 @@ import { type Chance, creditCode } from './identity.ts';
 
 const hex = (of: Chance, n: number) => Array.from({ length: n }, () => of.below(16).toString(16)).join('');
 const word = (of: Chance, n: number) =>
-  Array.from({ length: n }, () => of.pick([...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-'])).join('');
+  Array.from({ length: n }, () =>
+    of.pick([...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-']),
+  ).join('');
 const two = (n: number) => `${n}`.padStart(2, '0');
 const day = (of: Chance) => [2015 + of.below(12), 1 + of.below(12), 1 + of.below(28)] as const;
-const dashed = (of: Chance) => day(of).map((n) => two(n)).join('-');
-const compact = (of: Chance) => day(of).map((n) => two(n)).join('');
+const dashed = (of: Chance) =>
+  day(of)
+    .map((n) => two(n))
+    .join('-');
+const compact = (of: Chance) =>
+  day(of)
+    .map((n) => two(n))
+    .join('');
 const amount = (of: Chance) => `${of.pick([630, 770, 1001, 1260, 1890, 2520, 350, 482, 13, 150])}`;
-const row = (maker: (of: Chance) => string): Maker => (of) => ({ text: maker(of), context: { inRow: true } });
+const row =
+  (maker: (of: Chance) => string): Maker =>
+  (of) => ({ text: maker(of), context: { inRow: true } });
 
 /** Eighteen digits that can be no ID: the month does not exist. */
 const impossible = (of: Chance) => `${of.digits(10)}${13 + of.below(80)}${of.digits(6)}`;
@@ -22,14 +32,31 @@ const book = (of: Chance) => {
 
 /** What looks like a secret and is none, by kind. */
 export const NEGATIVES: Record<string, Maker> = {
-  name: row((of) => of.pick(['冉甲一', '张　三', '欧阳小明', '阿依·古丽', '𠅤某', '李玉梅', '王力', '高精明', '艾青', '史重阳'])),
+  name: row((of) =>
+    of.pick([
+      '冉甲一',
+      '张　三',
+      '欧阳小明',
+      '阿依·古丽',
+      '𠅤某',
+      '李玉梅',
+      '王力',
+      '高精明',
+      '艾青',
+      '史重阳',
+    ]),
+  ),
   'masked name': row((of) => of.pick(['张*', '张**', '李某某', '冉○一', '王●', '欧阳*'])),
-  village: row((of) => of.pick(['中心村', '石门子社区', '三家坝村', '病马坡村', '风口村', '骨干桥村', '老街社区'])),
+  village: row((of) =>
+    of.pick(['中心村', '石门子社区', '三家坝村', '病马坡村', '风口村', '骨干桥村', '老街社区']),
+  ),
   group: row((of) => `${1 + of.below(12)}${of.pick(['组', '社', '村民小组'])}`),
   amount: row(amount),
   'amount with comma': row((of) => `${1 + of.below(900)},${of.digits(3)}.${of.digits(2)}`),
-  'large amount': (of) => `合计${1 + of.below(900)},${of.digits(3)},${of.digits(3)}.${of.digits(2)}元，其中${of.digits(7)}元`,
-  'amounts of a line': (of) => `${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)}`,
+  'large amount': (of) =>
+    `合计${1 + of.below(900)},${of.digits(3)},${of.digits(3)}.${of.digits(2)}元，其中${of.digits(7)}元`,
+  'amounts of a line': (of) =>
+    `${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)}`,
   'list line': (of) => `${1 + of.below(99)},冉甲一,中心村,2,630,${amount(of)},${dashed(of).slice(0, 7)}`,
   month: row((of) => dashed(of).slice(0, 7)),
   'month, compact': row((of) => compact(of).slice(0, 6)),
@@ -39,22 +66,29 @@ export const NEGATIVES: Record<string, Maker> = {
   'date, compact': row(compact),
   'date and amount': (of) => `${dashed(of)} ${amount(of)}`,
   'area, date and amount': (of) => `500243 ${compact(of)} ${amount(of)}`,
-  'date and time': (of) => `${dashed(of)} ${two(of.below(24))}:${two(of.below(60))}:${two(of.below(60))}.${of.digits(3)}`,
+  'date and time': (of) =>
+    `${dashed(of)} ${two(of.below(24))}:${two(of.below(60))}:${two(of.below(60))}.${of.digits(3)}`,
   'ISO time': (of) => `${dashed(of)}T${two(of.below(24))}:${two(of.below(60))}:00+08:00`,
   period: (of) => `公示时间：${dashed(of)}至${dashed(of)}`,
   'period, dotted': (of) => `${dashed(of).replace(/-/g, '.')}—${dashed(of).replace(/-/g, '.')}`,
   'timestamp, ms': (of) => `17${of.digits(11)}`,
   'timestamp, digits': (of) => `${compact(of)}${two(of.below(24))}${two(of.below(60))}${two(of.below(60))}`,
-  'document number': row((of) => `${of.pick(['渝民发', '渝府办发', '联府公'])}${of.pick(['〔', '[', '('])}2025${of.pick(['〕', ']', ')'])}${1 + of.below(300)}号`),
-  'notice ordinal': (of) => `第${1 + of.below(300)}号公告，${of.pick(['每月20号前发放', '9月20号', '42号文件', '第3号令'])}`,
+  'document number': row(
+    (of) =>
+      `${of.pick(['渝民发', '渝府办发', '联府公'])}${of.pick(['〔', '[', '('])}2025${of.pick(['〕', ']', ')'])}${1 + of.below(300)}号`,
+  ),
+  'notice ordinal': (of) =>
+    `第${1 + of.below(300)}号公告，${of.pick(['每月20号前发放', '9月20号', '42号文件', '第3号令'])}`,
   'credit code': creditCode,
   'credit code, announced': (of) => `统一社会信用代码：${creditCode(of)}`,
   'index number': (of) => `索引号：${creditCode(of)}/20${two(of.below(26))}-${of.digits(5)}`,
-  'site code': (of) => `网站标识码5002430${of.digits(3)}，渝ICP备${of.digits(8)}号，渝公网安备50024302${of.digits(6)}号`,
+  'site code': (of) =>
+    `网站标识码5002430${of.digits(3)}，渝ICP备${of.digits(8)}号，渝公网安备50024302${of.digits(6)}号`,
   hotline: (of) => `拨打${of.pick(['12345', '12317', '12388', '400-812-3456', '110'])}`,
   'book number': book,
   'book number, hyphens': (of) => book(of).replace(/^(...)(.)(....)(....)/, '$1-$2-$3-$4-'),
-  'order number': (of) => `${of.pick(['订单号：', '订单编号', '流水号 ', '发票号码：', '交易单号', '办件编号：'])}${of.digits(of.pick([11, 14, 16, 18, 19]))}`,
+  'order number': (of) =>
+    `${of.pick(['订单号：', '订单编号', '流水号 ', '发票号码：', '交易单号', '办件编号：'])}${of.digits(of.pick([11, 14, 16, 18, 19]))}`,
   'serial number': impossible,
   'serial number, parted': (of) => impossible(of).replace(/^(.{6})(.{8})/, '$1-$2-'),
   'long serial number': (of) => `${compact(of)}22001${of.digits(15)}`,
@@ -62,11 +96,16 @@ export const NEGATIVES: Record<string, Maker> = {
   'git commit': (of) => hex(of, of.pick([7, 12, 40])),
   'hashes of a ledger': (of) => `{"hash":"${hex(of, 64)}","previous":"${hex(of, 64)}"}`,
   uuid: (of) => hex(of, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
-  'asset name': (of) => `<script type="module" src="/_astro/index.${word(of, 8)}.js" integrity="sha256-${word(of, 43)}="></script>`,
-  'style sheet': (of) => `.a{margin:0 0 ${of.below(20)}px;color:#${hex(of, 6)};z-index:${of.digits(9)};width:${of.below(100)}.${of.digits(6)}%}`,
-  'vector path': (of) => `<path d="M${of.digits(2)}.${of.digits(2)} ${of.digits(2)}.${of.digits(3)}l${of.digits(1)}.${of.digits(2)}-${of.digits(2)}.${of.digits(2)}h${of.digits(2)}z"/>`,
-  'numbers of an array': (of) => `[${Array.from({ length: 30 }, () => of.below(of.pick([10, 100, 3000]))).join(',')}]`,
-  'script number': (of) => `const a=0.${of.digits(16)},b=9007199254740991,c=${of.digits(10)},d=1e${of.below(20)};`,
+  'asset name': (of) =>
+    `<script type="module" src="/_astro/index.${word(of, 8)}.js" integrity="sha256-${word(of, 43)}="></script>`,
+  'style sheet': (of) =>
+    `.a{margin:0 0 ${of.below(20)}px;color:#${hex(of, 6)};z-index:${of.digits(9)};width:${of.below(100)}.${of.digits(6)}%}`,
+  'vector path': (of) =>
+    `<path d="M${of.digits(2)}.${of.digits(2)} ${of.digits(2)}.${of.digits(3)}l${of.digits(1)}.${of.digits(2)}-${of.digits(2)}.${of.digits(2)}h${of.digits(2)}z"/>`,
+  'numbers of an array': (of) =>
+    `[${Array.from({ length: 30 }, () => of.below(of.pick([10, 100, 3000]))).join(',')}]`,
+  'script number': (of) =>
+    `const a=0.${of.digits(16)},b=9007199254740991,c=${of.digits(10)},d=1e${of.below(20)};`,
   coordinate: (of) => `108.${of.digits(of.pick([6, 11, 14]))},29.${of.digits(of.pick([6, 11, 14]))}`,
   ratio: (of) => `0.${of.digits(of.pick([11, 15, 18]))}`,
   version: (of) => `v${of.below(9)}.${of.below(30)}.${of.below(30)}-beta.${of.below(9)}`,
@@ -81,11 +120,53 @@ export const NEGATIVES: Record<string, Maker> = {
   markdown: () => '**2025年9月**公示，共**12**户**18**人。`2025_09_dibao_payment_20250920`',
   ruler: () => '1234567890 '.repeat(2),
   'phone-like amounts': (of) => `${130 + of.below(60)},${1000 + of.below(8999)},${1000 + of.below(8999)}`,
-  'statistics of births': (of) => of.pick(['2024年出生人口120人', '2025年生活补贴', '1965年12月31日前出生的老人', '2025年生产发展资金', '出生医学证明']),
+  'statistics of births': (of) =>
+    of.pick([
+      '2024年出生人口120人',
+      '2025年生活补贴',
+      '1965年12月31日前出生的老人',
+      '2025年生产发展资金',
+      '出生医学证明',
+    ]),
   reason: row((of) => of.pick(['疾病', '教育', '灾害', '意外', '其他', '因病', '因学', '重大疾病', '大病'])),
-  office: row((of) => of.pick(['残疾人联合会', '县残联', '精神文明建设', '精神文明办公室', '残疾人两项补贴', '困难残疾人生活补贴和重度残疾人护理补贴'])),
-  'by chance': row((of) => of.pick(['团结核心', '强化疗效', '开放疗养', '物流产业', '集中风险排查', '遗失明细', '扫盲人员', '葡萄支架', '一级响应', 'A级景区'])),
-  place: row((of) => of.pick(['联合乡中心村', '县城老街', '中心村3组', '3号线', '新建3栋', '办公室', '第3单元', '2室1厅', '会议室'])),
-  policy: () => '申请人持有效证件到乡镇（街道）便民服务中心办理，受理之日起25个工作日内办结，按每人每月630元发放。',
+  office: row((of) =>
+    of.pick([
+      '残疾人联合会',
+      '县残联',
+      '精神文明建设',
+      '精神文明办公室',
+      '残疾人两项补贴',
+      '困难残疾人生活补贴和重度残疾人护理补贴',
+    ]),
+  ),
+  'by chance': row((of) =>
+    of.pick([
+      '团结核心',
+      '强化疗效',
+      '开放疗养',
+      '物流产业',
+      '集中风险排查',
+      '遗失明细',
+      '扫盲人员',
+      '葡萄支架',
+      '一级响应',
+      'A级景区',
+    ]),
+  ),
+  place: row((of) =>
+    of.pick([
+      '联合乡中心村',
+      '县城老街',
+      '中心村3组',
+      '3号线',
+      '新建3栋',
+      '办公室',
+      '第3单元',
+      '2室1厅',
+      '会议室',
+    ]),
+  ),
+  policy: () =>
+    '申请人持有效证件到乡镇（街道）便民服务中心办理，受理之日起25个工作日内办结，按每人每月630元发放。',
   'travel words': () => '持通行证办理，2025年9月20日起受理。',
 };

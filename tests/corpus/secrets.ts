@@ -23,7 +23,8 @@ const around: ((number: string) => string)[] = [
   (number) => `冉甲一 ${number} 中心村`,
 ];
 const inText = (number: string, of: Chance) => of.pick(around)(number);
-const withDay = (date: string) => `${date.slice(0, 4)}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
+const withDay = (date: string) =>
+  `${date.slice(0, 4)}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
 
 /** Whole numbers that need no context. */
 const PLAIN: Record<string, Maker> = {
@@ -65,10 +66,16 @@ const IN_CONTEXT: Record<string, Maker> = {
   'id, 15 digits under label': (of) => ({ text: oldId(of), context: { label: 'id', inRow: true } }),
   'id, 15 digits with a word': (of) => `证件号${of.pick(['', '：', '码 '])}${oldId(of)}`,
   'id, 15 digits, word behind': (of) => `${oldId(of)}（身份证）`,
-  'id, ruined': (of) => ({ text: `${Number(idWithoutX(of)).toExponential(of.pick([5, 8, 14]))}`.toUpperCase(), context: { label: 'id' } }),
+  'id, ruined': (of) => ({
+    text: `${Number(idWithoutX(of)).toExponential(of.pick([5, 8, 14]))}`.toUpperCase(),
+    context: { label: 'id' },
+  }),
   'id, last digits lost': (of) => `${idWithoutX(of).slice(0, 15)}000`,
   'id, placeholder': (of) => ({ text: of.digits(1).repeat(18), context: { label: 'id', inRow: true } }),
-  'id, too short': (of) => ({ text: id(of).slice(0, of.pick([15, 16, 17])), context: { label: 'id', inRow: true } }),
+  'id, too short': (of) => ({
+    text: id(of).slice(0, of.pick([15, 16, 17])),
+    context: { label: 'id', inRow: true },
+  }),
   'id, 17 digits with a word': (of) => `身份证号：${id(of).slice(0, 17)}`,
   'mask, tail': (of) => inText(`${id(of).slice(0, 14)}****`, of),
   'mask, head': (of) => inText(`******${id(of).slice(6)}`, of),
@@ -84,9 +91,16 @@ const IN_CONTEXT: Record<string, Maker> = {
   'mask, last one': (of) => `${id(of).slice(0, 17)}*`,
   'account, card': (of) => inText(card(of, of.pick([16, 19])), of),
   'account, card in fours': (of) => card(of).replace(/(.{4})(?=.)/g, '$1 '),
-  'account, passbook': (of) => `${of.pick(['账号', '一卡通账号：', '存折号', '卡号', '开户行及账号：农商行'])}9${of.digits(10 + of.below(9))}`,
-  'account, label': (of) => ({ text: `9${of.digits(11 + of.below(9))}`, context: { label: 'account', inRow: true } }),
-  'account, ruined': (of) => ({ text: '6.21799E+18', context: { label: 'account', inRow: of.below(2) === 0 } }),
+  'account, passbook': (of) =>
+    `${of.pick(['账号', '一卡通账号：', '存折号', '卡号', '开户行及账号：农商行'])}9${of.digits(11 + of.below(9))}`,
+  'account, label': (of) => ({
+    text: `9${of.digits(11 + of.below(9))}`,
+    context: { label: 'account', inRow: true },
+  }),
+  'account, ruined': (of) => ({
+    text: '6.21799E+18',
+    context: { label: 'account', inRow: of.below(2) === 0 },
+  }),
   'account, full-width': (of) => card(of).replace(/[0-9]/g, (c) => String.fromCharCode(0xff10 + Number(c))),
   'phone, plain': (of) => inText(mobile(of), of),
   'phone, +86': (of) => `${of.pick(['+86', '86', '+86 ', '0086'])}${mobile(of)}`,
@@ -99,22 +113,63 @@ const IN_CONTEXT: Record<string, Maker> = {
   'phone, latin': (of) => `${of.pick(['tel', 'Tel:', 'wx', 'TEL'])}${mobile(of)}`,
   'landline, plain': (of) => `${of.pick(['023-', '(023)', '023 ', '023'])}7${of.digits(7)}`,
   'landline, label': (of) => ({ text: `7${of.digits(7)}`, context: { label: 'phone', inRow: true } }),
-  'birth, word before': (of) => `${of.pick(['出生日期：', '生于', '出生', '生日 '])}${of.pick([birth(of), withDay(birth(of)), withDay(birth(of)).replace(/日$/, '').replace(/[年月]/g, '.')])}`,
+  'birth, word before': (of) =>
+    `${of.pick(['出生日期：', '生于', '出生', '生日 '])}${of.pick([
+      birth(of),
+      withDay(birth(of)),
+      withDay(birth(of))
+        .replace(/日$/, '')
+        .replace(/[年月]/g, '.'),
+    ])}`,
   'birth, word behind': (of) => `冉甲一，${withDay(birth(of))}${of.pick(['出生', '生', '生，'])}`,
-  'birth, label': (of) => ({ text: of.pick([birth(of), withDay(birth(of)), birth(of).replace(/(....)(..)(..)/, '$1-$2-$3'), birth(of).replace(/(....)(..)../, '$1-$2')]), context: { label: 'birth-date', inRow: true } }),
-  'address, house': (of) => `${of.pick(['新街', '中心村3组', '人民路', '老院子村', '河坝街道大桥路'])}${1 + of.below(300)}号${of.pick(['', '附2号', '院'])}`,
-  'address, flat': (of) => `${of.pick(['安置小区', '安置房', ''])}${1 + of.below(20)}${of.pick(['栋', '幢', '号楼'])}${1 + of.below(4)}单元${101 + of.below(700)}${of.pick(['', '室'])}`,
-  'address, label': (of) => ({ text: `中心村${1 + of.below(300)}号`, context: { label: 'address', inRow: true } }),
-  'health, disease': (of) => ({ text: of.pick(['肺癌晚期', '患尿毒症长期透析', '因脑梗偏瘫', '精神分裂症', '白血病', '孙子自闭症', '车祸截肢', '艾滋病']), context: { inRow: true } }),
-  'health, grade': (of) => ({ text: `${of.pick(['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])}${of.pick(['残疾', '', '残'])}${of.pick(['一', '二', '三', '四', '1', '2'])}级`, context: { inRow: true } }),
+  'birth, label': (of) => ({
+    text: of.pick([
+      birth(of),
+      withDay(birth(of)),
+      birth(of).replace(/(....)(..)(..)/, '$1-$2-$3'),
+      birth(of).replace(/(....)(..)../, '$1-$2'),
+    ]),
+    context: { label: 'birth-date', inRow: true },
+  }),
+  'address, house': (of) =>
+    `${of.pick(['新街', '中心村3组', '人民路', '老院子村', '河坝街道大桥路'])}${1 + of.below(300)}号${of.pick(['', '附2号', '院'])}`,
+  'address, flat': (of) =>
+    `${of.pick(['安置小区', '安置房', ''])}${1 + of.below(20)}${of.pick(['栋', '幢', '号楼'])}${1 + of.below(4)}单元${101 + of.below(700)}${of.pick(['', '室'])}`,
+  'address, label': (of) => ({
+    text: `中心村${1 + of.below(300)}号`,
+    context: { label: 'address', inRow: true },
+  }),
+  'health, disease': (of) => ({
+    text: of.pick([
+      '肺癌晚期',
+      '患尿毒症长期透析',
+      '因脑梗偏瘫',
+      '精神分裂症',
+      '白血病',
+      '孙子自闭症',
+      '车祸截肢',
+      '艾滋病',
+    ]),
+    context: { inRow: true },
+  }),
+  'health, grade': (of) => ({
+    text: `${of.pick(['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])}${of.pick(['残疾', '', '残'])}${of.pick(['一', '二', '三', '四', '1', '2'])}级`,
+    context: { inRow: true },
+  }),
   'travel, passport': (of) => `护照${of.pick(['', '号', '号码：'])}E${of.digits(8)}`,
   'travel, permit': (of) => `${of.pick(['港澳通行证', '回乡证号'])}${of.pick(['H', 'M'])}${of.digits(8)}`,
   'household, word': (of) => `户号：99${of.digits(8)}`,
-  'household, label': (of) => ({ text: `99${of.digits(10)}`, context: { label: 'household-register', inRow: true } }),
+  'household, label': (of) => ({
+    text: `99${of.digits(10)}`,
+    context: { label: 'household-register', inRow: true },
+  }),
 };
 
 const DISGUISED: Record<string, Maker> = Object.fromEntries(
-  Object.entries(DISGUISES).map(([name, disguise]) => [`id, ${name}`, (of: Chance) => inText(disguise(id(of), of), of)]),
+  Object.entries(DISGUISES).map(([name, disguise]) => [
+    `id, ${name}`,
+    (of: Chance) => inText(disguise(id(of), of), of),
+  ]),
 );
 
 /** Secrets by kind. The first word is the family: `id`, `mask`, `account` … */

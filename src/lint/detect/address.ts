@@ -27,7 +27,7 @@ export const findAddresses: Detector = ({ text }, { label }) => {
   if (label !== 'address' && !SIGN.test(text)) return [];
   const door = label === 'address' ? [DOOR, LABELLED_DOOR] : [DOOR];
   return door.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
+    matches(text, pattern)
       .filter(({ index }) => !NOT_A_DOOR.test(text.slice(Math.max(0, index - 8), index + 1)))
       .map(({ 0: whole, index }) => ({
         kind: 'address',

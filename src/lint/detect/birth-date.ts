@@ -33,7 +33,7 @@ export const findBirthDates: Detector = ({ text }, { label }) => {
 };
 
 function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: date = whole, index }): Span[] => {
+  return matches(text, pattern).flatMap(({ 0: whole, 1: date = whole, index }): Span[] => {
     const start = index + whole.indexOf(date);
     const end = start + date.length;
     if (pattern !== LABELLED && POLICY.test(text.slice(index + whole.length, index + whole.length + 10)))

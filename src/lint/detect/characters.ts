@@ -8,7 +8,7 @@ export const PLAIN =
 
 /** What may stand between the digits of one number. */
 export const SEPARATORS =
-  ' \t\n\r\u3000-–—‐‑‒―−－_＿.．·•・,，、/／\\|~～:：;；\'"`‘’“”()（）[]【】〔〕{}「」《》<>=+';
+  ' \t\n\r\u3000-–—‐‑‒―−－_＿.．·•・,，、/／\\|~～:：;；\'"`‘’“”()（）[]【】〔〕{}「」《》<>=+*＊#＃●■★※&@$^\u2028\u2029';
 
 /** Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are repeated. */
 export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖╳❌某叉';
@@ -16,7 +16,7 @@ export const QUIET_MASKS = '_＿?？#＃.…~～\\-—－xX';
 
 /** Digits written out: common, financial, traditional, Suzhou (〡…〩), and as spoken over the telephone (洞幺拐勾). */
 export const NUMERALS = [
-  '〇零○洞',
+  '〇零○◯ㅇ洞',
   '一壹〡幺弌',
   '二贰貳〢两',
   '三叁參〣',

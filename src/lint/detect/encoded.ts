@@ -12,11 +12,11 @@ const LONG_NUMBER = /[0-9]{15}/;
 export const findEncodedIds: Detector = ({ text }) => {
   if (text.length < 20) return [];
   const spans: Span[] = [];
-  for (const { 0: token, index } of text.matchAll(BASE64)) {
+  for (const { 0: token, index } of matches(text, BASE64)) {
     const id = [0, 1, 2, 3].flatMap((shift) => idIn(fromBase64(token.slice(shift))))[0];
     if (id) spans.push({ ...id, start: index, end: index + token.length });
   }
-  for (const { 0: token, index } of text.matchAll(HEX_DIGITS)) {
+  for (const { 0: token, index } of matches(text, HEX_DIGITS)) {
     const id = idIn(fromHex(token))[0];
     if (id) spans.push({ ...id, start: index, end: index + token.length });
   }

@@ -8,9 +8,9 @@ const ESCAPE_MARK = /[&%\\<]/;
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cc}\u2800]/u;
 
 /** One escaped character, however often it was escaped over: `&amp;#53;`, `%2535`, `\\u0035`. None can backtrack. */
-const ENTITY = /&(?:amp;)*(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
+const ENTITY = /&(?:amp;){0,4}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
 const PERCENT =
-  /%(?:25)*(?:[0-7][0-9a-f]|[cd][0-9a-f]%(?:25)*[89ab][0-9a-f]|e[0-9a-f](?:%(?:25)*[89ab][0-9a-f]){2}|f[0-4](?:%(?:25)*[89ab][0-9a-f]){3})/iy;
+  /%(?:25){0,4}(?:[0-7][0-9a-f]|[cd][0-9a-f]%(?:25){0,4}[89ab][0-9a-f]|e[0-9a-f](?:%(?:25){0,4}[89ab][0-9a-f]){2}|f[0-4](?:%(?:25){0,4}[89ab][0-9a-f]){3})/iy;
 const CODE_UNIT = /\\{1,4}(?:u\{?([0-9a-f]{4,6})\}?|x([0-9a-f]{2}))/iy;
 const TAG = /<\/?[a-z][^<>]*>/iy;
 /** A tag whose attributes may themselves hold a secret is text, not markup. */

@@ -191,7 +191,7 @@ function lexicon(words: string[]): RegExp {
 export const findHealth: Detector = ({ text }, { label, inRow }) => {
   if (!SIGN.test(text)) return [];
   const words = label === 'disability' ? inCertificates : inRow ? inRows : anywhere;
-  return [...text.matchAll(words)]
+  return matches(text, words)
     .filter(({ 1: harmless }) => words === inCertificates || harmless === undefined)
     .map(({ 0: whole, index }) => ({
       kind: 'health',

@@ -8,7 +8,7 @@ const NUMBER = /(?<![0-9A-Za-z])[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}
 export const findHouseholdNumbers: Detector = ({ text }, { label }) => {
   const labelled = label === 'household-register';
   if (!labelled && !WORDS.test(text)) return [];
-  return [...text.matchAll(NUMBER)].flatMap(({ 0: whole, index }): Span[] => {
+  return matches(text, NUMBER).flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
     if (whole.replace(/[^0-9]/g, '').length < 8) return [];
     if (!labelled && !near(text, index, end, WORDS, 8, 0)) return [];

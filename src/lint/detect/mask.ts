@@ -28,11 +28,12 @@ export function maskStrength(text: string): MaskStrength {
 export const findWeakMasks: Detector = ({ text }) => {
   if (!MASK.test(text)) return [];
   const spans: Span[] = [];
-  for (const { 0: whole, index } of text.matchAll(TOKEN)) {
+  for (const { 0: whole, index } of matches(text, TOKEN)) {
     for (const [start, end] of pieces(whole)) {
       const strength = measure(normalise(whole.slice(start, end)));
       if (!strength.showsBirthDate && strength.candidates >= WEAK_BELOW) continue;
-      spans.push({ kind: 'weak-mask', start: index + start, end: index + end, confidence: 'likely' });
+      const confidence = strength.showsBirthDate ? 'certain' : 'likely';
+      spans.push({ kind: 'weak-mask', start: index + start, end: index + end, confidence });
     }
   }
   return spans;
@@ -42,7 +43,7 @@ const TOKEN = new RegExp(`[0-9${LOUD_MASKS}${QUIET_MASKS} ]{11,}`, 'g');
 
 /** The words of a token, and the whole of it, where words may be the parts of one number: "991234 1950**** 0011". */
 function pieces(token: string): [number, number][] {
-  const words: [number, number][] = [...token.matchAll(/[^ ]+/g)].map(({ 0: word, index }) => [
+  const words: [number, number][] = matches(token, /[^ ]+/g).map(({ 0: word, index }) => [
     index,
     index + word.length,
   ]);

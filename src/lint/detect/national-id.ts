@@ -98,7 +98,7 @@ function isOldId(digits: string): boolean {
 /** A spreadsheet wrote the ID as a number: 5.00243E+17. Its last digits are lost; its area and birth date may not be. */
 function ruinedIds({ text }: Reading, context: Context): Span[] {
   const spans: Span[] = [];
-  for (const { 0: whole, 1: mantissa = '', index } of text.matchAll(RUINED)) {
+  for (const { 0: whole, 1: mantissa = '', index } of matches(text, RUINED)) {
     const end = index + whole.length;
     const telling = mantissa.length > 13 && isPlausible(mantissa.replace('.', '').padEnd(18, '0'));
     if (!telling && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;

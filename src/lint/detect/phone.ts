@@ -25,7 +25,7 @@ export const findMobiles: Detector = ({ text, runs }, context) => {
     const found = GLUED_MOBILES.test(run.digits) ? [[0, run.digits.length] as const] : mobilesIn(run.digits);
     for (const [from, to] of found) {
       const [start, end] = placeOf(run, from, to);
-      if (context.label !== 'phone' && isInnocent(text, start, end)) continue;
+      if (context.label !== 'phone' && isInnocent(text, ...placeOf(run, 0, run.digits.length))) continue;
       spans.push({ kind: 'mobile', start, end, confidence: run.trust === 'whole' ? 'certain' : 'likely' });
     }
   }
@@ -44,7 +44,7 @@ export const findLandlines: Detector = ({ text }, { label }) => {
 };
 
 function mobilesIn(digits: string): (readonly [number, number])[] {
-  return [...digits.matchAll(MOBILE)].map(({ 0: whole, 1: number = '', index }) => {
+  return matches(digits, MOBILE).map(({ 0: whole, 1: number = '', index }) => {
     const end = index + whole.length;
     return [end - number.length, end] as const;
   });
@@ -62,12 +62,18 @@ function isBelievable(text: string, run: Run, { label }: Context): boolean {
   if (DOUBTFUL.test(whole)) return false;
   if (parts.length === 1) return true;
   if (label === 'phone' || near(text, start, end, WORDS, 12, 0)) return digits.length <= 15;
-  return trust === 'grouped' && /^(?:86)?1[3-9]/.test(digits) && isCustomary(whole, parts);
+  return trust === 'grouped' && /^(?:86)?1[3-9]/.test(digits) && isCustomary(text, start, end, parts);
 }
 
-function isCustomary(whole: string, parts: Run['parts']): boolean {
+function isCustomary(text: string, start: number, end: number, parts: Run['parts']): boolean {
+  const whole = text.slice(start, end);
   const lengths = parts.map((part) => part.digits.length).join('');
   if (/[,，、/;；|\t]/.test(whole)) return false;
-  if (/^2?344$/.test(lengths)) return !whole.includes('\n');
-  return /^1{11}$/.test(lengths) || !/[0-9][^-–—－._·0-9]+[0-9]/.test(whole);
+  if (/^1{11}$/.test(lengths)) return true;
+  if (whole.includes('.')) return /^2?344$/.test(lengths);
+  if (!/[0-9][^-–—－_·0-9]+[0-9]/.test(whole)) return true;
+  const inLine =
+    /[0-9][ \u3000]$/.test(text.slice(0, start).slice(-2)) ||
+    /^[ \u3000][0-9]/.test(text.slice(end, end + 2));
+  return /^2?344$/.test(lengths) && !whole.includes('\n') && !inLine;
 }

@@ -25,3 +25,11 @@ export function near(
 ): boolean {
   return word.test(text.slice(Math.max(0, start - before), start)) || word.test(text.slice(end, end + after));
 }
+
+/** All matches of a global pattern. `matchAll` copies the pattern each time, which a million cells feel. */
+export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}

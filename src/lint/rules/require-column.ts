@@ -31,12 +31,18 @@ export const requireColumn: Rule = {
     if (scene.role !== 'list') return undefined;
     const required = requiredIn(scene);
     let columns: [Meaning, number][] = [];
+    let homeless = false;
+    let header = 1;
     return {
       layout(layout, table) {
+        columns = [];
+        homeless = false;
         if (!layout || table.hidden) return;
         columns = required.map((meaning) => [meaning, layout.indexOf(meaning)]);
+        header = layout.first;
         for (const [meaning, index] of columns) {
-          if (index >= 0 || (meaning === 'village' && scene.township === undefined)) continue;
+          // The village may stand in rows of its own above its people, so its rows tell.
+          if (index >= 0 || meaning === 'village') continue;
           tell({ at: 'cell', sheet: table.index, row: layout.first, column: 1 }, 'column', {
             data: { column: label(meaning) },
           });
@@ -45,11 +51,21 @@ export const requireColumn: Rule = {
       row(row, table) {
         if (row.kind !== 'data') return;
         for (const [meaning, index] of columns) {
-          if (index < 0 || row.get(meaning) !== '') continue;
+          if (row.get(meaning) !== '') continue;
+          if (index < 0) {
+            homeless ||= meaning === 'village';
+            continue;
+          }
           tell({ at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 }, 'cell', {
             data: { column: label(meaning) },
           });
         }
+      },
+      tableEnd({ index: sheet }) {
+        if (homeless)
+          tell({ at: 'cell', sheet, row: header, column: 1 }, 'column', {
+            data: { column: label('village') },
+          });
       },
     };
   },

@@ -1,0 +1,59 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'astro';
+import { folderSources } from '../src/document/folder.ts';
+import { type Request, check, dayOf, exitCode, forPeople } from './check.ts';
+
+/** What to build, from where, to where, and for which base path. `out` and the folder `wall` beside it are replaced. */
+export type Build = { content: string; out: string; base: string; asOf: string | undefined; roster: string[] };
+
+/**
+ * Lints the content, builds beside the present site, lints every file of the result, and only then swaps. Stopped at
+ * either gate, or by any error, it leaves the present site as it was.
+ * @returns the exit status: 0 built, 1 refused, 2 could not check
+ */
+export async function buildSite({ content, out, base, asOf, roster }: Build): Promise<number> {
+  const day = dayOf(asOf, existsSync(content) ? folderSources(content) : []);
+  const gate = (paths: string[], stage: Request['stage']): number => {
+    const report = check({ paths, asOf: day, roster, stage });
+    const status = exitCode(report);
+    process.stdout.write(`${stage === 'content' ? '公布前检查' : '网页检查'}\n${forPeople(report)}`);
+    return status;
+  };
+  const before = gate([content], 'content');
+  if (before !== 0) return before;
+  const next = `${out}.next`;
+  const wall = `${out}.wall`;
+  for (const path of [next, wall]) rmSync(path, { recursive: true, force: true });
+  try {
+    await astro(content, next, base, day);
+    // Sheets for the village wall may name people whom the web may not.
+    if (existsSync(`${next}/wall`)) renameSync(`${next}/wall`, wall);
+    const after = gate([next, ...(existsSync(wall) ? [wall] : [])], 'output');
+    if (after !== 0) return after;
+    swap(next, out);
+    if (existsSync(wall)) swap(wall, `${out}-wall`);
+    return 0;
+  } finally {
+    for (const path of [next, wall]) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+async function astro(content: string, out: string, base: string, day: string): Promise<void> {
+  Object.assign(process.env, {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    MINGBANG_CONTENT: resolve(content),
+    MINGBANG_AS_OF: day,
+    MINGBANG_BASE: base,
+    MINGBANG_OUT: resolve(out),
+  });
+  await build({ logLevel: 'error' });
+}
+
+function swap(next: string, present: string): void {
+  const old = `${present}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(present)) renameSync(present, old);
+  renameSync(next, present);
+  rmSync(old, { recursive: true, force: true });
+}

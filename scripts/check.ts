@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { textOf } from '../src/document/decode.ts';
+import { fileSource, folderSources } from '../src/document/folder.ts';
+import { readDocument } from '../src/document/read.ts';
+import type { Source } from '../src/document/types.ts';
+import { humanReport, type Paint } from '../src/lint/report/human.ts';
+import { readRoster } from '../src/lint/roster.ts';
+import { rules } from '../src/lint/rules/index.ts';
+import { type Job, lint } from '../src/lint/run.ts';
+import type { Report } from '../src/lint/types.ts';
+import { countySchema } from '../src/publication/county.ts';
+import { type Day, isDay } from '../src/publication/dates.ts';
+import { readYaml } from '../src/publication/yaml.ts';
+
+/** Bad arguments: nothing was checked. The message is for the user. */
+export class Usage extends Error {}
+
+/** What a command line asks to be checked. */
+export type Request = { paths: string[]; asOf: string | undefined; roster: string[]; stage: Job['stage'] };
+
+/** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
+export function check({ paths, asOf, roster, stage }: Request): Report {
+  for (const path of [...paths, ...roster])
+    if (!existsSync(path)) throw new Usage(`找不到文件或文件夹：第 ${position(paths, roster, path)} 个路径`);
+  const sources = paths.flatMap(folderSources);
+  if (sources.length === 0) throw new Usage('没有可以检查的文件');
+  const context = stage === 'content' ? contextOf(paths, sources) : [];
+  const day = dayOf(asOf, [...context, ...sources]);
+  const documents = roster.flatMap(folderSources).map(readDocument);
+  return lint({ sources, context, stage, asOf: day, roster: readRoster(documents, day) }, rules);
+}
+
+/** 0 nothing blocks, 1 at least one error, 2 something could not be checked. */
+export function exitCode({ complete, findings }: Report): 0 | 1 | 2 {
+  if (!complete) return 2;
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The report for people, in colour on a terminal. */
+export function forPeople(report: Report): string {
+  const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout });
+  return humanReport(report, rules, paint);
+}
+
+/** The day of judgement: as asked, as the county pins it, or today. */
+export function dayOf(asked: string | undefined, sources: readonly Source[]): Day {
+  if (asked !== undefined) {
+    if (!isDay(asked)) throw new Usage('--as-of 要写成 2025-10-15 这样的日期');
+    return asked;
+  }
+  const county = sources.find(({ path }) => /(?:^|\/)county\.yaml$/.test(path));
+  const pinned = county && pinnedDay(county);
+  return pinned ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+}
+
+function pinnedDay(county: Source): Day | undefined {
+  try {
+    return readYaml(textOf(county), countySchema).value?.asOf;
+  } catch {
+    // The linter reports what is wrong with it.
+    return undefined;
+  }
+}
+
+/** Settings around the paths: county, standards, townships, and the notice beside a list. */
+function contextOf(paths: readonly string[], sources: readonly Source[]): Source[] {
+  const asked = new Set(sources.map(({ path }) => path));
+  const roots = new Set(
+    paths.map((path) => rootAbove(resolve(path)) ?? resolve('content')).filter((root) => existsSync(root)),
+  );
+  const settings = [...roots]
+    .flatMap(folderSources)
+    .filter(({ path }) => /(?:county|township)\.yaml$|standards\.csv$/.test(path));
+  const beside = paths.map((path) => join(dirname(path), 'notice.yaml')).filter((path) => existsSync(path));
+  const found = [...settings, ...beside.map(fileSource)];
+  return found.filter(({ path }) => !asked.has(path));
+}
+
+function rootAbove(path: string): string | undefined {
+  for (let folder = path; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'county.yaml'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function position(paths: string[], roster: string[], path: string): number {
+  return [...paths, ...roster].indexOf(path) + 1;
+}
