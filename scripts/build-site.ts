@@ -1,11 +1,18 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'astro';
 import { folderSources } from '../src/document/folder.ts';
-import { type Request, check, dayOf, exitCode, forPeople } from './check.ts';
+import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
+
+const PROJECT = new URL('..', import.meta.url).pathname;
 
 /** What to build, from where, to where, and for which base path. `out` and the folder `wall` beside it are replaced. */
-export type Build = { content: string; out: string; base: string; asOf: string | undefined; roster: string[] };
+export type Build = {
+  content: string;
+  out: string;
+  base: string;
+  asOf: string | undefined;
+  roster: string[];
+};
 
 /**
  * Lints the content, builds beside the present site, lints every file of the result, and only then swaps. Stopped at
@@ -47,7 +54,9 @@ async function astro(content: string, out: string, base: string, day: string): P
     MINGBANG_BASE: base,
     MINGBANG_OUT: resolve(out),
   });
-  await build({ logLevel: 'error' });
+  // Loaded late: a refusal should not wait for it.
+  const { build } = await import('astro');
+  await build({ root: PROJECT, logLevel: 'error' });
 }
 
 function swap(next: string, present: string): void {

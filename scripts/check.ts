@@ -6,9 +6,10 @@ import { fileSource, folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { humanReport, type Paint } from '../src/lint/report/human.ts';
-import { readRoster } from '../src/lint/roster.ts';
+import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { type Job, lint } from '../src/lint/run.ts';
+import { safePath } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
@@ -28,9 +29,26 @@ export function check({ paths, asOf, roster, stage }: Request): Report {
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = stage === 'content' ? contextOf(paths, sources) : [];
   const day = dayOf(asOf, [...context, ...sources]);
-  const documents = roster.flatMap(folderSources).map(readDocument);
-  return lint({ sources, context, stage, asOf: day, roster: readRoster(documents, day) }, rules);
+  return lint({ sources, context, stage, asOf: day, roster: rosterOf(roster, day) }, rules);
 }
+
+/** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */
+function rosterOf(paths: readonly string[], day: Day): Roster {
+  const roster = readRoster(paths.flatMap(folderSources).map(readDocument), day);
+  if (roster.problems.length === 0) return roster;
+  const lines = roster.problems.slice(0, 20).map(({ path, problem }) => {
+    const where = 'row' in problem ? `第 ${problem.row} 行` : '';
+    return `花名册 ${safePath(path, () => [])} ${where}：${ROSTER_PROBLEMS[problem.code] ?? '读不出来'}`;
+  });
+  throw new Usage([...lines, `花名册有 ${roster.problems.length} 处问题，没能检查完，不能公布。`].join('\n'));
+}
+
+const ROSTER_PROBLEMS: Record<string, string> = {
+  'no-header': '没有找到表头，表头里要有「姓名」和「身份证号」或「出生日期」',
+  'no-birth': '没有可用的身份证号或出生日期，认不出是不是未成年人',
+  empty: '文件是空的（0 字节）',
+  'legacy-office': '旧版或加密的 Office 文件，请另存为不加密的 .xlsx',
+};
 
 /** 0 nothing blocks, 1 at least one error, 2 something could not be checked. */
 export function exitCode({ complete, findings }: Report): 0 | 1 | 2 {

@@ -31,7 +31,9 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     const strings = sharedStrings(parts.text('xl/sharedStrings.xml') ?? '');
     const dates = dateStyles(parts.text('xl/styles.xml') ?? '', workbook);
     const fields: Field[] = [];
-    const tables = sheetsOf(workbook).map((sheet, i): Table => {
+    const sheets = sheetsOf(workbook);
+    if (sheets.length === 0) throw new Unreadable('damaged');
+    const tables = sheets.map((sheet, i): Table => {
       const path = targets.get(sheet.relation);
       const xml = path === undefined ? undefined : parts.text(path);
       if (xml === undefined) throw new Unreadable('damaged');

@@ -112,7 +112,6 @@ function alike<T extends Entry>(entries: readonly T[], query: string): T[] {
     ],
     threshold: 0.34,
     ignoreLocation: true,
-    minMatchCharLength: 2,
   });
   return fuse.search(query).map(({ item }) => item);
 }

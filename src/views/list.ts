@@ -30,7 +30,7 @@ export function listView(
   township: Township | undefined,
 ): ListView {
   const used = columnsOf(stage).filter(({ of }) => rows.some((row) => of(row) !== undefined));
-  const same = used.filter(({ said, of }) => said && rows.length > 1 && isSame(rows.map(of)));
+  const same = used.filter(({ said, of }) => said && isSame(rows.map(of)));
   const columns = used.filter((column) => !same.includes(column));
   const [first] = rows;
   const shown = (row: NumberedRow) => ({ number: row.number, cells: columns.map(({ of }) => of(row) ?? '') });

@@ -1,4 +1,4 @@
-import type { Detector } from './reading.ts';
+import { type Detector, matches } from './reading.ts';
 
 const NUMBER = '[0-9一二三四五六七八九十百〇零]{1,6}';
 const PLACE = '[路街巷弄道里村组社区院坝湾沟坪坡寨屯庄园苑城段楼场镇乡队排营户房寓舍厦桥河号]';

@@ -1,6 +1,6 @@
 import { beginsWithDay, isBookNumber, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
-import { type Detector, near } from './reading.ts';
+import { type Detector, matches, near } from './reading.ts';
 import type { Confidence, Context, Span } from './types.ts';
 
 /** Words that announce an account. They must stand in front. */
@@ -12,6 +12,8 @@ const NUMBER_WORDS = /(?:[账帐卡折]号|account|card)[^0-9]*$/i;
 /** Issuers' leading digits (ISO/IEC 7812): UnionPay, then Visa, Mastercard, and older cards of Chinese banks. */
 const UNIONPAY = /^62[0-9]{11,17}$/;
 const OTHER_CARD = /^(?:4[0-9]{15}|5[1-5][0-9]{14}|(?:6013|6014|6033|6036|6058|3[45]|9[0-9]55)[0-9]{11,15})$/;
+
+const RUINED = /(?<![0-9.])[1-9](?:\.[0-9]{1,17})?E\+?(?:1[1-9]|2[01])(?![0-9])/gi;
 
 /** Bank cards by their Luhn digit, passbook and one-card accounts (which have none) by what announces them. */
 export const findBankAccounts: Detector = ({ text, runs }, context) => {
@@ -25,8 +27,7 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
     if (!confidence || (context.label !== 'account' && isInnocent(text, start, end))) continue;
     spans.push({ kind: 'bank-account', start, end, confidence });
   }
-  if (context.label === 'account') spans.push(...ruinedAccounts(text));
-  return spans;
+  return context.label === 'account' ? spans.concat(ruinedAccounts(text)) : spans;
 };
 
 /** Amounts in a line stand like the fours of a card: groups need the word itself, not just a bank's name. */
@@ -58,12 +59,10 @@ export function isLuhn(digits: string): boolean {
 
 /** An account that a spreadsheet wrote as a number: 6.2284E+18. */
 function ruinedAccounts(text: string): Span[] {
-  return [...text.matchAll(/(?<![0-9.])[1-9](?:\.[0-9]{1,17})?E\+?(?:1[1-9]|2[01])(?![0-9])/gi)].map(
-    ({ 0: whole, index }) => ({
-      kind: 'bank-account',
-      start: index,
-      end: index + whole.length,
-      confidence: 'likely',
-    }),
-  );
+  return matches(text, RUINED).map(({ 0: whole, index }) => ({
+    kind: 'bank-account',
+    start: index,
+    end: index + whole.length,
+    confidence: 'likely',
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Detector } from './reading.ts';
+import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
 const YEAR = '(?:1[89]|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}';

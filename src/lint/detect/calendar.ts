@@ -11,13 +11,7 @@ function daysIn(year: number, month: number): number {
   return month === 2 && !leap ? 28 : (MONTH_DAYS[month - 1] as number);
 }
 
-/** How many days of a leap year match a month and a day of which some digits are hidden: `1*`, `0?` … */
-export function matchingDays(matches: (monthAndDay: string) => boolean): number {
-  let days = 0;
-  for (let month = 1; month <= 12; month++) {
-    for (let day = 1; day <= (MONTH_DAYS[month - 1] as number); day++) {
-      if (matches(`${month}`.padStart(2, '0') + `${day}`.padStart(2, '0'))) days++;
-    }
-  }
-  return days;
-}
+/** Every month and day of a leap year, as MMDD. */
+export const DAYS: readonly string[] = MONTH_DAYS.flatMap((days, month) =>
+  Array.from({ length: days }, (_, day) => `${month + 1}`.padStart(2, '0') + `${day + 1}`.padStart(2, '0')),
+);

@@ -1,6 +1,6 @@
 import { findIds } from './national-id.ts';
 import { numbersIn } from './numbers.ts';
-import type { Detector } from './reading.ts';
+import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
 const BASE64 = /[A-Za-z0-9+/]{20,}/g;

@@ -1,7 +1,10 @@
 import { PLAIN } from './characters.ts';
 
 /** A text in plain characters. `starts` and `ends` lead each of them back to the original; without them nothing moved. */
-export type Folded = { text: string; starts?: number[]; ends?: number[] };
+export type Folded = { text: string; starts?: Uint32Array; ends?: Uint32Array };
+
+/** A ligature of more characters than this hides no digit. */
+const LONGEST_WRITTEN = 8;
 
 const UNPLAIN = new RegExp(`[^${PLAIN}]`, 'u');
 const ESCAPE_MARK = /[&%\\<]/;
@@ -63,30 +66,43 @@ const isPlain = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
  */
 export function fold(text: string): Folded {
   if (!UNPLAIN.test(text) && !ESCAPE_MARK.test(text)) return { text };
-  const units: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let starts = new Uint32Array(text.length);
+  let ends = new Uint32Array(text.length);
+  let folded = '';
+  let plain = 0;
+  let size = 0;
   for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    let end = at + 1;
-    if (isPlain[unit]) {
-      units.push(unit);
-      starts.push(at);
-      ends.push(end);
-    } else {
-      const escaped = ESCAPE_MARK.test(text[at] as string) ? unescaped(text, at) : undefined;
-      const character = escaped ? escaped.character : String.fromCodePoint(text.codePointAt(at) as number);
-      const folded = foldCharacter(character);
-      end = at + (escaped?.length ?? character.length);
-      for (let i = 0; i < folded.length; i++) {
-        units.push(folded.charCodeAt(i));
-        starts.push(at);
-        ends.push(end);
-      }
+    const [written, length] = isPlain[text.charCodeAt(at)] ? AS_IT_IS : step(text, at);
+    if (written !== undefined) {
+      folded += text.slice(plain, at) + written;
+      plain = at + length;
     }
-    at = end;
+    const next = size + (written?.length ?? length);
+    if (next > starts.length) [starts, ends] = [doubled(starts), doubled(ends)];
+    for (; size < next; size++) {
+      starts[size] = at;
+      ends[size] = at + length;
+    }
+    at += length;
   }
-  return { text: stringOf(units), starts, ends };
+  return { text: folded + text.slice(plain), starts, ends };
+}
+
+function doubled(offsets: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(offsets.length * 2 + LONGEST_WRITTEN);
+  more.set(offsets);
+  return more;
+}
+
+/** What the character or escape at a place becomes, and how long it is. */
+type Step = readonly [written: string | undefined, length: number];
+const AS_IT_IS: Step = [undefined, 1];
+
+function step(text: string, at: number): Step {
+  const unit = text.charCodeAt(at);
+  if (unit === 38 || unit === 37 || unit === 92 || unit === 60) return unescaped(text, at) ?? AS_IT_IS;
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  return [foldCharacter(character), character.length];
 }
 
 /** Leads a place in a folded text back to the original one. */
@@ -94,7 +110,7 @@ export function original({ starts, ends }: Folded, start: number, end: number): 
   return [starts?.[start] ?? start, ends?.[end - 1] ?? end];
 }
 
-function unescaped(text: string, at: number): { character: string; length: number } | undefined {
+function unescaped(text: string, at: number): Step | undefined {
   const sign = text[at];
   const pattern = sign === '&' ? ENTITY : sign === '%' ? PERCENT : sign === '\\' ? CODE_UNIT : TAG;
   pattern.lastIndex = at;
@@ -113,7 +129,7 @@ function unescaped(text: string, at: number): { character: string; length: numbe
                 ? Number.parseInt(hex ?? second ?? '', 16)
                 : Number(second),
             );
-  return character === undefined ? undefined : { character, length: whole.length };
+  return character === undefined ? undefined : [foldCharacter(character), whole.length];
 }
 
 function untag(tag: string): string | undefined {
@@ -151,6 +167,7 @@ function plainOf(character: string): string {
   if (range) return String(range[1] === 0x1f10c ? 0 : code - range[0] + range[2]);
   const folded = character.normalize('NFKC');
   if (/\p{Nd}/u.test(folded)) return folded.includes('⁄') ? folded : decimals(folded);
+  if (folded.length > LONGEST_WRITTEN) return character;
   return /\p{N}/u.test(character) ? folded.replace(/[()]/g, '') : folded;
 }
 
@@ -164,10 +181,4 @@ function decimals(text: string): string {
     digits += value;
   }
   return digits;
-}
-
-function stringOf(units: number[]): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.slice(i, i + 8192));
-  return text;
 }

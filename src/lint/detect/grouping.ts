@@ -18,17 +18,7 @@ const CUSTOMARY = new Set(
       '2-4-8-3-1',
       '2-2-2-8-4',
     ],
-    [
-      '2-2-2-8-3-1',
-      '2-2-2-4-2-2-4',
-      '3-3-8-4',
-      '3-3-4-4-4',
-      '3-3-4-2-2-4',
-      '4-4-4-6',
-      '4-4-4-4-2',
-      '6-6-3',
-      '17-1',
-    ],
+    ['2-2-2-8-3-1', '3-3-8-4', '3-3-4-4-4', '3-3-4-2-2-4', '4-4-4-6', '4-4-4-4-2', '6-6-3', '17-1'],
     ['6-8-6', '6-8-4-2', '6-8-4-1-1', '18-2', '18-1-1', '6-4-4-4-2', '4-4-4-4-4'],
     // bank card
     [
@@ -69,29 +59,31 @@ const LONGEST = 24;
 
 type Join = Pick<Run, 'parts' | 'trust'>;
 
-/** The numbers that groups written side by side may make together. At most a dozen begin at each group. */
-export function* joins(chain: readonly Group[]): Generator<Join> {
-  for (let first = 0; first < chain.length; first++) yield* joinsFrom(chain, first);
-  yield* evenJoins(chain);
+/** The numbers that groups written side by side may make together. At most six begin at each group. */
+export function joins(chain: readonly Group[]): Join[] {
+  const found: Join[] = [];
+  for (let first = 0; first < chain.length; first++) joinFrom(chain, first, found);
+  joinEven(chain, found);
+  return found;
 }
 
-function* joinsFrom(chain: readonly Group[], first: number): Generator<Join> {
+function joinFrom(chain: readonly Group[], first: number, found: Join[]): void {
   let key = lengthOf(chain, first);
   let total = key;
-  for (let last = first + 1; last < chain.length && last < first + 7; last++) {
+  for (let last = first + 1; last < chain.length && last < first + 6; last++) {
     const length = lengthOf(chain, last);
     total += length;
     key = key * 32 + length;
     if (total > LONGEST) return;
-    if (CUSTOMARY.has(key)) yield { parts: chain.slice(first, last + 1), trust: 'grouped' };
+    if (CUSTOMARY.has(key)) found.push({ parts: chain.slice(first, last + 1), trust: 'grouped' });
     else if (last < first + 4 && (total === 18 || total === 11 || total === 20)) {
-      yield { parts: chain.slice(first, last + 1), trust: 'loose' };
+      found.push({ parts: chain.slice(first, last + 1), trust: 'loose' });
     }
   }
 }
 
 /** Groups of one length, perhaps with a shorter last: 3-3-3-3-3-3, 5-5-5-3, digit by digit. Longer stretches are tables. */
-function* evenJoins(chain: readonly Group[]): Generator<Join> {
+function joinEven(chain: readonly Group[], found: Join[]): void {
   for (let first = 0; first < chain.length; ) {
     const length = lengthOf(chain, first);
     let next = first + 1;
@@ -99,8 +91,8 @@ function* evenJoins(chain: readonly Group[]): Generator<Join> {
     const total = length * (next - first);
     const tail = next < chain.length && lengthOf(chain, next) < length ? lengthOf(chain, next) : 0;
     if (length <= 6 && total <= LONGEST && next > first + 1) {
-      if (total >= 11) yield { parts: chain.slice(first, next), trust: 'grouped' };
-      if (tail && total + tail >= 11) yield { parts: chain.slice(first, next + 1), trust: 'grouped' };
+      if (total >= 11) found.push({ parts: chain.slice(first, next), trust: 'grouped' });
+      if (tail && total + tail >= 11) found.push({ parts: chain.slice(first, next + 1), trust: 'grouped' });
     }
     first = next;
   }

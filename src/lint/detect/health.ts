@@ -1,4 +1,4 @@
-import type { Detector } from './reading.ts';
+import { type Detector, matches } from './reading.ts';
 
 /** Diseases and treatments that name a person's state. "疾病" and "大病" are not here: they are the closed list of reasons. */
 export const DISEASES = [
@@ -166,10 +166,10 @@ export const HARMLESS = [
   '通透析',
 ] as const;
 
-/** A rare character or two of each word above, for the prefilter: a text with none of these speaks of no health. */
+/** A rare character of nearly every word above, and what the rest begins with: a text with none of these speaks of no health. */
 export const HEALTH_SIGNS =
-  '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑]|' +
-  '[视听智]力|言语|肢体|多重|HIV|AIDS';
+  '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑]';
+export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|HIV|AIDS';
 
 const TYPES = '(?:视力|听力|言语|肢体|智力|精神|多重)';
 const GRADE = '[一二三四1-4](?:、[一二三四1-4])?级';
@@ -177,7 +177,7 @@ const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES
 /** A campaign, an office or a rule about a disease. */
 const CAMPAIGN = '(?!.{0,2}(?:筛查|防治|预防|防控|普查|宣传|义诊|医院|协会|按摩|知识|政策))';
 
-const SIGN = new RegExp(HEALTH_SIGNS);
+const SIGN = new RegExp(`${HEALTH_SIGNS}|${HEALTH_WORDS}`);
 const anywhere = lexicon([...DISEASES]);
 const inRows = lexicon([...DISEASES, ...ROW_WORDS]);
 const inCertificates = new RegExp(`${TYPES}|${GRADE}|残疾|${[...DISEASES].join('|')}`, 'g');

@@ -1,4 +1,4 @@
-import { type Detector, near } from './reading.ts';
+import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
 const WORDS = /户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|户号/;

@@ -1,7 +1,7 @@
-import { isBirthDate, matchingDays } from './calendar.ts';
+import { DAYS, isBirthDate } from './calendar.ts';
 import { LOUD_MASKS, QUIET_MASKS } from './characters.ts';
 import { fold } from './fold.ts';
-import type { Detector } from './reading.ts';
+import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
 /** How well a mask hides: how many numbers fit it, and whether it leaves year of birth or birthday to be read. */
@@ -16,7 +16,7 @@ const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
 const MASK = new RegExp(`[${LOUD_MASKS}]|([${QUIET_MASKS}])\\1`);
 const LONGEST = 24;
 /** Living people's years of birth, about a century of them, and the county codes in use (GB/T 2260). */
-const YEARS = [1926, 2025] as const;
+const YEARS = Array.from({ length: 100 }, (_, i) => `${1926 + i}`);
 const COUNTIES = 3200;
 
 /** Measures a masked ID, card or telephone number. What is none of these, or is not masked, counts as strong. */
@@ -70,7 +70,7 @@ function normalise(text: string): string {
 }
 
 function measure(shape: string): MaskStrength {
-  const hidden = shape.split(HIDDEN).length - 1;
+  const hidden = shape.length - shape.replaceAll(HIDDEN, '').length;
   const strong = { candidates: Number.POSITIVE_INFINITY, showsBirthDate: false };
   if (hidden === 0 || shape.length > LONGEST || !/^[0-9*]*X?$/.test(shape)) return strong;
   if (/^1[3-9*][0-9*]{9}$/.test(shape)) return { candidates: 10 ** hidden, showsBirthDate: false };
@@ -85,7 +85,7 @@ function measure(shape: string): MaskStrength {
  * before the first and behind the last of them is placed. An old 15-digit number gains its century and has no check digit.
  */
 function asId(shape: string): string | undefined {
-  const [head = ''] = shape.split(HIDDEN);
+  const head = shape.slice(0, shape.indexOf(HIDDEN));
   const tail = shape.slice(shape.lastIndexOf(HIDDEN) + 1);
   if (head.length + tail.length < 8 && shape.length !== 18) return undefined;
   const laid =
@@ -108,7 +108,11 @@ function isIdShape(shape: string): boolean {
 }
 
 function strengthOfId(id: string): MaskStrength {
-  const hidden = (from: number, to: number) => id.slice(from, to).split(HIDDEN).length - 1;
+  const hidden = (from: number, to: number) => {
+    let count = 0;
+    for (let i = from; i < to; i++) if (id[i] === HIDDEN) count++;
+    return count;
+  };
   const area = Math.min(10 ** hidden(0, 6), COUNTIES);
   const sequence = 10 ** hidden(14, 17);
   const all = area * years(id) * days(id) * sequence;
@@ -121,19 +125,23 @@ function strengthOfId(id: string): MaskStrength {
 function years(id: string): number {
   const shown = id.slice(6, 10);
   if (!shown.includes(HIDDEN)) return isBirthDate(Number(shown), 1, 1) ? 1 : 0;
-  const fits = pattern(shown);
-  let count = 0;
-  for (let year = YEARS[0]; year <= YEARS[1]; year++) if (fits(`${year}`)) count++;
-  return count;
+  return fitting(YEARS, shown);
 }
 
 function days(id: string): number {
-  return matchingDays(pattern(id.slice(10, 14)));
+  return fitting(DAYS, id.slice(10, 14));
 }
 
-function pattern(shape: string): (digits: string) => boolean {
-  return (digits) => {
-    for (let i = 0; i < shape.length; i++) if (shape[i] !== HIDDEN && shape[i] !== digits[i]) return false;
-    return true;
-  };
+const counts = new Map<string, number>();
+
+/** How many of the values have the digits that a shape of four shows. There are few shapes and many masks. */
+function fitting(values: readonly string[], shape: string): number {
+  const key = values === YEARS ? `y${shape}` : shape;
+  let count = counts.get(key);
+  if (count === undefined) {
+    const fits = new RegExp(`^${shape.replaceAll(HIDDEN, '.')}$`);
+    count = values.filter((value) => fits.test(value)).length;
+    counts.set(key, count);
+  }
+  return count;
 }

@@ -1,7 +1,7 @@
 import { isBirthDate } from './calendar.ts';
 import { isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
-import { type Detector, near, type Reading } from './reading.ts';
+import { type Detector, matches, near, type Reading } from './reading.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 /** Words that announce a personal ID number. */
@@ -42,39 +42,37 @@ export const findIds: Detector = (reading, context) => {
   const spans: Span[] = [];
   for (const run of reading.runs) {
     if (run.digits.length < 15) continue;
-    const found = validIds(run);
-    spans.push(...(found.length > 0 ? found : unverifiedId(reading, run, context)));
+    const before = spans.length;
+    addValidIds(run, spans);
+    if (spans.length === before) addUnverifiedId(reading, run, context, spans);
   }
-  if (/[0-9][Ee]/.test(reading.text)) spans.push(...ruinedIds(reading, context));
-  return spans;
+  return /[0-9][Ee]/.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
 };
 
 /** Every window is tried: a bounded pattern misses an ID with a telephone glued behind it. */
-function validIds(run: Run): Span[] {
-  const spans: Span[] = [];
+function addValidIds(run: Run, spans: Span[]): void {
   const { digits } = run;
   for (let at = 0; at + 18 <= digits.length; at++) {
     if (judgeId(digits, at) !== 'valid') continue;
     spans.push(span(kindOf(digits, at), placeOf(run, at, at + 18), 'certain'));
     at += 17;
   }
-  return spans;
 }
 
 /** A mistyped ID leaks nearly as much as a correct one. What no checksum confirms needs its exact length or a word. */
-function unverifiedId({ text }: Reading, run: Run, context: Context): Span[] {
+function addUnverifiedId({ text }: Reading, run: Run, context: Context, spans: Span[]): void {
   const { digits, trust } = run;
-  if (trust === 'loose' && context.label !== 'id') return [];
+  if (trust === 'loose' && context.label !== 'id') return;
   const place = placeOf(run, 0, digits.length);
   const [start, end] = place;
   if (context.label !== 'id') {
-    if (digits.length > 20 || isInnocent(text, start, end)) return [];
+    if (digits.length > 20 || isInnocent(text, start, end)) return;
     const announced = near(text, start, end, ID_WORDS);
     const apart = trust !== 'whole' && !announced && !context.inRow;
     const believable = digits.length === 18 ? isPlausible(digits) && !apart : announced && isOldId(digits);
-    if (!believable && !(trust === 'whole' && isJustAnnounced(text, start))) return [];
-  } else if (trust === 'loose' && !isPlausible(digits)) return [];
-  return [span(isPlausible(digits) ? kindOf(digits, 0) : 'national-id', place, 'likely')];
+    if (!believable && !(trust === 'whole' && isJustAnnounced(text, start))) return;
+  } else if (trust === 'loose' && !isPlausible(digits)) return;
+  spans.push(span(isPlausible(digits) ? kindOf(digits, 0) : 'national-id', place, 'likely'));
 }
 
 function isPlausible(digits: string): boolean {

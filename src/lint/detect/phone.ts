@@ -1,7 +1,7 @@
 import { FAR_LOOKALIKES } from './characters.ts';
 import { isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
-import { type Detector, near } from './reading.ts';
+import { type Detector, matches, near } from './reading.ts';
 import type { Context, Span } from './types.ts';
 
 const WORDS = /电话|手机|联系|号码|致电|拨打|微信|tel|phone|mobile|wechat|whatsapp/i;
@@ -13,8 +13,9 @@ const GLUED_MOBILES = /^(?:1[3-9][0-9]{9}){2,3}$/;
 /** Letters that only a checksum could confirm do not make a telephone number. */
 const DOUBTFUL = new RegExp(`[${FAR_LOOKALIKES.join('')}]`);
 
+/** Area code and local number, eight digits together with a short code, seven or eight with a long one. */
 const LANDLINE =
-  /(?<![0-9A-Za-z.])[(（]?0(?:10|2[0-9]|[3-9][0-9]{2})[)）]?[-—–－ ]{0,2}[2-8][0-9]{2,3}[- ]?[0-9]{4}(?![0-9])/g;
+  /(?<![0-9A-Za-z.])[(（]?0(?:(?:10|2[0-9])[)）]?[-—–－ ]{0,2}[2-8][0-9]{3}|[3-9][0-9]{2}[)）]?[-—–－ ]{0,2}[2-8][0-9]{2,3})[- ]?[0-9]{4}(?![0-9])/g;
 const LOCAL_NUMBER = /(?<![0-9])[2-8][0-9]{2,3}[- ]?[0-9]{4}(?![0-9])/g;
 
 /** Mobile numbers. */
@@ -35,7 +36,7 @@ export const findMobiles: Detector = ({ text, runs }, context) => {
 /** Landlines. An office's is wanted in the complaint block and unwanted in a row: the rules decide. */
 export const findLandlines: Detector = ({ text }, { label }) => {
   if (text.length < 7 || !/[0-9]{4}/.test(text)) return [];
-  const found = [...text.matchAll(LANDLINE), ...(label === 'phone' ? text.matchAll(LOCAL_NUMBER) : [])];
+  const found = matches(text, LANDLINE).concat(label === 'phone' ? matches(text, LOCAL_NUMBER) : []);
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
     if (isInnocent(text, index, end)) return [];

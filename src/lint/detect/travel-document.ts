@@ -1,4 +1,4 @@
-import { type Detector, near } from './reading.ts';
+import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
 const WORDS =
@@ -14,8 +14,8 @@ const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8}(?:[0-9]{2})?(?![0-9A-Za-z.-])/g;
 /** Travel documents. They have no checksum and look like any serial number: a word or a label must announce them. */
 export const findTravelDocuments: Detector = ({ text }, { label }) => {
   const announced = WORDS.test(text);
-  if (!announced && label !== 'id') return [];
-  const found = [...text.matchAll(LETTERED), ...(announced ? text.matchAll(NUMERIC) : [])];
+  if (!announced && (label !== 'id' || !/[A-Za-z]/.test(text))) return [];
+  const found = matches(text, LETTERED).concat(announced ? matches(text, NUMERIC) : []);
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
     if (label !== 'id' && !near(text, index, end, WORDS)) return [];

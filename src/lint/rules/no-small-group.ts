@@ -15,10 +15,10 @@ export const noSmallGroup: Rule = {
     {
       name: '一个孩子',
       notice: { category: 'tekun', withheldMinors: { persons: 1, amount: 1001 } },
-      finds: ['1:1'],
+      finds: ['13:1'],
     },
-    { name: '两个孩子', notice: { category: 'tekun', withheldMinors: { persons: 2 } }, finds: ['1:1'] },
-    { name: '低保里的一个孩子', notice: { withheldMinors: { persons: 1 } }, finds: ['1:1'] },
+    { name: '两个孩子', notice: { category: 'tekun', withheldMinors: { persons: 2 } }, finds: ['13:1'] },
+    { name: '低保里的一个孩子', notice: { withheldMinors: { persons: 1 } }, finds: ['13:1'] },
     {
       name: '三个孩子',
       notice: { category: 'tekun', withheldMinors: { persons: 3, amount: 3003 } },

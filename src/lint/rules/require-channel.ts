@@ -18,16 +18,16 @@ export const requireChannel: Rule = {
   },
   examples: [
     { name: '没有渠道', notice: { channels: undefined }, finds: ['1:1'] },
-    { name: '渠道没有电话', notice: { channels: [{ name: '联合乡民政办' }] }, finds: ['1:1'] },
+    { name: '渠道没有电话', notice: { channels: [{ name: '联合乡民政办' }] }, finds: ['8:1'] },
     {
       name: '电话少了一位',
       notice: { channels: [{ name: '联合乡民政办', telephone: '023-780001' }] },
-      finds: ['1:1', '1:1'],
+      finds: ['8:1', '8:1'],
     },
     {
       name: '不是公布的电话',
       notice: { channels: [{ name: '联合乡民政办', telephone: '023-78009999' }] },
-      finds: ['1:1'],
+      finds: ['8:1'],
     },
     {
       name: '乡镇的电话',

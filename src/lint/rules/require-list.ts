@@ -20,7 +20,7 @@ export const requireList: Rule = {
   },
   examples: [
     { name: '没有名单', list: 'none', finds: ['1:1'] },
-    { name: '零报告却有名单', notice: { zero: true, total: undefined }, finds: ['1:1'] },
+    { name: '零报告却有名单', notice: { zero: true, total: undefined }, finds: ['14:1'] },
     { name: '两份名单', list: 'two', finds: ['1:1'] },
     { name: '零报告', list: 'none', notice: { zero: true, total: undefined }, finds: [] },
     { name: '有一份名单', notice: {}, finds: [] },

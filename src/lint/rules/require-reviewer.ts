@@ -13,9 +13,9 @@ export const requireReviewer: Rule = {
   basis: [disclosure('第十七条'), informationLaw('第五十五条、第五十六条')],
   messages: { same: '制表人和审核人是同一个人' },
   examples: [
-    { name: '同一个人', notice: { preparedBy: '向某', reviewedBy: '向某' }, finds: ['1:1'] },
-    { name: '加了空格还是同一个人', notice: { preparedBy: '向某', reviewedBy: '向 某' }, finds: ['1:1'] },
-    { name: '全角空格', notice: { preparedBy: '向　某', reviewedBy: '向某' }, finds: ['1:1'] },
+    { name: '同一个人', notice: { preparedBy: '向某', reviewedBy: '向某' }, finds: ['12:1'] },
+    { name: '加了空格还是同一个人', notice: { preparedBy: '向某', reviewedBy: '向 某' }, finds: ['12:1'] },
+    { name: '全角空格', notice: { preparedBy: '向　某', reviewedBy: '向某' }, finds: ['12:1'] },
     { name: '两个人', notice: {}, finds: [] },
     { name: '同姓', notice: { preparedBy: '向某甲', reviewedBy: '向某乙' }, finds: [] },
     { name: '写岗位', notice: { preparedBy: '经办岗', reviewedBy: '分管负责人' }, finds: [] },

@@ -16,10 +16,13 @@ export function secrets(kind: SecretKind, verdict: Verdict = everywhere): Rule['
         const severity = verdict(text, scene);
         if (!severity) continue;
         const { confidence } = span;
-        tell(text.place(span.start), text.hidden ? 'hidden' : 'shown', {
+        const place = text.place(span.start);
+        tell(place, text.hidden ? 'hidden' : 'shown', {
           confidence,
           severity: confidence === 'possible' ? 'warning' : severity,
         });
+        // One finding names a cell; a long text has a place for each.
+        if (place.at !== 'text') return;
       }
     },
   });

@@ -31,11 +31,11 @@ export const validDates: Rule = {
     {
       name: '公示只有五天',
       notice: { stage: 'review', published: '2025-09-20', closes: '2025-09-24' },
-      finds: ['1:1'],
+      finds: ['7:1'],
     },
-    { name: '没有截止日期', notice: { stage: 'review', closes: undefined }, finds: ['1:1'] },
-    { name: '日期在将来', notice: { published: '2025-12-01', closes: '2025-12-10' }, finds: ['1:1'] },
-    { name: '早于所属月份', notice: { published: '2025-08-20', closes: '2025-08-30' }, finds: ['1:1'] },
+    { name: '没有截止日期', notice: { stage: 'review', closes: undefined }, finds: ['6:1'] },
+    { name: '日期在将来', notice: { published: '2025-12-01', closes: '2025-12-10' }, finds: ['6:1'] },
+    { name: '早于所属月份', notice: { published: '2025-08-20', closes: '2025-08-30' }, finds: ['6:1'] },
     {
       name: '公示七天',
       notice: { stage: 'review', published: '2025-09-20', closes: '2025-09-26' },

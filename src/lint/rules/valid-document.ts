@@ -14,9 +14,9 @@ export const validDocument: Rule = {
   basis: [disclosure('第十二条')],
   messages: { form: '文号的写法不规范' },
   examples: [
-    { name: '方括号', notice: { document: '联府公[2025]18号' }, finds: ['1:1'] },
-    { name: '没有年份', notice: { document: '联府公18号' }, finds: ['1:1'] },
-    { name: '没有号字', notice: { document: '联府公〔2025〕18' }, finds: ['1:1'] },
+    { name: '方括号', notice: { document: '联府公[2025]18号' }, finds: ['16:1'] },
+    { name: '没有年份', notice: { document: '联府公18号' }, finds: ['16:1'] },
+    { name: '没有号字', notice: { document: '联府公〔2025〕18' }, finds: ['16:1'] },
     { name: '规范', notice: { document: '联府公〔2025〕18号' }, finds: [] },
     { name: '没有文号', notice: {}, finds: [] },
     { name: '县里的文号', notice: { document: '渝澜民发〔2025〕3号' }, finds: [] },

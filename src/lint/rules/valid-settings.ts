@@ -19,7 +19,7 @@ export const validSettings: Rule = {
     misplaced: 'township 与所在的文件夹不是同一个乡镇',
   },
   examples: [
-    { name: '项目名拼错', notice: { titel: '低保公示', title: undefined }, finds: ['1:1', '1:1'] },
+    { name: '项目名拼错', notice: { titel: '低保公示', title: undefined }, finds: ['15:1'] },
     { name: '日期写错', notice: { published: '2025-02-30' }, finds: ['6:1'] },
     { name: '公示阶段写错', notice: { stage: 'paymnt' }, finds: ['4:1'] },
     { name: '写法正确', notice: {}, finds: [] },

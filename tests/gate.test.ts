@@ -1,0 +1,275 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderSources } from '../src/document/folder.ts';
+import { readDocument } from '../src/document/read.ts';
+import { readList } from '../src/publication/list.ts';
+import { chance, id, oldId } from './corpus/identity.ts';
+import { contentOf } from './fixtures/county.ts';
+import { secretsFor } from './fixtures/secrets.ts';
+import { workbook } from './fixtures/xlsx.ts';
+
+// The commands, as a clerk runs them: in a folder of their own, by their exit status and what they print.
+const NODE = process.execPath;
+const of = chance(7);
+const secrets = secretsFor(7);
+const FOLDER = 'content/townships/lianhe/notices/2025-09-dibao-payment';
+const LIST = `${FOLDER}/recipients.csv`;
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbang-'));
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist/index.html'), 'the site that is up');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(script: string, ...args: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(NODE, [join(process.cwd(), `scripts/${script}.ts`), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+function place(files: Iterable<[string, string | Uint8Array]>): void {
+  rmSync(join(folder, 'content'), { recursive: true, force: true });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+function lintJson(...args: string[]) {
+  const { status, output } = run('lint', '--format', 'json', '--as-of', '2025-10-15', ...args);
+  return { status, output, report: JSON.parse(output) };
+}
+
+test('a valid county passes', () => {
+  place(contentOf({}, secrets));
+  const { status, report } = lintJson();
+  expect(report).toMatchObject({ version: 1, asOf: '2025-10-15', complete: true });
+  expect(report.summary).toEqual({ files: 5, records: 2, errors: 0, warnings: 0 });
+  expect(status).toBe(0);
+});
+
+test('an ID number stops the build: place named, nothing echoed, the site that is up untouched', () => {
+  const number = id(of);
+  place(contentOf({ list: `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,${number}\n` }, secrets));
+  const { status, output } = run('build', '--as-of', '2025-10-15');
+  expect(status).toBe(1);
+  expect(output).toContain(LIST);
+  expect(output).toContain('第 2 行「备注」列（F2）');
+  for (let at = 0; at + 6 <= number.length; at++) expect(output).not.toContain(number.slice(at, at + 6));
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the site that is up');
+  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+});
+
+test('the name of a minor of the roster stops the build, wherever it stands', () => {
+  writeFileSync(
+    join(folder, 'roster.csv'),
+    `姓名,村,身份证号\n庹小雨,青山村,${id(of).slice(0, 6)}20150305001X\n`,
+  );
+  const places: Parameters<typeof contentOf>[0][] = [
+    { list: '姓名,村,保障人数,标准,金额\n庹小雨,青山村,2,630,800\n' },
+    { list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,庹 小雨\n' },
+    { list: '庹小雨等,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n' },
+    { list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n注：庹小雨另行发放\n' },
+    { notice: { title: '庹小雨家庭救助公示' } },
+    { page: '庹小雨的故事\n' },
+  ];
+  for (const change of places) {
+    place(contentOf(change, secrets));
+    const { status, output } = run('build', '--as-of', '2025-10-15', '--roster', 'roster.csv');
+    expect(status).toBe(1);
+    expect(output).toContain('花名册里的未成年人姓名');
+    expect(output).not.toContain('小雨');
+  }
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the site that is up');
+});
+
+test('a roster that does not tell who is a minor blocks', () => {
+  place(contentOf({}, secrets));
+  writeFileSync(join(folder, 'roster.csv'), '姓名,村\n庹小雨,青山村\n');
+  const refused = () => {
+    const { status, output } = run('build', '--as-of', '2025-10-15', '--roster', 'roster.csv');
+    expect(status).toBe(2);
+    expect(output).toContain('花名册 roster.csv');
+    expect(output).not.toContain('小雨');
+  };
+  refused();
+  writeFileSync(join(folder, 'roster.csv'), '姓名,村,出生日期\n庹小雨,青山村,不详\n');
+  refused();
+});
+
+describe('what is missing is named', () => {
+  const lists = { 标准: [3], 姓名: [0], 金额: [4], 村: [1] };
+  test.each(Object.entries(lists))('%s', (label, [column]) => {
+    const rows = ['姓名,村,保障人数,标准,金额', '冉甲一,中心村,2,630,800'].map((row) =>
+      row.split(',').filter((_, i) => i !== column),
+    );
+    place(contentOf({ list: `${rows.join('\n')}\n` }, secrets));
+    const { status, report } = lintJson();
+    expect(status).toBe(1);
+    const messages = report.findings.map(({ message }: { message: string }) => message);
+    expect(messages.some((message: string) => message.includes(label))).toBe(true);
+  });
+
+  test('the channel', () => {
+    place(contentOf({ notice: { channels: undefined } }, secrets));
+    const { status, report } = lintJson();
+    expect(status).toBe(1);
+    expect(report.findings.map(({ rule }: { rule: string }) => rule)).toContain('require-channel');
+  });
+});
+
+describe('bad input', () => {
+  const good = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n';
+  const cases: [string, string, string | Uint8Array, number, string][] = [
+    [
+      'a header that nobody knows',
+      'recipients.csv',
+      good.replace('金额', '金额,甲乙').replace('800', '800,x'),
+      1,
+      'no-unlisted-column',
+    ],
+    ['a CSV cut in the middle', 'recipients.csv', `${good}田甲二,青`, 1, 'valid-list'],
+    [
+      'a CSV cut within a letter',
+      'recipients.csv',
+      new TextEncoder().encode(`${good}田甲二`).slice(0, -1),
+      2,
+      'valid-file',
+    ],
+    ['an XLSX of no bytes', 'recipients.xlsx', new Uint8Array(), 2, 'valid-file'],
+    ['a ZIP renamed to .xlsx', 'recipients.xlsx', workbook([{ rows: [] }]).slice(0, 200), 2, 'valid-file'],
+    ['a text renamed to .xlsx', 'recipients.xlsx', good, 2, 'valid-file'],
+    [
+      'a picture renamed to .csv',
+      'recipients.csv',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]),
+      2,
+      'valid-file',
+    ],
+    [
+      'cells of 100,000 letters',
+      'recipients.csv',
+      good.replace('冉甲一', '冉'.repeat(100_000)),
+      1,
+      'valid-name',
+    ],
+    ['two header rows', 'recipients.csv', good.replace(/^.*\n/, (row) => row + row), 1, 'valid-list'],
+    ['a quote that is never closed', 'recipients.csv', good.replace('中心村', '"中心村'), 1, 'valid-list'],
+    ['only a header', 'recipients.csv', '姓名,村,保障人数,标准,金额\n', 1, 'valid-list'],
+    ['an old .xls', 'recipients.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 2, 'valid-file'],
+    ['a PDF', 'scan.pdf', new TextEncoder().encode('%PDF-1.7'), 2, 'valid-file'],
+  ];
+  test.each(cases)('%s', (_, name, content, status, rule) => {
+    const files = contentOf({}, secrets);
+    files.delete(LIST);
+    place([...files, [`${FOLDER}/${name}`, content]]);
+    const { status: exit, output, report } = lintJson();
+    const found = report.findings.filter((finding: { rule: string }) => finding.rule === rule);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0].location.file).toContain(FOLDER);
+    expect(exit).toBe(status);
+    expect(output.length).toBeLessThan(20_000);
+    expect(run('build', '--as-of', '2025-10-15').status).toBe(status);
+    expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe('the site that is up');
+  });
+
+  test('a notice.yaml with a typo, in a key, in a value, in its indentation', () => {
+    const yaml = String(contentOf({}, secrets).get(`${FOLDER}/notice.yaml`));
+    const changed: [string, number][] = [
+      [yaml.replace('period:', 'peroid:'), 1],
+      [yaml.replace('stage: payment', 'stage: paymemt'), 1],
+      [yaml.replace('title: ', '  title: '), 2],
+    ];
+    for (const [text, status] of changed) {
+      place([...contentOf({}, secrets), [`${FOLDER}/notice.yaml`, text]]);
+      const { status: exit, report } = lintJson();
+      expect(exit).toBe(status);
+      expect(report.findings[0].location.file).toBe(`${FOLDER}/notice.yaml`);
+      expect(report.findings[0].location.line).toBeGreaterThan(0);
+    }
+  });
+
+  test('bad arguments are told apart from findings', () => {
+    expect(run('lint', 'nowhere').status).toBe(2);
+    expect(run('lint', '--as-of', '2025-13-01').status).toBe(2);
+    expect(run('lint', '--format', 'pdf').status).toBe(2);
+    expect(run('lint', '--nonsense').status).toBe(2);
+  });
+});
+
+describe('the demo county', () => {
+  const lists = folderSources('content').filter(({ path }) => /\/recipients\./.test(path));
+
+  test('an ID number in a random cell of a random notice is found there', () => {
+    for (let round = 0; round < 12; round++) {
+      const source = of.pick(lists);
+      const document = readDocument(source);
+      const table = document.tables[0];
+      if (!table) throw new Error('no table');
+      const rows = [...readList(table).rows];
+      const { row } = of.pick(rows.filter(({ row: { cells } }) => cells.length > 0));
+      const column = of.below(row.cells.length);
+      const all = rows.map(({ row: { cells } }) => [...cells]);
+      const numbers = rows.map(({ row: { number } }) => number);
+      const at = numbers.indexOf(row.number);
+      const cells = all[at];
+      if (cells) cells[column] = round % 2 ? `${cells[column]} ${id(of)}` : id(of);
+      const notice = readFileSync(join(dirname(source.path), 'notice.yaml'), 'utf8');
+      const path = source.path.replace(/[^/]+$/, 'recipients.csv');
+      place([
+        [path, all.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n')],
+      ]);
+      cpSync('content/county.yaml', join(folder, 'content/county.yaml'));
+      cpSync('content/standards.csv', join(folder, 'content/standards.csv'));
+      writeFileSync(join(folder, dirname(path), 'notice.yaml'), notice);
+      const township = path.split('/').slice(0, 3).join('/');
+      cpSync(`${township}/township.yaml`, join(folder, township, 'township.yaml'));
+      const { status, report } = lintJson();
+      expect(status).toBe(1);
+      const hit = report.findings.find((finding: { rule: string }) => finding.rule === 'no-national-id');
+      expect(hit?.location.row).toBe(at + 1);
+    }
+  });
+
+  test('an old number of 15 digits is found under its header', () => {
+    place(
+      contentOf(
+        { list: `姓名,村,保障人数,标准,金额,证件号码\n冉甲一,中心村,2,630,800,${oldId(of)}\n` },
+        secrets,
+      ),
+    );
+    expect(lintJson().report.findings.map(({ rule }: { rule: string }) => rule)).toContain('no-national-id');
+  });
+});
+
+test('the second gate reads what was built, and what it cannot read blocks', async () => {
+  const { check, exitCode } = await import('../scripts/check.ts');
+  const site = join(folder, 'built');
+  mkdirSync(site);
+  const gate = () => exitCode(check({ paths: [site], asOf: '2025-10-15', roster: [], stage: 'output' }));
+  writeFileSync(join(site, 'index.html'), '<p>公示</p>');
+  expect(gate()).toBe(0);
+  writeFileSync(join(site, 'index.html'), `<p data-x="${id(of)}">公示</p>`);
+  expect(gate()).toBe(1);
+  writeFileSync(join(site, 'index.html'), '<p>公示</p>');
+  writeFileSync(join(site, 'photo.jpg'), new Uint8Array([0xff, 0xd8, 0xff, 0xe0]));
+  expect(gate()).toBe(2);
+  expect(existsSync(site) && statSync(site).isDirectory()).toBe(true);
+});
