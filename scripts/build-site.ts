@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { folderSources } from '../src/document/folder.ts';
 import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
+import { takeWall } from './wall.ts';
 
 const PROJECT = new URL('..', import.meta.url).pathname;
 
@@ -34,12 +35,12 @@ export async function buildSite({ content, out, base, asOf, roster }: Build): Pr
   for (const path of [next, wall]) rmSync(path, { recursive: true, force: true });
   try {
     await astro(content, next, base, day);
-    // Sheets for the village wall may name people whom the web may not.
-    if (existsSync(`${next}/wall`)) renameSync(`${next}/wall`, wall);
+    takeWall(next, wall);
     const after = gate([next, ...(existsSync(wall) ? [wall] : [])], 'output');
     if (after !== 0) return after;
     swap(next, out);
-    if (existsSync(wall)) swap(wall, `${out}-wall`);
+    rmSync(`${out}-wall`, { recursive: true, force: true });
+    if (existsSync(wall)) renameSync(wall, `${out}-wall`);
     return 0;
   } finally {
     for (const path of [next, wall]) rmSync(path, { recursive: true, force: true });

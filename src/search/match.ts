@@ -103,15 +103,24 @@ function makeKeys({ text, readings }: { text: string; readings: string }): Keys 
   };
 }
 
-/** Entries like the query: one sign in three may be wrong. */
+/** Entries like the query: one sign in three may be wrong. Only those that are near at all are measured. */
 function alike<T extends Entry>(entries: readonly T[], query: string): T[] {
-  const fuse = new Fuse(entries, {
-    keys: [
-      { name: 'text', getFn: (entry) => keysOf(entry).text },
-      { name: 'readings', getFn: (entry) => keysOf(entry).full },
-    ],
-    threshold: 0.34,
-    ignoreLocation: true,
-  });
+  const fuse = new Fuse(
+    entries.filter((entry) => isNear(keysOf(entry), query)),
+    {
+      keys: [
+        { name: 'text', getFn: (entry) => keysOf(entry).text },
+        { name: 'readings', getFn: (entry) => keysOf(entry).full },
+      ],
+      threshold: 0.34,
+      ignoreLocation: true,
+    },
+  );
   return fuse.search(query).map(({ item }) => item);
+}
+
+function isNear({ text, full }: Keys, query: string): boolean {
+  const [first = ''] = query;
+  if (/[a-z]/.test(first)) return full.some((reading) => reading.startsWith(first));
+  return [...query].some((sign) => text.includes(sign));
 }

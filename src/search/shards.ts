@@ -6,6 +6,7 @@ import { categoryOf } from '../views/notice.ts';
 import { noticesOf } from '../views/places.ts';
 import type { Site } from '../views/publication.ts';
 import { rowsOf } from '../views/rows.ts';
+import { statusOf } from '../views/status.ts';
 import { dayText, monthText } from '../views/text.ts';
 import { nameReadings, placeReadings } from './pinyin.ts';
 import type { CountyShard, ShardNotice, ShardPage, ShardPerson, TownshipShard } from './shard.ts';
@@ -70,7 +71,9 @@ export function countyShard(site: Site, texts: readonly TextPage[]): CountyShard
     ['标准', '救助标准', placeReadings('救助标准'), 'standards/', ''],
     ['电话', '投诉举报渠道', placeReadings('投诉举报渠道'), 'channels/', ''],
   ];
-  const notices = site.notices.map(
+  // What is over is reached by township and month; the shard must not grow for ever.
+  const current = site.notices.filter((notice) => statusOf(notice, site).kind !== 'over');
+  const notices = current.map(
     ({ title, id, published }): ShardPage => ['公示', title, '', `notices/${id}/`, dayText(published)],
   );
   const pages = texts.map(

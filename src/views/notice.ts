@@ -62,15 +62,10 @@ export function noticeView(notice: Notice, site: Site, sheet: 'web' | 'wall' = '
   };
 }
 
-/** `低保 · 发放公示 · 2025年9月`: what a notice is, without its title. */
-export function labelOf(notice: Notice, county: County): string {
-  return `${categoryOf(notice.category, county).short} · ${stageNames[notice.stage]} · ${monthText(notice.period)}`;
-}
-
-export function categoryOf(id: string, county: County): Category {
-  return (
-    county.categories.find((category) => category.id === id) ?? { id, name: id, short: id, decisionDays: 1 }
-  );
+export function categoryOf(id: string, { categories }: County): Category {
+  const category = categories.find((one) => one.id === id);
+  if (!category) throw new Error(`no category ${id} in county.yaml`);
+  return category;
 }
 
 export function townshipOf(notice: Notice, { townships }: Site): Township {
