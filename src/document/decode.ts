@@ -43,8 +43,9 @@ function byZeros(bytes: Uint8Array): Encoding | undefined {
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) return undefined;
-  if (even === 0) return 'utf-16le';
-  if (odd === 0) return 'utf-16be';
+  // 一 is U+4E00 and the like put a few zeros on the other side.
+  if (odd > 4 * even) return 'utf-16le';
+  if (even > 4 * odd) return 'utf-16be';
   return refuse();
 }
 

@@ -7,7 +7,7 @@ import { areaNames, dayText, monthText } from './text.ts';
 import { countText, totalsOf } from './totals.ts';
 
 /** A column of a shown list. On a phone the name and the amount stand first and the details below them. */
-export type ListColumn = { label: string; kind: 'name' | 'amount' | 'detail' };
+export type ListColumn = { label: string; unit?: string; kind: 'name' | 'amount' | 'detail' };
 export type ListGroup = {
   id: string;
   name: string;
@@ -35,7 +35,7 @@ export function listView(
   const [first] = rows;
   const shown = (row: NumberedRow) => ({ number: row.number, cells: columns.map(({ of }) => of(row) ?? '') });
   return {
-    columns: columns.map(({ label, kind }) => ({ label, kind })),
+    columns: columns.map(({ label, unit, kind }) => (unit ? { label, unit, kind } : { label, kind })),
     brief: columns.filter(({ kind }) => kind === 'detail').length < 2,
     same: same.map(({ of, said }) => said?.((first && of(first)) ?? '') ?? ''),
     groups: byVillage(rows, township?.villages ?? []).map(({ village, members }) => ({
@@ -73,14 +73,25 @@ function columnsOf(stage: Stage): Source[] {
     { label: ended ? '停发原因' : '事由', kind: 'detail', of: ({ reason }) => reason },
     { label: '城乡', kind: 'detail', said: asIs, of: ({ area }) => area && areaNames[area] },
     {
-      label: '月标准（元）',
+      label: '月标准',
+      unit: '元',
       kind: 'detail',
       said: (yuan) => `月标准 ${yuan} 元`,
       of: ({ standard }) => fen(standard),
     },
-    { label: '月份', kind: 'detail', said: asIs, of: ({ period }) => period && monthText(period) },
-    { label: '日期', kind: 'detail', said: asIs, of: ({ date }) => date && dayText(date) },
-    { label: paid ? '发放金额（元）' : '金额（元）', kind: 'amount', of: ({ amount }) => fen(amount) },
+    {
+      label: '月份',
+      kind: 'detail',
+      said: (text) => `月份 ${text}`,
+      of: ({ period }) => period && monthText(period),
+    },
+    {
+      label: '日期',
+      kind: 'detail',
+      said: (text) => `日期 ${text}`,
+      of: ({ date }) => date && dayText(date),
+    },
+    { label: paid ? '发放金额' : '金额', unit: '元', kind: 'amount', of: ({ amount }) => fen(amount) },
     { label: '备注', kind: 'detail', of: ({ remarks }) => remarks },
   ];
 }

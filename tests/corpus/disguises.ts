@@ -15,13 +15,14 @@ const between =
     [...digits].join(separator);
 const groups =
   (separator: string, ...lengths: number[]): Disguise =>
-  (digits) => {
-    let at = 0;
-    return [...lengths, digits.length]
-      .map((n) => digits.slice(at, (at += n)))
+  (digits) =>
+    [...lengths, digits.length]
+      .reduce<[string[], string]>(
+        ([parts, rest], n) => [[...parts, rest.slice(0, n)], rest.slice(n)],
+        [[], digits],
+      )[0]
       .filter(Boolean)
       .join(separator);
-  };
 const some =
   (a: Disguise): Disguise =>
   (digits, of) =>

@@ -67,6 +67,11 @@ describe('a village', () => {
   });
 });
 
+it('a zero report has no list that could be taken down', () => {
+  const notices = { june: { yaml: { zero: true, published: '2025-06-10' } } };
+  expect(view({ notices }).status.kind).toBe('kept');
+});
+
 it('a notice of a later day is not there yet', () => {
   const notices = { early: { rows: ROWS }, late: { yaml: { published: '2025-10-16' }, rows: ROWS } };
   expect(siteOf({ notices }).notices.map(({ folder }) => folder)).toEqual(['early']);

@@ -59,11 +59,16 @@ const LONGEST = 24;
 
 type Join = Pick<Run, 'parts' | 'trust'>;
 
-/** The numbers that groups written side by side may make together. At most six begin at each group. */
+/**
+ * The numbers that groups written side by side may make together: customary, even, a few parted anyhow, and all of them
+ * when nothing else stands beside them. At most six begin at each group.
+ */
 export function joins(chain: readonly Group[]): Join[] {
   const found: Join[] = [];
   for (let first = 0; first < chain.length; first++) joinFrom(chain, first, found);
   joinEven(chain, found);
+  const total = chain.length > LONGEST ? 0 : chain.reduce((sum, { digits }) => sum + digits.length, 0);
+  if (total >= 18 && total <= LONGEST) found.push({ parts: chain, trust: 'loose' });
   return found;
 }
 

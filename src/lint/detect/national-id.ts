@@ -53,10 +53,23 @@ export const findIds: Detector = (reading, context) => {
 function addValidIds(run: Run, spans: Span[]): void {
   const { digits } = run;
   for (let at = 0; at + 18 <= digits.length; at++) {
-    if (judgeId(digits, at) !== 'valid') continue;
+    if (judgeId(digits, at) !== 'valid' || !isAligned(run, at)) continue;
     spans.push(span(kindOf(digits, at), placeOf(run, at, at + 18), 'certain'));
     at += 17;
   }
+}
+
+/** Numbers side by side make an ID by chance more often when it may begin and end within them. */
+function isAligned({ parts, trust }: Run, at: number): boolean {
+  if (trust !== 'loose') return true;
+  let passed = 0;
+  let ends = 0;
+  for (const part of parts) {
+    if (passed === at) ends++;
+    passed += part.digits.length;
+    if (passed === at + 18) ends++;
+  }
+  return ends === 2;
 }
 
 /** A mistyped ID leaks nearly as much as a correct one. What no checksum confirms needs its exact length or a word. */

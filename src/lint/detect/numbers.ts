@@ -25,6 +25,8 @@ const disguised = alphabet(
   ],
   X_LOOKALIKES,
 );
+/** The same, where a bar parts digits instead of being one. */
+const barred = { ...disguised, kind: disguised.kind.with('|'.charCodeAt(0), SEPARATOR) };
 
 function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
   const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
@@ -62,7 +64,9 @@ export function numbersIn(text: string): Run[] {
   }
   const runs: Run[] = [];
   read(text, asWritten, runs);
-  if (DISGUISE.test(text)) read(text, disguised, runs);
+  if (!DISGUISE.test(text)) return runs;
+  read(text, disguised, runs);
+  if (text.includes('|')) read(text, barred, runs);
   return runs;
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/document/read.ts';
+import { sourceOf } from '../../src/document/source.ts';
+import { workbook } from '../fixtures/xlsx.ts';
+
+function read(...args: Parameters<typeof workbook>) {
+  return readDocument(sourceOf('a.xlsx', workbook(...args)));
+}
+
+function cells(document: ReturnType<typeof read>): string[][] {
+  return [...(document.tables[0]?.rows() ?? [])].map((row) => row.cells);
+}
+
+test('a cell merged downwards is repeated, one merged sideways is not', () => {
+  const rows = [
+    ['标题', '', ''],
+    ['中心村', '冉甲一', 630],
+    ['', '田甲二', 1234.5],
+  ];
+  const document = read([{ rows, merges: ['A1:C1', 'A2:A3'] }]);
+  expect(cells(document)).toEqual([
+    ['标题', '', ''],
+    ['中心村', '冉甲一', '630'],
+    ['中心村', '田甲二', '1234.5'],
+  ]);
+});
+
+test('a long number keeps all its digits, as Excel stores them', () => {
+  const lost = Number(`99${'0'.repeat(13)}123`);
+  expect(cells(read([{ rows: [[lost]] }]))).toEqual([[BigInt(lost).toString()]]);
+});
+
+test('hidden sheets, rows and columns are read and marked', () => {
+  const document = read([
+    { rows: [['a', 'b']], hiddenRows: [1], hiddenColumns: [2] },
+    { rows: [['c']], hidden: true },
+  ]);
+  expect(document.tables.map(({ hidden }) => hidden)).toEqual([false, true]);
+  expect([...(document.tables[0]?.rows() ?? [])][0]?.hidden).toBe(true);
+  expect([...(document.tables[0]?.hiddenColumns ?? [])]).toEqual([2]);
+});
+
+describe('words outside the cells are fields', () => {
+  const parts: [string, string, string][] = [
+    [
+      'comment',
+      'xl/comments1.xml',
+      '<comments><comment ref="A1"><text><r><t>批</t></r><r><t>注</t></r></text></comment></comments>',
+    ],
+    ['property', 'docProps/core.xml', '<cp:coreProperties><dc:title>批注</dc:title></cp:coreProperties>'],
+    ['drawing', 'xl/drawings/drawing1.xml', '<a:p><a:t>批注</a:t></a:p>'],
+    ['pivot-cache', 'xl/pivotCache/pivotCacheDefinition1.xml', '<s v="批注"/>'],
+    ['custom-xml', 'customXml/item1.xml', '<a>批注</a>'],
+  ];
+  test.each(parts)('%s', (part, path, xml) => {
+    const document = read([{ rows: [['a']] }], { [path]: xml });
+    const found = document.fields.filter(({ text }) => text === '批注').map(({ place }) => place(0));
+    expect(found).toEqual([{ at: 'part', part }]);
+    expect(document.problems).toEqual([]);
+  });
+
+  test('a shared string that no cell shows', () => {
+    const document = read([{ rows: [['a']] }], {
+      'xl/sharedStrings.xml': '<sst><si><t>删去的</t></si></sst>',
+    });
+    expect(document.fields.map(({ text }) => text)).toContain('删去的');
+  });
+});
+
+describe('what is not a sound workbook is a problem, never an exception', () => {
+  const sound = workbook([{ rows: [['a']] }]);
+  const cases: [string, Uint8Array, string][] = [
+    ['no bytes', new Uint8Array(), 'empty'],
+    ['cut short', sound.slice(0, sound.length - 40), 'damaged'],
+    ['another zip', workbook([], { 'xl/workbook.xml': '<workbook/>' }), 'damaged'],
+    ['a picture inside', workbook([{ rows: [['a']] }], { 'xl/media/image1.png': 'x' }), 'embedded-file'],
+    ['macros inside', workbook([{ rows: [['a']] }], { 'xl/vbaProject.bin': 'x' }), 'embedded-file'],
+    [
+      'a document type',
+      workbook([{ rows: [['a']] }], { 'docProps/app.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }),
+      'damaged',
+    ],
+  ];
+  test.each(cases)('%s', (_, bytes, code) => {
+    expect(readDocument(sourceOf('a.xlsx', bytes)).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+});
