@@ -9,7 +9,9 @@ export default function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'mingbang-site-'));
   const dist = join(folder, 'dist');
   const base = '/gongshi/';
-  const { status } = spawnSync(process.execPath, ['scripts/build.ts', '--out', dist, '--base', base], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['scripts/build.ts', '--out', dist, '--base', base], {
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('the demo county was not built');
   Object.assign(process.env, {
     MINGBANG_TEST_DIST: dist,

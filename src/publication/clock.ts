@@ -11,10 +11,20 @@ export type Clock = { closes: Day; namesGo: Day };
 /**
  * A review list loses its names when its days are over; payment and termination lists after the county's retention;
  * a confirmed list stays while its people receive, that is until the next one of its township and category, and
- * never longer than the county's retention.
+ * never longer than the county's retention. A list that was corrected loses its names to the correction.
  * Basis: 条例 art. 18 (公示七日；长期公示); 个人信息保护法 art. 19, 47 (最短时间；目的已实现应当删除).
  */
-export function clockOf(notice: NoticeFile, county: County, all: readonly NoticeFile[]): Clock {
+export function clockOf(
+  notice: NoticeFile,
+  county: County,
+  all: readonly NoticeFile[],
+  corrected?: Day,
+): Clock {
+  const { closes, namesGo } = uncorrected(notice, county, all);
+  return { closes, namesGo: corrected !== undefined && corrected < namesGo ? corrected : namesGo };
+}
+
+function uncorrected(notice: NoticeFile, county: County, all: readonly NoticeFile[]): Clock {
   const closes = notice.closes ?? addDays(notice.published, county.publicity.days - 1);
   if (notice.stage === 'review') return { closes, namesGo: addDays(closes, 1) };
   const kept = addMonths(notice.published, county.retention[notice.stage]);

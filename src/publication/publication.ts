@@ -1,6 +1,7 @@
 import type { Document } from '../document/types.ts';
 import { type Clock, clockOf } from './clock.ts';
 import type { County } from './county.ts';
+import type { Day } from './dates.ts';
 import { readList } from './list.ts';
 import type { NoticeFile } from './notice.ts';
 import { type Recipient, recipientOf } from './recipient.ts';
@@ -39,6 +40,7 @@ export function publicationOf(documents: readonly Document[]): Publication {
       notice,
       county,
       files.map(([, other]) => other),
+      correctionOf(nameOf(folder), notice, files),
     );
     return {
       ...notice,
@@ -54,6 +56,15 @@ export function publicationOf(documents: readonly Document[]): Publication {
     townships: [...setting.townships.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     notices: notices.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id)),
   };
+}
+
+/** The day on which another notice corrected this one. */
+function correctionOf(
+  folder: string,
+  { township }: NoticeFile,
+  files: [string, NoticeFile][],
+): Day | undefined {
+  return files.find(([, other]) => other.township === township && other.corrects === folder)?.[1].published;
 }
 
 function rowsOf(document: Document | undefined) {

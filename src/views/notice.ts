@@ -1,5 +1,5 @@
 import type { Category, County } from '../publication/county.ts';
-import { firstDayOf } from '../publication/dates.ts';
+import { lastDayOf } from '../publication/dates.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Standard } from '../publication/standard.ts';
@@ -111,7 +111,7 @@ function minorsText({ withheldMinors }: Notice, { k }: County): string | undefin
 /** What was in force at the beginning of the period, for the areas that the list is about. */
 function standardsOf(notice: Notice, standards: readonly Standard[]): Standard[] {
   const areas = new Set<string>(notice.recipients.flatMap(({ area }) => area ?? notice.area ?? []));
-  return standardsOn(standards, firstDayOf(notice.period)).filter(
+  return standardsOn(standards, lastDayOf(notice.period)).filter(
     ({ category, area }) =>
       category === notice.category && (area === 'all' || areas.size === 0 || areas.has(area)),
   );

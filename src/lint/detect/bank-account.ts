@@ -7,6 +7,7 @@ import type { Confidence, Context, Span } from './types.ts';
 const WORDS =
   /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|社保卡|社会保障卡|收款|account|iban|card ?(?:no|number)/i;
 
+/** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
 const NUMBER_WORDS = /(?:[账帐卡折]号|account|card)[^0-9]*$/i;
 
 /** Issuers' leading digits (ISO/IEC 7812): UnionPay, then Visa, Mastercard, and older cards of Chinese banks. */
@@ -22,20 +23,14 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
     const { digits, trust } = run;
     if (digits.length < 12 || digits.length > 22 || trust === 'loose' || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
-    const announced = context.label === 'account' || isAnnounced(text, start, end, trust);
+    const named = context.label === 'account' || near(text, start, end, NUMBER_WORDS, 8, 0);
+    const announced = named || (trust === 'whole' && near(text, start, end, WORDS, 16, 0));
     const confidence = announced ? 'certain' : judge(run, context);
-    if (!confidence || (context.label !== 'account' && isInnocent(text, start, end))) continue;
+    if (!confidence || (!named && isInnocent(text, start, end))) continue;
     spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return context.label === 'account' ? spans.concat(ruinedAccounts(text)) : spans;
 };
-
-/** Amounts in a line stand like the fours of a card: groups need the word itself, not just a bank's name. */
-function isAnnounced(text: string, start: number, end: number, trust: Run['trust']): boolean {
-  return trust === 'whole'
-    ? near(text, start, end, WORDS, 16, 0)
-    : near(text, start, end, NUMBER_WORDS, 8, 0);
-}
 
 /** How sure a number is to be a card that nothing announces. */
 function judge({ digits, trust }: Run, { inRow, label }: Context): Confidence | undefined {

@@ -14,7 +14,7 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cc}\u28
 const ENTITY = /&(?:amp;){0,4}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
 const PERCENT =
   /%(?:25){0,4}(?:[0-7][0-9a-f]|[cd][0-9a-f]%(?:25){0,4}[89ab][0-9a-f]|e[0-9a-f](?:%(?:25){0,4}[89ab][0-9a-f]){2}|f[0-4](?:%(?:25){0,4}[89ab][0-9a-f]){3})/iy;
-const CODE_UNIT = /\\{1,4}(?:u\{?([0-9a-f]{4,6})\}?|x([0-9a-f]{2}))/iy;
+const CODE_UNIT = /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/iy;
 const TAG = /<\/?[a-z][^<>]*>/iy;
 /** A tag whose attributes may themselves hold a secret is text, not markup. */
 const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}/i;
@@ -116,24 +116,16 @@ function unescaped(text: string, at: number): Step | undefined {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   if (!found) return undefined;
-  const [whole, hex, second, name] = found;
-  const character =
-    pattern === TAG
-      ? untag(whole)
-      : pattern === PERCENT
-        ? decoded(whole)
-        : name !== undefined
-          ? NAMED.get(name.toLowerCase())
-          : fromCode(
-              hex !== undefined || pattern === CODE_UNIT
-                ? Number.parseInt(hex ?? second ?? '', 16)
-                : Number(second),
-            );
-  return character === undefined ? undefined : [foldCharacter(character), whole.length];
+  const written = meaningOf(pattern, found);
+  return written === undefined ? undefined : [foldCharacter(written), found[0].length];
 }
 
-function untag(tag: string): string | undefined {
-  return TELLING_TAG.test(tag) ? undefined : ' ';
+function meaningOf(pattern: RegExp, [whole, first, second, third]: RegExpExecArray): string | undefined {
+  if (pattern === TAG) return TELLING_TAG.test(whole) ? undefined : ' ';
+  if (pattern === PERCENT) return decoded(whole);
+  if (pattern === CODE_UNIT) return fromCode(Number.parseInt(first ?? second ?? third ?? '', 16));
+  if (third !== undefined) return NAMED.get(third.toLowerCase());
+  return fromCode(first === undefined ? Number(second) : Number.parseInt(first, 16));
 }
 
 function decoded(escapes: string): string | undefined {

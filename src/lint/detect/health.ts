@@ -173,7 +173,7 @@ export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|HIV|AIDS';
 
 const TYPES = '(?:视力|听力|言语|肢体|智力|精神|多重)';
 const GRADE = '[一二三四1-4](?:、[一二三四1-4])?级';
-const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}(?:残)?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|肢残|盲人|聋人|哑巴`;
+const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}(?:残)?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|肢残|盲人|聋人|哑巴`;
 /** A campaign, an office or a rule about a disease. */
 const CAMPAIGN = '(?!.{0,2}(?:筛查|防治|预防|防控|普查|宣传|义诊|医院|协会|按摩|知识|政策))';
 

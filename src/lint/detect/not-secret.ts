@@ -79,6 +79,7 @@ function isOpaque(word: string, start: number, end: number): boolean {
 
 /** A UUID or another hash with hyphens. */
 function isDashedHex(text: string, from: number, to: number): boolean {
+  if (text[from - 1] !== '-' && text[to] !== '-') return false;
   const around = text.slice(Math.max(0, from - 25), to + 25);
   return /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.test(around);
 }

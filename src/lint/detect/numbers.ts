@@ -127,7 +127,7 @@ function groupAt(text: string, start: number, by: Alphabet): Group {
 }
 
 function digitsOf(text: string, start: number, end: number, by: Alphabet): string {
-  if (by === asWritten) return text.slice(start, end).toUpperCase();
+  if (by === asWritten) return text.slice(start, end).replaceAll('x', 'X');
   let digits = '';
   for (let i = start; i < end; i++) digits += String.fromCharCode(by.digit[text.charCodeAt(i)] as number);
   return digits;

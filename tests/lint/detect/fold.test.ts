@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, original } from '../../../src/lint/detect/fold.ts';
+
+describe('fold', () => {
+  test.each([
+    ['１２３Ｘ', '123X'],
+    ['①⓪❶⓵⑩', '101110'],
+    ['¹₂𝟑𝟺', '1234'],
+    ['٣३๓', '333'],
+    ['ⅠⅨⅩ', '19X'],
+    ['⑴⒉㈢', '12三'],
+    ['1\u200b2\u00ad3\u202e4\ufe0f\u20e3', '1234'],
+    ['1\u00a02\u30003', '1 2\u30003'],
+    ['&#53;&#x35;&#53&amp;#53;&nbsp;&shy;', '5555 '],
+    ['&lt;&copy;&#9999999;', '&lt;&copy;&#9999999;'],
+    ['%35%2535%EF%BC%95 100%', '555 100%'],
+    ['\\u0035\\x35\\\\u0035\\u{35}', '5555'],
+    ['<b>1</b>2<span style="x">3', ' 1 2 3'],
+    ['⽣⽇', '生日'],
+    ['½', '1⁄2'],
+    ['张　三（中心村）', '张　三（中心村）'],
+  ])('%s', (text, folded) => {
+    expect(fold(text).text).toBe(folded);
+  });
+
+  test('keeps what a tag or a comment holds', () => {
+    expect(fold('<p data-no="991234195">').text).toContain('991234195');
+    expect(fold('<!-- 991234195 -->').text).toContain('991234195');
+    expect(fold('<img alt="尿毒症">').text).toContain('尿毒症');
+  });
+
+  test('leads back to the original', () => {
+    const text = '号\u200b&#53;６';
+    const folded = fold(text);
+    expect(folded.text).toBe('号56');
+    expect(original(folded, 1, 2)).toEqual([2, 7]);
+    expect(original(folded, 1, 3)).toEqual([2, 8]);
+  });
+
+  test('leads back to the original, always', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const folded = fold(text);
+        for (let i = 0; i < folded.text.length; i++) {
+          const [start, end] = original(folded, i, i + 1);
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});

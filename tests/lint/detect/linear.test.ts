@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { chance, id } from '../../corpus/identity.ts';
+
+const SIZE = 1 << 18;
+const fill = (unit: string) => unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
+
+function fastest(run: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 5; i++) {
+    const began = performance.now();
+    run();
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
+}
+
+const plain = fill('申请人持有效证件到乡镇便民服务中心办理，受理之日起25个工作日内办结，按月发放。');
+
+/** Each piece repeated is what some pattern likes least. */
+const HARD = [
+  '1',
+  '1234567890',
+  '1 ',
+  '12 ',
+  '123 4 56-',
+  '991234 19500101 0011 ',
+  ' -',
+  '.',
+  '\n',
+  '1\n',
+  '&#',
+  '&#53;',
+  '&amp;',
+  '%35',
+  '%25',
+  'OolI|SBZ',
+  'O1l0',
+  '*',
+  '1*',
+  '12345678**',
+  '991234195001****** ',
+  '991234********0011 ',
+  '<b',
+  '<b>',
+  '<b 1',
+  '\\',
+  '\\u0035',
+  '９',
+  '\u200b',
+  '1\u200b',
+  '1\u0336',
+  '𝟗',
+  '⑩',
+  '一',
+  '九 ',
+  'QUJD',
+  '3',
+  '号',
+  '路1号',
+  '1栋',
+  '1单元',
+  '1-1',
+  '1950年生',
+  '出生',
+  '残',
+  '视力、',
+  '1X',
+  '5E+17 ',
+  '\ud835',
+  '\ufdfa',
+  '\u00a0',
+  '_',
+  '?',
+  '13800000000 ',
+  '户号',
+  '护照E12345678',
+  'A1234567',
+  `${id(chance(1))}\n`,
+];
+
+// A busy machine may spoil one measurement, not three.
+describe('time grows with the text and not faster', { retry: 2 }, () => {
+  const base = fastest(() => detect(plain));
+
+  test.each(HARD.map((unit) => [JSON.stringify(unit).slice(0, 24), unit]))('%s', (_, unit) => {
+    const text = fill(unit);
+    const whole = fastest(() => detect(text, { inRow: true }));
+    const half = fastest(() => detect(text.slice(0, SIZE / 2), { inRow: true }));
+    expect(whole / base).toBeLessThan(10);
+    expect(whole / Math.max(half, base / 5)).toBeLessThan(5);
+    expect(fastest(() => mightHoldSecret.test(text)) / base).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { maskStrength } from '../../../src/lint/detect/index.ts';
+import { found, kinds } from './found.ts';
+
+describe('mask strength', () => {
+  test.each([
+    ['500243********1234', 3327, false],
+    ['5002431950****1234', 33, true],
+    ['500243195001**1234', 2, true],
+    ['5002**19500101****', 100_000, true],
+    ['500243195001******', 31_000, true],
+    ['5002431950010****', 9000, true],
+    ['50024319500101001*', 1, true],
+    ['500243500101***', 1000, true],
+    ['138****1234', 10_000, false],
+    ['138000012**', 100, false],
+  ])('%s', (text, candidates, showsBirthDate) => {
+    expect(maskStrength(text)).toEqual({ candidates, showsBirthDate });
+  });
+
+  test.each(['张**', '', '500243', '**2025**', '*'.repeat(1000), '1'.repeat(1000)])(
+    'no masked number: %#',
+    (text) => {
+      expect(maskStrength(text).candidates).toBe(Number.POSITIVE_INFINITY);
+    },
+  );
+
+  test('however it is written', () => {
+    for (const sign of '*＊●■•_?#某xX') {
+      expect(maskStrength(`50024319500101${sign.repeat(4)}`)).toEqual({
+        candidates: 1000,
+        showsBirthDate: true,
+      });
+    }
+    expect(maskStrength('５００２４３１９５００１０１＊＊＊＊').showsBirthDate).toBe(true);
+  });
+});
+
+describe('weak masks', () => {
+  test.each([
+    ['证号50024319500101****，', '50024319500101****'],
+    ['500243195001……', '500243195001……'],
+    ['500243 1950**** 0011', '500243 1950**** 0011'],
+    ['50024319500101001?', undefined],
+    ['500243********1234', undefined],
+    ['500243 ******** 1234', undefined],
+    ['******************', undefined],
+    ['138****1234', undefined],
+    ['2025_09_20_12345678', undefined],
+    ['**2025年9月**公示**12**户', undefined],
+    ['日期：____年__月__日', undefined],
+  ])('%s', (text, mask) => {
+    expect(found(text)).toEqual(mask ? [`weak-mask: ${mask}`] : []);
+  });
+
+  test('a mask is no telephone, though its end may look like one', () => {
+    expect(kinds('******19511115367X')).toEqual(['weak-mask']);
+  });
+});

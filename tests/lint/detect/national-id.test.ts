@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { detect } from '../../../src/lint/detect/index.ts';
+import { checkCharacter, judgeId } from '../../../src/lint/detect/national-id.ts';
+import {
+  certificate,
+  chance,
+  id,
+  idWithoutX,
+  idWithX,
+  mistypedId,
+  mobile,
+  oldId,
+  permit,
+} from '../../corpus/identity.ts';
+import { found, kinds } from './found.ts';
+
+const of = chance(11643);
+
+describe('the number', () => {
+  test('checksum of the example in GB 11643-1999', () => {
+    expect(checkCharacter('11010519491231002')).toBe('X');
+  });
+
+  test('judge', () => {
+    expect(judgeId(idWithX(of))).toBe('valid');
+    expect(judgeId(mistypedId(of))).toBe('plausible');
+    expect(judgeId('990000199902300010')).toBeUndefined(); // 30 February
+    expect(judgeId('990000187901010010')).toBeUndefined();
+    expect(judgeId('000000199901010010')).toBeUndefined();
+  });
+
+  test('confidence', () => {
+    expect(detect(id(of))).toMatchObject([{ kind: 'national-id', start: 0, end: 18, confidence: 'certain' }]);
+    expect(detect(mistypedId(of))).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+    expect(detect(permit(of))).toMatchObject([{ kind: 'residence-permit', confidence: 'certain' }]);
+  });
+});
+
+describe('spans', () => {
+  test('in a sentence', () => {
+    const number = idWithoutX(of);
+    expect(found(`证号${number}，已核`)).toEqual([`national-id: ${number}`]);
+    expect(found(`sfz${number}_2`)).toEqual([`national-id: ${number}`]);
+  });
+
+  test('with a telephone glued on', () => {
+    const number = idWithoutX(of);
+    expect(found(number + mobile(of))).toEqual([`national-id: ${number}`]);
+  });
+
+  test('over the separators and invisible characters inside', () => {
+    const parted = idWithX(of).replace(/^(.{6})(.{8})/, '$1 $2\u200b ');
+    expect(found(`号${parted}。`)).toEqual([`national-id: ${parted}`]);
+  });
+
+  test('two numbers', () => {
+    const [a, b] = [idWithoutX(of), idWithX(of)];
+    expect(found(`${a}，${b}`)).toEqual([`national-id: ${a}`, `national-id: ${b}`]);
+    expect(found(a + b)).toEqual([`national-id: ${a}`, `national-id: ${b}`]);
+  });
+});
+
+describe('context', () => {
+  test('15 digits', () => {
+    const number = oldId(of);
+    expect(kinds(number)).toEqual([]);
+    expect(found(number, { label: 'id' })).toEqual([`national-id: ${number}`]);
+    expect(found(`身份证号：${number}`)).toEqual([`national-id: ${number}`]);
+    expect(kinds(`流水号：${number}`)).toEqual([]);
+  });
+
+  test.each([
+    ['placeholder', '111111111111111111'],
+    ['last digits lost', '991234195001010000'],
+    ['too short', '9912341950010100'],
+    ['as a spreadsheet writes it', '9.91234E+17'],
+    ['as a spreadsheet writes it, old', '9.91234500101E+14'],
+  ])('%s', (_, text) => {
+    expect(detect(text, { label: 'id', inRow: true })).toMatchObject([
+      { kind: 'national-id', start: 0, end: text.length, confidence: 'likely' },
+    ]);
+  });
+
+  test.each(['5E+17', '1.5E+10', '630', '12345678901234'])('not %s', (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+
+  test('groups without a checksum need a word or a row', () => {
+    const parted = mistypedId(of).replace(/^(.{6})(.{8})/, '$1 $2 ');
+    expect(kinds(parted)).toEqual([]);
+    expect(kinds(`身份证${parted}`)).toEqual(['national-id']);
+    expect(kinds(parted, { inRow: true })).toEqual(['national-id']);
+  });
+});
+
+describe('disability certificate', () => {
+  test('20 digits', () => {
+    const number = certificate(of);
+    expect(found(`残疾证${number}号`)).toEqual([`disability-certificate: ${number}`]);
+    expect(found(number.replace(/^(.{18})/, '$1 '))).toHaveLength(1);
+  });
+
+  test('another type or grade is an ID with digits behind', () => {
+    expect(kinds(`${idWithoutX(of)}99`)).toEqual(['national-id']);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { isBookNumber, isCreditCode, isInnocent } from '../../../src/lint/detect/not-secret.ts';
+import { chance, creditCode, idWithoutX } from '../../corpus/identity.ts';
+import { kinds } from './found.ts';
+
+describe('what is not secret', () => {
+  test('credit codes', () => {
+    expect(isCreditCode('11500111747484162T')).toBe(true); // printed on every notice of a Chongqing district
+    expect(isCreditCode('11500111747484161T')).toBe(false);
+    expect(isCreditCode('')).toBe(false);
+    expect(kinds(`索引号 ${creditCode(chance(32100))}/2021-00332`)).toEqual([]);
+  });
+
+  test('books', () => {
+    expect(isBookNumber('9780306406158')).toBe(false);
+    expect(isBookNumber('9780306406157')).toBe(true);
+  });
+
+  test.each([
+    ['订单号13800000000', 3, 14, true],
+    ['电话13800000000', 2, 13, false],
+    ['108.13800000000', 4, 15, true],
+    ['138.0000.0000', 0, 13, false],
+    ['ab13800000000cdef0123', 2, 13, true],
+    ['tel13800000000', 3, 14, false],
+    ['13800000-0000-4000-8000-000000000000', 24, 36, true],
+  ])('%s', (text, start, end, expected) => {
+    expect(isInnocent(text, start, end)).toBe(expected);
+  });
+
+  test('a hash does not clear an ID whose checksum holds', () => {
+    expect(kinds(`abcdef${idWithoutX(chance(2))}abcdef0123`)).toEqual(['national-id']);
+  });
+});

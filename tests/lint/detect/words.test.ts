@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health.ts';
+import { mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { found, kinds } from './found.ts';
+
+describe('addresses', () => {
+  test.each([
+    ['新街12号', '街12号'],
+    ['中心村3组12号', '组12号'],
+    ['人民路十二号附3号', '路十二号附3号'],
+    ['安置小区3栋', '区3栋'],
+    ['安置房3栋2单元501室', '房3栋'],
+    ['3-2-501', undefined],
+    ['中心村3组', undefined],
+    ['渝府〔2025〕42号', undefined],
+    ['第12号公告', undefined],
+    ['9月20号', undefined],
+    ['每月20号前发放', undefined],
+    ['新建3栋', undefined],
+    ['2室1厅', undefined],
+    ['42号文件', undefined],
+    ['第3单元', undefined],
+  ])('%s', (text, door) => {
+    expect(found(text)[0]).toBe(door && `address: ${door}`);
+  });
+
+  test('under its label', () => {
+    expect(kinds('3-2-501', { label: 'address' })).toEqual(['address']);
+    expect(kinds('中心村12号', { label: 'address' })).toEqual(['address']);
+    expect(kinds('中心村3组', { label: 'address' })).toEqual([]);
+  });
+});
+
+describe('birth dates', () => {
+  test.each([
+    ['1950年1月1日出生', '1950年1月1日'],
+    ['生于1950.1.1', '1950.1.1'],
+    ['出生日期：19500101', '19500101'],
+    ['出生年月 1950-01', '1950-01'],
+    ['冉某，1950年生，', '1950年'],
+    ['一九五〇年一月出生', '一九五〇年一月'],
+    ['2025年出生人口120人', undefined],
+    ['2025年生活补贴', undefined],
+    ['1965年12月31日前出生的老人', undefined],
+    ['2025年9月20日', undefined],
+    ['出生医学证明', undefined],
+  ])('%s', (text, date) => {
+    expect(found(text)).toEqual(date ? [`birth-date: ${date}`] : []);
+  });
+
+  test.each(['1950-01-01', '1950年1月', '19500101', '195001', '1950.1', '50.1.1', '18264', '1950年'])(
+    'under its label: %s',
+    (text) => {
+      expect(found(text, { label: 'birth-date' })).toEqual([`birth-date: ${text}`]);
+      expect(kinds(text)).toEqual([]);
+    },
+  );
+});
+
+describe('health', () => {
+  test.each([...DISEASES, ...ROW_WORDS])('%s', (word) => {
+    expect(kinds(`患${word}多年`, { inRow: true })).toContain('health');
+    expect(mightHoldSecret.test(word)).toBe(true);
+  });
+
+  test.each([...HARMLESS, '疾病', '重大疾病', '大病', '因病', '肿瘤防治宣传', '一级响应', '精神'])(
+    'not %s',
+    (phrase) => {
+      expect(kinds(phrase, { inRow: true })).toEqual([]);
+    },
+  );
+
+  test.each(['肢体残疾二级', '二级肢体', '智力残疾', '残疾一级', '听力3级', '一级残疾'])('%s', (grade) => {
+    expect(kinds(grade, { inRow: true })).toEqual(['health']);
+  });
+
+  test('under its label', () => {
+    expect(kinds('二级', { label: 'disability' })).toEqual(['health']);
+    expect(kinds('肢体', { label: 'disability' })).toEqual(['health']);
+  });
+
+  test('outside a row nothing is sure', () => {
+    expect(kinds('住院费用', {})).toEqual([]);
+  });
+});
+
+describe('travel documents and household numbers', () => {
+  test.each([
+    ['护照号E12345678', 'travel-document: E12345678'],
+    ['护照EA1234567', 'travel-document: EA1234567'],
+    ['港澳通行证H12345678', 'travel-document: H12345678'],
+    ['台胞证12345678', 'travel-document: 12345678'],
+    ['永久居留证ABC990101123456', 'travel-document: ABC990101123456'],
+    ['E12345678', undefined],
+    ['持通行证，2025-09-20起', undefined],
+    ['户号：9900123456', 'household-register: 9900123456'],
+    ['9900123456', undefined],
+    ['户口簿第3页', undefined],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected ? [expected] : []);
+  });
+
+  test('under their labels', () => {
+    expect(kinds('E12345678', { label: 'id' })).toEqual(['travel-document']);
+    expect(kinds('9900-1234-5678', { label: 'household-register' })).toEqual(['household-register']);
+    expect(kinds('12', { label: 'household-register' })).toEqual([]);
+  });
+});
