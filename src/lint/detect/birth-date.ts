@@ -6,6 +6,8 @@ const ONE_OR_TWO = '(?:[0-9]{1,2}|[〇零一二三四五六七八九十]{1,3})';
 const REST = ` ?[年./－-] ?${ONE_OR_TWO}(?: ?[月./－-] ?${ONE_OR_TWO} ?日?| ?月)?`;
 const DATE = `(?:${YEAR})(?:${REST}|年|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))`;
 
+const SHORT = `[0-9]{2} ?[年./－-] ?${ONE_OR_TWO} ?[月./－-](?: ?${ONE_OR_TWO} ?日?)?`;
+
 /** "生于1950.1.1", "出生日期：19500101". */
 const AFTER_WORD = new RegExp(
   `(?:出生|生于|诞生|生日|DOB|birth)[^0-9一二，,。;；]{0,10}(?<![0-9])(?:农历)?(${DATE})`,
@@ -21,15 +23,15 @@ const POLICY = /^(?:（含[^）]{0,6}）)?[ ]?(?:及?[以之]?[前后]|起|至|[
 
 /** Under its own label any date is one, also without a century, or as a spreadsheet's day number. */
 const LABELLED = new RegExp(
-  `(?<![0-9])(?:${DATE}|[0-9]{2}${REST}|(?:${YEAR})(?:0[1-9]|1[0-2])|[0-9]{5,6})(?![0-9])`,
+  `(?<![0-9])(?:${DATE}|${SHORT}|(?:${YEAR})(?:0[1-9]|1[0-2])|[0-9]{5,6})(?![0-9])`,
   'g',
 );
 
 /** Birth dates: a date with a word of birth beside it, or in a column of birth dates. */
 export const findBirthDates: Detector = ({ text }, { label }) => {
   if (label === 'birth-date') return spansOf(text, LABELLED);
-  if (!/[生辰Bb]/.test(text)) return [];
-  return [...spansOf(text, AFTER_WORD), ...spansOf(text, BEFORE_WORD)];
+  if (!/[生Bb]/.test(text)) return [];
+  return spansOf(text, AFTER_WORD).concat(spansOf(text, BEFORE_WORD));
 };
 
 function spansOf(text: string, pattern: RegExp): Span[] {

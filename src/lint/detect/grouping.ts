@@ -68,7 +68,8 @@ export function joins(chain: readonly Group[]): Join[] {
   for (let first = 0; first < chain.length; first++) joinFrom(chain, first, found);
   joinEven(chain, found);
   const total = chain.length > LONGEST ? 0 : chain.reduce((sum, { digits }) => sum + digits.length, 0);
-  if (total >= 18 && total <= LONGEST) found.push({ parts: chain, trust: 'loose' });
+  if (total >= 18 && total <= LONGEST && !isListed(chain, 0, chain.length - 1))
+    found.push({ parts: chain, trust: 'loose' });
   return found;
 }
 
@@ -81,7 +82,11 @@ function joinFrom(chain: readonly Group[], first: number, found: Join[]): void {
     key = key * 32 + length;
     if (total > LONGEST) return;
     if (CUSTOMARY.has(key)) found.push({ parts: chain.slice(first, last + 1), trust: 'grouped' });
-    else if (last < first + 4 && (total === 18 || total === 11 || total === 20)) {
+    else if (
+      !isListed(chain, first, last) &&
+      last < first + 4 &&
+      (total === 18 || total === 11 || total === 20)
+    ) {
       found.push({ parts: chain.slice(first, last + 1), trust: 'loose' });
     }
   }
@@ -101,6 +106,12 @@ function joinEven(chain: readonly Group[], found: Join[]): void {
     }
     first = next;
   }
+}
+
+/** Whether a comma parts any of the groups: then they are rather a list of numbers. */
+function isListed(chain: readonly Group[], first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) if (chain[i]?.listed) return true;
+  return false;
 }
 
 function lengthOf(chain: readonly Group[], i: number): number {

@@ -130,6 +130,7 @@ export const HARMLESS = [
   '残疾人联合会',
   '残联',
   '残疾人两项',
+  '残疾补贴',
   '残疾人生活补贴',
   '残疾人护理补贴',
   '残疾人',
@@ -184,7 +185,8 @@ const inCertificates = new RegExp(`${TYPES}|${GRADE}|残疾|${[...DISEASES].join
 
 /** Harmless phrases come first, so that they use up the words inside them. */
 function lexicon(words: string[]): RegExp {
-  return new RegExp(`(${HARMLESS.join('|')})|(?:${CERTIFIED}|${words.join('|')})${CAMPAIGN}`, 'g');
+  const apart = words.map((word) => word.replace(/^[A-Z]+$/, '(?<![A-Za-z])$&(?![A-Za-z])'));
+  return new RegExp(`(${HARMLESS.join('|')})|(?:${CERTIFIED}|${apart.join('|')})${CAMPAIGN}`, 'g');
 }
 
 /** Illness and disability. Outside a row a policy may well speak of them, so that there nothing is sure. */

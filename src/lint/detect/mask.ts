@@ -14,6 +14,8 @@ const HIDDEN = '*';
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
 const MASK = new RegExp(`[${LOUD_MASKS}]|([${QUIET_MASKS}])\\1`);
+/** In a script, a long fraction times something. */
+const DECIMAL = /(?:^|[^.])\.[0-9]/;
 const LONGEST = 24;
 /** Living people's years of birth, about a century of them, and the county codes in use (GB/T 2260). */
 const YEARS = Array.from({ length: 100 }, (_, i) => `${1926 + i}`);
@@ -55,7 +57,7 @@ function pieces(token: string): [number, number][] {
 }
 
 function isMasked(word: string): boolean {
-  if (word.length > LONGEST + 6) return false;
+  if (word.length > LONGEST + 6 || DECIMAL.test(word)) return false;
   const shape = normalise(word);
   return shape.includes(HIDDEN) && shape.replace(/[^0-9]/g, '').length >= 8;
 }

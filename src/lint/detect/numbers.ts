@@ -1,8 +1,15 @@
 import { CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
 import { joins } from './grouping.ts';
 
-/** Digits in a row in a folded text, some perhaps written as letters or numerals. */
-export type Group = { start: number; end: number; digits: string; disguise: number; guesses: number };
+/** Digits in a row in a folded text, some perhaps written as letters or numerals. `listed`: a comma stands before. */
+export type Group = {
+  start: number;
+  end: number;
+  digits: string;
+  disguise: number;
+  guesses: number;
+  listed: boolean;
+};
 
 /**
  * A number that the text may hold: one group, or several that were written apart. `grouped` is a customary way to
@@ -46,6 +53,8 @@ function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
   return { kind, digit };
 }
 
+const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
+
 const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
 const GAP = `[${SEPARATORS.replace(/[\]\\^-]/g, '\\$&')}]{0,3}`;
 /** Two digits side by side, one of them written as something else. Without such a pair nothing is disguised. */
@@ -59,7 +68,7 @@ const LONE_NUMBER = /^[0-9]{7,30}X?$/;
 /** Every number that a folded text may hold, of seven digits or more. */
 export function numbersIn(text: string): Run[] {
   if (LONE_NUMBER.test(text)) {
-    const group = { start: 0, end: text.length, digits: text, disguise: 0, guesses: 0 };
+    const group = { start: 0, end: text.length, digits: text, disguise: 0, guesses: 0, listed: false };
     return [{ digits: text, parts: [group], trust: 'whole' }];
   }
   const runs: Run[] = [];
@@ -88,30 +97,36 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
   let chain: Group[] = [];
   let marks = 0;
   let since = 0;
+  let listed = false;
   for (let at = 0; at < text.length; ) {
     const kind = by.kind[text.charCodeAt(at)];
     if (kind === SEPARATOR) {
-      if (text.charCodeAt(at) > 32 && text[at] !== '\u3000') marks++;
+      const mark = text.charCodeAt(at);
+      if (mark > 32 && mark !== 0x3000) marks++;
+      if (COMMAS.includes(mark)) listed = true;
       at++;
       if (marks <= 3 && at - since <= 24) continue;
     } else if (kind !== OTHER) {
       const group = groupAt(text, at, by);
+      group.listed = listed;
       if (group.digits !== 'X' || chain.length > 0) chain.push(group);
       at = group.end;
       since = at;
       marks = 0;
+      listed = false;
       continue;
     } else at++;
     flush(chain, by, runs);
     chain = [];
     marks = 0;
+    listed = false;
     since = at;
   }
   flush(chain, by, runs);
 }
 
 function groupAt(text: string, start: number, by: Alphabet): Group {
-  const group = { start, end: start, digits: '', disguise: 0, guesses: 0 };
+  const group = { start, end: start, digits: '', disguise: 0, guesses: 0, listed: false };
   let last = X as number;
   for (; group.end < text.length; group.end++) {
     const unit = text.charCodeAt(group.end);

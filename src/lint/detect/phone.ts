@@ -58,23 +58,28 @@ function mobilesIn(digits: string): (readonly [number, number])[] {
 function isBelievable(text: string, run: Run, { label }: Context): boolean {
   const { digits, parts, trust } = run;
   if (trust === 'whole') return true;
-  const [start, end] = placeOf(run, 0, digits.length);
-  const whole = text.slice(start, end);
-  if (DOUBTFUL.test(whole)) return false;
+  if (parts.some((part) => DOUBTFUL.test(text.slice(part.start, part.end)))) return false;
   if (parts.length === 1) return true;
+  const [start, end] = placeOf(run, 0, digits.length);
   if (label === 'phone' || near(text, start, end, WORDS, 12, 0)) return digits.length <= 15;
-  return trust === 'grouped' && /^(?:86)?1[3-9]/.test(digits) && isCustomary(text, start, end, parts);
+  return trust === 'grouped' && /^(?:86)?1[3-9]/.test(digits) && isCustomary(text, parts);
 }
 
-function isCustomary(text: string, start: number, end: number, parts: Run['parts']): boolean {
-  const whole = text.slice(start, end);
+function isCustomary(text: string, parts: Run['parts']): boolean {
   const lengths = parts.map((part) => part.digits.length).join('');
-  if (/[,，、/;；|\t]/.test(whole)) return false;
-  if (/^1{11}$/.test(lengths)) return true;
-  if (whole.includes('.')) return /^2?344$/.test(lengths);
-  if (!/[0-9][^-–—－_·0-9]+[0-9]/.test(whole)) return true;
-  const inLine =
-    /[0-9][ \u3000]$/.test(text.slice(0, start).slice(-2)) ||
-    /^[ \u3000][0-9]/.test(text.slice(end, end + 2));
-  return /^2?344$/.test(lengths) && !whole.includes('\n') && !inLine;
+  const gaps = parts.slice(1).map((part, i) => text.slice(parts[i]?.end, part.start));
+  const gap = gaps[0] ?? '';
+  if (gaps.some((other) => other !== gap)) return false;
+  if (/^[-–—－_·]$/.test(gap) || (/^1{11}$/.test(lengths) && gap !== ',')) return true;
+  return /^2?344$/.test(lengths) && (gap === '.' || (/^[ \u3000]{1,2}$/.test(gap) && !isInLine(text, parts)));
+}
+
+/** Whether more numbers stand before or behind, as amounts do in a line of a list. */
+function isInLine(text: string, parts: Run['parts']): boolean {
+  const start = parts[0]?.start ?? 0;
+  const end = parts[parts.length - 1]?.end ?? 0;
+  return (
+    /[0-9][ \u3000]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[ \u3000][0-9]/.test(text.slice(end, end + 2))
+  );
 }

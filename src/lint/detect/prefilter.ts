@@ -20,7 +20,7 @@ const between = (X_LOOKALIKES + SEPARATORS + LOUD_MASKS + QUIET_MASKS.replace(/\
 /** A single class is far cheaper to try at every place of a name than one alternative after another. */
 const signs = classOf(new RegExp(`[^${PLAIN}]|[&%\\\\<号栋幢座室]|${HEALTH_SIGNS}`, 'u'));
 const telling = [
-  `[0-9]{5}|[0-9${numerals}]{4} ?[-./年．／－]|[0-9]{2} ?[./年-] ?[0-9${numerals}]{1,3} ?[月./-]`, // numbers, dates
+  `[0-9]{5}|[0-9${numerals}]{4} ?[-./年．／－]|[0-9]{2} ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{3}[-/ ][0-9]{2}`, // numbers, dates
   `[${digits}${LOUD_MASKS}][${digits}${between}]{10}`, // spaced, masked or disguised numbers
   '[0-9][Ee]\\+?1|[0-9A-Za-z+/]{20}', // ruined and encoded numbers
   `单元|[0-9${numerals}十百][-—#][0-9${numerals}十百]`, // addresses

@@ -1,3 +1,4 @@
+import { detect } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
 import { found, secrets } from './secrets.ts';
@@ -15,7 +16,7 @@ export const noNationalId: Rule = {
     idCardLaw('第十九条'),
     workPlan('附件第2项'),
   ],
-  messages: found('身份证号码'),
+  messages: { ...found('身份证号码'), split: '与右边相邻的格合起来是身份证号码' },
   examples: [
     {
       name: '备注里写了号码',
@@ -37,10 +38,38 @@ export const noNationalId: Rule = {
       list: '姓名,村,保障人数,标准,金额,身份证号\n冉甲一,中心村,2,630,800,{{id15}}\n',
       finds: ['F2'],
     },
+    {
+      name: '拆在相邻的两格里',
+      list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,{{id-first}},{{id-last}}\n',
+      finds: ['F2'],
+    },
     { name: '写在公示标题里', notice: { title: '关于{{id}}的公示' }, finds: ['1:10'] },
     { name: '统一社会信用代码不是身份证号', page: '发布机构代码：{{credit-code}}\n', finds: [] },
     { name: '文号和日期', page: '渝澜民发〔2025〕42号，2025年9月20日\n', finds: [] },
     { name: '没有号码的名单', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
   ],
-  watch: secrets('national-id'),
+  watch(scene, tell) {
+    return {
+      ...secrets('national-id')(scene, tell),
+      row({ row }, { index: sheet }) {
+        for (const column of splitIds(row.cells))
+          tell({ at: 'cell', sheet, row: row.number, column }, 'split');
+      },
+    };
+  },
 };
+
+const PIECE = /^\s*'?[0-9０-９]{2,16}[XxＸｘ]?\s*$/;
+
+/** The columns at which neighbouring cells of digits together make a number whose date and check digit are right. */
+function splitIds(cells: readonly string[]): number[] {
+  return cells.flatMap((_, first) => {
+    let joined = '';
+    for (let at = first; joined.length < 18 && PIECE.test(cells[at] ?? ''); at++)
+      joined += cells[at]?.trim().replace(/^'/, '');
+    const isId =
+      joined.length === 18 &&
+      detect(joined).some((s) => s.kind === 'national-id' && s.confidence === 'certain');
+    return isId ? [first + 1] : [];
+  });
+}

@@ -11,7 +11,10 @@ export const validCategory: Rule = {
   why: '类别决定公示哪些列、用哪个标准；类别写错，后面的检查都会错。',
   repair: '改成 county.yaml 里的类别编号。',
   basis: [assistance('第九条、第十四条、第四十七条')],
-  messages: { unknown: '没有这个救助类别，可用的有：{categories}' },
+  messages: {
+    county: '没有找到县的设置（county.yaml），没法检查类别、标准和电话',
+    unknown: '没有这个救助类别，可用的有：{categories}',
+  },
   examples: [
     { name: '没有这个类别', notice: { category: 'wubao' }, finds: ['3:1'] },
     { name: '写了别的编号', notice: { category: 'dibao1' }, finds: ['3:1'] },
@@ -26,7 +29,8 @@ export const validCategory: Rule = {
       notice,
       setting: { county },
     } = scene;
-    if (role !== 'notice' || !notice || !county) return undefined;
+    if (role !== 'notice' || !notice) return undefined;
+    if (!county) return { end: () => tell({ at: 'file' }, 'county') };
     const ids = county.categories.map(({ id }) => id);
     if (ids.includes(notice.category)) return undefined;
     return {
