@@ -34,8 +34,10 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
 
 /** How sure a number is to be a card that nothing announces. */
 function judge({ digits, trust }: Run, { inRow, label }: Context): Confidence | undefined {
-  if (UNIONPAY.test(digits) && isLuhn(digits)) return 'likely';
-  if (trust !== 'whole') return undefined;
+  const parted = trust !== 'whole';
+  // Cards of 18 digits are rare, serial numbers of 18 digits in groups are not.
+  if (UNIONPAY.test(digits) && isLuhn(digits) && !(parted && digits.length === 18)) return 'likely';
+  if (parted) return undefined;
   if (OTHER_CARD.test(digits) && isLuhn(digits)) return 'possible';
   // In a list of persons no long number has business, whatever it is; but a date may lead a serial number.
   const stranger = inRow && label === undefined && !beginsWithDay(digits) && !isBookNumber(digits);

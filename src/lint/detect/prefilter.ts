@@ -20,18 +20,17 @@ const between = (X_LOOKALIKES + SEPARATORS + LOUD_MASKS + QUIET_MASKS.replace(/\
 /** A single class is far cheaper to try at every place of a name than one alternative after another. */
 const signs = classOf(new RegExp(`[^${PLAIN}]|[&%\\\\<号栋幢座室]|${HEALTH_SIGNS}`, 'u'));
 const telling = [
-  `[0-9]{5}|[0-9${numerals}]{4} ?[-./年．／－]|[0-9]{2} ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{3}[-/ ][0-9]{2}`, // numbers, dates
+  `[0-9${numerals}]{4} ?[-./年．／－0-9]|[0-9]{2} ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{3}[-/ ][0-9]{2}`, // numbers, dates
   `[${digits}${LOUD_MASKS}][${digits}${between}]{10}`, // spaced, masked or disguised numbers
-  '[0-9][Ee]\\+?1|[0-9A-Za-z+/]{20}', // ruined and encoded numbers
+  '[0-9][Ee]\\+?[12]|[0-9A-Za-z+/]{20}', // ruined and encoded numbers
   `单元|[0-9${numerals}十百][-—#][0-9${numerals}十百]`, // addresses
   HEALTH_WORDS,
 ];
 const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
 
 /**
- * Texts without a match hold no secret of any kind, whatever their label. Made for a hundred million cells: names, villages and
- * amounts fail fast; a month or a date matches, since under a label it may be a birth date. Flag `u` and no other: the
- * linter joins it with more patterns.
+ * Texts without a match hold no secret of any kind, whatever their label. Names, villages and amounts fail fast; a month
+ * or a date matches, since under a label it may be a birth date. Flag `u` and no other: the linter joins it with more.
  */
 export const mightHoldSecret = new RegExp(`${signs}|(?=[${heads}])(?:${telling.join('|')})`, 'u');
 
