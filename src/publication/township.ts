@@ -19,8 +19,18 @@ export const townshipSchema = z.strictObject({
 });
 export type Township = z.infer<typeof townshipSchema> & { id: string };
 
+// A list names the same few villages in every row.
+const found = new WeakMap<readonly Village[], Map<string, Village | undefined>>();
+
 /** The village that a cell names, by name or alias, tolerant of spaces and a missing 村/社区 ending. */
 export function findVillage(villages: readonly Village[], text: string): Village | undefined {
+  const known = found.get(villages) ?? new Map<string, Village | undefined>();
+  found.set(villages, known);
+  if (!known.has(text)) known.set(text, search(villages, text));
+  return known.get(text);
+}
+
+function search(villages: readonly Village[], text: string): Village | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const key = villageKey(text);
   if (key === '') return undefined;
