@@ -44,6 +44,18 @@ export function recipientOf(row: ListRow, villages: readonly Village[]): Recipie
   });
 }
 
+/** What decides the standard of a row, without reading the rest of it. */
+export function judgedBy(
+  row: ListRow,
+  villages: readonly Village[],
+): Pick<Recipient, 'area' | 'period' | 'persons'> {
+  return defined({
+    area: parseArea(row.get('area')) ?? findVillage(villages, row.village)?.area,
+    period: parseMonth(row.get('period')),
+    persons: parseCount(row.get('persons')),
+  });
+}
+
 /** A name without the spaces that pad it on lists (`张　三`); minority names keep their one kind of dot. */
 export function tidyName(text: string): string {
   return text.replace(/[\s\u3000]/g, '').replace(/[•・．‧∙●]/g, '·');

@@ -1,6 +1,6 @@
 import { lastDayOf } from '../../publication/dates.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
-import { recipientOf } from '../../publication/recipient.ts';
+import { judgedBy } from '../../publication/recipient.ts';
 import { largestExtra, standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
@@ -44,7 +44,7 @@ export const validAmount: Rule = {
         if (amount === undefined) return tell(place, 'number');
         if (amount <= 0) return tell(place, 'positive');
         if (!notice || !county) return;
-        const { area = notice.area, period = notice.period, persons = 1 } = recipientOf(row, villages);
+        const { area = notice.area, period = notice.period, persons = 1 } = judgedBy(row, villages);
         if (area === undefined) return;
         const day = lastDayOf(period);
         const standard = standardOn(standards, notice.category, area, day);

@@ -1,6 +1,6 @@
 import { lastDayOf } from '../../publication/dates.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
-import { recipientOf } from '../../publication/recipient.ts';
+import { judgedBy } from '../../publication/recipient.ts';
 import { standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
@@ -42,7 +42,7 @@ export const validStandard: Rule = {
         const place = { at: 'cell', sheet: table.index, row: row.row.number, column: column + 1 } as const;
         const amount = parseMoney(written);
         if (amount === undefined) return tell(place, 'number');
-        const { area = notice.area, period = notice.period } = recipientOf(row, villages);
+        const { area = notice.area, period = notice.period } = judgedBy(row, villages);
         if (!judged || area === undefined) return;
         const standard = standardOn(standards, notice.category, area, lastDayOf(period));
         if (!standard) tell(place, 'none');
