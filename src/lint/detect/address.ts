@@ -15,8 +15,11 @@ const DOOR = new RegExp(
   ].join('|'),
   'g',
 );
-const LABELLED_DOOR = new RegExp(`${NUMBER}(?:[-—#]${NUMBER}){1,3}|${NUMBER}(?:号|栋|幢|座|室|单元)`, 'g');
-
+/** Under its own label less is a door. */
+const LABELLED_DOOR = new RegExp(
+  `${DOOR.source}|${NUMBER}(?:[-—#]${NUMBER}){1,3}|${NUMBER}(?:号|栋|幢|座|室|单元)`,
+  'g',
+);
 const SIGN = /[号栋幢座室]|单元/;
 
 /** A day of the month (20号前), an ordinal or a document's number is no door. */
@@ -25,15 +28,12 @@ const NOT_A_DOOR = /(?:[月第〕】\])）]|每月|文)[0-9一二三四五六七
 /** Addresses to the door. A village and a group ("中心村3组") may be told; a house number may not. */
 export const findAddresses: Detector = ({ text }, { label }) => {
   if (label !== 'address' && !SIGN.test(text)) return [];
-  const door = label === 'address' ? [DOOR, LABELLED_DOOR] : [DOOR];
-  return door.flatMap((pattern) =>
-    matches(text, pattern)
-      .filter(({ index }) => !NOT_A_DOOR.test(text.slice(Math.max(0, index - 8), index + 1)))
-      .map(({ 0: whole, index }) => ({
-        kind: 'address',
-        start: index,
-        end: index + whole.length,
-        confidence: label === 'address' ? 'certain' : 'likely',
-      })),
-  );
+  return matches(text, label === 'address' ? LABELLED_DOOR : DOOR)
+    .filter(({ index }) => !NOT_A_DOOR.test(text.slice(Math.max(0, index - 8), index + 1)))
+    .map(({ 0: whole, index }) => ({
+      kind: 'address',
+      start: index,
+      end: index + whole.length,
+      confidence: label === 'address' ? 'certain' : 'likely',
+    }));
 };

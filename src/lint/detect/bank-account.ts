@@ -10,13 +10,17 @@ const WORDS =
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
 const NUMBER_WORDS = /(?:[账帐卡折]号|account|card)[^0-9]*$/i;
 
-/** Issuers' leading digits (ISO/IEC 7812): UnionPay, then Visa, Mastercard, and older cards of Chinese banks. */
+/**
+ * Issuers' leading digits (ISO/IEC 7812): UnionPay, then Visa, Mastercard, and older cards of Chinese banks.
+ */
 const UNIONPAY = /^62[0-9]{11,17}$/;
 const OTHER_CARD = /^(?:4[0-9]{15}|5[1-5][0-9]{14}|(?:6013|6014|6033|6036|6058|9558)[0-9]{11,15})$/;
 
 const RUINED = /(?<![0-9.])[1-9](?:\.[0-9]{1,17})?E\+?(?:1[1-9]|2[01])(?![0-9])/gi;
 
-/** Bank cards by their Luhn digit, passbook and one-card accounts (which have none) by what announces them. */
+/**
+ * Bank cards by their Luhn digit, passbook and one-card accounts (which have none) by what announces them.
+ */
 export const findBankAccounts: Detector = ({ text, runs }, context) => {
   const spans: Span[] = [];
   for (const run of runs) {

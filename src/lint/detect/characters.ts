@@ -1,6 +1,6 @@
 /**
- * Characters that folding leaves as they are, written as the inside of a character class (flag `u`): ASCII, Han, CJK
- * punctuation. In a list nearly every cell consists of these alone, so it needs no folding.
+ * Characters that folding leaves as they are, written as the inside of a character class (flag `u`): ASCII,
+ * Han, CJK punctuation. In a list nearly every cell consists of these alone, so it needs no folding.
  */
 export const PLAIN =
   '\\t\\n\\r -~·×–—‘’“”…•○●■□★\\u3000-\\u303f\\u3400-\\u9fff！＃（）＊，－．／：；？＿～￥％' +
@@ -10,11 +10,16 @@ export const PLAIN =
 export const SEPARATORS =
   ' \t\n\r\u3000-–—‐‑‒―−－_＿.．·•・,，、/／\\|~～:：;；\'"`‘’“”()（）[]【】〔〕{}「」《》<>=+*＊#＃●■★※&@$^年月日\u2028\u2029';
 
-/** Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are repeated. */
+/**
+ * Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are
+ * repeated.
+ */
 export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖╳❌某叉';
 export const QUIET_MASKS = '_＿?？#＃.…~～\\-—－xX';
 
-/** Digits written out: common, financial, traditional, Suzhou (〡…〩), and as spoken over the telephone (洞幺拐勾). */
+/**
+ * Digits written out: common, financial, traditional, Suzhou (〡…〩), and as spoken over the telephone (洞幺拐勾).
+ */
 export const NUMERALS = [
   '〇零○◯ㅇ洞',
   '一壹〡幺弌',

@@ -3,7 +3,10 @@ import { placeOf } from './numbers.ts';
 import type { Detector } from './reading.ts';
 import type { Span } from './types.ts';
 
-/** Disability certificate: the 18 characters of the ID, one of seven types, one of four grades. It tells of health, too. */
+/**
+ * Disability certificate: the 18 characters of the ID, one of seven types, one of four grades. It tells of
+ * health, too.
+ */
 export const findDisabilityCertificates: Detector = ({ runs }, context) => {
   const spans: Span[] = [];
   for (const run of runs) {

@@ -8,7 +8,10 @@ const BASE64 = /[A-Za-z0-9+/]{20,}/g;
 const HEX_DIGITS = /(?:3[0-9]){15,}(?:[57]8)?/g;
 const LONG_NUMBER = /[0-9]{15}/;
 
-/** IDs written in base64, or as the hexadecimal codes of their characters. Only a checksum makes such a find credible. */
+/**
+ * IDs written in base64, or as the hexadecimal codes of their characters. Only a checksum makes such a find
+ * credible.
+ */
 export const findEncodedIds: Detector = ({ text }) => {
   if (text.length < 20) return [];
   const spans: Span[] = [];

@@ -1,45 +1,17 @@
 import { PLAIN } from './characters.ts';
+import { ESCAPE_MARK, readEscape } from './escapes.ts';
 
-/** A text in plain characters. `starts` and `ends` lead each of them back to the original; without them nothing moved. */
+/**
+ * A text in plain characters. `starts` and `ends` lead each of them back to the original; without them
+ * nothing moved.
+ */
 export type Folded = { text: string; starts?: Uint32Array; ends?: Uint32Array };
 
 /** A ligature of more characters than this hides no digit. */
 const LONGEST_WRITTEN = 8;
 
 const UNPLAIN = new RegExp(`[^${PLAIN}]`, 'u');
-const ESCAPE_MARK = /[&%\\<]/;
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cc}\u2800]/u;
-
-/** One escaped character, however often it was escaped over: `&amp;#53;`, `%2535`, `\\u0035`. None can backtrack. */
-const ENTITY = /&(?:amp;){0,4}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
-const PERCENT =
-  /%(?:25){0,4}(?:[0-7][0-9a-f]|[cd][0-9a-f]%(?:25){0,4}[89ab][0-9a-f]|e[0-9a-f](?:%(?:25){0,4}[89ab][0-9a-f]){2}|f[0-4](?:%(?:25){0,4}[89ab][0-9a-f]){3})/iy;
-const CODE_UNIT = /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/iy;
-const TAG = /<\/?[a-z][^<>]*>/iy;
-/** A tag whose attributes may themselves hold a secret is text, not markup. */
-const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}/i;
-
-/** The named entities that hide or part digits; all others stay as they are. */
-const NAMED = new Map(
-  Object.entries({
-    nbsp: ' ',
-    ensp: ' ',
-    emsp: ' ',
-    thinsp: ' ',
-    tab: ' ',
-    newline: ' ',
-    shy: '',
-    zwnj: '',
-    zwj: '',
-    zerowidthspace: '',
-    times: 'X',
-    middot: '·',
-    minus: '-',
-    ndash: '-',
-    mdash: '-',
-    ast: '*',
-  }),
-);
 
 /** Numerals that NFKC leaves alone: first, last, value of the first. */
 const NUMERAL_RANGES = [
@@ -61,8 +33,8 @@ const isPlain = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
 });
 
 /**
- * Writes a text in plain characters: NFKC, invisible and combining characters dropped, every kind of digit as ASCII,
- * entities, percent and backslash escapes undone, tags as a space. Offsets stay traceable.
+ * Writes a text in plain characters: NFKC, invisible and combining characters dropped, every kind of digit
+ * as ASCII, entities, percent and backslash escapes undone, tags as a space. Offsets stay traceable.
  */
 export function fold(text: string): Folded {
   if (!UNPLAIN.test(text) && !ESCAPE_MARK.test(text)) return { text };
@@ -99,8 +71,10 @@ type Step = readonly [written: string | undefined, length: number];
 const AS_IT_IS: Step = [undefined, 1];
 
 function step(text: string, at: number): Step {
-  const unit = text.charCodeAt(at);
-  if (unit === 38 || unit === 37 || unit === 92 || unit === 60) return unescaped(text, at) ?? AS_IT_IS;
+  if (ESCAPE_MARK.test(text[at] as string)) {
+    const read = readEscape(text, at);
+    return read ? [foldCharacter(read[0]), read[1]] : AS_IT_IS;
+  }
   const character = String.fromCodePoint(text.codePointAt(at) as number);
   return [foldCharacter(character), character.length];
 }
@@ -108,36 +82,6 @@ function step(text: string, at: number): Step {
 /** Leads a place in a folded text back to the original one. */
 export function original({ starts, ends }: Folded, start: number, end: number): [number, number] {
   return [starts?.[start] ?? start, ends?.[end - 1] ?? end];
-}
-
-function unescaped(text: string, at: number): Step | undefined {
-  const sign = text[at];
-  const pattern = sign === '&' ? ENTITY : sign === '%' ? PERCENT : sign === '\\' ? CODE_UNIT : TAG;
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  if (!found) return undefined;
-  const written = meaningOf(pattern, found);
-  return written === undefined ? undefined : [foldCharacter(written), found[0].length];
-}
-
-function meaningOf(pattern: RegExp, [whole, first, second, third]: RegExpExecArray): string | undefined {
-  if (pattern === TAG) return TELLING_TAG.test(whole) ? undefined : ' ';
-  if (pattern === PERCENT) return decoded(whole);
-  if (pattern === CODE_UNIT) return fromCode(Number.parseInt(first ?? second ?? third ?? '', 16));
-  if (third !== undefined) return NAMED.get(third.toLowerCase());
-  return fromCode(first === undefined ? Number(second) : Number.parseInt(first, 16));
-}
-
-function decoded(escapes: string): string | undefined {
-  try {
-    return decodeURIComponent(escapes.replace(/%(?:25)+(?=..)/g, '%'));
-  } catch {
-    return undefined;
-  }
-}
-
-function fromCode(code: number): string | undefined {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 const cache = new Map<string, string>();
@@ -151,10 +95,10 @@ function foldCharacter(character: string): string {
 }
 
 function plainOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (character.length === 0 || /[\t\n\r]/.test(character)) return character;
+  if (/^[\t\n\r]?$/.test(character)) return character;
   if (INVISIBLE.test(character)) return '';
   if (/\p{Z}/u.test(character)) return ' ';
+  const code = character.codePointAt(0) as number;
   const range = NUMERAL_RANGES.find(([first, last]) => code >= first && code <= last);
   if (range) return String(range[1] === 0x1f10c ? 0 : code - range[0] + range[2]);
   const folded = character.normalize('NFKC');
@@ -163,7 +107,9 @@ function plainOf(character: string): string {
   return /\p{N}/u.test(character) ? folded.replace(/[()]/g, '') : folded;
 }
 
-/** The decimal digits of any script in a short text. Unicode lays each script's ten out in order, from zero. */
+/**
+ * The decimal digits of any script in a short text. Unicode lays each script's ten out in order, from zero.
+ */
 function decimals(text: string): string {
   let digits = '';
   for (const character of text.match(/\p{Nd}/gu) ?? []) {

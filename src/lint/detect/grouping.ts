@@ -1,8 +1,8 @@
 import type { Group, Run } from './numbers.ts';
 
 /**
- * How people part the digits of a number. Only these and even groups are joined on sight: "13800000000 13900000000" and
- * "2026-03-05 100" are several numbers.
+ * How people part the digits of a number. Only these and even groups are joined on sight: "13800000000
+ * 13900000000" and "2026-03-05 100" are several numbers.
  */
 const CUSTOMARY = new Set(
   [
@@ -60,8 +60,8 @@ const LONGEST = 24;
 type Join = Pick<Run, 'parts' | 'trust'>;
 
 /**
- * The numbers that groups written side by side may make together: customary, even, a few parted anyhow, and all of them
- * when nothing else stands beside them. At most six begin at each group.
+ * The numbers that groups written side by side may make together: customary, even, a few parted anyhow, and
+ * all of them when nothing else stands beside them. At most six begin at each group.
  */
 export function joins(chain: readonly Group[]): Join[] {
   const found: Join[] = [];
@@ -92,7 +92,10 @@ function joinFrom(chain: readonly Group[], first: number, found: Join[]): void {
   }
 }
 
-/** Groups of one length, perhaps with a shorter last: 3-3-3-3-3-3, 5-5-5-3, digit by digit. Longer stretches are tables. */
+/**
+ * Groups of one length, perhaps with a shorter last: 3-3-3-3-3-3, 5-5-5-3, digit by digit. Longer stretches
+ * are tables.
+ */
 function joinEven(chain: readonly Group[], found: Join[]): void {
   for (let first = 0; first < chain.length; ) {
     const length = lengthOf(chain, first);

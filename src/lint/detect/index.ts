@@ -16,7 +16,10 @@ import type { Confidence, Context, SecretKind, Span } from './types.ts';
 export { type MaskStrength, maskStrength } from './mask.ts';
 export { mightHoldSecret } from './prefilter.ts';
 
-/** By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. */
+/**
+ * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank
+ * account.
+ */
 const DETECTORS: readonly Detector[] = [
   findDisabilityCertificates,
   findIds,
@@ -63,7 +66,10 @@ export function detect(text: string, context: Context = {}): Span[] {
   });
 }
 
-/** Of spans that overlap, the surest, then the most specific. One sweep: a full roster holds a hundred thousand. */
+/**
+ * Of spans that overlap, the surest, then the most specific. One sweep: a full roster holds a hundred
+ * thousand.
+ */
 function mostSpecific(spans: Span[]): Span[] {
   if (spans.length < 2) return spans;
   spans.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);

@@ -4,7 +4,10 @@ import { fold } from './fold.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
-/** How well a mask hides: how many numbers fit it, and whether it leaves year of birth or birthday to be read. */
+/**
+ * How well a mask hides: how many numbers fit it, and whether it leaves year of birth or birthday to be
+ * read.
+ */
 export type MaskStrength = { candidates: number; showsBirthDate: boolean };
 
 /** Fewer candidates than this can be tried one by one. The usual 6+4 mask leaves about 3,300. */
@@ -21,12 +24,17 @@ const LONGEST = 24;
 const YEARS = Array.from({ length: 100 }, (_, i) => `${1926 + i}`);
 const COUNTIES = 3200;
 
-/** Measures a masked ID, card or telephone number. What is none of these, or is not masked, counts as strong. */
+/**
+ * Measures a masked ID, card or telephone number. What is none of these, or is not masked, counts as strong.
+ */
 export function maskStrength(text: string): MaskStrength {
   return measure(normalise(text.length > 200 ? '' : fold(text).text));
 }
 
-/** Masked numbers that still show a birth date, or leave so few candidates that the check digit gives them away. */
+/**
+ * Masked numbers that still show a birth date, or leave so few candidates that the check digit gives them
+ * away.
+ */
 export const findWeakMasks: Detector = ({ text }) => {
   if (!MASK.test(text)) return [];
   const spans: Span[] = [];
@@ -43,7 +51,10 @@ export const findWeakMasks: Detector = ({ text }) => {
 
 const TOKEN = new RegExp(`[0-9${LOUD_MASKS}${QUIET_MASKS} ]{11,}`, 'g');
 
-/** The words of a token, and the whole of it, where words may be the parts of one number: "991234 1950**** 0011". */
+/**
+ * The words of a token, and the whole of it, where words may be the parts of one number: "991234 1950****
+ * 0011".
+ */
 function pieces(token: string): [number, number][] {
   const words: [number, number][] = matches(token, /[^ ]+/g).map(({ 0: word, index }) => [
     index,
@@ -83,8 +94,9 @@ function measure(shape: string): MaskStrength {
 }
 
 /**
- * Lays a shape out as the 18 characters of an ID. Clerks do not count stars, so that with another length only what stands
- * before the first and behind the last of them is placed. An old 15-digit number gains its century and has no check digit.
+ * Lays a shape out as the 18 characters of an ID. Clerks do not count stars, so that with another length
+ * only what stands before the first and behind the last of them is placed. An old 15-digit number gains its
+ * century and has no check digit.
  */
 function asId(shape: string): string | undefined {
   const head = shape.slice(0, shape.indexOf(HIDDEN));

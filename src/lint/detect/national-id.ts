@@ -12,7 +12,10 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const RUINED = /(?<![0-9.])([1-9](?:\.[0-9]{1,17})?)E\+?1[47](?![0-9])/gi;
 const CHECK_CHARACTERS = '10X98765432';
 
-/** GB/T 2260 province codes; 81–83 residents of Hong Kong, Macao, Taiwan; 9x foreigners (and 99, used for testing). */
+/**
+ * GB/T 2260 province codes; 81–83 residents of Hong Kong, Macao, Taiwan; 9x foreigners (and 99, used for
+ * testing).
+ */
 const PROVINCES = new Set(
   [
     [11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54],
@@ -20,21 +23,23 @@ const PROVINCES = new Set(
   ].flat(),
 );
 
-/** The last character of an ID, from the first 17 (GB 11643-1999, ISO 7064 MOD 11-2). */
-export function checkCharacter(first17: string): string {
+/** The last character of an ID, from the 17 before (GB 11643-1999, ISO 7064 MOD 11-2). */
+export function checkCharacter(digits: string, at = 0): string {
   let sum = 0;
-  for (let i = 0; i < 17; i++) sum += (first17.charCodeAt(i) - 48) * (WEIGHTS[i] as number);
+  for (let i = 0; i < 17; i++) sum += (digits.charCodeAt(at + i) - 48) * (WEIGHTS[i] as number);
   return CHECK_CHARACTERS[sum % 11] as string;
 }
 
-/** Whether the 18 characters from `at` are an ID: `valid` by checksum, `plausible` by province and birth date only. */
+/**
+ * Whether the 18 characters from `at` are an ID: `valid` by checksum, `plausible` by province and birth date
+ * only. The characters are digits and X, as in a `Run`.
+ */
 export function judgeId(digits: string, at = 0): 'valid' | 'plausible' | undefined {
   if (!PROVINCES.has(valueAt(digits, at, 2))) return undefined;
   if (!isBirthDate(valueAt(digits, at + 6, 4), valueAt(digits, at + 10, 2), valueAt(digits, at + 12, 2)))
     return undefined;
-  const sequence = digits.slice(at + 14, at + 18);
-  if (!/^[0-9]{3}[0-9X]$/.test(sequence)) return undefined;
-  return checkCharacter(digits.slice(at, at + 17)) === sequence[3] ? 'valid' : 'plausible';
+  if (digits.slice(at, at + 17).includes('X')) return undefined;
+  return checkCharacter(digits, at) === digits[at + 17] ? 'valid' : 'plausible';
 }
 
 /** Resident IDs and residence permits (GB 11643-1999): the same 18 characters with other leading codes. */
@@ -72,7 +77,10 @@ function isAligned({ parts, trust }: Run, at: number): boolean {
   return ends === 2;
 }
 
-/** A mistyped ID leaks nearly as much as a correct one. What no checksum confirms needs its exact length or a word. */
+/**
+ * A mistyped ID leaks nearly as much as a correct one. What no checksum confirms needs its exact length or a
+ * word.
+ */
 function addUnverifiedId({ text }: Reading, run: Run, context: Context, spans: Span[]): void {
   const { digits, trust } = run;
   if (trust === 'loose' && context.label !== 'id') return;
@@ -99,14 +107,20 @@ function isJustAnnounced(text: string, start: number): boolean {
   );
 }
 
-/** The 15-digit number issued until 1999: province, and birth date as YYMMDD. 1.3 % of all 15-digit numbers pass. */
+/**
+ * The 15-digit number issued until 1999: province, and birth date as YYMMDD. 1.3 % of all 15-digit numbers
+ * pass.
+ */
 function isOldId(digits: string): boolean {
   if (digits.length !== 15) return false;
   const birth = [1900 + valueAt(digits, 6, 2), valueAt(digits, 8, 2), valueAt(digits, 10, 2)] as const;
   return PROVINCES.has(valueAt(digits, 0, 2)) && isBirthDate(...birth);
 }
 
-/** A spreadsheet wrote the ID as a number: 5.00243E+17. Its last digits are lost; its area and birth date may not be. */
+/**
+ * A spreadsheet wrote the ID as a number: 5.00243E+17. Its last digits are lost; its area and birth date may
+ * not be.
+ */
 function ruinedIds({ text }: Reading, context: Context): Span[] {
   const spans: Span[] = [];
   for (const { 0: whole, 1: mantissa = '', index } of matches(text, RUINED)) {

@@ -11,8 +11,9 @@ const CREDIT_CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const LONGEST_TOKEN = 80;
 
 /**
- * Whether digits are known to be something else than a person's: part of a unified social credit code, a hash, a UUID, an asset
- * name, a fraction, or announced as an order, an invoice and the like. Never asked of an ID whose checksum holds.
+ * Whether digits are known to be something else than a person's: part of a unified social credit code, a
+ * hash, a UUID, an asset name, a fraction, or announced as an order, an invoice and the like. Never asked of
+ * an ID whose checksum holds.
  */
 export function isInnocent(text: string, start: number, end: number): boolean {
   if (ISSUED.test(text.slice(Math.max(0, start - 20), start)) || isFraction(text, start, end)) return true;
@@ -61,7 +62,10 @@ function token(text: string, start: number, end: number): [number, number] {
   return [from, to];
 }
 
-/** Digits after a decimal point: a coordinate, a ratio. Telephone numbers parted by points have more than one. */
+/**
+ * Digits after a decimal point: a coordinate, a ratio. Telephone numbers parted by points have more than
+ * one.
+ */
 function isFraction(text: string, start: number, end: number): boolean {
   return (
     /(?:^|[^0-9.])[0-9]{1,3}\.$|[-+*/,:=([ ]\.$/.test(text.slice(Math.max(0, start - 6), start)) &&

@@ -1,7 +1,21 @@
+import {
+  type Alphabet,
+  asWritten,
+  barred,
+  disguised,
+  FAR,
+  NUMERAL,
+  OTHER,
+  SEPARATOR,
+  X,
+} from './alphabet.ts';
 import { CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
 import { joins } from './grouping.ts';
 
-/** Digits in a row in a folded text, some perhaps written as letters or numerals. `listed`: a comma stands before. */
+/**
+ * Digits in a row in a folded text, some perhaps written as letters or numerals. `listed`: a comma stands
+ * before.
+ */
 export type Group = {
   start: number;
   end: number;
@@ -12,57 +26,26 @@ export type Group = {
 };
 
 /**
- * A number that the text may hold: one group, or several that were written apart. `grouped` is a customary way to
- * write such a number or one whose letters pass for digits, `loose` is any other: only a checksum makes it believable.
+ * A number that the text may hold: one group, or several that were written apart. `grouped` is a customary
+ * way to write such a number or one whose letters pass for digits, `loose` is any other: only a checksum
+ * makes it believable.
  */
 export type Run = { digits: string; parts: readonly Group[]; trust: 'whole' | 'grouped' | 'loose' };
-
-const [OTHER, DIGIT, SEPARATOR, X, NUMERAL, CLOSE, FAR] = [0, 1, 2, 3, 4, 5, 6] as const;
-
-/** A way to read characters: what each is, and as which digit it counts. */
-type Alphabet = { kind: Uint8Array; digit: Uint8Array };
-
-const asWritten = alphabet([['0123456789'.split(''), DIGIT]], 'Xx');
-const disguised = alphabet(
-  [
-    [FAR_LOOKALIKES, FAR],
-    [CLOSE_LOOKALIKES, CLOSE],
-    [NUMERALS, NUMERAL],
-    ['0123456789'.split(''), DIGIT],
-  ],
-  X_LOOKALIKES,
-);
-/** The same, where a bar parts digits instead of being one. */
-const barred = { ...disguised, kind: disguised.kind.with('|'.charCodeAt(0), SEPARATOR) };
-
-function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
-  const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
-  for (const c of SEPARATORS) kind[c.charCodeAt(0)] = SEPARATOR;
-  for (const c of x) {
-    kind[c.charCodeAt(0)] = X;
-    digit[c.charCodeAt(0)] = 88;
-  }
-  for (const [characters, as] of tables) {
-    characters.forEach((alike, value) => {
-      for (const c of alike) {
-        kind[c.charCodeAt(0)] = as;
-        digit[c.charCodeAt(0)] = 48 + value;
-      }
-    });
-  }
-  return { kind, digit };
-}
 
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 
 const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
 const GAP = `[${SEPARATORS.replace(/[\]\\^-]/g, '\\$&')}]{0,3}`;
-/** Two digits side by side, one of them written as something else. Without such a pair nothing is disguised. */
+/**
+ * Two digits side by side, one of them written as something else. Without such a pair nothing is disguised.
+ */
 const DISGUISE = new RegExp(
   `[0-9]${GAP}[${LETTERS}]|[${LETTERS}]${GAP}[0-9]|[${NUMERALS.join('')}]${GAP}[${NUMERALS.join('')}]`,
 );
 
-/** A number in one piece, as it stands in a text of plain characters. Most cells with a number are just this. */
+/**
+ * A number in one piece, as it stands in a text of plain characters. Most cells with a number are just this.
+ */
 const LONE_NUMBER = /^[0-9]{7,30}X?$/;
 
 /** Every number that a folded text may hold, of seven digits or more. */

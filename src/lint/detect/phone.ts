@@ -8,6 +8,8 @@ const WORDS = /电话|手机|联系|号码|致电|拨打|微信|tel|phone|mobile
 
 /** The segment lists of the operators contradict each other, so every 13 to 19 counts. */
 const MOBILE = /(?<![0-9])(?:(?:00)?86)?(1[3-9][0-9]{9})(?![0-9])/g;
+/** One number, with 86 or 0086, or two or three glued together. */
+const LENGTHS = new Set([11, 13, 15, 22, 33]);
 const GLUED_MOBILES = /^(?:1[3-9][0-9]{9}){2,3}$/;
 
 /** Letters that only a checksum could confirm do not make a telephone number. */
@@ -22,7 +24,8 @@ const LOCAL_NUMBER = /(?<![0-9])[2-8][0-9]{2,3}[- ]?[0-9]{4}(?![0-9])/g;
 export const findMobiles: Detector = ({ text, runs }, context) => {
   const spans: Span[] = [];
   for (const run of runs) {
-    if (run.digits.length < 11 || run.digits.length > 40 || !isBelievable(text, run, context)) continue;
+    if (!LENGTHS.has(run.digits.length) && !run.digits.includes('X')) continue;
+    if (run.digits.length > 40 || !isBelievable(text, run, context)) continue;
     const found = GLUED_MOBILES.test(run.digits) ? [[0, run.digits.length] as const] : mobilesIn(run.digits);
     for (const [from, to] of found) {
       const [start, end] = placeOf(run, from, to);
@@ -52,8 +55,8 @@ function mobilesIn(digits: string): (readonly [number, number])[] {
 }
 
 /**
- * Whether groups written apart are one number. Amounts stand side by side, parted by spaces or commas, so a number parted
- * like them must be announced, unless it has the customary 3-4-4 or stands digit by digit.
+ * Whether groups written apart are one number. Amounts stand side by side, parted by spaces or commas, so a
+ * number parted like them must be announced, unless it has the customary 3-4-4 or stands digit by digit.
  */
 function isBelievable(text: string, run: Run, { label }: Context): boolean {
   const { digits, parts, trust } = run;

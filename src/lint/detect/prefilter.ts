@@ -29,12 +29,15 @@ const telling = [
 const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
 
 /**
- * Texts without a match hold no secret of any kind, whatever their label. Names, villages and amounts fail fast; a month
- * or a date matches, since under a label it may be a birth date. Flag `u` and no other: the linter joins it with more.
+ * Texts without a match hold no secret of any kind, whatever their label. Names, villages and amounts fail
+ * fast; a month or a date matches, since under a label it may be a birth date. Flag `u` and no other: the
+ * linter joins it with more.
  */
-export const mightHoldSecret = new RegExp(`${signs}|(?=[${heads}])(?:${telling.join('|')})`, 'u');
+export const mightHoldSecret = new RegExp(`(?=[${signs}${heads}])(?:[${signs}]|${telling.join('|')})`, 'u');
 
-/** The characters that a pattern matches by themselves, as a class. Beyond the BMP only rare Han are plain. */
+/**
+ * The characters that a pattern matches by themselves, as the inside of a class. Beyond the BMP only rare Han are plain.
+ */
 function classOf(pattern: RegExp): string {
   let ranges = '';
   let start = -1;
@@ -45,5 +48,5 @@ function classOf(pattern: RegExp): string {
     ranges += `\\u{${start.toString(16)}}-\\u{${(unit - 1).toString(16)}}`;
     start = -1;
   }
-  return `[${ranges}\\u{10000}-\\u{1ffff}\\u{2f800}-\\u{2ffff}\\u{40000}-\\u{10ffff}]`;
+  return `${ranges}\\u{10000}-\\u{1ffff}\\u{2f800}-\\u{2ffff}\\u{40000}-\\u{10ffff}`;
 }

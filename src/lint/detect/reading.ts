@@ -5,7 +5,9 @@ import type { Context, Span } from './types.ts';
 /** A text prepared once for all detectors: folded, with the numbers that it may hold. */
 export type Reading = Folded & { runs: readonly Run[] };
 
-/** Finds secrets of one kind. Its spans stand in the folded text; `detect` leads them back to the original. */
+/**
+ * Finds secrets of one kind. Its spans stand in the folded text; `detect` leads them back to the original.
+ */
 export type Detector = (reading: Reading, context: Context) => Span[];
 
 /** Prepares a text for the detectors. */

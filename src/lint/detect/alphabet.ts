@@ -1,0 +1,40 @@
+import { CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
+
+/** What a character may be. `X` is the check character; the last two are letters that pass for digits. */
+export const [OTHER, DIGIT, SEPARATOR, X, NUMERAL, CLOSE, FAR] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** A way to read characters: what each is, and as which digit it counts. */
+export type Alphabet = { kind: Uint8Array; digit: Uint8Array };
+
+/** Digits as they are. */
+export const asWritten = alphabet([['0123456789'.split(''), DIGIT]], 'Xx');
+/** Numerals and look-alikes as digits, too. */
+export const disguised = alphabet(
+  [
+    [FAR_LOOKALIKES, FAR],
+    [CLOSE_LOOKALIKES, CLOSE],
+    [NUMERALS, NUMERAL],
+    ['0123456789'.split(''), DIGIT],
+  ],
+  X_LOOKALIKES,
+);
+/** The same, where a bar parts digits instead of being one. */
+export const barred = { ...disguised, kind: disguised.kind.with('|'.charCodeAt(0), SEPARATOR) };
+
+function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
+  const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  for (const c of SEPARATORS) kind[c.charCodeAt(0)] = SEPARATOR;
+  for (const c of x) {
+    kind[c.charCodeAt(0)] = X;
+    digit[c.charCodeAt(0)] = 88;
+  }
+  for (const [characters, as] of tables) {
+    characters.forEach((alike, value) => {
+      for (const c of alike) {
+        kind[c.charCodeAt(0)] = as;
+        digit[c.charCodeAt(0)] = 48 + value;
+      }
+    });
+  }
+  return { kind, digit };
+}
