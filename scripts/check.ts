@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { textOf } from '../src/document/decode.ts';
@@ -91,9 +91,15 @@ function contextOf(paths: readonly string[], sources: readonly Source[]): Source
   const settings = [...roots]
     .flatMap(folderSources)
     .filter(({ path }) => /(?:county|township)\.yaml$|standards\.csv$/.test(path));
-  const beside = paths.map((path) => join(dirname(path), 'notice.yaml')).filter((path) => existsSync(path));
-  const found = [...settings, ...beside.map(fileSource)];
+  const found = [...settings, ...paths.flatMap(besideOf)];
   return found.filter(({ path }) => !asked.has(path));
+}
+
+/** A list is judged by the notice that lies beside it, and the other way round. */
+function besideOf(path: string): Source[] {
+  if (!statSync(path).isFile()) return [];
+  const entries = readdirSync(dirname(path), { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => fileSource(join(dirname(path), name)));
 }
 
 function rootAbove(path: string): string | undefined {

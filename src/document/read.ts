@@ -37,7 +37,8 @@ export function formatOf(path: string): Format | undefined {
 }
 
 /** Reads a file into a Document. Never throws: what can't be read is a problem of the document. */
-export function readDocument(source: Source): Document {
+export function readDocument(file: Source): Document {
+  const source = held(file);
   const format = formatOf(source.path);
   const document: Document = {
     path: source.path,
@@ -59,6 +60,17 @@ export function readDocument(source: Source): Document {
     document.problems.push({ code: error.code, place: { at: 'file' } });
   }
   return document;
+}
+
+/** A file of one piece is read from the disk once, whatever looks at it. */
+function held(source: Source): Source {
+  const pieces = source.chunks()[Symbol.iterator]();
+  const first = pieces.next();
+  if (!first.done && !pieces.next().done) {
+    pieces.return?.();
+    return source;
+  }
+  return { path: source.path, chunks: () => (first.done ? [] : [first.value]) };
 }
 
 /** The columns of one text by offset, by binary search over its line starts. */

@@ -29,10 +29,11 @@ export type Job = {
 export function lint(job: Job, rules: readonly Rule[]): Report {
   const { setting, faults } = job.stage === 'content' ? frame(job) : { setting: emptySetting(), faults: [] };
   const report: Report = { asOf: job.asOf, complete: true, files: 0, records: 0, findings: [] };
-  const paths = new Set([...job.sources, ...(job.context ?? [])].map(({ path }) => path));
+  const all = [...job.sources, ...(job.context ?? [])].map(({ path }) => path);
+  const folders = Map.groupBy(all, folderOf);
   for (const source of job.sources) {
     const document = readDocument(source);
-    const scene = sceneOf(document, job, setting, faults, paths);
+    const scene = sceneOf(document, job, setting, faults, folders);
     report.files++;
     report.records += checkDocument(scene, rules, report);
   }
@@ -51,7 +52,13 @@ function emptySetting(): Setting {
   return { standards: [], townships: new Map(), notices: new Map() };
 }
 
-function sceneOf(document: Document, job: Job, setting: Setting, faults: Fault[], paths: Set<string>): Scene {
+function sceneOf(
+  document: Document,
+  job: Job,
+  setting: Setting,
+  faults: Fault[],
+  folders: Map<string, string[]>,
+): Scene {
   const { stage, asOf, roster } = job;
   const role = stage === 'output' ? 'other' : roleOf(document.path);
   const notice = setting.notices.get(folderOf(document.path));
@@ -63,7 +70,7 @@ function sceneOf(document: Document, job: Job, setting: Setting, faults: Fault[]
     asOf,
     setting,
     roster,
-    paths,
+    beside: folders.get(folderOf(document.path)) ?? [],
     faults: faults.filter(({ path }) => path === document.path),
     ...(notice && { notice }),
     ...(township && { township }),

@@ -78,8 +78,8 @@ export type Scene = {
   township?: Township;
   /** What is wrong with the document as a settings file. */
   faults: readonly Fault[];
-  /** Paths of all documents, to tell what is missing. */
-  paths: ReadonlySet<string>;
+  /** Paths of all documents in the same folder, to tell what is missing. */
+  beside: readonly string[];
 };
 
 /** Reports a finding. The data are numbers and safe words only, so a finding cannot repeat what it found. */

@@ -38,7 +38,8 @@ export function firstDayOf(month: Month): Day {
 }
 
 export function lastDayOf(month: Month): Day {
-  return addDays(addMonths(firstDayOf(month), 1), -1);
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
 }
 
 /** The years for which the State Council's holiday calendar is known here. */

@@ -1,4 +1,4 @@
-import { folderOf, roleOf } from '../../publication/role.ts';
+import { roleOf } from '../../publication/role.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
 import { placeOfKey } from './key.ts';
@@ -27,13 +27,16 @@ export const requireList: Rule = {
     { name: '更正公示', notice: { corrects: '2025-08-dibao-payment', reason: '金额写错' }, finds: [] },
   ],
   watch(scene, tell) {
-    const { role, notice, paths, document } = scene;
-    const folder = folderOf(document.path);
-    if (role === 'list' && /\/notices\/[^/]+$/.test(folder) && !paths.has(`${folder}/notice.yaml`)) {
+    const { role, notice, beside, document } = scene;
+    if (
+      role === 'list' &&
+      /\/notices\/[^/]+\/[^/]+$/.test(document.path) &&
+      !beside.some((path) => roleOf(path) === 'notice')
+    ) {
       return { end: () => tell({ at: 'file' }, 'orphan') };
     }
     if (role !== 'notice' || !notice) return undefined;
-    const count = [...paths].filter((path) => folderOf(path) === folder && roleOf(path) === 'list').length;
+    const count = beside.filter((path) => roleOf(path) === 'list').length;
     const place = placeOfKey(scene, 'zero');
     return {
       end() {
