@@ -1,10 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { folderSources } from '../src/document/folder.ts';
 import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
 import { takeWall } from './wall.ts';
 
-const PROJECT = new URL('..', import.meta.url).pathname;
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What to build, from where, to where, and for which base path. `out` and the folder `wall` beside it are replaced. */
 export type Build = {
@@ -22,13 +23,12 @@ export type Build = {
  */
 export async function buildSite({ content, out, base, asOf, roster }: Build): Promise<number> {
   const day = dayOf(asOf, existsSync(content) ? folderSources(content) : []);
-  const gate = (paths: string[], stage: Request['stage']): number => {
-    const report = check({ paths, asOf: day, roster, stage });
-    const status = exitCode(report);
-    process.stdout.write(`${stage === 'content' ? '公布前检查' : '网页检查'}\n${forPeople(report)}`);
-    return status;
+  const gate = (title: string, request: Pick<Request, 'paths' | 'stage' | 'content'>): number => {
+    const report = check({ ...request, asOf: day, roster });
+    process.stdout.write(`${title}\n${forPeople(report)}`);
+    return exitCode(report);
   };
-  const before = gate([content], 'content');
+  const before = gate('公布前检查', { paths: [content], stage: 'content' });
   if (before !== 0) return before;
   const next = `${out}.next`;
   const wall = `${out}.wall`;
@@ -36,7 +36,8 @@ export async function buildSite({ content, out, base, asOf, roster }: Build): Pr
   try {
     await astro(content, next, base, day);
     takeWall(next, wall);
-    const after = gate([next, ...(existsSync(wall) ? [wall] : [])], 'output');
+    const built = existsSync(wall) ? [next, wall] : [next];
+    const after = gate('网页检查', { paths: built, stage: 'output', content });
     if (after !== 0) return after;
     swap(next, out);
     rmSync(`${out}-wall`, { recursive: true, force: true });

@@ -19,15 +19,22 @@ import { readYaml } from '../src/publication/yaml.ts';
 export class Usage extends Error {}
 
 /** What a command line asks to be checked. */
-export type Request = { paths: string[]; asOf: string | undefined; roster: string[]; stage: Job['stage'] };
+export type Request = {
+  paths: string[];
+  asOf: string | undefined;
+  roster: string[];
+  stage: Job['stage'];
+  /** The content that an output was made of, for the names of its places. */
+  content?: string;
+};
 
 /** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
-export function check({ paths, asOf, roster, stage }: Request): Report {
+export function check({ paths, asOf, roster, stage, content }: Request): Report {
   for (const path of [...paths, ...roster])
     if (!existsSync(path)) throw new Usage(`找不到文件或文件夹：第 ${position(paths, roster, path)} 个路径`);
   const sources = paths.flatMap(folderSources);
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
-  const context = stage === 'content' ? contextOf(paths, sources) : [];
+  const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
   const day = dayOf(asOf, [...context, ...sources]);
   return lint({ sources, context, stage, asOf: day, roster: rosterOf(roster, day) }, rules);
 }
@@ -88,11 +95,12 @@ function contextOf(paths: readonly string[], sources: readonly Source[]): Source
   const roots = new Set(
     paths.map((path) => rootAbove(resolve(path)) ?? resolve('content')).filter((root) => existsSync(root)),
   );
-  const settings = [...roots]
-    .flatMap(folderSources)
-    .filter(({ path }) => /(?:county|township)\.yaml$|standards\.csv$/.test(path));
-  const found = [...settings, ...paths.flatMap(besideOf)];
+  const found = [...[...roots].flatMap(settingsIn), ...paths.flatMap(besideOf)];
   return found.filter(({ path }) => !asked.has(path));
+}
+
+function settingsIn(root: string): Source[] {
+  return folderSources(root).filter(({ path }) => /(?:county|township)\.yaml$|standards\.csv$/.test(path));
 }
 
 /** A list is judged by the notice that lies beside it, and the other way round. */

@@ -1,3 +1,4 @@
+import { firstPiece } from './source.ts';
 import { type Source, Unreadable } from './types.ts';
 
 /** Texts are UTF-8, UTF-16 or GB18030 (what Chinese Excel saves). Others are refused, since a guess would hide text from the rules. */
@@ -9,7 +10,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
  * @throws Unreadable `encoding` when none does, or the file is binary
  */
 export function encodingOf(source: Source): Encoding {
-  const first = source.chunks()[Symbol.iterator]().next().value as Uint8Array | undefined;
+  const first = firstPiece(source);
   if (!first) return 'utf-8';
   const marked = byMark(first) ?? byZeros(first.subarray(0, 4096));
   if (marked) return decodes(source, marked) ? marked : refuse();

@@ -26,7 +26,7 @@ export function fileSource(path: string): Source {
   };
 }
 
-/** All files of a folder, or the one file, in the order of their paths. Dot files are the system's, and links are not followed. */
+/** All files of a folder, or the one file, in the order of their paths. Dot files are the system's; a linked file counts as the file it leads to. */
 export function folderSources(root: string): Source[] {
   if (statSync(root).isFile()) return [fileSource(root)];
   return readdirSync(root, { recursive: true, withFileTypes: true })

@@ -1,5 +1,6 @@
 import { csvRows } from './csv.ts';
 import { encodingOf, textOf } from './decode.ts';
+import { firstPiece } from './source.ts';
 import { type Document, type Field, type Format, type Source, type Table, Unreadable } from './types.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -93,7 +94,7 @@ export function textField(text: string): Field {
 }
 
 function check(source: Source, format: Format | undefined): void {
-  const head = source.chunks()[Symbol.iterator]().next().value as Uint8Array | undefined;
+  const head = firstPiece(source);
   if (!head?.length) throw new Unreadable('empty');
   const hex = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const real = SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1];

@@ -13,6 +13,12 @@ export function bytesOf(source: Source): Uint8Array {
   return bytes;
 }
 
+/** The first piece of a source, none when it is empty; the file behind it is closed again. */
+export function firstPiece(source: Source): Uint8Array | undefined {
+  for (const piece of source.chunks()) return piece;
+  return undefined;
+}
+
 /** A source that is already in memory. */
 export function sourceOf(path: string, content: string | Uint8Array): Source {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -25,17 +25,18 @@ export function fold(text: string): FoldedText {
   return { text: letters.join(''), offsets };
 }
 
+/** A name found in a text, folded, with half-open offsets into the text as given. */
+export type Found = { start: number; end: number; name: string };
+
 /** A finder of the given names in texts: linear in the text, whatever the number of names. */
-export function nameFinder(
-  names: Iterable<string>,
-): (text: string) => { start: number; end: number; name: string }[] {
-  const known = new Set([...names].filter((name) => name.length > 1));
+export function nameFinder(names: Iterable<string>): (text: string) => Found[] {
+  const known = new Set([...names].map(foldName).filter((name) => name.length > 1));
   if (known.size === 0) return () => [];
   const starts = new Set([...known].map((name) => name[0]));
   const lengths = [...new Set([...known].map((name) => name.length))].sort((a, b) => b - a);
   return (original) => {
     const { text, offsets } = fold(original);
-    const found = [];
+    const found: Found[] = [];
     for (let at = 0; at < text.length; at++) {
       if (!starts.has(text[at])) continue;
       const length = lengths.find((size) => known.has(text.slice(at, at + size)));

@@ -18,8 +18,6 @@ export type Roster = {
   problems: { path: string; problem: Problem | { code: 'no-header' | 'no-birth'; row: number } }[];
 };
 
-export const NO_ROSTER: Roster = { minors: new Map(), adults: new Map(), problems: [] };
-
 /** Reads private rosters: names, villages, and birth dates from a birth column or from ID numbers. */
 export function readRoster(documents: readonly Document[], asOf: Day): Roster {
   const minors = new Map<string, Set<string>>();

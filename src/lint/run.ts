@@ -2,15 +2,14 @@ import { readDocument } from '../document/read.ts';
 import type { Document, Field, Source, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
-import type { Fault } from '../publication/fault.ts';
 import { type List, type ListRow, readList } from '../publication/list.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
-import { readSetting, type Setting } from '../publication/setting.ts';
+import { readSetting } from '../publication/setting.ts';
 import { detect, mightHoldSecret } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
-import { nameFinder } from './names.ts';
+import { minorFinder } from './minors.ts';
 import type { Roster } from './roster.ts';
-import { knownHeader, label, safePath, safeSheet } from './safe.ts';
+import { knownHeader, label, type Safe, safePath, safeSheet } from './safe.ts';
 import type { Finding, Report, Rule, Scene, Tell, Text, Watch } from './types.ts';
 
 /** What to lint. `context` sources are read for what they say of the others, and not reported on. */
@@ -27,75 +26,59 @@ export type Job = {
  * path, place and rule. Deterministic: same bytes, same day, same findings.
  */
 export function lint(job: Job, rules: readonly Rule[]): Report {
-  const { setting, faults } = job.stage === 'content' ? frame(job) : { setting: emptySetting(), faults: [] };
+  const sceneOf = sceneMaker(job);
   const report: Report = { asOf: job.asOf, complete: true, files: 0, records: 0, findings: [] };
-  const all = [...job.sources, ...(job.context ?? [])].map(({ path }) => path);
-  const folders = Map.groupBy(all, folderOf);
   for (const source of job.sources) {
-    const document = readDocument(source);
-    const scene = sceneOf(document, job, setting, faults, folders);
     report.files++;
-    report.records += checkDocument(scene, rules, report);
+    report.records += checkDocument(sceneOf(readDocument(source)), rules, report);
   }
   report.findings.sort(inOrder);
   return report;
 }
 
-function frame(job: Job): { setting: Setting; faults: Fault[] } {
-  const named = [...(job.context ?? []), ...job.sources].filter(({ path }) =>
-    /(?:\.yaml|standards\.csv)$/.test(path),
+/** What is known of all documents is worked out once; the scene of each is taken from it. */
+function sceneMaker({ sources, context = [], stage, asOf, roster }: Job): (document: Document) => Scene {
+  const all = [...context, ...sources];
+  const { setting, faults } = readSetting(
+    all.filter(({ path }) => /(?:\.yaml|standards\.csv)$/.test(path)).map(readDocument),
   );
-  return readSetting(named.map(readDocument));
-}
-
-function emptySetting(): Setting {
-  return { standards: [], townships: new Map(), notices: new Map() };
-}
-
-function sceneOf(
-  document: Document,
-  job: Job,
-  setting: Setting,
-  faults: Fault[],
-  folders: Map<string, string[]>,
-): Scene {
-  const { stage, asOf, roster } = job;
-  const role = stage === 'output' ? 'other' : roleOf(document.path);
-  const notice = setting.notices.get(folderOf(document.path));
-  const township = notice && setting.townships.get(notice.township);
-  return {
-    document,
-    role,
-    stage,
-    asOf,
-    setting,
-    roster,
-    beside: folders.get(folderOf(document.path)) ?? [],
-    faults: faults.filter(({ path }) => path === document.path),
-    ...(notice && { notice }),
-    ...(township && { township }),
+  const faultsOf = Map.groupBy(faults, ({ path }) => path);
+  const besides = Map.groupBy(
+    all.map(({ path }) => path),
+    folderOf,
+  );
+  const minors = minorFinder(roster, setting);
+  return (document) => {
+    const folder = folderOf(document.path);
+    const notice = setting.notices.get(folder);
+    const township = notice && setting.townships.get(notice.township);
+    return {
+      document,
+      role: stage === 'output' ? 'other' : roleOf(document.path),
+      stage,
+      asOf,
+      setting,
+      roster,
+      minors,
+      beside: besides.get(folder) ?? [],
+      faults: faultsOf.get(document.path) ?? [],
+      ...(notice && { notice }),
+      ...(township && { township }),
+    };
   };
 }
 
 /** Runs the rules over one document. Returns the number of recipients seen. */
 function checkDocument(scene: Scene, rules: readonly Rule[], report: Report): number {
-  const names = nameFinder(scene.roster.minors.keys());
-  const sheets = new Map<number, { table: Table; list?: List }>();
+  const path = safePath(scene.document.path, scene.minors.find);
+  const words = new Map<number, TableWords>();
   const tellFor =
     (rule: Rule): Tell =>
     (place, message, more = {}) => {
-      const finding: Finding = {
-        rule: rule.id,
-        severity: more.severity ?? rule.severity,
-        confidence: more.confidence ?? 'certain',
-        path: safePath(scene.document.path, names),
-        place,
-        message,
-        data: more.data ?? {},
-      };
-      if (place.at === 'cell') Object.assign(finding, cellWords(place, sheets, names));
-      report.findings.push(finding);
-      if (rule.group === 'reading' && finding.severity === 'error') report.complete = false;
+      const { severity = rule.severity, confidence = 'certain', data = {} } = more;
+      const cell = place.at === 'cell' && cellWords(words.get(place.sheet), place.column);
+      report.findings.push({ rule: rule.id, severity, confidence, path, place, ...cell, message, data });
+      if (rule.group === 'reading' && severity === 'error') report.complete = false;
     };
   const watches = rules.flatMap((rule) => {
     const watch = rule.watch(scene, tellFor(rule));
@@ -106,7 +89,7 @@ function checkDocument(scene: Scene, rules: readonly Rule[], report: Report): nu
   let records = 0;
   for (const table of scene.document.tables) {
     const list = readList(table);
-    sheets.set(table.index, { table, list });
+    words.set(table.index, wordsOf(table, list, scene));
     records += checkTable(table, list, watches, show);
   }
   for (const watch of watches) watch.end?.();
@@ -161,6 +144,7 @@ function texts(watches: readonly Watch[]) {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
+      // Without a header every row is above it, and may be a person's.
       const inRow = row.kind === 'data' || row.kind === 'above';
       give(
         text,
@@ -171,19 +155,19 @@ function texts(watches: readonly Watch[]) {
   };
 }
 
-/** The words that name a cell for people: sheet, and column where its header is a known word. */
-function cellWords(
-  place: { sheet: number; column: number },
-  sheets: ReadonlyMap<number, { table: Table; list?: List }>,
-  names: Parameters<typeof safeSheet>[2],
-): Partial<Finding> {
-  const { table, list } = sheets.get(place.sheet) ?? {};
-  const column = list?.layout?.columns[place.column - 1];
-  const words = column && (knownHeader(column.raw) ?? (column.meaning && label(column.meaning)));
-  return {
-    ...(table?.name && { sheet: safeSheet(table.name, table.index, names) }),
-    ...(words && { column: words }),
-  };
+/** The words that name the cells of a table for people: its sheet, and its columns where their header is a known word. */
+type TableWords = { sheet?: Safe; columns: (Safe | undefined)[] };
+
+function wordsOf(table: Table, { layout }: List, { minors }: Scene): TableWords {
+  const columns = (layout?.columns ?? []).map(
+    ({ raw, meaning }) => knownHeader(raw) ?? (meaning && label(meaning)),
+  );
+  return table.name ? { sheet: safeSheet(table.name, table.index, minors.find), columns } : { columns };
+}
+
+function cellWords(words: TableWords | undefined, number: number): Pick<Finding, 'sheet' | 'column'> {
+  const column = words?.columns[number - 1];
+  return { ...(words?.sheet && { sheet: words.sheet }), ...(column && { column }) };
 }
 
 function inOrder(a: Finding, b: Finding): number {

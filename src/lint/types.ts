@@ -9,6 +9,7 @@ import type { Role } from '../publication/role.ts';
 import type { Setting } from '../publication/setting.ts';
 import type { Township } from '../publication/township.ts';
 import type { Confidence, Span } from './detect/types.ts';
+import type { MinorFinder } from './minors.ts';
 import type { Roster } from './roster.ts';
 import type { Safe } from './safe.ts';
 
@@ -73,6 +74,7 @@ export type Scene = {
   asOf: Day;
   setting: Setting;
   roster: Roster;
+  minors: MinorFinder;
   /** The notice that the document belongs to, and its township. */
   notice?: NoticeFile;
   township?: Township;

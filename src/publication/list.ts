@@ -13,8 +13,17 @@ export type RowKind =
   | 'note'
   | 'blank';
 
-/** A row of a list with its kind. `get` is the trimmed text of the column with that meaning, or '' without one. */
-export type ListRow = { kind: RowKind; row: Row; village: string; get(meaning: Meaning): string };
+/**
+ * A row of a list with its kind. `get` is the trimmed text of the column with that meaning, or '' without one;
+ * `column` is that column's number from 1, or 0.
+ */
+export type ListRow = {
+  kind: RowKind;
+  row: Row;
+  village: string;
+  get(meaning: Meaning): string;
+  column(meaning: Meaning): number;
+};
 
 /** A list being read: its layout (none when no header was found) and its rows in order. */
 export type List = { layout: Layout | undefined; rows: Iterable<ListRow> };
@@ -37,11 +46,13 @@ export function readList(table: Table): List {
 function* listRows(head: Row[], rest: Iterator<Row>, layout: Layout | undefined): Generator<ListRow> {
   const index = Object.fromEntries(layout?.columns.map((c) => [c.meaning ?? '', c.index]) ?? []);
   const at = (row: Row, meaning: Meaning) => row.cells[index[meaning] ?? -1]?.trim() ?? '';
+  const column = (meaning: Meaning) => (index[meaning] ?? -1) + 1;
   const carry = villageCarrier();
   for (const row of chain(head, rest)) {
     const kind = layout ? kindOf(row, layout, at) : row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
     const village = carry(kind, kind === 'section' ? sectionVillage(row) : at(row, 'village'));
-    yield { kind, row, village, get: (meaning) => (meaning === 'village' ? village : at(row, meaning)) };
+    const get = (meaning: Meaning) => (meaning === 'village' ? village : at(row, meaning));
+    yield { kind, row, village, get, column };
   }
 }
 

@@ -24,22 +24,19 @@ export type Recipient = {
 
 /** Reads a data row into a recipient of one of the villages. */
 export function recipientOf(row: ListRow, villages: readonly Village[]): Recipient {
-  const village = findVillage(villages, row.village);
   return defined({
+    ...judgedBy(row, villages),
     name: tidyName(row.get('name')),
-    village: village?.id,
+    village: findVillage(villages, row.village)?.id,
     group: row.get('group'),
-    persons: parseCount(row.get('persons')),
     households: parseCount(row.get('households')),
     class: row.get('class'),
-    area: parseArea(row.get('area')) ?? village?.area,
     standard: parseMoney(row.get('standard')),
     amount: parseMoney(row.get('amount')),
     careForm: row.get('care-form'),
     reliefType: row.get('relief-type'),
     reason: row.get('reason'),
     date: parseDay(row.get('date')),
-    period: parseMonth(row.get('period')),
     remarks: row.get('remarks'),
   });
 }

@@ -40,6 +40,11 @@ export function largestExtra(
   );
 }
 
+/** True when a standard holds on a day. */
+export function holdsOn({ from, to }: Standard, day: Day): boolean {
+  return from <= day && day <= (to ?? '9999-12-31');
+}
+
 function inForce(
   standards: readonly Standard[],
   category: string,
@@ -50,7 +55,6 @@ function inForce(
     (standard) =>
       standard.category === category &&
       (standard.area === area || standard.area === 'all') &&
-      standard.from <= day &&
-      day <= (standard.to ?? '9999-12-31'),
+      holdsOn(standard, day),
   );
 }

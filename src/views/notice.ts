@@ -2,7 +2,7 @@ import type { Category, County } from '../publication/county.ts';
 import { lastDayOf } from '../publication/dates.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
-import type { Standard } from '../publication/standard.ts';
+import { holdsOn, type Standard } from '../publication/standard.ts';
 import type { Township } from '../publication/township.ts';
 import { byVillage, type ListView, listView } from './list.ts';
 import { type Names, namesOf } from './names.ts';
@@ -108,17 +108,16 @@ function minorsText({ withheldMinors }: Notice, { k }: County): string | undefin
   return `另有未成年人 ${withheldMinors.persons} 人，依法不公开个人信息`;
 }
 
-/** What was in force at the beginning of the period, for the areas that the list is about. */
+/** What was in force at the end of the period, as the linter judges, for the areas that the list is about. */
 function standardsOf(notice: Notice, standards: readonly Standard[]): Standard[] {
   const areas = new Set<string>(notice.recipients.flatMap(({ area }) => area ?? notice.area ?? []));
-  return standardsOn(standards, lastDayOf(notice.period)).filter(
-    ({ category, area }) =>
-      category === notice.category && (area === 'all' || areas.size === 0 || areas.has(area)),
+  const day = lastDayOf(notice.period);
+  return standards.filter(
+    (standard) =>
+      standard.category === notice.category &&
+      holdsOn(standard, day) &&
+      (standard.area === 'all' || areas.size === 0 || areas.has(standard.area)),
   );
-}
-
-export function standardsOn(standards: readonly Standard[], day: string): Standard[] {
-  return standards.filter(({ from, to }) => from <= day && day <= (to ?? '9999-12-31'));
 }
 
 /** `农村基本生活`, or the item alone where it holds for all. */

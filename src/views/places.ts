@@ -3,10 +3,15 @@ import type { Notice } from '../publication/publication.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { type ListView, listView } from './list.ts';
 import { namesOf } from './names.ts';
-import type { Site } from './publication.ts';
+import { type Site, theSite } from './publication.ts';
 import { rowsOf } from './rows.ts';
 import { statusOf } from './status.ts';
 import { type Totals, totalsOf } from './totals.ts';
+
+/** One page, or file, a township: what Astro's getStaticPaths asks for. */
+export function townshipPaths() {
+  return theSite().townships.map((township) => ({ params: { township: township.id }, props: { township } }));
+}
 
 /** Notices of one category that matter now. */
 export type CategoryNotices = { category: Category; notices: Notice[] };

@@ -9,13 +9,14 @@ export type Status = { kind: 'open' | 'kept' | 'over'; short: string; text: stri
 
 export function statusOf(notice: Notice, site: Site): Status {
   const { closes, namesGo } = notice.clock;
+  // First, since a list that was corrected goes within its days.
+  if (!notice.zero && namesOf(notice, site) === 'gone')
+    return { kind: 'over', short: '已撤下', text: `已到期，名单于${dayText(namesGo)}撤下` };
   if (site.asOf <= closes) {
     const left = daysUp(site.asOf, closes);
     const short = left === 1 ? '今天截止' : `还剩 ${left} 天`;
     const text = left === 1 ? '公示今天截止' : `公示还剩 ${left} 天（含今天）`;
     return { kind: 'open', short, text: `${text}，到 ${dayText(closes)}为止` };
   }
-  if (!notice.zero && namesOf(notice, site) === 'gone')
-    return { kind: 'over', short: '已撤下', text: `已到期，名单于${dayText(namesGo)}撤下` };
   return { kind: 'kept', short: '公开中', text: '公示期已满，继续公开' };
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { childrenInformation, uncertain, workPlan } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 const CHILDREN = /孤儿|事实无人抚养儿童|困境儿童|留守儿童|未成年人(?:名单|花名册|公示)|弃婴|儿童福利/;
 

@@ -1,8 +1,9 @@
-import { ageOn, parseDay } from '../../publication/dates.ts';
-import { fold, foldName, nameFinder } from '../names.ts';
+import { ageOn, type Day, parseDay } from '../../publication/dates.ts';
+import { foldName } from '../names.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text } from '../types.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 export const noMinorName: Rule = {
   id: 'no-minor-name',
@@ -83,23 +84,23 @@ export const noMinorName: Rule = {
     },
   ],
   watch(scene, tell) {
-    const find = nameFinder(scene.roster.minors.keys());
-    const hides = placeFinder(scene);
     const inList = scene.role === 'list';
     return {
       trigger: triggerFor(scene),
       text(text) {
-        for (const hit of find(text.text)) {
-          if (hides(text.text, hit)) continue;
+        for (const hit of scene.minors.find(text.text)) {
           const known = knownAs(scene, hit.name, text);
-          if (known !== 'adult')
-            tell(
-              text.place(hit.start),
-              known === 'both' ? 'homonym' : 'roster',
-              known === 'both' ? { severity: 'warning' } : {},
-            );
+          if (known === 'minor') tell(text.place(hit.start), 'roster');
+          if (known === 'both') tell(text.place(hit.start), 'homonym', { severity: 'warning' });
         }
-        if (inList && text.row) tellEvidence(text, scene, tell);
+        if (inList && text.row?.kind === 'data') tellEvidence(text, scene, tell);
+      },
+      row(row, table) {
+        if (!inList || row.kind !== 'data') return;
+        for (const meaning of ['age', 'birth'] as const) {
+          const age = ageIn(row.get(meaning), meaning, scene);
+          if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
+        }
       },
     };
   },
@@ -114,38 +115,38 @@ const AGE = /(?<![\d未不满超过大小于])(\d{1,2})周?岁(?!以[上下]|及
 const BIRTH_YEAR = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生/g;
 const WORDS =
   /孤儿|事实无人抚养|困境儿童|留守儿童|儿童|未成年|弃婴|之[子女孙]|[长次三幼][子女](?![一-龥])|儿子|女儿|孙子|孙女|外孙|养[子女]|继[子女]|监护人|法定代理人|代领人|寄养|学生|在读|就读|小学|初中|高中|中学|幼儿园|职高|[一二三四五六七八九]年级|[小初高][一二三四五六](?![一-龥])|学籍/;
-const EVIDENCE = new RegExp(`${WORDS.source}|\\d周?岁|年.*生|^\\s*[\\d０-９]{1,3}\\s*$|\\d{4}[-./年]`);
+const EVIDENCE = new RegExp(`${WORDS.source}|\\d周?岁|年.*生`);
 
 /** Every text that could name a minor of the roster, or show one by its words. */
-function triggerFor(scene: Scene): RegExp {
-  const firsts = [...new Set([...scene.roster.minors.keys()].map((name) => [...name][0] ?? ''))];
-  const letters = firsts.map((letter) => letter.replace(/[\\\]^-]/g, '\\$&')).join('');
+function triggerFor({ minors }: Scene): RegExp {
+  const letters = minors.firsts.map((letter) => letter.replace(/[\\\]^-]/g, '\\$&')).join('');
   return letters ? new RegExp(`[${letters}]|${EVIDENCE.source}`, 'u') : EVIDENCE;
 }
 
 /** Evidence counts in rows of persons; notes and titles may speak of minors in general. */
-function tellEvidence(text: Text, scene: Scene, tell: Tell): void {
+function tellEvidence(text: Text, { asOf }: Scene, tell: Tell): void {
   const plain = text.text.normalize('NFKC');
-  const place = text.place(0);
-  if (text.row?.kind !== 'data') return;
-  if (isMinorAge(plain, text, scene)) tell(place, 'age');
-  else if (WORDS.test(plain)) tell(place, 'words');
+  const ofColumn = text.meaning === 'age' || text.meaning === 'birth';
+  if (!ofColumn && saysMinorAge(plain, asOf)) tell(text.place(0), 'age');
+  else if (WORDS.test(plain)) tell(text.place(0), 'words');
 }
 
-function isMinorAge(plain: string, { meaning }: Text, { asOf }: Scene): boolean {
-  if (meaning === 'age') {
-    const age = /^\s*(\d{1,3})/.exec(plain);
-    return age !== null && Number(age[1]) < ADULT_AGE;
-  }
-  if (meaning === 'birth') {
-    const birth = parseDay(plain);
-    return birth !== undefined && ageOn(birth, asOf) < ADULT_AGE;
-  }
+function saysMinorAge(plain: string, asOf: Day): boolean {
   const year = Number(asOf.slice(0, 4));
   return (
     [...plain.matchAll(AGE)].some((match) => Number(match[1]) < ADULT_AGE) ||
     [...plain.matchAll(BIRTH_YEAR)].some((match) => year - Number(match[1]) <= ADULT_AGE)
   );
+}
+
+/** The age that a column of ages or birth dates gives. */
+function ageIn(text: string, meaning: 'age' | 'birth', { asOf }: Scene): number | undefined {
+  if (meaning === 'birth') {
+    const birth = parseDay(text);
+    return birth === undefined ? undefined : ageOn(birth, asOf);
+  }
+  const age = /^\s*(\d{1,3})/.exec(text.normalize('NFKC'));
+  return age ? Number(age[1]) : undefined;
 }
 
 /** Whether a name that a minor has stands for the minor, for an adult of the same name, or could be either. */
@@ -156,21 +157,4 @@ function knownAs({ roster }: Scene, name: string, { row, meaning }: Text): 'mino
   const village = foldName(row.village);
   if (!adults.has(village)) return 'minor';
   return roster.minors.get(name)?.has(village) ? 'both' : 'adult';
-}
-
-/** A minor's name may be part of the name of a village, or of an adult on the roster. */
-function placeFinder({
-  setting,
-  roster,
-}: Scene): (text: string, hit: { start: number; end: number }) => boolean {
-  const places = [...setting.townships.values()].flatMap(({ name, villages }) => [
-    name,
-    ...villages.flatMap((v) => [v.name, ...v.aliases]),
-  ]);
-  const adults = [...roster.adults.keys()].filter((name) => !roster.minors.has(name));
-  const find = nameFinder([...places.map((place) => fold(place).text), ...adults]);
-  return (text, hit) =>
-    find(text).some(
-      ({ start, end }) => start <= hit.start && hit.end <= end && end - start > hit.end - hit.start,
-    );
 }

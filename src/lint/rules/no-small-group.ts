@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { minorsLaw, uncertain, workPlan } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 export const noSmallGroup: Rule = {
   id: 'no-small-group',

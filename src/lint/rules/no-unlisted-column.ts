@@ -1,8 +1,8 @@
-import { scopeOf } from '../../publication/county.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { label } from '../safe.ts';
 import type { Rule, Scene } from '../types.ts';
 import { chongqingDibao, informationLaw, uncertain } from './basis.ts';
+import { columnRuleOf } from './columns.ts';
 
 export const noUnlistedColumn: Rule = {
   id: 'no-unlisted-column',
@@ -63,16 +63,17 @@ export const noUnlistedColumn: Rule = {
   watch(scene, tell) {
     if (scene.role !== 'list') return undefined;
     const permitted = permittedIn(scene);
-    let headless = new Set<number>();
-    let width = 0;
+    let headed = new Set<number>();
+    let told = new Set<number>();
     return {
       layout(layout, table) {
-        headless = new Set();
-        width = layout?.columns.length ?? 0;
+        headed = new Set();
+        told = new Set();
         for (const { meaning, raw, row, index } of layout?.columns ?? []) {
           const place = { at: 'cell', sheet: table.index, row, column: index + 1 } as const;
-          if (raw === '') headless.add(index);
-          else if (!meaning) tell(place, 'unknown');
+          if (raw === '') continue;
+          headed.add(index);
+          if (!meaning) tell(place, 'unknown');
           else if (!permitted.anywhere.has(meaning))
             tell(place, 'forbidden', { data: { column: label(meaning) } });
           else if (!permitted.here.has(meaning))
@@ -82,11 +83,9 @@ export const noUnlistedColumn: Rule = {
       row(row, table) {
         if (row.kind !== 'data') return;
         row.row.cells.forEach((cell, index) => {
-          if (cell.trim() === '' || (index < width && !headless.has(index)) || headless.has(-index - 2))
-            return;
           // Once a column is enough.
-          headless.delete(index);
-          headless.add(-index - 2);
+          if (cell.trim() === '' || headed.has(index) || told.has(index)) return;
+          told.add(index);
           tell({ at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 }, 'headless');
         });
       },
@@ -95,15 +94,15 @@ export const noUnlistedColumn: Rule = {
 };
 
 /** The columns that this list may have, and those that some list may have. A draft without a notice is judged by the latter. */
-function permittedIn({ notice, setting }: Scene) {
-  const categories = [...(setting.county?.categories.map(({ id }) => id) ?? []), 'dibao', 'tekun', 'linshi'];
+function permittedIn(scene: Scene) {
+  const { county } = scene.setting;
+  const categories = [...(county?.categories.map(({ id }) => id) ?? []), 'dibao', 'tekun', 'linshi'];
   const stages = ['review', 'confirmed', 'payment', 'termination'] as const;
   const anywhere = new Set(
     categories.flatMap((id) =>
       stages.flatMap((stage) => [true, false].flatMap((named) => columnRule(id, stage, named).permitted)),
     ),
   );
-  if (!notice) return { here: anywhere, anywhere };
-  const named = !setting.county || scopeOf(setting.county, notice.category) !== 'none';
-  return { here: new Set(columnRule(notice.category, notice.stage, named).permitted), anywhere };
+  const own = columnRuleOf(scene);
+  return { here: own ? new Set(own.permitted) : anywhere, anywhere };
 }

@@ -1,7 +1,7 @@
 import { type Channel, dialable } from '../../publication/channel.ts';
 import type { Rule, Scene } from '../types.ts';
 import { catalogue, chongqingDibao } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 export const requireChannel: Rule = {
   id: 'require-channel',

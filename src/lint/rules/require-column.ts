@@ -1,9 +1,9 @@
-import type { Meaning } from '../../publication/columns.ts';
-import { scopeOf } from '../../publication/county.ts';
-import { columnRule } from '../../publication/permitted.ts';
+import type { Place } from '../../document/types.ts';
 import { label } from '../safe.ts';
-import type { Rule, Scene } from '../types.ts';
+import type { Rule } from '../types.ts';
 import { catalogue, chongqingDibao, workPlan } from './basis.ts';
+import { columnRuleOf } from './columns.ts';
+import { placeOfCell } from './place.ts';
 
 export const requireColumn: Rule = {
   id: 'require-column',
@@ -29,51 +29,34 @@ export const requireColumn: Rule = {
   ],
   watch(scene, tell) {
     if (scene.role !== 'list') return undefined;
-    const required = requiredIn(scene);
-    let columns: [Meaning, number][] = [];
+    // A draft that has no notice yet must at least say who, where and how much.
+    const required = columnRuleOf(scene)?.required ?? ['name', 'village', 'amount'];
+    let header: Place | undefined;
     let homeless = false;
-    let header = 1;
     return {
       layout(layout, table) {
-        columns = [];
         homeless = false;
+        header = undefined;
         if (!layout || table.hidden) return;
-        columns = required.map((meaning) => [meaning, layout.indexOf(meaning)]);
-        header = layout.first;
-        for (const [meaning, index] of columns) {
+        header = { at: 'cell', sheet: table.index, row: layout.first, column: 1 };
+        for (const meaning of required) {
           // The village may stand in rows of its own above its people, so its rows tell.
-          if (index >= 0 || meaning === 'village') continue;
-          tell({ at: 'cell', sheet: table.index, row: layout.first, column: 1 }, 'column', {
-            data: { column: label(meaning) },
-          });
+          if (layout.indexOf(meaning) >= 0 || meaning === 'village') continue;
+          tell(header, 'column', { data: { column: label(meaning) } });
         }
       },
       row(row, table) {
-        if (row.kind !== 'data') return;
-        for (const [meaning, index] of columns) {
+        if (row.kind !== 'data' || !header) return;
+        for (const meaning of required) {
           if (row.get(meaning) !== '') continue;
-          if (index < 0) {
-            homeless ||= meaning === 'village';
-            continue;
-          }
-          tell({ at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 }, 'cell', {
-            data: { column: label(meaning) },
-          });
+          if (row.column(meaning) > 0)
+            tell(placeOfCell(row, table, meaning), 'cell', { data: { column: label(meaning) } });
+          else homeless ||= meaning === 'village';
         }
       },
-      tableEnd({ index: sheet }) {
-        if (homeless)
-          tell({ at: 'cell', sheet, row: header, column: 1 }, 'column', {
-            data: { column: label('village') },
-          });
+      tableEnd() {
+        if (homeless && header) tell(header, 'column', { data: { column: label('village') } });
       },
     };
   },
 };
-
-/** A draft that has no notice yet must at least say who, where and how much. */
-function requiredIn({ notice, setting }: Scene): Meaning[] {
-  if (!notice) return ['name', 'village', 'amount'];
-  const named = !setting.county || scopeOf(setting.county, notice.category) !== 'none';
-  return columnRule(notice.category, notice.stage, named).required;
-}

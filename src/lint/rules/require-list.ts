@@ -1,7 +1,7 @@
 import { roleOf } from '../../publication/role.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 export const requireList: Rule = {
   id: 'require-list',

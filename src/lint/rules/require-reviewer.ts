@@ -1,7 +1,7 @@
 import { tidyName } from '../../publication/recipient.ts';
 import type { Rule } from '../types.ts';
 import { disclosure, informationLaw } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 export const requireReviewer: Rule = {
   id: 'require-reviewer',

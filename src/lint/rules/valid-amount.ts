@@ -5,6 +5,7 @@ import { largestExtra, standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 export const validAmount: Rule = {
   id: 'valid-amount',
@@ -31,15 +32,11 @@ export const validAmount: Rule = {
   watch({ role, notice, township, setting: { standards, county } }, tell) {
     if (role !== 'list') return undefined;
     const villages = township?.villages ?? [];
-    let column = -1;
     return {
-      layout: (layout) => {
-        column = layout?.indexOf('amount') ?? -1;
-      },
       row(row, table) {
         const written = row.get('amount');
-        if (row.kind !== 'data' || column < 0 || written === '') return;
-        const place = { at: 'cell', sheet: table.index, row: row.row.number, column: column + 1 } as const;
+        if (row.kind !== 'data' || written === '') return;
+        const place = placeOfCell(row, table, 'amount');
         const amount = parseMoney(written);
         if (amount === undefined) return tell(place, 'number');
         if (amount <= 0) return tell(place, 'positive');

@@ -1,7 +1,7 @@
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { assistance } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 export const validCategory: Rule = {
   id: 'valid-category',

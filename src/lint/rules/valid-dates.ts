@@ -1,7 +1,7 @@
 import { daysUp, firstDayOf, workingDays } from '../../publication/dates.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, chongqingDibao, uncertain } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 // A review that follows an objection is up for three days.
 const AGAIN = 3;

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { disclosure } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfKey } from './place.ts';
 
 const DOCUMENT = /^[\p{Script=Han}]{1,16}〔(?:19|20)\d{2}〕\d{1,4}号$/u;
 

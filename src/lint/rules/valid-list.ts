@@ -74,7 +74,8 @@ export const validList: Rule = {
       tableEnd({ index, hidden }) {
         if (hidden) return;
         if (width === undefined) {
-          if (bottom > 0 && !(index > 1 && records === 0)) tell(cell(index, 1), 'header');
+          // Blank sheets behind the list need none.
+          if (index === 1) tell(cell(index, 1), 'header');
         } else if (records === 0) tell(cell(index, bottom), 'empty');
       },
       end() {

@@ -1,7 +1,8 @@
-import { scopeOf } from '../../publication/county.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
+import { isNamed } from './columns.ts';
+import { placeOfCell } from './place.ts';
 
 const MASK = /[*＊xX×✕●○■□_＿?？#某]/;
 
@@ -27,18 +28,13 @@ export const validName: Rule = {
     { name: '中间有空格', list: '姓名,村,保障人数,标准,金额\n冉　甲,中心村,2,630,800\n', finds: [] },
     { name: '生僻字', list: '姓名,村,保障人数,标准,金额\n冉𬱖,中心村,2,630,800\n', finds: [] },
   ],
-  watch({ role, notice, setting: { county } }, tell) {
-    if (role !== 'list' || (notice && county && scopeOf(county, notice.category) === 'none'))
-      return undefined;
-    let column = -1;
+  watch(scene, tell) {
+    if (scene.role !== 'list' || !isNamed(scene)) return undefined;
     return {
-      layout: (layout) => {
-        column = layout?.indexOf('name') ?? -1;
-      },
       row(row, table) {
         const name = tidyName(row.get('name'));
-        if (row.kind !== 'data' || column < 0 || name === '') return;
-        const place = { at: 'cell', sheet: table.index, row: row.row.number, column: column + 1 } as const;
+        if (row.kind !== 'data' || name === '') return;
+        const place = placeOfCell(row, table, 'name');
         if (MASK.test(name)) tell(place, 'masked');
         else if (!/^\p{Script=Han}[\p{Script=Han}·]{1,19}$/u.test(name)) tell(place, 'form');
       },

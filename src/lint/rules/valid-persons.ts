@@ -3,6 +3,7 @@ import { parseCount } from '../../publication/recipient.ts';
 import { label } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 const COUNTS: Meaning[] = ['persons', 'households'];
 
@@ -25,22 +26,17 @@ export const validPersons: Rule = {
   ],
   watch({ role }, tell) {
     if (role !== 'list') return undefined;
-    let columns: [Meaning, number][] = [];
     return {
-      layout: (layout) => {
-        columns = COUNTS.map(
-          (meaning) => [meaning, layout?.indexOf(meaning) ?? -1] as [Meaning, number],
-        ).filter(([, i]) => i >= 0);
-      },
       row(row, table) {
         if (row.kind !== 'data') return;
-        for (const [meaning, index] of columns) {
+        for (const meaning of COUNTS) {
           const written = row.get(meaning);
           if (written === '') continue;
           const count = parseCount(written);
           if (count !== undefined && count > 0) continue;
-          const place = { at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 } as const;
-          tell(place, count === 0 ? 'zero' : 'number', { data: { column: label(meaning) } });
+          tell(placeOfCell(row, table, meaning), count === 0 ? 'zero' : 'number', {
+            data: { column: label(meaning) },
+          });
         }
       },
     };

@@ -1,7 +1,7 @@
 import { findVillage } from '../../publication/township.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, workPlan } from './basis.ts';
-import { placeOfKey } from './key.ts';
+import { placeOfCell, placeOfKey } from './place.ts';
 
 export const validPlace: Rule = {
   id: 'valid-place',
@@ -29,14 +29,10 @@ export const validPlace: Rule = {
     const villages =
       township?.villages ?? (notice ? [] : [...setting.townships.values()].flatMap((t) => t.villages));
     if (role !== 'list' || villages.length === 0) return undefined;
-    let column = -1;
     return {
-      layout: (layout) => {
-        column = layout?.indexOf('village') ?? -1;
-      },
-      row({ kind, row, village }, { index }) {
-        if (kind !== 'data' || village === '' || findVillage(villages, village)) return;
-        tell({ at: 'cell', sheet: index, row: row.number, column: column + 1 || 1 }, 'village');
+      row(row, table) {
+        if (row.kind !== 'data' || row.village === '' || findVillage(villages, row.village)) return;
+        tell(placeOfCell(row, table, 'village'), 'village');
       },
     };
   },

@@ -2,6 +2,7 @@ import { RELIEF_REASONS, RELIEF_TYPES, TERMINATION_REASONS } from '../../publica
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, informationLaw } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 export const validReason: Rule = {
   id: 'valid-reason',
@@ -55,24 +56,14 @@ export const validReason: Rule = {
     const reasons = notice?.stage === 'termination' ? TERMINATION_REASONS : RELIEF_REASONS;
     const closed = { reason: reasons, 'relief-type': RELIEF_TYPES } as const;
     const meanings = ['reason', 'relief-type'] as const;
-    const columns = { reason: -1, 'relief-type': -1 };
     return {
-      layout: (layout) => {
-        for (const meaning of meanings) columns[meaning] = layout?.indexOf(meaning) ?? -1;
-      },
       row(row, table) {
         if (row.kind !== 'data') return;
         for (const meaning of meanings) {
           const written = row.get(meaning);
           const words: readonly string[] = closed[meaning];
-          if (columns[meaning] < 0 || written === '' || words.includes(written)) continue;
-          const place = {
-            at: 'cell',
-            sheet: table.index,
-            row: row.row.number,
-            column: columns[meaning] + 1,
-          } as const;
-          tell(place, 'word', { data: { words: word(words.join('、')) } });
+          if (written === '' || words.includes(written)) continue;
+          tell(placeOfCell(row, table, meaning), 'word', { data: { words: word(words.join('、')) } });
         }
       },
     };

@@ -5,6 +5,7 @@ import { standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, workPlan } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 export const validStandard: Rule = {
   id: 'valid-standard',
@@ -31,15 +32,11 @@ export const validStandard: Rule = {
     if (role !== 'list' || !notice || notice.stage === 'termination') return undefined;
     const judged = standards.some(({ category }) => category === notice.category);
     const villages = township?.villages ?? [];
-    let column = -1;
     return {
-      layout: (layout) => {
-        column = layout?.indexOf('standard') ?? -1;
-      },
       row(row, table) {
         const written = row.get('standard');
-        if (row.kind !== 'data' || column < 0 || written === '') return;
-        const place = { at: 'cell', sheet: table.index, row: row.row.number, column: column + 1 } as const;
+        if (row.kind !== 'data' || written === '') return;
+        const place = placeOfCell(row, table, 'standard');
         const amount = parseMoney(written);
         if (amount === undefined) return tell(place, 'number');
         const { area = notice.area, period = notice.period } = judgedBy(row, villages);

@@ -1,11 +1,12 @@
+import type { Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
-import type { Layout } from '../../publication/layout.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import { label, word } from '../safe.ts';
 import type { Rule, Scene, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 export const validTotal: Rule = {
   id: 'valid-total',
@@ -39,6 +40,7 @@ export const validTotal: Rule = {
       notice: { total: { rows: 2, amount: 1400 } },
       finds: ['A2', 'A2'],
     },
+    { name: '后面有空白工作表', list: 'xlsx:blank-sheets', notice: { total: { rows: 2 } }, finds: ['A2'] },
     { name: '没有写总数', notice: { total: undefined }, finds: ['A3'] },
     {
       name: '合计正确',
@@ -61,27 +63,28 @@ export const validTotal: Rule = {
     if (scene.role !== 'list') return undefined;
     const all = new Sums();
     let part = new Sums();
-    let layout: Layout | undefined;
+    // A workbook may have blank sheets behind its list.
+    let listed = false;
     let last = { sheet: 1, row: 1 };
     return {
-      layout: (found) => {
-        layout = found;
+      layout(layout) {
+        listed ||= layout !== undefined;
         part = new Sums();
       },
-      row(row, { index }) {
+      row(row, table) {
         if (row.kind === 'data') {
           all.add(row);
           part.add(row);
-          last = { sheet: index, row: row.row.number };
+          last = { sheet: table.index, row: row.row.number };
         }
-        if (row.kind !== 'total' || !layout) return;
+        if (row.kind !== 'total') return;
         // 小计 sums the rows since the last one, 合计 all.
         const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
-        compareRow(row, index, layout, isPart ? part : all, tell);
+        compareRow(row, table, isPart ? part : all, tell);
         if (isPart) part = new Sums();
       },
       end() {
-        if (layout) compareStated(scene, all, { at: 'cell', ...last, column: 1 }, tell);
+        if (listed) compareStated(scene, all, { at: 'cell', ...last, column: 1 }, tell);
       },
     };
   },
@@ -104,16 +107,13 @@ class Sums {
   }
 }
 
-function compareRow(row: ListRow, sheet: number, layout: Layout, sums: Sums, tell: Tell): void {
+function compareRow(row: ListRow, table: Table, sums: Sums, tell: Tell): void {
   for (const [meaning, parse] of SUMMED) {
     const written = row.get(meaning);
-    const column = layout.indexOf(meaning);
     const sum = sums.by.get(meaning) ?? 0;
-    if (written === '' || column < 0 || parse(written) === sum) continue;
+    if (written === '' || parse(written) === sum) continue;
     const shown = word(meaning === 'amount' ? formatMoney(sum) : String(sum));
-    tell({ at: 'cell', sheet, row: row.row.number, column: column + 1 }, 'row', {
-      data: { column: label(meaning), sum: shown },
-    });
+    tell(placeOfCell(row, table, meaning), 'row', { data: { column: label(meaning), sum: shown } });
   }
 }
 

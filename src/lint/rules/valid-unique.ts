@@ -1,6 +1,7 @@
 import { foldName } from '../names.ts';
 import type { Rule } from '../types.ts';
 import { workPlan } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 export const validUnique: Rule = {
   id: 'valid-unique',
@@ -46,13 +47,9 @@ export const validUnique: Rule = {
   watch({ role }, tell) {
     if (role !== 'list') return undefined;
     const seen = new Map<string, number>();
-    let column = -1;
     return {
-      layout: (layout) => {
-        column = layout?.indexOf('name') ?? -1;
-      },
       row(row, table) {
-        if (row.kind !== 'data' || column < 0 || row.get('name') === '') return;
+        if (row.kind !== 'data' || row.get('name') === '') return;
         const key = [
           foldName(row.get('name')),
           foldName(row.village),
@@ -61,10 +58,7 @@ export const validUnique: Rule = {
         ].join('\n');
         const before = seen.get(key);
         if (before === undefined) seen.set(key, row.row.number);
-        else
-          tell({ at: 'cell', sheet: table.index, row: row.row.number, column: column + 1 }, 'repeated', {
-            data: { row: before },
-          });
+        else tell(placeOfCell(row, table, 'name'), 'repeated', { data: { row: before } });
       },
     };
   },

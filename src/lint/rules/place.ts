@@ -1,0 +1,16 @@
+import type { Place, Table } from '../../document/types.ts';
+import type { Meaning } from '../../publication/columns.ts';
+import type { ListRow } from '../../publication/list.ts';
+import type { Scene } from '../types.ts';
+
+/** Where a key of a YAML file stands, or its first line when the key is absent. */
+export function placeOfKey({ document }: Scene, key: string): Place {
+  const lines = (document.fields[1]?.text ?? '').split('\n');
+  const at = lines.findIndex((line) => line.startsWith(`${key}:`));
+  return { at: 'text', line: Math.max(0, at) + 1, column: 1 };
+}
+
+/** Where a row has what a meaning says, or its first cell when the list has no such column. */
+export function placeOfCell(row: ListRow, table: Table, meaning: Meaning): Place {
+  return { at: 'cell', sheet: table.index, row: row.row.number, column: row.column(meaning) || 1 };
+}
