@@ -1,0 +1,62 @@
+import type { Day } from '../publication/dates.ts';
+
+/** The kinds of signal, each computed by one file of `signals/`. The names are a contract. */
+export const KINDS = [
+  'paid-not-published',
+  'published-not-approved',
+  'amount-mismatch',
+  'paid-late',
+  'missing-notice',
+  'late-notice',
+  'withdrawn-early',
+  'changed-after-publication',
+  'over-masked',
+  'publicity-too-short',
+  'total-mismatch',
+  'standard-not-in-force',
+  'acceptance-overdue',
+  'decision-overdue',
+  'single-person-cover',
+  'unreviewed-relative',
+  'rejection-without-basis',
+  'uneven-fields',
+  'outlier-village',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** 整治重点, as the county's work list groups them. */
+export const WORK_LISTS = ['应保未保', '未按要求发放', '人情保关系保', '公示公开'] as const;
+export type WorkList = (typeof WORK_LISTS)[number];
+
+/** How urgent a lead is: `high` harms somebody now, `medium` is a breach to be mended, `low` wants a look. */
+export type Severity = 'high' | 'medium' | 'low';
+
+/** What a signal rests on: numbers, days, months, amounts in yuan, and words of our own. Never a name or a number of a person. */
+export type Evidence = Record<string, number | string | boolean>;
+
+/**
+ * 线索: a lead for a person to look at, never a verdict. `id` is stable: the same lead has the same id in the next run.
+ * `township` and `village` are names; `category` is an id; `subject` is a masked name, such as `冉**`.
+ */
+export type Signal = {
+  id: string;
+  kind: Kind;
+  workList: WorkList;
+  township: string;
+  village?: string;
+  category?: string;
+  period?: string;
+  subject?: string;
+  evidence: Evidence;
+  basis: string;
+  severity: Severity;
+};
+
+/** An input file of the audit: what it is, and how many rows were read. Its name and content stay out. */
+export type Input = {
+  kind: 'approved' | 'paid' | 'applications' | 'relatives' | 'inspections' | 'published' | 'previous';
+  rows: number;
+};
+
+/** signals.json, a contract. */
+export type SignalsFile = { version: 1; asOf: Day; inputs: Input[]; signals: Signal[] };
