@@ -25,7 +25,7 @@ export async function buildSite({ content, out, base, asOf, roster }: Build): Pr
   const day = dayOf(asOf, existsSync(content) ? folderSources(content) : []);
   const gate = (title: string, request: Pick<Request, 'paths' | 'stage' | 'content'>): number => {
     const report = check({ ...request, asOf: day, roster });
-    process.stdout.write(`${title}\n${forPeople(report)}`);
+    process.stdout.write(`${title}\n${[...forPeople(report)].join('')}`);
     return exitCode(report);
   };
   const before = gate('公布前检查', { paths: [content], stage: 'content' });

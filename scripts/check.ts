@@ -60,11 +60,11 @@ const ROSTER_PROBLEMS: Record<string, string> = {
 /** 0 nothing blocks, 1 at least one error, 2 something could not be checked. */
 export function exitCode({ complete, findings }: Report): 0 | 1 | 2 {
   if (!complete) return 2;
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return findings.count('error') > 0 ? 1 : 0;
 }
 
 /** The report for people, in colour on a terminal. */
-export function forPeople(report: Report): string {
+export function forPeople(report: Report): Iterable<string> {
   const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout });
   return humanReport(report, rules, paint);
 }
@@ -100,7 +100,9 @@ function contextOf(paths: readonly string[], sources: readonly Source[]): Source
 }
 
 function settingsIn(root: string): Source[] {
-  return folderSources(root).filter(({ path }) => /(?:county|township)\.yaml$|standards\.csv$/.test(path));
+  return folderSources(root).filter(({ path }) =>
+    /(?:county|township)\.yaml$|(?:standards|exceptions)\.csv$/.test(path),
+  );
 }
 
 /** A list is judged by the notice that lies beside it, and the other way round. */

@@ -1,9 +1,11 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { jsonReport } from '../src/lint/report/json.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { check, exitCode, forPeople, Usage } from './check.ts';
 import { command } from './command.ts';
+
+const BLOCK = 1 << 20;
 
 await command(() => {
   const { values, positionals } = parseArgs({
@@ -22,11 +24,25 @@ await command(() => {
   return exitCode(report);
 });
 
-function write(text: string, out: string | undefined): void {
+/** Writes piece by piece, since a report can be longer than a string may be; a file appears only when it is whole. */
+function write(pieces: Iterable<string>, out: string | undefined): void {
   if (out === undefined) {
-    process.stdout.write(text);
+    for (const piece of inBlocks(pieces)) process.stdout.write(piece);
     return;
   }
-  writeFileSync(`${out}.part`, text);
+  const file = openSync(`${out}.part`, 'w');
+  for (const piece of inBlocks(pieces)) writeFileSync(file, piece);
+  closeSync(file);
   renameSync(`${out}.part`, out);
+}
+
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
 }

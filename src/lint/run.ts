@@ -1,16 +1,33 @@
 import { readDocument } from '../document/read.ts';
-import type { Document, Field, Source, Table } from '../document/types.ts';
+import type { Document, Field, Place, Source, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
+import type { Fault } from '../publication/fault.ts';
 import { type List, type ListRow, readList } from '../publication/list.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
-import { readSetting } from '../publication/setting.ts';
+import { readSetting, type Setting } from '../publication/setting.ts';
 import { detect, mightHoldSecret } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
+import { type Exception, except, exceptionsIn } from './exceptions.ts';
+import { Findings } from './findings.ts';
 import { minorFinder } from './minors.ts';
+import { severityUnder } from './policy.ts';
 import type { Roster } from './roster.ts';
 import { knownHeader, label, type Safe, safePath, safeSheet } from './safe.ts';
-import type { Finding, Report, Rule, Scene, Tell, Text, Watch } from './types.ts';
+import type {
+  Filed,
+  Finding,
+  More,
+  Note,
+  Report,
+  Rule,
+  Scene,
+  Spot,
+  Tell,
+  TellAt,
+  Text,
+  Watch,
+} from './types.ts';
 
 /** What to lint. `context` sources are read for what they say of the others, and not reported on. */
 export type Job = {
@@ -21,67 +38,140 @@ export type Job = {
   roster: Roster;
 };
 
+/** What was found in a share of the sources; shares may be checked in different threads. */
+export type Checked = Omit<Report, 'asOf'> & { facts: Map<string, Filed[]> };
+
 /**
- * Lints sources by rules: one pass over each file, which is dropped before the next is read. Findings come sorted by
- * path, place and rule. Deterministic: same bytes, same day, same findings.
+ * Lints sources by rules: one pass over each file, which is dropped before the next is read; then what holds across
+ * files. Findings come sorted by path, place and rule. Deterministic: same bytes, same day, same findings.
  */
 export function lint(job: Job, rules: readonly Rule[]): Report {
-  const sceneOf = sceneMaker(job);
-  const report: Report = { asOf: job.asOf, complete: true, files: 0, records: 0, findings: [] };
-  for (const source of job.sources) {
-    report.files++;
-    report.records += checkDocument(sceneOf(readDocument(source)), rules, report);
-  }
-  report.findings.sort(inOrder);
-  return report;
+  const known = prepare(job, rules);
+  return conclude(known, [checkEach(known, job.sources)]);
 }
 
-/** What is known of all documents is worked out once; the scene of each is taken from it. */
-function sceneMaker({ sources, context = [], stage, asOf, roster }: Job): (document: Document) => Scene {
+/** What is known before any document is checked: the same in every thread. */
+export type Known = Omit<Scene, 'document' | 'role' | 'notice' | 'township' | 'beside' | 'faults'> & {
+  faults: ReadonlyMap<string, readonly Fault[]>;
+  besides: ReadonlyMap<string, readonly string[]>;
+  exceptions: readonly Exception[];
+};
+
+/** Reads the settings and works out what all documents are judged by. */
+export function prepare({ sources, context = [], stage, asOf, roster }: Job, rules: readonly Rule[]): Known {
   const all = [...context, ...sources];
   const { setting, faults } = readSetting(
     all.filter(({ path }) => /(?:\.yaml|standards\.csv)$/.test(path)).map(readDocument),
   );
-  const faultsOf = Map.groupBy(faults, ({ path }) => path);
+  const paths = new Set(sources.map(({ path }) => path));
+  const exceptions = all
+    .filter(({ path }) => roleOf(path) === 'exceptions')
+    .flatMap((source) => exceptionsIn(readDocument(source), rules, asOf))
+    // Those of files that are not looked at now are neither used nor unused.
+    .filter(({ path }) => paths.has(path));
   const besides = Map.groupBy(
     all.map(({ path }) => path),
     folderOf,
   );
   const minors = minorFinder(roster, setting);
-  return (document) => {
-    const folder = folderOf(document.path);
-    const notice = setting.notices.get(folder);
-    const township = notice && setting.townships.get(notice.township);
-    return {
-      document,
-      role: stage === 'output' ? 'other' : roleOf(document.path),
-      stage,
-      asOf,
-      setting,
-      roster,
-      minors,
-      beside: besides.get(folder) ?? [],
-      faults: faultsOf.get(document.path) ?? [],
-      ...(notice && { notice }),
-      ...(township && { township }),
-    };
+  const faultsOf = Map.groupBy(faults, ({ path }) => path);
+  return { stage, asOf, setting, roster, minors, rules, exceptions, besides, faults: faultsOf };
+}
+
+/** Checks each source by itself. `seen` is called after each, to show how far it is. */
+export function checkEach(known: Known, sources: readonly Source[], seen?: (files: number) => void): Checked {
+  const checked: Checked = {
+    complete: true,
+    files: 0,
+    records: 0,
+    findings: new Findings(),
+    facts: new Map(),
+  };
+  for (const source of sources) {
+    checked.files++;
+    checked.records += checkDocument(sceneOf(readDocument(source), known), checked);
+    seen?.(checked.files);
+  }
+  return checked;
+}
+
+/** Puts shares together, judges what holds across files, and applies the exceptions of the county. */
+export function conclude(known: Known, shares: readonly Checked[]): Report {
+  const { asOf, setting, rules, minors, exceptions } = known;
+  const findings = new Findings();
+  for (const share of shares) for (const finding of share.findings) findings.push(finding);
+  const tellFor =
+    (rule: Rule, to: Findings): TellAt =>
+    (spot, message, more = {}) =>
+      to.push(findingOf(rule, spot, message, more, setting));
+  for (const rule of rules) {
+    const facts = shares.flatMap((share) => share.facts.get(rule.id) ?? []);
+    rule.conclude?.(facts, tellFor(rule, findings), known);
+  }
+  const { kept, settled } = except(findings, exceptions, { rules, names: minors.find });
+  for (const rule of rules) rule.settle?.(settled, tellFor(rule, kept));
+  const sum = (of: (share: Checked) => number) => shares.reduce((total, share) => total + of(share), 0);
+  return {
+    asOf,
+    complete: shares.every(({ complete }) => complete),
+    files: sum(({ files }) => files),
+    records: sum(({ records }) => records),
+    findings: kept.sorted(),
+  };
+}
+
+function sceneOf(document: Document, { besides, faults, exceptions: _, ...known }: Known): Scene {
+  const folder = folderOf(document.path);
+  const notice = known.setting.notices.get(folder);
+  const township = notice && known.setting.townships.get(notice.township);
+  return {
+    ...known,
+    document,
+    role: known.stage === 'output' ? 'other' : roleOf(document.path),
+    beside: besides.get(folder) ?? [],
+    faults: faults.get(document.path) ?? [],
+    ...(notice && { notice }),
+    ...(township && { township }),
+  };
+}
+
+function findingOf(rule: Rule, spot: Spot, message: string, more: More, { county }: Setting): Finding {
+  const { path, place, sheet, column } = spot;
+  const { severity = rule.severity, confidence = 'certain', data = {} } = more;
+  return {
+    rule: rule.id,
+    severity: severityUnder(county?.lint, rule, severity),
+    confidence,
+    path,
+    place,
+    ...(sheet && { sheet }),
+    ...(column && { column }),
+    message,
+    data,
   };
 }
 
 /** Runs the rules over one document. Returns the number of recipients seen. */
-function checkDocument(scene: Scene, rules: readonly Rule[], report: Report): number {
+function checkDocument(scene: Scene, checked: Checked): number {
   const path = safePath(scene.document.path, scene.minors.find);
   const words = new Map<number, TableWords>();
-  const tellFor =
-    (rule: Rule): Tell =>
-    (place, message, more = {}) => {
-      const { severity = rule.severity, confidence = 'certain', data = {} } = more;
-      const cell = place.at === 'cell' && cellWords(words.get(place.sheet), place.column);
-      report.findings.push({ rule: rule.id, severity, confidence, path, place, ...cell, message, data });
-      if (rule.group === 'reading' && severity === 'error') report.complete = false;
+  const spotAt = (place: Place): Spot => ({
+    path,
+    place,
+    ...(place.at === 'cell' && cellWords(words.get(place.sheet), place.column)),
+  });
+  const watches = scene.rules.flatMap((rule) => {
+    const tell: Tell = (place, message, more = {}) => {
+      const finding = findingOf(rule, spotAt(place), message, more, scene.setting);
+      checked.findings.push(finding);
+      if (rule.group === 'reading' && finding.severity === 'error') checked.complete = false;
     };
-  const watches = rules.flatMap((rule) => {
-    const watch = rule.watch(scene, tellFor(rule));
+    const note: Note<unknown> = (place, fact) => {
+      const facts = checked.facts.get(rule.id) ?? [];
+      checked.facts.set(rule.id, facts);
+      facts.push({ ...spotAt(place), fact });
+    };
+    const watch = rule.watch(scene, tell, note);
     return watch ? [watch] : [];
   });
   const show = texts(watches);
@@ -168,25 +258,4 @@ function wordsOf(table: Table, { layout }: List, { minors }: Scene): TableWords 
 function cellWords(words: TableWords | undefined, number: number): Pick<Finding, 'sheet' | 'column'> {
   const column = words?.columns[number - 1];
   return { ...(words?.sheet && { sheet: words.sheet }), ...(column && { column }) };
-}
-
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    compare(a.path, b.path) || comparePlaces(a, b) || compare(a.rule, b.rule) || compare(a.message, b.message)
-  );
-}
-
-function comparePlaces({ place: a }: Finding, { place: b }: Finding): number {
-  const [x, y] = [a, b].map(numbers) as [number[], number[]];
-  for (let i = 0; i < 4; i++) if (x[i] !== y[i]) return (x[i] ?? 0) - (y[i] ?? 0);
-  return 0;
-}
-
-function numbers(place: Finding['place']): number[] {
-  if (place.at === 'cell') return [1, place.sheet, place.row, place.column];
-  return place.at === 'text' ? [1, place.line, place.column, 0] : [0, 0, 0, 0];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import type { Role } from '../publication/role.ts';
 import type { Setting } from '../publication/setting.ts';
 import type { Township } from '../publication/township.ts';
 import type { Confidence, Span } from './detect/types.ts';
+import type { Findings } from './findings.ts';
 import type { MinorFinder } from './minors.ts';
 import type { Roster } from './roster.ts';
 import type { Safe } from './safe.ts';
@@ -24,10 +25,11 @@ export type Basis = { title: string; article?: string; unverified?: true };
 
 /**
  * A rule: what is wrong, why it matters, how to mend it, and how to find it. The examples are its tests and its page.
- * `watch` is called once for each document and returns what to look at there, so its state is plain local variables;
- * `conclude` is called once after all documents, with what `watch` noted.
+ * `watch` is called once for each document and returns what to look at there, so its state is plain local variables.
+ * What it notes is handed to `conclude`, once, after all documents; `settle` comes last, when the exceptions of the
+ * county have been applied.
  */
-export type Rule = {
+export type Rule<Fact = unknown> = {
   id: string;
   group: Group;
   severity: Severity;
@@ -38,8 +40,21 @@ export type Rule = {
   /** What a finding says, by key; `{placeholders}` are filled from the finding's data. */
   messages: Record<string, string>;
   examples: Example[];
-  watch(scene: Scene, tell: Tell): Watch | undefined;
+  watch(scene: Scene, tell: Tell, note: Note<Fact>): Watch | undefined;
+  conclude?(facts: readonly Filed<Fact>[], tell: TellAt, site: Site): void;
+  settle?(settled: readonly Settled[], tell: TellAt): void;
 };
+
+/** What is known of all that is checked, whatever the document. */
+export type Site = Pick<Scene, 'asOf' | 'setting' | 'stage' | 'rules'>;
+
+/** Notes a fact for `conclude`. It must be plain data, since documents may be read in other threads; it never leaves the process. */
+export type Note<Fact> = (place: Place, fact: Fact) => void;
+export type Spot = Pick<Finding, 'path' | 'place' | 'sheet' | 'column'>;
+export type Filed<Fact = unknown> = Spot & { fact: Fact };
+
+/** What became of an exception: it let a finding through, found none, or may not be used for the one it found. */
+export type Settled = Spot & { state: 'used' | 'unused' | 'refused' };
 
 /** What a rule looks at in one document. */
 export type Watch = {
@@ -80,16 +95,15 @@ export type Scene = {
   township?: Township;
   /** What is wrong with the document as a settings file. */
   faults: readonly Fault[];
+  rules: readonly Rule[];
   /** Paths of all documents in the same folder, to tell what is missing. */
   beside: readonly string[];
 };
 
 /** Reports a finding. The data are numbers and safe words only, so a finding cannot repeat what it found. */
-export type Tell = (
-  place: Place,
-  message: string,
-  more?: { data?: Data; confidence?: Confidence; severity?: Severity },
-) => void;
+export type Tell = (place: Place, message: string, more?: More) => void;
+export type TellAt = (spot: Spot, message: string, more?: More) => void;
+export type More = { data?: Data; confidence?: Confidence; severity?: Severity };
 export type Data = Record<string, number | Safe>;
 
 /** 检查结果: which rule, where, how sure. It has no field that can hold content. */
@@ -111,12 +125,12 @@ export type Report = {
   complete: boolean;
   files: number;
   records: number;
-  findings: Finding[];
+  findings: Findings;
 };
 
 /**
  * A small case of a rule. The parts stand in a tiny valid county; `notice` changes keys of its notice.yaml
- * (`undefined` removes one). Tokens such as `{{id}}` are replaced by invented secrets when the example runs, so that no
+ * (`undefined` removes one), `county` those of county.yaml; `more` are further files by path under `content/`. Tokens such as `{{id}}` are replaced by invented secrets when the example runs, so that no
  * number stands in the code or on a page. `finds` are the places of this rule's findings: `C5`, `3:1` (line:column),
  * `file`, or the name of a part.
  */
@@ -124,6 +138,8 @@ export type Example = {
   name: string;
   list?: string;
   notice?: Record<string, unknown>;
+  county?: Record<string, unknown>;
+  more?: Record<string, string>;
   page?: string;
   roster?: string;
   finds: string[];

@@ -19,6 +19,16 @@ export const categorySchema = z.strictObject({
 });
 export type Category = z.infer<typeof categorySchema>;
 
+/**
+ * How strictly the county lints. `severities` by rule id; rules of privacy can only be made stricter. `mask`: how many
+ * numbers must fit a masked one, at least, for it to be published; the usual 6+8*+4 leaves about 3,300.
+ */
+export const policySchema = z.strictObject({
+  severities: z.record(z.string(), z.enum(['error', 'warning', 'note'])).optional(),
+  mask: z.strictObject({ candidates: z.int().min(1000) }).optional(),
+});
+export type Policy = z.infer<typeof policySchema>;
+
 /** county.yaml: what holds for all townships. */
 export const countySchema = z.strictObject({
   name: line,
@@ -49,6 +59,7 @@ export const countySchema = z.strictObject({
   /** How far above persons × standard an amount may lie (重点救助 uplift, 条例 art. 21). */
   uplift: z.number().min(1).max(3),
   categories: z.array(categorySchema).min(1),
+  lint: policySchema.optional(),
   /** Pins the day of judgement, for a demo or an archive; otherwise it is the day of the build. */
   asOf: day.optional(),
 });

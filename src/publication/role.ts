@@ -1,9 +1,10 @@
 /** What a file is for, by its name and place. */
-export type Role = 'county' | 'standards' | 'township' | 'notice' | 'list' | 'page' | 'other';
+export type Role = 'county' | 'standards' | 'township' | 'notice' | 'list' | 'page' | 'exceptions' | 'other';
 
 const ROLES: [RegExp, Role][] = [
   [/(?:^|\/)county\.yaml$/, 'county'],
   [/(?:^|\/)standards\.csv$/, 'standards'],
+  [/(?:^|\/)exceptions\.csv$/, 'exceptions'],
   [/(?:^|\/)township\.yaml$/, 'township'],
   [/(?:^|\/)notice\.yaml$/, 'notice'],
   [/\.(?:csv|tsv|xlsx)$/, 'list'],

@@ -2,17 +2,20 @@ import type { Finding, Report, Rule } from '../types.ts';
 import { cellName, messageOf } from './words.ts';
 
 /** The report as JSON, a contract: other programs read it. Keys are only added, never changed. */
-export function jsonReport(report: Report, rules: readonly Rule[]): string {
+export function* jsonReport(report: Report, rules: readonly Rule[]): Generator<string> {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const { asOf, complete, files, records, findings } = report;
-  const count = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const summary = { files, records, errors: count('error'), warnings: count('warning') };
-  const entries = findings.flatMap((finding) => {
+  const summary = { files, records, errors: findings.count('error'), warnings: findings.count('warning') };
+  const head = JSON.stringify({ version: 1, asOf, complete, summary }, null, 2);
+  yield `${head.slice(0, -2)},\n  "findings": [`;
+  let separator = '\n    ';
+  for (const finding of findings) {
     const rule = byId.get(finding.rule);
-    return rule ? [entry(finding, rule)] : [];
-  });
-  return `${JSON.stringify({ version: 1, asOf, complete, summary, findings: entries }, null, 2)}\n`;
+    if (!rule) continue;
+    yield separator + JSON.stringify(entry(finding, rule));
+    separator = ',\n    ';
+  }
+  yield findings.length > 0 ? '\n  ]\n}\n' : ']\n}\n';
 }
 
 function entry(finding: Finding, rule: Rule) {

@@ -1,5 +1,7 @@
 import type { Part, Place } from '../../document/types.ts';
-import type { Data, Finding, Rule } from '../types.ts';
+import type { Data, Finding, Rule, Severity } from '../types.ts';
+
+export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', note: '说明' };
 
 const PARTS: Record<Part, string> = {
   'file-name': '文件名或文件夹名',
@@ -61,4 +63,11 @@ export function messageOf(rule: Rule, message: string, data: Data): string {
   return (rule.messages[message] ?? rule.title).replace(/\{(\w+)\}/g, (_, key: string) =>
     String(data[key] ?? ''),
   );
+}
+
+/** Where a rule comes from, in one line. */
+export function basisWords({ basis }: Rule): string {
+  return basis
+    .map(({ title, article, unverified }) => `《${title}》${article ?? ''}${unverified ? '（待核）' : ''}`)
+    .join('；');
 }

@@ -24,11 +24,13 @@ import { validAmount } from './valid-amount.ts';
 import { validCategory } from './valid-category.ts';
 import { validDates } from './valid-dates.ts';
 import { validDocument } from './valid-document.ts';
+import { validException } from './valid-exception.ts';
 import { validFile } from './valid-file.ts';
 import { validList } from './valid-list.ts';
 import { validName } from './valid-name.ts';
 import { validPersons } from './valid-persons.ts';
 import { validPlace } from './valid-place.ts';
+import { validPolicy } from './valid-policy.ts';
 import { validReason } from './valid-reason.ts';
 import { validSettings } from './valid-settings.ts';
 import { validStandard } from './valid-standard.ts';
@@ -72,4 +74,6 @@ export const rules: readonly Rule[] = [
   validUnique,
   validDates,
   validDocument,
+  validPolicy,
+  validException,
 ];

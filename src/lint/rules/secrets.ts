@@ -1,5 +1,5 @@
 import type { SecretKind } from '../detect/types.ts';
-import type { Rule, Scene, Severity, Text } from '../types.ts';
+import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 
 /** Where a secret counts, and how much: its severity there, or `undefined` where it is allowed. */
 export type Verdict = (text: Text, scene: Scene) => Severity | undefined;
@@ -8,7 +8,10 @@ export const everywhere: Verdict = () => 'error';
 export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : undefined);
 
 /** Watches for one kind of secret. A shape that nothing confirms is only a warning. */
-export function secrets(kind: SecretKind, verdict: Verdict = everywhere): Rule['watch'] {
+export function secrets(
+  kind: SecretKind,
+  verdict: Verdict = everywhere,
+): (scene: Scene, tell: Tell) => Watch {
   return (scene, tell) => ({
     text(text) {
       for (const span of text.spans) {
