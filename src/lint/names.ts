@@ -1,3 +1,5 @@
+import { isPlainHan } from '../publication/han.ts';
+
 /** Letters of a text without what pads or hides a name, with a map back to the offsets of the original. */
 export type FoldedText = { text: string; offsets: number[] };
 
@@ -6,7 +8,7 @@ const PADDING = /[\s\p{Cf}\u115f\u1160\u3164·•・．‧∙●]/u;
 
 /** A name as it is compared: compatibility forms unified, spaces, dots and invisible characters removed. */
 export function foldName(text: string): string {
-  return fold(text).text;
+  return isPlainHan(text) ? text : fold(text).text;
 }
 
 /** Folds a text letter by letter, so that every folded letter knows where it stood. */

@@ -3,10 +3,11 @@ import type { Document, Field, Place, Source, Table } from '../document/types.ts
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
+import type { Layout } from '../publication/layout.ts';
 import { type List, type ListRow, readList } from '../publication/list.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
 import { readSetting, type Setting } from '../publication/setting.ts';
-import { detect, mightHoldSecret } from './detect/index.ts';
+import { detect, mayBeginSecret, mightHoldSecret, SHORTEST_SECRET } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 import { type Exception, except, exceptionsIn } from './exceptions.ts';
 import { Findings } from './findings.ts';
@@ -192,20 +193,38 @@ function checkTable(
   watches: readonly Watch[],
   show: ReturnType<typeof texts>,
 ): number {
-  const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
   for (const watch of watches) watch.layout?.(list.layout, table);
+  const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
+  const cellWatches = cellWatchesOf(list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
+  const labelled = meanings.map((meaning) => meaning !== undefined && LABELS[meaning] !== undefined);
   let records = 0;
   for (const row of list.rows) {
     if (row.kind === 'data') records++;
     for (const watch of rowWatches) watch(row, table);
-    row.row.cells.forEach((cell, i) => {
-      if (show.wants(cell)) show.cell(cell, row, table, i, meanings[i]);
-    });
+    if (row.kind === 'data') for (const watch of cellWatches) watch(row, table);
+    const { cells } = row.row;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] ?? '';
+      if (show.wants(cell, labelled[i] ?? false)) show.cell(cell, row, table, i, meanings[i]);
+    }
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
 }
+
+/** For each column that a watch looks at, what shows it its cells. */
+function cellWatchesOf(layout: Layout | undefined, watches: readonly Watch[]) {
+  const pairs = watches.flatMap(({ cell = {} }) => Object.entries(cell) as [Meaning, CellWatch][]);
+  return pairs
+    .filter(([meaning]) => layout && layout.indexOf(meaning) >= 0)
+    .map(([meaning, watch]) => (row: ListRow, table: Table) => {
+      const text = row.get(meaning);
+      if (text !== '') watch(text, row, table);
+    });
+}
+
+type CellWatch = (text: string, row: ListRow, table: Table) => void;
 
 const LABELS: Partial<Record<Meaning, Context['label']>> = {
   id: 'id',
@@ -216,19 +235,39 @@ const LABELS: Partial<Record<Meaning, Context['label']>> = {
   'household-number': 'household-register',
 };
 
-/** Shows texts to the watches that want them. A cell that no pattern wants costs one test of one pattern. */
+/** Shows texts to the watches that want them. A cell costs a look at its letters, and only where one tells, a pattern. */
 function texts(watches: readonly Watch[]) {
   const wanting = watches.filter(({ text }) => text);
-  const patterns = [mightHoldSecret, ...wanting.flatMap(({ trigger }) => trigger ?? [])];
+  const triggers = wanting.flatMap(({ trigger }) => trigger ?? []);
+  const patterns = [mightHoldSecret, ...triggers.map(({ pattern }) => pattern)];
   const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
+  const telling = tellingUnits(triggers.map(({ letters }) => letters).join(''));
+  // Villages, groups and amounts come again and again.
+  const innocent = new Set<string>();
+  const matches = (text: string): boolean => {
+    if (innocent.has(text)) return false;
+    const found = any.test(text);
+    if (!found && text.length < REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(text);
+    return found;
+  };
   const give = (text: string, rest: Omit<Text, 'text' | 'spans'>, context?: Context) => {
     const spans: Span[] = mightHoldSecret.test(text) ? detect(text, context) : [];
     for (const watch of wanting) {
-      if (watch.trigger ? watch.trigger.test(text) : spans.length > 0) watch.text?.({ text, spans, ...rest });
+      if (watch.trigger ? watch.trigger.pattern.test(text) : spans.length > 0)
+        watch.text?.({ text, spans, ...rest });
     }
   };
   return {
-    wants: (text: string) => text !== '' && any.test(text),
+    wants(text: string, labelled: boolean): boolean {
+      let digits = 0;
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit >= 0x30 && unit <= 0x39) digits++;
+        else if (telling[unit] === 1) return matches(text);
+      }
+      if (digits === 0 || (digits === text.length && digits < SHORTEST_SECRET && !labelled)) return false;
+      return matches(text);
+    },
     field: ({ text, place, hidden = false }: Field) => give(text, { place, hidden }),
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
@@ -244,6 +283,19 @@ function texts(watches: readonly Watch[]) {
     },
   };
 }
+
+const REMEMBERED = 12;
+const REMEMBERED_TEXTS = 10_000;
+
+/** For each UTF-16 unit, 1 when a secret or a trigger may begin with it. */
+function tellingUnits(letters: string): Uint8Array {
+  SECRET_UNITS ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => (mayBeginSecret(unit) ? 1 : 0));
+  const units = SECRET_UNITS.slice();
+  for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = 1;
+  return units;
+}
+
+let SECRET_UNITS: Uint8Array | undefined;
 
 /** The words that name the cells of a table for people: its sheet, and its columns where their header is a known word. */
 type TableWords = { sheet?: Safe; columns: (Safe | undefined)[] };

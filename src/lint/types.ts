@@ -62,13 +62,18 @@ export type Watch = {
   layout?(layout: Layout | undefined, table: Table): void;
   /** Every row of a list, in order. */
   row?(row: ListRow, table: Table): void;
+  /** The cells of columns by their meaning, in rows of persons, where they are not blank. */
+  cell?: Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
   /** Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which a secret was found. */
   text?(text: Text): void;
-  trigger?: RegExp;
+  trigger?: Trigger;
   /** After the last row of a table. */
   tableEnd?(table: Table): void;
   end?(): void;
 };
+
+/** A pattern (flag `u` at most), and every letter with which a match of it can begin: most cells are passed over by their letters. */
+export type Trigger = { pattern: RegExp; letters: string };
 
 /** A text and what its surroundings say of it. `spans` are the secrets found in it, worked out once for all rules. */
 export type Text = {

@@ -76,6 +76,7 @@ export function ageOn(birth: Day, day: Day): number {
  * @returns `undefined` for anything else
  */
 export function parseDay(text: string): Day | undefined {
+  if (text === '') return undefined;
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const match =
     /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
@@ -91,6 +92,7 @@ export function parseDay(text: string): Day | undefined {
 
 /** A month as clerks write it: `2025年9月`, `2025-09`, `2025.9`, `202509`, or any day in it. */
 export function parseMonth(text: string): Month | undefined {
+  if (text === '') return undefined;
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const match = /^(\d{4})[-./年](\d{1,2})月?份?$/.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain);
   const month = match && `${match[1]}-${(match[2] ?? '').padStart(2, '0')}`;

@@ -23,20 +23,24 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   const second = below && continues(header.cells, below.cells) ? below : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
   const columns = Array.from({ length: width }, (_, index) => column(header, second, index));
+  const indices = new Map<Meaning, number>();
+  for (const { meaning, index } of columns) if (meaning && !indices.has(meaning)) indices.set(meaning, index);
   return {
     first: header.number,
     last: (second ?? header).number,
     columns,
-    indexOf: (meaning) => columns.findIndex((column) => column.meaning === meaning),
+    indexOf: (meaning) => indices.get(meaning) ?? -1,
   };
 }
 
 /** True when a row below the header repeats it. */
 export function repeatsHeader(layout: Layout, cells: readonly string[]): boolean {
   let same = 0;
-  for (const { meaning, index } of layout.columns) {
+  for (const { meaning, raw, index } of layout.columns) {
     const cell = cells[index];
     if (!cell) continue;
+    // Most rows are told apart by one letter.
+    if (cell.charCodeAt(0) !== raw.charCodeAt(0) && cell.trim()[0] !== raw[0]) return false;
     if (meaning === undefined || meaningOf(cell) !== meaning) return false;
     same++;
   }

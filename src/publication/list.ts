@@ -13,17 +13,30 @@ export type RowKind =
   | 'note'
   | 'blank';
 
-/**
- * A row of a list with its kind. `get` is the trimmed text of the column with that meaning, or '' without one;
- * `column` is that column's number from 1, or 0.
- */
-export type ListRow = {
-  kind: RowKind;
-  row: Row;
-  village: string;
-  get(meaning: Meaning): string;
-  column(meaning: Meaning): number;
-};
+/** A row of a list with its kind; `village` is that of the rows it stands among. */
+export class ListRow {
+  readonly kind: RowKind;
+  readonly row: Row;
+  readonly village: string;
+  readonly #layout: Layout | undefined;
+
+  constructor(kind: RowKind, row: Row, village: string, layout: Layout | undefined) {
+    this.kind = kind;
+    this.row = row;
+    this.village = village;
+    this.#layout = layout;
+  }
+
+  /** The trimmed text of the column with that meaning, or '' without one. */
+  get(meaning: Meaning): string {
+    return meaning === 'village' ? this.village : textIn(this.row, this.#layout, meaning);
+  }
+
+  /** That column's number from 1, or 0. */
+  column(meaning: Meaning): number {
+    return (this.#layout?.indexOf(meaning) ?? -1) + 1;
+  }
+}
 
 /** A list being read: its layout (none when no header was found) and its rows in order. */
 export type List = { layout: Layout | undefined; rows: Iterable<ListRow> };
@@ -44,38 +57,62 @@ export function readList(table: Table): List {
 }
 
 function* listRows(head: Row[], rest: Iterator<Row>, layout: Layout | undefined): Generator<ListRow> {
-  const index = Object.fromEntries(layout?.columns.map((c) => [c.meaning ?? '', c.index]) ?? []);
-  const at = (row: Row, meaning: Meaning) => row.cells[index[meaning] ?? -1]?.trim() ?? '';
-  const column = (meaning: Meaning) => (index[meaning] ?? -1) + 1;
   const carry = villageCarrier();
   for (const row of chain(head, rest)) {
-    const kind = layout ? kindOf(row, layout, at) : row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
-    const village = carry(kind, kind === 'section' ? sectionVillage(row) : at(row, 'village'));
-    const get = (meaning: Meaning) => (meaning === 'village' ? village : at(row, meaning));
-    yield { kind, row, village, get, column };
+    const kind = layout ? kindOf(row, layout) : row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
+    const village = carry(kind, kind === 'section' ? sectionVillage(row) : textIn(row, layout, 'village'));
+    yield new ListRow(kind, row, village, layout);
   }
 }
 
-function kindOf(row: Row, layout: Layout, at: (row: Row, meaning: Meaning) => string): RowKind {
-  if (row.number < layout.first) return 'above';
-  if (row.number <= layout.last) return 'header';
-  const filled = row.cells.filter((cell) => cell.trim() !== '');
-  const [first] = filled;
-  if (first === undefined) return 'blank';
-  if (
-    filled.some((cell) =>
-      /^(?:合|小|总|共)\s*计(?:[:：（(]|$)|^(?:本[村页]|全[乡镇村]).{0,4}计$/.test(cell.trim()),
-    )
-  )
-    return 'total';
-  if (repeatsHeader(layout, row.cells)) return 'repeated-header';
-  if (NOTE.test(first.trim()) || /^\s*(?:附件|单位|此表)/.test(first)) return 'note';
-  if (filled.length > 1 || /^\d+$/.test(first.trim())) return 'data';
-  return SECTION.test(first.trim()) && !at(row, 'name') ? 'section' : 'note';
+function textIn({ cells }: Row, layout: Layout | undefined, meaning: Meaning): string {
+  const index = layout === undefined ? -1 : layout.indexOf(meaning);
+  return index < 0 || index >= cells.length ? '' : trimmed(cells[index] as string);
 }
 
+function kindOf(row: Row, layout: Layout): RowKind {
+  if (row.number < layout.first) return 'above';
+  if (row.number <= layout.last) return 'header';
+  let first = '';
+  let filled = 0;
+  for (const cell of row.cells) {
+    const text = trimmed(cell);
+    if (text === '') continue;
+    if (filled++ === 0) first = text;
+    if (startsWithOneOf(text, TOTAL_HEADS) && TOTAL.test(text)) return 'total';
+  }
+  if (filled === 0) return 'blank';
+  if (repeatsHeader(layout, row.cells)) return 'repeated-header';
+  if (startsWithOneOf(first, NOTE_HEADS) && NOTE.test(first)) return 'note';
+  if (filled > 1 || /^\d+$/.test(first)) return 'data';
+  return SECTION.test(first) && textIn(row, layout, 'name') === '' ? 'section' : 'note';
+}
+
+/** `text.trim()`, which is slow for what is nearly always trimmed already. */
+function trimmed(text: string): string {
+  const padded =
+    text !== '' && (isPadding(text.charCodeAt(0)) || isPadding(text.charCodeAt(text.length - 1)));
+  return padded ? text.trim() : text;
+}
+
+// Everything that `trim` removes is below the letters or among the punctuation of Unicode.
+function isPadding(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || (unit >= 0x1680 && unit <= 0x3000) || unit === 0xfeff;
+}
+
+/** A look at one letter, before a pattern is tried in every row. */
+function startsWithOneOf(text: string, letters: string): boolean {
+  const letter = text.charCodeAt(0);
+  if (letter < 0x80) return false;
+  for (let i = 0; i < letters.length; i++) if (letters.charCodeAt(i) === letter) return true;
+  return false;
+}
+
+const TOTAL_HEADS = '合小总共本全';
+const TOTAL = /^(?:合|小|总|共)\s*计(?:[:：（(]|$)|^(?:本[村页]|全[乡镇村]).{0,4}计$/;
+const NOTE_HEADS = '注备说附监举投公填制审复经办负责单日联此';
 const NOTE =
-  /^(?:注|备注|说明|附注|监督|举报|投诉|公示|填报|填表|制表|审核|复核|经办|负责|单位|日期|联系)[^\d]{0,12}[:：]|^注/;
+  /^(?:注|备注|说明|附注|监督|举报|投诉|公示|填报|填表|制表|审核|复核|经办|负责|单位|日期|联系)[^\d]{0,12}[:：]|^(?:注|附件|单位|此表)/;
 const SECTION = /^[^\d:：]{1,20}(?:村|社区|居委会)\s*(?:[（(][^）)]*[）)])?$/;
 
 function sectionVillage(row: Row): string {

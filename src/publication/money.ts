@@ -1,3 +1,5 @@
+import { plainInteger } from './numbers.ts';
+
 /** Money is whole fen, so that sums are exact. */
 export type Fen = number;
 
@@ -7,6 +9,8 @@ export type Fen = number;
  * @returns fen, or `undefined` when the text is no amount, or has a fraction of a fen
  */
 export function parseMoney(text: string): Fen | undefined {
+  const yuan = plainInteger(text, 9);
+  if (yuan !== undefined) return yuan * 100;
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,]/g, '')

@@ -1,6 +1,8 @@
 import { type Day, type Month, parseDay, parseMonth } from './dates.ts';
+import { isPlainHan } from './han.ts';
 import type { ListRow } from './list.ts';
 import { type Fen, parseMoney } from './money.ts';
+import { plainInteger } from './numbers.ts';
 import { findVillage, type Village } from './township.ts';
 
 /** 救助对象: a row of a published list. What a list does not show, or shows unreadably, is absent. */
@@ -46,26 +48,29 @@ export function judgedBy(
   row: ListRow,
   villages: readonly Village[],
 ): Pick<Recipient, 'area' | 'period' | 'persons'> {
-  return defined({
-    area: parseArea(row.get('area')) ?? findVillage(villages, row.village)?.area,
-    period: parseMonth(row.get('period')),
-    persons: parseCount(row.get('persons')),
-  });
+  const area = parseArea(row.get('area')) ?? findVillage(villages, row.village)?.area;
+  const period = parseMonth(row.get('period'));
+  const persons = parseCount(row.get('persons'));
+  return { ...(area && { area }), ...(period && { period }), ...(persons !== undefined && { persons }) };
 }
 
 /** A name without the spaces that pad it on lists (`张　三`); minority names keep their one kind of dot. */
 export function tidyName(text: string): string {
+  if (isPlainHan(text)) return text;
   return text.replace(/[\s\u3000]/g, '').replace(/[•・．‧∙●]/g, '·');
 }
 
 /** A whole number of persons or households, full-width digits and 人/户 tolerated. */
 export function parseCount(text: string): number | undefined {
+  const whole = plainInteger(text, 6);
+  if (whole !== undefined) return whole;
   const match = /^(\d{1,6})[人户]?$/.exec(text.normalize('NFKC').replace(/[\s,]/g, ''));
   return match ? Number(match[1]) : undefined;
 }
 
 /** 城市 or 农村, as lists write it. */
 export function parseArea(text: string): 'rural' | 'urban' | undefined {
+  if (text === '') return undefined;
   if (/^(?:城市|城镇|城|非农)/.test(text)) return 'urban';
   return /^(?:农村|乡村|农|乡)/.test(text) ? 'rural' : undefined;
 }

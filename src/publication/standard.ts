@@ -1,10 +1,12 @@
 import type { Day } from './dates.ts';
 import type { Fen } from './money.ts';
 
+export type Area = 'rural' | 'urban';
+
 /** A line of standards.csv: what a category pays per person and month in an area, from when to when, by which document. */
 export type Standard = {
   category: string;
-  area: 'rural' | 'urban' | 'all';
+  area: Area | 'all';
   item: string;
   amount: Fen;
   from: Day;
@@ -19,19 +21,14 @@ export const BASIC = '基本生活';
 export function standardOn(
   standards: readonly Standard[],
   category: string,
-  area: 'rural' | 'urban',
+  area: Area,
   day: Day,
 ): Standard | undefined {
   return inForce(standards, category, area, day).find(({ item }) => item === BASIC);
 }
 
 /** The largest extra (照料护理 and the like) that may come on top of the basic standard on a day, in fen. */
-export function largestExtra(
-  standards: readonly Standard[],
-  category: string,
-  area: 'rural' | 'urban',
-  day: Day,
-): Fen {
+export function largestExtra(standards: readonly Standard[], category: string, area: Area, day: Day): Fen {
   return Math.max(
     0,
     ...inForce(standards, category, area, day)
@@ -45,12 +42,7 @@ export function holdsOn({ from, to }: Standard, day: Day): boolean {
   return from <= day && day <= (to ?? '9999-12-31');
 }
 
-function inForce(
-  standards: readonly Standard[],
-  category: string,
-  area: 'rural' | 'urban',
-  day: Day,
-): Standard[] {
+function inForce(standards: readonly Standard[], category: string, area: Area, day: Day): Standard[] {
   return standards.filter(
     (standard) =>
       standard.category === category &&

@@ -14,7 +14,7 @@ import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { type MaskStrength, maskStrength } from './mask.ts';
-export { mightHoldSecret } from './prefilter.ts';
+export { mayBeginSecret, mightHoldSecret } from './prefilter.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank
@@ -53,6 +53,8 @@ const BY_CONFIDENCE: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 /** An amount, a month, a date: half the cells of a list, and no secret unless a label says so. */
 const SHORT_NUMBER = /^[0-9.,/年月日-]{1,10}$/;
+/** Digits alone, up to this many, are a short number. */
+export const SHORTEST_SECRET = 11;
 
 /** Finds the personal secrets of a text, sorted, one for each place. Offsets are of the text as given. */
 export function detect(text: string, context: Context = {}): Span[] {

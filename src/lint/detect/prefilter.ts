@@ -35,6 +35,13 @@ const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
  */
 export const mightHoldSecret = new RegExp(`(?=[${signs}${heads}])(?:[${signs}]|${telling.join('|')})`, 'u');
 
+const opening = new RegExp(`[${signs}${heads}]`, 'u');
+
+/** Whether a match of the prefilter can begin at a UTF-16 unit. */
+export function mayBeginSecret(unit: number): boolean {
+  return opening.test(String.fromCharCode(unit)) || (unit >= 0xd800 && unit < 0xe000);
+}
+
 /**
  * The characters that a pattern matches by themselves, as the inside of a class. Beyond the BMP only rare Han are plain.
  */

@@ -1,7 +1,9 @@
+import type { Table } from '../../document/types.ts';
 import { ageOn, type Day, parseDay } from '../../publication/dates.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { foldName } from '../names.ts';
 import { ADULT_AGE } from '../roster.ts';
-import type { Rule, Scene, Tell, Text } from '../types.ts';
+import type { Rule, Scene, Tell, Text, Trigger } from '../types.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
 
@@ -85,6 +87,10 @@ export const noMinorName: Rule = {
   ],
   watch(scene, tell) {
     const inList = scene.role === 'list';
+    const young = (meaning: 'age' | 'birth') => (written: string, row: ListRow, table: Table) => {
+      const age = ageIn(written, meaning, scene);
+      if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
+    };
     return {
       trigger: triggerFor(scene),
       text(text) {
@@ -95,13 +101,7 @@ export const noMinorName: Rule = {
         }
         if (inList && text.row?.kind === 'data') tellEvidence(text, scene, tell);
       },
-      row(row, table) {
-        if (!inList || row.kind !== 'data') return;
-        for (const meaning of ['age', 'birth'] as const) {
-          const age = ageIn(row.get(meaning), meaning, scene);
-          if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
-        }
-      },
+      ...(inList && { cell: { age: young('age'), birth: young('birth') } }),
     };
   },
 };
@@ -116,11 +116,15 @@ const BIRTH_YEAR = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生
 const WORDS =
   /孤儿|事实无人抚养|困境儿童|留守儿童|儿童|未成年|弃婴|之[子女孙]|[长次三幼][子女](?![一-龥])|儿子|女儿|孙子|孙女|外孙|养[子女]|继[子女]|监护人|法定代理人|代领人|寄养|学生|在读|就读|小学|初中|高中|中学|幼儿园|职高|[一二三四五六七八九]年级|[小初高][一二三四五六](?![一-龥])|学籍/;
 const EVIDENCE = new RegExp(`${WORDS.source}|\\d周?岁|年.*生`);
+const EVIDENCE_LETTERS =
+  '孤事困留儿未弃之长次三幼子女孙外养继监法代寄学在就读小初高中职一二四五六七八九年0123456789';
 
 /** Every text that could name a minor of the roster, or show one by its words. */
-function triggerFor({ minors }: Scene): RegExp {
-  const letters = minors.firsts.map((letter) => letter.replace(/[\\\]^-]/g, '\\$&')).join('');
-  return letters ? new RegExp(`[${letters}]|${EVIDENCE.source}`, 'u') : EVIDENCE;
+function triggerFor({ minors }: Scene): Trigger {
+  const letters = minors.firsts.join('');
+  const first = letters.replace(/[\\\]^-]/g, '\\$&');
+  const pattern = letters ? new RegExp(`[${first}]|${EVIDENCE.source}`, 'u') : EVIDENCE;
+  return { pattern, letters: letters + EVIDENCE_LETTERS };
 }
 
 /** Evidence counts in rows of persons; notes and titles may speak of minors in general. */

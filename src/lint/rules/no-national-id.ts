@@ -52,6 +52,7 @@ export const noNationalId: Rule = {
     return {
       ...secrets('national-id')(scene, tell),
       row({ row }, { index: sheet }) {
+        if (!mightBeSplit(row.cells)) return;
         for (const column of splitIds(row.cells))
           tell({ at: 'cell', sheet, row: row.number, column }, 'split');
       },
@@ -60,16 +61,32 @@ export const noNationalId: Rule = {
 };
 
 const PIECE = /^\s*'?[0-9０-９]{2,16}[XxＸｘ]?\s*$/;
+const LENGTH = 18;
 
 /** The columns at which neighbouring cells of digits together make a number whose date and check digit are right. */
 function splitIds(cells: readonly string[]): number[] {
   return cells.flatMap((_, first) => {
     let joined = '';
-    for (let at = first; joined.length < 18 && PIECE.test(cells[at] ?? ''); at++)
+    for (let at = first; joined.length < LENGTH && PIECE.test(cells[at] ?? ''); at++)
       joined += cells[at]?.trim().replace(/^'/, '');
     const isId =
-      joined.length === 18 &&
+      joined.length === LENGTH &&
       detect(joined).some((s) => s.kind === 'national-id' && s.confidence === 'certain');
     return isId ? [first + 1] : [];
   });
+}
+
+/** Whether neighbouring cells that end like numbers are long enough together; few rows have any. */
+function mightBeSplit(cells: readonly string[]): boolean {
+  let length = 0;
+  for (const cell of cells) {
+    length = endsLikeNumber(cell) ? length + cell.length : 0;
+    if (length >= LENGTH) return true;
+  }
+  return false;
+}
+
+function endsLikeNumber(cell: string): boolean {
+  const unit = cell.charCodeAt(cell.length - 1);
+  return unit < 0x80 ? unit <= 0x39 || unit === 0x58 || unit === 0x78 : unit > 0x9fff || unit < 0x4e00;
 }

@@ -80,14 +80,14 @@ export const noUnlistedColumn: Rule = {
             tell(place, 'unlisted', { data: { column: label(meaning) } });
         }
       },
-      row(row, table) {
-        if (row.kind !== 'data') return;
-        row.row.cells.forEach((cell, index) => {
+      row({ kind, row }, table) {
+        if (kind !== 'data') return;
+        for (let index = 0; index < row.cells.length; index++) {
           // Once a column is enough.
-          if (cell.trim() === '' || headed.has(index) || told.has(index)) return;
+          if (headed.has(index) || told.has(index) || row.cells[index]?.trim() === '') continue;
           told.add(index);
-          tell({ at: 'cell', sheet: table.index, row: row.row.number, column: index + 1 }, 'headless');
-        });
+          tell({ at: 'cell', sheet: table.index, row: row.number, column: index + 1 }, 'headless');
+        }
       },
     };
   },

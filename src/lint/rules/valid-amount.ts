@@ -1,10 +1,11 @@
-import { lastDayOf } from '../../publication/dates.ts';
+import { lastDayOf, type Month } from '../../publication/dates.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
 import { judgedBy } from '../../publication/recipient.ts';
-import { largestExtra, standardOn } from '../../publication/standard.ts';
+import { type Area, largestExtra, standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
+import { memo } from './memo.ts';
 import { placeOfCell } from './place.ts';
 
 export const validAmount: Rule = {
@@ -32,23 +33,27 @@ export const validAmount: Rule = {
   watch({ role, notice, township, setting: { standards, county } }, tell) {
     if (role !== 'list') return undefined;
     const villages = township?.villages ?? [];
+    // The same few areas and months in every row.
+    const each = memo((area: Area, period: Month): number | undefined => {
+      const day = lastDayOf(period);
+      const standard = notice && standardOn(standards, notice.category, area, day);
+      if (!standard || !county) return undefined;
+      return standard.amount * county.uplift + largestExtra(standards, notice.category, area, day);
+    });
     return {
-      row(row, table) {
-        const written = row.get('amount');
-        if (row.kind !== 'data' || written === '') return;
-        const place = placeOfCell(row, table, 'amount');
-        const amount = parseMoney(written);
-        if (amount === undefined) return tell(place, 'number');
-        if (amount <= 0) return tell(place, 'positive');
-        if (!notice || !county) return;
-        const { area = notice.area, period = notice.period, persons = 1 } = judgedBy(row, villages);
-        if (area === undefined) return;
-        const day = lastDayOf(period);
-        const standard = standardOn(standards, notice.category, area, day);
-        if (!standard) return;
-        const each = standard.amount * county.uplift + largestExtra(standards, notice.category, area, day);
-        const limit = Math.floor(each * persons);
-        if (amount > limit) tell(place, 'above', { data: { limit: word(formatMoney(limit)) } });
+      cell: {
+        amount(written, row, table) {
+          const amount = parseMoney(written);
+          if (amount === undefined) return tell(placeOfCell(row, table, 'amount'), 'number');
+          if (amount <= 0) return tell(placeOfCell(row, table, 'amount'), 'positive');
+          if (!notice) return;
+          const { area = notice.area, period = notice.period, persons = 1 } = judgedBy(row, villages);
+          const most = area && each(area, period);
+          if (!most) return;
+          const limit = Math.floor(most * persons);
+          if (amount <= limit) return;
+          tell(placeOfCell(row, table, 'amount'), 'above', { data: { limit: word(formatMoney(limit)) } });
+        },
       },
     };
   },

@@ -68,6 +68,7 @@ export const validList: Rule = {
         if (!isCsv || width === undefined) return;
         if (row.cells.length < width)
           tell(cell(index, row.number), 'short', { data: { missing: width - row.cells.length } });
+        if (row.cells.length <= width) return;
         const extra = row.cells.findLastIndex((text) => text.trim() !== '') + 1 - width;
         if (extra > 0) tell(cell(index, row.number, width + 1), 'long', { data: { extra } });
       },

@@ -1,3 +1,4 @@
+import { isPlainHan } from '../../publication/han.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
@@ -31,13 +32,20 @@ export const validName: Rule = {
   watch(scene, tell) {
     if (scene.role !== 'list' || !isNamed(scene)) return undefined;
     return {
-      row(row, table) {
-        const name = tidyName(row.get('name'));
-        if (row.kind !== 'data' || name === '') return;
-        const place = placeOfCell(row, table, 'name');
-        if (MASK.test(name)) tell(place, 'masked');
-        else if (!/^\p{Script=Han}[\p{Script=Han}·]{1,19}$/u.test(name)) tell(place, 'form');
+      cell: {
+        name(written, row, table) {
+          if (isUsual(written)) return;
+          const name = tidyName(written);
+          const place = placeOfCell(row, table, 'name');
+          if (MASK.test(name)) tell(place, 'masked');
+          else if (!/^\p{Script=Han}[\p{Script=Han}·]{1,19}$/u.test(name)) tell(place, 'form');
+        },
       },
     };
   },
 };
+
+/** Two to four common signs: nearly every name. 某 masks one. */
+function isUsual(name: string): boolean {
+  return name.length >= 2 && name.length <= 4 && isPlainHan(name) && !name.includes('某');
+}

@@ -1,11 +1,11 @@
+import type { Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import { label } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao } from './basis.ts';
 import { placeOfCell } from './place.ts';
-
-const COUNTS: Meaning[] = ['persons', 'households'];
 
 export const validPersons: Rule = {
   id: 'valid-persons',
@@ -26,19 +26,13 @@ export const validPersons: Rule = {
   ],
   watch({ role }, tell) {
     if (role !== 'list') return undefined;
-    return {
-      row(row, table) {
-        if (row.kind !== 'data') return;
-        for (const meaning of COUNTS) {
-          const written = row.get(meaning);
-          if (written === '') continue;
-          const count = parseCount(written);
-          if (count !== undefined && count > 0) continue;
-          tell(placeOfCell(row, table, meaning), count === 0 ? 'zero' : 'number', {
-            data: { column: label(meaning) },
-          });
-        }
-      },
+    const counted = (meaning: Meaning) => (written: string, row: ListRow, table: Table) => {
+      const count = parseCount(written);
+      if (count !== undefined && count > 0) return;
+      tell(placeOfCell(row, table, meaning), count === 0 ? 'zero' : 'number', {
+        data: { column: label(meaning) },
+      });
     };
+    return { cell: { persons: counted('persons'), households: counted('households') } };
   },
 };

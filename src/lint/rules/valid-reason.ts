@@ -1,3 +1,6 @@
+import type { Table } from '../../document/types.ts';
+import type { Meaning } from '../../publication/columns.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { RELIEF_REASONS, RELIEF_TYPES, TERMINATION_REASONS } from '../../publication/reasons.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
@@ -54,18 +57,13 @@ export const validReason: Rule = {
   watch({ role, notice }, tell) {
     if (role !== 'list') return undefined;
     const reasons = notice?.stage === 'termination' ? TERMINATION_REASONS : RELIEF_REASONS;
-    const closed = { reason: reasons, 'relief-type': RELIEF_TYPES } as const;
-    const meanings = ['reason', 'relief-type'] as const;
+    const among =
+      (meaning: Meaning, words: readonly string[]) => (written: string, row: ListRow, table: Table) => {
+        if (words.includes(written)) return;
+        tell(placeOfCell(row, table, meaning), 'word', { data: { words: word(words.join('、')) } });
+      };
     return {
-      row(row, table) {
-        if (row.kind !== 'data') return;
-        for (const meaning of meanings) {
-          const written = row.get(meaning);
-          const words: readonly string[] = closed[meaning];
-          if (written === '' || words.includes(written)) continue;
-          tell(placeOfCell(row, table, meaning), 'word', { data: { words: word(words.join('、')) } });
-        }
-      },
+      cell: { reason: among('reason', reasons), 'relief-type': among('relief-type', RELIEF_TYPES) },
     };
   },
 };

@@ -1,10 +1,11 @@
-import { lastDayOf } from '../../publication/dates.ts';
+import { lastDayOf, type Month } from '../../publication/dates.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
 import { judgedBy } from '../../publication/recipient.ts';
-import { standardOn } from '../../publication/standard.ts';
+import { type Area, standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, workPlan } from './basis.ts';
+import { memo } from './memo.ts';
 import { placeOfCell } from './place.ts';
 
 export const validStandard: Rule = {
@@ -32,19 +33,22 @@ export const validStandard: Rule = {
     if (role !== 'list' || !notice || notice.stage === 'termination') return undefined;
     const judged = standards.some(({ category }) => category === notice.category);
     const villages = township?.villages ?? [];
+    const inForce = memo((area: Area, period: Month) =>
+      standardOn(standards, notice.category, area, lastDayOf(period)),
+    );
     return {
-      row(row, table) {
-        const written = row.get('standard');
-        if (row.kind !== 'data' || written === '') return;
-        const place = placeOfCell(row, table, 'standard');
-        const amount = parseMoney(written);
-        if (amount === undefined) return tell(place, 'number');
-        const { area = notice.area, period = notice.period } = judgedBy(row, villages);
-        if (!judged || area === undefined) return;
-        const standard = standardOn(standards, notice.category, area, lastDayOf(period));
-        if (!standard) tell(place, 'none');
-        else if (standard.amount !== amount)
-          tell(place, 'other', { data: { standard: word(formatMoney(standard.amount)) } });
+      cell: {
+        standard(written, row, table) {
+          const amount = parseMoney(written);
+          if (amount === undefined) return tell(placeOfCell(row, table, 'standard'), 'number');
+          const { area = notice.area, period = notice.period } = judgedBy(row, villages);
+          if (!judged || area === undefined) return;
+          const standard = inForce(area, period);
+          if (standard?.amount === amount) return;
+          const place = placeOfCell(row, table, 'standard');
+          if (!standard) tell(place, 'none');
+          else tell(place, 'other', { data: { standard: word(formatMoney(standard.amount)) } });
+        },
       },
     };
   },

@@ -73,15 +73,18 @@ export const validTotal: Rule = {
       },
       row(row, table) {
         if (row.kind === 'data') {
-          all.add(row);
           part.add(row);
           last = { sheet: table.index, row: row.row.number };
         }
         if (row.kind !== 'total') return;
         // 小计 sums the rows since the last one, 合计 all.
         const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
+        all.addAll(part);
         compareRow(row, table, isPart ? part : all, tell);
-        if (isPart) part = new Sums();
+        part = new Sums();
+      },
+      tableEnd() {
+        all.addAll(part);
       },
       end() {
         if (listed) compareStated(scene, all, { at: 'cell', ...last, column: 1 }, tell);
@@ -99,18 +102,29 @@ const SUMMED: [Meaning, (text: string) => number | undefined][] = [
 /** Running sums of a list: rows, and the columns that add up. */
 class Sums {
   rows = 0;
-  readonly by = new Map<Meaning, number>();
+  readonly by = SUMMED.map(() => 0);
   add(row: ListRow): void {
     this.rows++;
-    for (const [meaning, parse] of SUMMED)
-      this.by.set(meaning, (this.by.get(meaning) ?? 0) + (parse(row.get(meaning)) ?? 0));
+    SUMMED.forEach(([meaning, parse], i) => {
+      const written = row.get(meaning);
+      if (written !== '') this.by[i] = (this.by[i] ?? 0) + (parse(written) ?? 0);
+    });
+  }
+  addAll(other: Sums): void {
+    this.rows += other.rows;
+    other.by.forEach((sum, i) => {
+      this.by[i] = (this.by[i] ?? 0) + sum;
+    });
+  }
+  of(meaning: Meaning): number {
+    return this.by[SUMMED.findIndex(([summed]) => summed === meaning)] ?? 0;
   }
 }
 
 function compareRow(row: ListRow, table: Table, sums: Sums, tell: Tell): void {
   for (const [meaning, parse] of SUMMED) {
     const written = row.get(meaning);
-    const sum = sums.by.get(meaning) ?? 0;
+    const sum = sums.of(meaning);
     if (written === '' || parse(written) === sum) continue;
     const shown = word(meaning === 'amount' ? formatMoney(sum) : String(sum));
     tell(placeOfCell(row, table, meaning), 'row', { data: { column: label(meaning), sum: shown } });
@@ -125,10 +139,10 @@ function compareStated({ notice }: Scene, sums: Sums, place: Parameters<Tell>[0]
   }
   const { rows, persons, amount } = notice.total;
   if (rows !== sums.rows) tell(place, 'rows', { data: { stated: rows, counted: sums.rows } });
-  const counted = sums.by.get('persons') ?? 0;
+  const counted = sums.of('persons');
   if (persons !== undefined && persons !== counted)
     tell(place, 'persons', { data: { stated: persons, counted } });
-  const paid = sums.by.get('amount') ?? 0;
+  const paid = sums.of('amount');
   const stated = amount === undefined ? undefined : Math.round(amount * 100);
   if (stated !== undefined && stated !== paid) {
     tell(place, 'amount', { data: { stated: word(formatMoney(stated)), counted: word(formatMoney(paid)) } });

@@ -1,7 +1,8 @@
+import type { Place } from '../../document/types.ts';
 import { foldName } from '../names.ts';
+import { Repeats } from '../repeats.ts';
 import type { Rule } from '../types.ts';
 import { workPlan } from './basis.ts';
-import { placeOfCell } from './place.ts';
 
 export const validUnique: Rule = {
   id: 'valid-unique',
@@ -46,20 +47,26 @@ export const validUnique: Rule = {
   ],
   watch({ role }, tell) {
     if (role !== 'list') return undefined;
-    const seen = new Map<string, number>();
+    const repeats = new Repeats();
+    let places: Record<number, (row: number) => Place> = {};
     return {
-      row(row, table) {
-        if (row.kind !== 'data' || row.get('name') === '') return;
-        const key = [
-          foldName(row.get('name')),
-          foldName(row.village),
-          row.get('group'),
-          row.get('period'),
-        ].join('\n');
-        const before = seen.get(key);
-        if (before === undefined) seen.set(key, row.row.number);
-        else tell(placeOfCell(row, table, 'name'), 'repeated', { data: { row: before } });
+      row(row, { index }) {
+        const name = row.get('name');
+        if (row.kind !== 'data' || name === '') return;
+        const who = [foldName(name), foldName(row.village), row.get('group'), row.get('period')];
+        repeats.add(who, index * ROWS + row.row.number);
+        places[index] ??= (number) => ({ at: 'cell', sheet: index, row: number, column: row.column('name') });
+      },
+      end() {
+        for (const [key, first] of repeats.found()) {
+          const place = places[Math.floor(key / ROWS)]?.(key % ROWS);
+          if (place) tell(place, 'repeated', { data: { row: first % ROWS } });
+        }
+        places = {};
       },
     };
   },
 };
+
+/** More rows than any sheet has. */
+const ROWS = 2 ** 32;
