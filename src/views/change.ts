@@ -20,7 +20,7 @@ export type Change = { month: Month; unit: '户' | '人' } & (
 );
 
 /**
- * The newest list of the category against that of the month before, both while their names may still be used.
+ * The newest list of the category against that of the month before, as anybody could compare them when it came.
  * @returns `undefined` without two such lists, and for relief that is given once: there everybody is new every month
  */
 export function changeOf(
@@ -34,7 +34,7 @@ export function changeOf(
   );
   for (const stage of ['payment', 'confirmed']) {
     const pair = lastTwo(own.filter((notice) => notice.stage === stage));
-    if (!pair || pair.some((notice) => isOnce(notice) || isGone(notice, site))) continue;
+    if (!pair || pair.some(isOnce) || !comparable(pair, site)) continue;
     const [before, after] = pair;
     const rows = (notice: Notice) => notice.recipients.filter((row) => row.village === village.id);
     return between(rows(before), rows(after), after);
@@ -42,7 +42,7 @@ export function changeOf(
   return undefined;
 }
 
-/** `与2025年8月相比：新增 2 户，退出 1 户，金额有变化 3 户` */
+/** `2025年9月与上月相比：新增 2 户，退出 1 户，金额有变化 3 户` */
 export function changeText(change: Change): string {
   const { month, unit } = change;
   const since = `${monthText(month)}与上月相比：`;
@@ -73,8 +73,9 @@ function lastTwo(notices: readonly Notice[]): [Notice, Notice] | undefined {
   return before && [before, after];
 }
 
-function isGone(notice: Notice, site: Site): boolean {
-  return !notice.zero && namesOf(notice, site) === 'gone';
+/** Both lists were up on the day when the newer one came, and the newer one still is. */
+function comparable([before, after]: [Notice, Notice], site: Site): boolean {
+  return before.clock.namesGo >= after.published && (after.zero === true || namesOf(after, site) !== 'gone');
 }
 
 function isOnce({ recipients }: Notice): boolean {

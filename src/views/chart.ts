@@ -70,18 +70,21 @@ export function lineChart(points: readonly Point[], end?: number): LineChart {
   return { height: HEIGHT, base: BASE, path, dots, values: fitting(values), ticks: fitting(ticks) };
 }
 
-/** Labels moved inside the picture; from the newest backwards, those that would touch the one after them go. */
+/** Labels moved inside the picture: every one, or every second, third, … counted from the newest, so that none touch. */
 function fitting(labels: readonly Label[]): Label[] {
-  let free = Number.POSITIVE_INFINITY;
-  const kept: Label[] = [];
-  for (const label of labels.toReversed()) {
+  const inside = labels.map((label) => {
     const half = textWidth(label.text) / 2;
-    const x = round(Math.min(Math.max(label.x, half), WIDTH - half));
-    if (x + half > free) continue;
-    free = x - half - 6;
-    kept.unshift({ ...label, x });
+    return { ...label, x: round(Math.min(Math.max(label.x, half), WIDTH - half)) };
+  });
+  for (let every = 1; every < inside.length; every++) {
+    const kept = inside.filter((_, index) => (inside.length - 1 - index) % every === 0);
+    if (kept.every((label, index) => index === 0 || !touches(kept[index - 1], label))) return kept;
   }
-  return kept;
+  return inside.slice(-1);
+}
+
+function touches(before: Label | undefined, { x, text }: Label): boolean {
+  return before !== undefined && x - before.x < (textWidth(text) + textWidth(before.text)) / 2 + 4;
 }
 
 /** Of 14-high bold text, rather too wide than too narrow: a Hanzi is square, a digit of a wide font 10. */

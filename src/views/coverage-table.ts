@@ -97,11 +97,18 @@ export function statesIn(matrices: readonly Matrix[]): State[] {
   return (Object.keys(states) as State[]).filter((state) => found.has(state));
 }
 
+/** With more villages only the row of the township has links: its page stays light. */
+const LINKED = 100;
+
 function villageRow({ village, cells }: VillageCoverage, site: Site, township: Township): MatrixRow {
+  const linked = township.villages.length <= LINKED;
   return {
     name: village.name,
     href: links.village(township.id, village.id),
-    cells: cells.map((cell) => cellOf(cell, hasPlace(cell, site) ? `#v-${village.id}` : '')),
+    cells: cells.map((cell) => {
+      if (!linked) return { state: cell.state };
+      return cellOf(cell, hasPlace(cell, site) ? `#v-${village.id}` : '');
+    }),
   };
 }
 

@@ -58,49 +58,41 @@ export function townshipRows({ categories }: Overview): TownshipRow[] {
   });
 }
 
+/** What is drawn month by month, and how it is written short beside a dot and long in words. */
+type Measure = {
+  id: string;
+  name: string;
+  of(totals: Totals): number | undefined;
+  short(value: number): string;
+  long(value: number): string;
+};
+
+const MEASURES: Measure[] = [
+  { id: 'persons', name: '人数', of: ({ persons }) => persons, short: String, long: (n) => `${n} 人` },
+  { id: 'money', name: '金额（元）', of: ({ amount }) => amount, short: moneyShort, long: money },
+];
+
 /** How a category went month by month; nothing to draw with fewer than two months. */
-export function monthCharts(figures: CategoryFigures): Drawn<LineChart>[] {
-  const { category, months, townships } = figures;
-  if (months.length < 2) return [];
-  const line = (
-    id: string,
-    title: string,
-    of: (totals: Totals) => number | undefined,
-    short: Short,
-    long: Short,
-  ) => {
-    const points = months.flatMap((each, index): Point[] => {
-      const value = of(each.totals);
-      return value === undefined
-        ? []
-        : [
-            {
-              at: monthsSince(each.month),
-              value,
-              tick: tickOf(each, index, months, townships.length),
-              text: short(value),
-            },
-          ];
+export function monthCharts({ category, months, townships }: CategoryFigures): Drawn<LineChart>[] {
+  const [first] = months;
+  const last = months.at(-1);
+  if (!first || !last || first === last) return [];
+  const span = `${monthText(first.month)}至${monthText(last.month)}`;
+  const drawn = MEASURES.filter(({ of }) => months.some(({ totals }) => of(totals) !== undefined));
+  return drawn.map(({ id, name, of, short, long }) => {
+    const points = months.map((each): Point => {
+      const value = of(each.totals) ?? 0;
+      const tick = tickOf(each, townships.length);
+      return { at: monthsSince(each.month), value, tick, text: short(value) };
     });
-    const description = months
-      .flatMap(({ month, totals }) =>
-        of(totals) === undefined ? [] : `${monthText(month)} ${long(of(totals) ?? 0)}`,
-      )
-      .join('；');
-    return { id: `${category.id}-${id}`, title, description, chart: lineChart(points) };
-  };
-  const charts = [
-    line(
-      'persons',
-      '人数',
-      ({ persons }) => persons,
-      String,
-      (persons) => `${persons} 人`,
-    ),
-  ];
-  if (months.some(({ totals }) => totals.amount !== undefined))
-    charts.push(line('money', '金额（元）', ({ amount }) => amount, moneyShort, money));
-  return charts;
+    const words = months.map(({ month, totals }) => `${monthText(month)} ${long(of(totals) ?? 0)}`);
+    return {
+      id: `${category.id}-${id}`,
+      title: `${name}，${span}`,
+      description: words.join('；'),
+      chart: lineChart(points),
+    };
+  });
 }
 
 /** `40.3万`, or yuan below ten thousand. */
@@ -109,18 +101,9 @@ export function moneyShort(fen: number): string {
   return fen < 1_000_000 ? formatMoney(fen) : `${(tens / 10).toFixed(1).replace(/\.0$/, '')}万`;
 }
 
-type Short = (value: number) => string;
-
-/** The year only where it begins, and a star where townships are missing. */
-function tickOf(
-  { month, townships }: Figures,
-  index: number,
-  months: readonly Figures[],
-  all: number,
-): string {
-  const year = index === 0 || month.slice(0, 4) !== months[index - 1]?.month.slice(0, 4);
-  const text = year ? monthText(month) : `${Number(month.slice(5))}月`;
-  return townships < all ? `${text}*` : text;
+/** A star where townships are missing. */
+function tickOf({ month, townships }: Figures, all: number): string {
+  return `${Number(month.slice(5))}月${townships < all ? '*' : ''}`;
 }
 
 function drawnBars(id: string, title: string, bars: readonly Bar[]): Drawn<BarChart> {

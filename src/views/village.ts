@@ -8,11 +8,12 @@ import type { Site } from './publication.ts';
 import { money } from './text.ts';
 import { countText } from './totals.ts';
 
-/** One category on the page of a village. Without a `notice` the township shows no list of it now. */
+/** One category on the page of a village: a `count`, or the reason why there is none. */
 export type VillageSection = {
   category: Category;
   notice?: Notice;
-  count: string;
+  count?: string;
+  none?: string;
   amount?: string;
   change?: string;
   list?: ListView;
@@ -34,7 +35,7 @@ export function villageSections(site: Site, township: Township, village: Village
     return {
       category,
       ...(notice && { notice }),
-      count: found ? countText(found.totals) : nobody(notice),
+      ...(found ? { count: countText(found.totals) } : { none: nobody(notice) }),
       ...(found?.totals.amount !== undefined && { amount: money(found.totals.amount) }),
       ...(change && { change: changeText(change) + (note ? `（${note}）` : '') }),
       ...(found?.list && { list: found.list }),
