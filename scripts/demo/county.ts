@@ -38,7 +38,7 @@ export const COUNTY: County = {
   categories: [
     { id: 'dibao', name: '最低生活保障', short: '低保', decisionDays: 25 },
     { id: 'tekun', name: '特困人员救助供养', short: '特困', decisionDays: 30 },
-    { id: 'dibian', name: '低保边缘', short: '低保边缘', decisionDays: 25, names: 'none' },
+    { id: 'dibian', name: '低保边缘', short: '低保边缘', decisionDays: 25, names: 'none', every: 'quarter' },
     { id: 'linshi', name: '临时救助', short: '临时救助', decisionDays: 20 },
   ],
   asOf: AS_OF,

@@ -9,13 +9,17 @@ import { day, id, line } from './fields.ts';
 export const nameScope = z.enum(['full', 'print-only', 'none']);
 export type NameScope = z.infer<typeof nameScope>;
 
-/** 救助类别. `decisionDays`: working days from acceptance to decision (工作方案附件：低保、低保边缘 25，临时救助 20，特困 30). */
+/**
+ * 救助类别. `decisionDays`: working days from acceptance to decision (工作方案附件：低保、低保边缘 25，临时救助 20，特困 30).
+ * `every`: how often a list is due, monthly unless stated; never less than quarterly (村民委员会组织法 art. 30).
+ */
 export const categorySchema = z.strictObject({
   id,
   name: line,
   short: line,
   decisionDays: z.int().min(1).max(60),
   names: nameScope.optional(),
+  every: z.enum(['month', 'quarter']).optional(),
 });
 export type Category = z.infer<typeof categorySchema>;
 

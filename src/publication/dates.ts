@@ -59,6 +59,21 @@ export function workingDays(first: Day, last: Day): number | undefined {
   return count;
 }
 
+/**
+ * The day on which the given number of working days after a day is over.
+ * @returns `undefined` when the holiday calendar does not reach that far
+ */
+export function afterWorkingDays(day: Day, count: number): Day | undefined {
+  let last = day;
+  for (let left = count; left > 0; ) {
+    last = addDays(last, 1);
+    const working = workingDays(last, last);
+    if (working === undefined) return undefined;
+    left -= working;
+  }
+  return last;
+}
+
 // The library tells weekends by the machine's time zone; only its holidays (a name with a comma) are exact everywhere.
 function isWorkingDay(day: Day): boolean {
   const { work, name } = chineseDays.getDayDetail(day);

@@ -15,6 +15,9 @@ export const links = {
   guide: (category: string) => `${base}guides/${category}/`,
   policies: `${base}policies/`,
   policy: (id: string) => `${base}policies/${id}/`,
+  overview: `${base}overview/`,
+  coverage: `${base}coverage/`,
+  townshipCoverage: (id: string) => `${base}coverage/${id}/`,
   file: (name: string) => base + name,
 };
 

@@ -41,15 +41,20 @@ export function villageCategories(site: Site, township: Township, village: Villa
     if (!notice) return [];
     const members = notice.recipients.filter((row) => row.village === village.id);
     if (members.length === 0) return [];
-    const rows = namesOf(notice, site) === 'web' ? rowsOf(notice, township) : [];
+    const named = namesOf(notice, site) === 'web';
+    const rows = named ? rowsOf(notice, township) : [];
     // On the page of the village its rows count from 1.
     const own = rows
       .filter((row) => row.village === village.id)
       .map((row, index) => ({ ...row, number: index + 1 }));
+    // Where names are public the totals are those of the rows shown: one more would point at a withheld person.
+    if (named && own.length === 0) return [];
+    if (named) {
+      const list = listView(own, notice.stage, township);
+      return [{ category, notice, totals: totalsOf(own, notice.stage), list }];
+    }
     const { amount, ...counted } = totalsOf(members, notice.stage);
-    if (own.length === 0) return [{ category, notice, totals: counted }];
-    const totals = amount === undefined ? counted : { ...counted, amount };
-    return [{ category, notice, totals, list: listView(own, notice.stage, township) }];
+    return [{ category, notice, totals: counted }];
   });
 }
 

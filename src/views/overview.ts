@@ -1,0 +1,83 @@
+import type { Category } from '../publication/county.ts';
+import type { Month } from '../publication/dates.ts';
+import type { Notice } from '../publication/publication.ts';
+import type { Township } from '../publication/township.ts';
+import { monthsDue } from './due.ts';
+import { holding } from './holding.ts';
+import type { Site } from './publication.ts';
+import { type Totals, totalsOf } from './totals.ts';
+
+/** What was published of a category in a month: by how many townships, and what it adds up to. */
+export type Figures = { month: Month; townships: number; totals: Totals };
+/** A category from its first month to its newest; without `newest` nothing was published yet. */
+export type CategoryFigures = {
+  category: Category;
+  months: Figures[];
+  newest?: Figures;
+  /** The newest month by township, in the order of the townships; a township that has not published has no totals. */
+  townships: { township: Township; totals?: Totals }[];
+};
+export type Overview = { categories: CategoryFigures[]; merged: number };
+
+const MONTHS = 12;
+
+/**
+ * Persons and money by category, month and township, from the lists of what was paid; a category that pays nothing
+ * counts its confirmed lists. Only months that are over: a month half published would look like a fall.
+ * Counts stay when names have gone.
+ */
+export function overviewOf(site: Site): Overview {
+  const held = holding(site.notices).filter(({ period }) => period < site.asOf.slice(0, 7));
+  const categories = site.county.categories.map((category) => figuresOf(category, held, site.townships));
+  const merged = categories.flatMap(({ category, newest }) =>
+    held.filter(
+      ({ category: of, period, withheldMinors }) =>
+        of === category.id && period === newest?.month && withheldMinors === 'merged',
+    ),
+  );
+  return { categories, merged: new Set(merged.map(({ township }) => township)).size };
+}
+
+function figuresOf(
+  category: Category,
+  held: readonly Notice[],
+  townships: readonly Township[],
+): CategoryFigures {
+  const own = held.filter((notice) => notice.category === category.id);
+  const paid = own.filter(({ stage }) => stage === 'payment');
+  const lists = paid.length > 0 ? paid : own.filter(({ stage }) => stage === 'confirmed');
+  const months = [...Map.groupBy(lists, ({ period }) => period)]
+    // What is due by quarter is published by some each month: those months say nothing of the county.
+    .filter(([month]) => monthsDue(category, month).length > 0)
+    .map(([month, notices]): Figures => {
+      const publishers = new Set(notices.map(({ township }) => township)).size;
+      return { month, townships: publishers, totals: sumOf(notices) };
+    })
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
+    .slice(-MONTHS);
+  const newest = months.at(-1);
+  const byTownship = townships.map((township) => {
+    const notices = lists.filter(
+      (notice) => notice.township === township.id && notice.period === newest?.month,
+    );
+    return notices.length > 0 ? { township, totals: sumOf(notices) } : { township };
+  });
+  return { category, months, ...(newest && { newest }), townships: byTownship };
+}
+
+/** What several lists add up to, with those minors who are counted but not named. */
+function sumOf(notices: readonly Notice[]): Totals {
+  const sum: Totals = { persons: 0 };
+  for (const { recipients, stage, withheldMinors } of notices) {
+    const { persons, households, amount } = totalsOf(recipients, stage);
+    sum.persons += persons;
+    if (households !== undefined) sum.households = (sum.households ?? 0) + households;
+    if (amount !== undefined) sum.amount = (sum.amount ?? 0) + amount;
+    if (typeof withheldMinors !== 'object') continue;
+    sum.persons += withheldMinors.persons;
+    // notice.yaml is written in yuan.
+    if (withheldMinors.amount !== undefined)
+      sum.amount = (sum.amount ?? 0) + Math.round(withheldMinors.amount * 100);
+  }
+  return sum;
+}
