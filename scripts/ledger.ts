@@ -1,34 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Ledger } from '../src/ledger/chain.ts';
-import { compareLedgers, isSound } from '../src/ledger/compare.ts';
-import { readLedger } from '../src/ledger/read.ts';
-import { ledgerReport } from '../src/ledger/report.ts';
+import { verify } from '../src/ledger/verify.ts';
 import { Usage } from './check.ts';
 import { command } from './command.ts';
 
-// Exit status: 0 nothing wrong, 1 something vanished, changed, was back-dated or tampered with, 2 not compared.
 await command(() => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const [task, old, now] = positionals;
-  if (task !== 'verify' || old === undefined || now === undefined || positionals.length > 3)
+  const [task, older, newer] = positionals;
+  if (task !== 'verify' || older === undefined || newer === undefined || positionals.length > 3)
     throw new Usage('写法：npm run ledger -- verify 旧的ledger.json 新的ledger.json');
-  const [before, after] = [ledgerIn(old, '第一个'), ledgerIn(now, '第二个')];
-  if (before.areaCode !== after.areaCode) throw new Usage('两份账本不是同一个区县的，不能对照。');
-  if (after.asOf < before.asOf) throw new Usage('第二份账本比第一份还早：请先写旧的，再写新的。');
-  const found = compareLedgers(before, after);
-  process.stdout.write(ledgerReport(before, after, found));
-  return isSound(found) ? 0 : 1;
+  const { status, text } = verify(textOf(older, '第一个'), textOf(newer, '第二个'));
+  (status === 2 ? process.stderr : process.stdout).write(text);
+  return status;
 });
 
-function ledgerIn(path: string, which: string): Ledger {
-  let text: string;
+function textOf(path: string, which: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     throw new Usage(`${which}文件读不出来：找不到，或没有权限。`);
   }
-  const ledger = readLedger(text);
-  if (typeof ledger === 'string') throw new Usage(`${which}文件${ledger}。`);
-  return ledger;
 }
