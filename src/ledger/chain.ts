@@ -53,8 +53,8 @@ export const ledgerSchema = z.strictObject({
   county: z.string().max(200),
   areaCode: z.string().regex(/^\d{6}$/),
   asOf: day,
-  /** What the hashes cover: the rows of the lists too, or only what is told without names. */
-  covers: z.enum(['lists', 'totals']),
+  /** What the hashes are of: notices with every row of their lists, or notices without them. */
+  covers: z.enum(['lists', 'notices']),
   entries: z.array(entrySchema),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;

@@ -14,7 +14,8 @@ import { canonical, sha256 } from './canonical.ts';
  * Half of all review lists name one or two people, and a hash stays for ever. Without more, whoever guesses a name could
  * hash the guess and see whether it was on a list whose names have gone. So rows are hashed with the county's own key
  * (HMAC-SHA-256): no guess can be tried without it, and an auditor to whom the county shows it can work out every hash
- * again. A county without a key gets hashes that cover only what a tombstone tells for ever; `coversLists` says so.
+ * again. A county without a key gets hashes of its notices without their rows, which tell nothing that a tombstone
+ * does not tell for ever; `coversLists` says which.
  */
 export function hashOf(notice: Notice, { hashKey, k }: County): string {
   const told = { ...headOf(notice), minors: toldMinors(notice, k) };

@@ -13,7 +13,7 @@ export function ledgerOf(site: Site): Ledger {
     county: county.name,
     areaCode: county.areaCode,
     asOf,
-    covers: coversLists(county) ? 'lists' : 'totals',
+    covers: coversLists(county) ? 'lists' : 'notices',
     entries: chained(notices.map((notice) => publicationOf(notice, site))),
   };
 }

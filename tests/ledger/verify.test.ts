@@ -78,7 +78,7 @@ describe('what cannot be compared says why: 2', () => {
     ['an entry with more in it', { ...OLD, entries: [{ ...entry, 姓名: '冉光荣' }] }, /第 1 条写法不对/],
     ['another county', { ...OLD, areaCode: '500298' }, /不是同一个区县/],
     ['the newer one first', { ...OLD, asOf: '2025-12-01' }, /请先写旧的/],
-    ['a copy whose hashes cover less', { ...OLD, covers: 'totals' }, /校验码算法不同/],
+    ['a copy whose hashes cover less', { ...OLD, covers: 'notices' }, /校验码算法不同/],
   ])('%s', (_, old, text) => {
     const { status, output } = compare(old, OLD);
     expect(output).toMatch(text);
