@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../src/ledger/chain.ts';
-import type { Build } from '../src/views/due.ts';
+import type { Build } from '../src/views/build.ts';
 import { buildSite } from './build-site.ts';
 import { command } from './command.ts';
 import { buildOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { townshipShard } from '../../src/search/shards.ts';
-import { buildOf } from '../../src/views/due.ts';
+import { buildOf } from '../../src/views/build.ts';
 import { ledgerOf } from '../../src/views/ledger.ts';
 import { noticeView } from '../../src/views/notice.ts';
 import { villageCategories } from '../../src/views/places.ts';
