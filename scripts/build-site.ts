@@ -54,6 +54,8 @@ async function astro(content: string, out: string, base: string, day: string): P
     MINGBANG_CONTENT: resolve(content),
     MINGBANG_AS_OF: day,
     MINGBANG_BASE: base,
+    // Astro prefers a variable of this name, which other tools set, to its own base: every link would go astray.
+    BASE_URL: base,
     MINGBANG_OUT: resolve(out),
   });
   // Loaded late: a refusal should not wait for it.

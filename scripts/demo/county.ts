@@ -10,6 +10,7 @@ export const COUNTY: County = {
   name: '澜溪苗族土家族自治县',
   short: '澜溪县',
   site: '澜溪县社会救助公示',
+  url: 'https://www.lanxi.example',
   areaCode: '500299',
   siteCode: '5002990001',
   publisher: '澜溪苗族土家族自治县民政局',
@@ -34,6 +35,8 @@ export const COUNTY: County = {
   k: 3,
   publicity: { days: 7, kind: 'calendar' },
   retention: { payment: 3, termination: 3, confirmed: 12 },
+  // Of a real county nobody else may know it.
+  hashKey: 'yanshi-yong-miyao-zhengshi-shiyong-qing-huan-diao',
   uplift: 1.3,
   categories: [
     { id: 'dibao', name: '最低生活保障', short: '低保', decisionDays: 25 },

@@ -60,6 +60,11 @@ export const countySchema = z.strictObject({
     termination: z.int().min(1),
     confirmed: z.int().min(1),
   }),
+  /**
+   * 校验密钥: with it the hash of a notice covers its rows, and nobody without it can try names against a hash. Made once,
+   * kept secret, never changed: with another key every hash differs.
+   */
+  hashKey: z.string().min(32).max(200).optional(),
   /** How far above persons × standard an amount may lie (重点救助 uplift, 条例 art. 21). */
   uplift: z.number().min(1).max(3),
   categories: z.array(categorySchema).min(1),

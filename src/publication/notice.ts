@@ -57,3 +57,12 @@ export const noticeSchema = z.strictObject({
   reason: line.optional(),
 });
 export type NoticeFile = z.infer<typeof noticeSchema>;
+
+/**
+ * Withheld minors as they may be told: how many, or `merged` when they are fewer than k and could be told apart, even if
+ * a number is given.
+ */
+export function toldMinors({ withheldMinors }: NoticeFile, k: number): number | 'merged' {
+  if (withheldMinors === 0 || withheldMinors === 'merged') return withheldMinors;
+  return withheldMinors.persons < k ? 'merged' : withheldMinors.persons;
+}

@@ -1,11 +1,12 @@
 import type { Category, County } from '../publication/county.ts';
-import { lastDayOf } from '../publication/dates.ts';
-import { stageNames } from '../publication/notice.ts';
+import { addDays, lastDayOf } from '../publication/dates.ts';
+import { stageNames, toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import { holdsOn, type Standard } from '../publication/standard.ts';
 import type { Township } from '../publication/township.ts';
 import { byVillage, type ListView, listView } from './list.ts';
 import { type Names, namesOf } from './names.ts';
+import { type Proof, proofOf } from './proof.ts';
 import type { Site } from './publication.ts';
 import { rowsOf } from './rows.ts';
 import { type Status, statusOf } from './status.ts';
@@ -17,6 +18,7 @@ export type Fact = { label: string; value: string };
 /** A notice as its page shows it. `list` has names and is only there where they may stand; `counts` has none. */
 export type NoticeView = {
   notice: Notice;
+  sheet: Sheet;
   township: Township;
   category: Category;
   authority: string;
@@ -30,10 +32,13 @@ export type NoticeView = {
   standards: Standard[];
   corrects?: Notice;
   correctedBy?: Notice;
+  proof: Proof;
 };
 
-/** @param names where the names of this page may stand; the wall sheet asks for its own */
-export function noticeView(notice: Notice, site: Site, sheet: 'web' | 'wall' = 'web'): NoticeView {
+/** Where a notice is shown: on its page, or on the sheet for the wall when names stand there only. */
+export type Sheet = 'web' | 'wall';
+
+export function noticeView(notice: Notice, site: Site, sheet: Sheet = 'web'): NoticeView {
   const township = townshipOf(notice, site);
   const names = namesOf(notice, site);
   const rows = names === sheet ? rowsOf(notice, township) : [];
@@ -46,12 +51,13 @@ export function noticeView(notice: Notice, site: Site, sheet: 'web' | 'wall' = '
   );
   return {
     notice,
+    sheet,
     township,
     category: categoryOf(notice.category, site.county),
     authority: authorityOf(township, site.county),
     names,
     status: statusOf(notice, site),
-    facts: factsOf(notice, township, site),
+    facts: factsOf(notice, township, names, site.county),
     totals: totalsOf(notice.recipients, notice.stage),
     ...(rows.length > 0 && { list: listView(rows, notice.stage, township) }),
     ...(rows.length === 0 && names !== 'gone' && { counts: countsOf(notice, township) }),
@@ -59,6 +65,7 @@ export function noticeView(notice: Notice, site: Site, sheet: 'web' | 'wall' = '
     standards: standardsOf(notice, site.standards),
     ...(corrects && { corrects }),
     ...(correctedBy && { correctedBy }),
+    proof: proofOf(notice, site),
   };
 }
 
@@ -79,7 +86,7 @@ export function authorityOf(township: Township, county: County): string {
   return `${county.name}${township.name}${township.name.endsWith('街道') ? '办事处' : '人民政府'}`;
 }
 
-function factsOf(notice: Notice, township: Township, { county }: Site): Fact[] {
+function factsOf(notice: Notice, township: Township, names: Names, county: County): Fact[] {
   const facts = [
     { label: '发布机构', value: authorityOf(township, county) },
     { label: '救助类别', value: categoryOf(notice.category, county).name },
@@ -87,10 +94,19 @@ function factsOf(notice: Notice, township: Township, { county }: Site): Fact[] {
     { label: '所属月份', value: monthText(notice.period) },
     { label: '发布日期', value: dayText(notice.published) },
     { label: '公示期', value: daysText(notice.published, notice.clock.closes) },
+    ...namesFact(notice, names),
   ];
   if (notice.document) facts.splice(1, 0, { label: '文号', value: notice.document });
   if (notice.basis.length > 0) facts.push({ label: '依据', value: notice.basis.join('；') });
   return facts;
+}
+
+/** Until when names stand, so that anybody sees a page that was not taken down in time; then how long they stood. */
+function namesFact({ recipients, published, clock }: Notice, names: Names): Fact[] {
+  const last = addDays(clock.namesGo, -1);
+  if (!recipients.some(({ name }) => name !== undefined) || last < published || names === 'none') return [];
+  if (names === 'gone') return [{ label: '名单公开', value: daysText(published, last) }];
+  return [{ label: '姓名公开', value: `最迟到${dayText(last)}` }];
 }
 
 function countsOf(notice: Notice, township: Township): { village: string; count: string }[] {
@@ -100,12 +116,11 @@ function countsOf(notice: Notice, township: Township): { village: string; count:
   }));
 }
 
-/** Fewer than k withheld minors could be told apart, so they are said to be merged even if a number is given. */
-function minorsText({ withheldMinors }: Notice, { k }: County): string | undefined {
-  if (withheldMinors === 0) return undefined;
-  if (withheldMinors === 'merged' || withheldMinors.persons < k)
-    return '未成年人人数并入全县公布，依法不公开个人信息';
-  return `另有未成年人 ${withheldMinors.persons} 人，依法不公开个人信息`;
+function minorsText(notice: Notice, { k }: County): string | undefined {
+  const told = toldMinors(notice, k);
+  if (told === 0) return undefined;
+  if (told === 'merged') return '未成年人人数并入全县公布，依法不公开个人信息';
+  return `另有未成年人 ${told} 人，依法不公开个人信息`;
 }
 
 /** What was in force at the end of the period, as the linter judges, for the areas that the list is about. */

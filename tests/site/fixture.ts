@@ -7,14 +7,15 @@ import { type Site, siteOn } from '../../src/views/publication.ts';
 export type Wish = {
   names?: 'full' | 'print-only' | 'none';
   asOf?: string;
+  hashKey?: string;
   /** Lines of notice.yaml and of the list, by folder name. */
   notices: Record<string, { yaml?: Record<string, unknown>; rows?: string[] }>;
 };
 
 export const HEADER = '姓名,村,保障人数,标准,金额';
 
-export function siteOf({ names = 'full', asOf = '2025-10-15', notices }: Wish): Site {
-  const files: Record<string, string> = { 'county.yaml': county(names), 'standards.csv': STANDARDS };
+export function siteOf({ names = 'full', asOf = '2025-10-15', hashKey, notices }: Wish): Site {
+  const files: Record<string, string> = { 'county.yaml': county(names, hashKey), 'standards.csv': STANDARDS };
   files['townships/lianhe/township.yaml'] = TOWNSHIP;
   for (const [folder, { yaml, rows = [] }] of Object.entries(notices)) {
     const path = `townships/lianhe/notices/${folder}`;
@@ -54,7 +55,7 @@ dibao,农村,基本生活,630,2024-09-01,2025-08-31,渝澜民发〔2024〕28号
 dibao,农村,基本生活,660,2025-09-01,,渝澜民发〔2025〕36号
 dibao,城市,基本生活,800,2025-09-01,,渝澜民发〔2025〕36号`;
 
-function county(names: string): string {
+function county(names: string, hashKey: string | undefined): string {
   return JSON.stringify({
     name: '澜溪县',
     short: '澜溪县',
@@ -67,6 +68,7 @@ function county(names: string): string {
     k: 3,
     publicity: { days: 7, kind: 'calendar' },
     retention: { payment: 3, termination: 3, confirmed: 12 },
+    hashKey,
     uplift: 1.3,
     categories: [{ id: 'dibao', name: '最低生活保障', short: '低保', decisionDays: 25 }],
   });

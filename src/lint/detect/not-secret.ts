@@ -1,6 +1,6 @@
 /** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */
 const ISSUED =
-  /(?:订单|流水|发票|税票|运单|快递|物流|凭证|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|商品码|备案|许可证?|核准|招标|采购|合同|工单|办件|区划|文件|时间戳|ISBN|ISSN|EAN|SKU|trace|order|invoice|timestamp)(?:编|序)?[号码]?(?:号码|代码)?[^0-9A-Za-z]{0,3}[A-Z]?$/i;
+  /(?:订单|流水|发票|税票|运单|快递|物流|凭证|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|商品码|备案|许可证?|核准|招标|采购|校验|合同|工单|办件|区划|文件|时间戳|ISBN|ISSN|EAN|SKU|trace|order|invoice|timestamp)(?:编|序)?[号码]?(?:号码|代码)?[^0-9A-Za-z]{0,3}[A-Z]?$/i;
 
 const HEX = /^[0-9a-f]+$/i;
 const HEX_LETTER = /[a-f]/i;
