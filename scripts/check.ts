@@ -14,33 +14,36 @@ import type { Report } from '../src/lint/types.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
-
-/** Bad arguments: nothing was checked. The message is for the user. */
-export class Usage extends Error {}
+import { guardOf, speller } from './names.ts';
+import { Usage } from './usage.ts';
 
 /** What a command line asks to be checked. */
 export type Request = {
   paths: string[];
   asOf: string | undefined;
   roster: string[];
+  /** A guard list of the county, for a place where the roster may not be. */
+  guard?: string | undefined;
   stage: Job['stage'];
   /** The content that an output was made of, for the names of its places. */
   content?: string;
 };
 
 /** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
-export function check({ paths, asOf, roster, stage, content }: Request): Report {
-  for (const path of [...paths, ...roster])
+export function check({ paths, asOf, roster, guard, stage, content }: Request): Report {
+  for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])])
     if (!existsSync(path)) throw new Usage(`找不到文件或文件夹：第 ${position(paths, roster, path)} 个路径`);
   const sources = paths.flatMap(folderSources);
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
   const day = dayOf(asOf, [...context, ...sources]);
-  return lint({ sources, context, stage, asOf: day, roster: rosterOf(roster, day) }, rules);
+  const guarded = guardOf(guard);
+  const names = { ...(roster.length > 0 && { spell: speller() }), ...(guarded && { guard: guarded }) };
+  return lint({ sources, context, stage, asOf: day, roster: rosterOf(roster, day), ...names }, rules);
 }
 
 /** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */
-function rosterOf(paths: readonly string[], day: Day): Roster {
+export function rosterOf(paths: readonly string[], day: Day): Roster {
   const roster = readRoster(paths.flatMap(folderSources).map(readDocument), day);
   if (roster.problems.length === 0) return roster;
   const lines = roster.problems.slice(0, 20).map(({ path, problem }) => {

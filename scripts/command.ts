@@ -1,4 +1,4 @@
-import { Usage } from './check.ts';
+import { Usage } from './usage.ts';
 
 /** Runs a command and exits with its status. Anything unforeseen counts as "could not check", and is not repeated. */
 export async function command(run: () => number | Promise<number>): Promise<void> {

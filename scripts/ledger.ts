@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verify } from '../src/ledger/verify.ts';
-import { Usage } from './check.ts';
 import { command } from './command.ts';
+import { Usage } from './usage.ts';
 
 await command(() => {
   const { positionals } = parseArgs({ allowPositionals: true });

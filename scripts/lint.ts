@@ -2,8 +2,9 @@ import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { jsonReport } from '../src/lint/report/json.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { check, exitCode, forPeople, Usage } from './check.ts';
+import { check, exitCode, forPeople } from './check.ts';
 import { command } from './command.ts';
+import { Usage } from './usage.ts';
 
 const BLOCK = 1 << 20;
 
@@ -15,11 +16,18 @@ await command(() => {
       out: { type: 'string' },
       'as-of': { type: 'string' },
       roster: { type: 'string', multiple: true, default: [] },
+      guard: { type: 'string' },
     },
   });
   if (values.format !== 'human' && values.format !== 'json') throw new Usage('--format 只能是 human 或 json');
   const paths = positionals.length ? positionals : ['content'];
-  const report = check({ paths, asOf: values['as-of'], roster: values.roster, stage: 'content' });
+  const report = check({
+    paths,
+    asOf: values['as-of'],
+    roster: values.roster,
+    guard: values.guard,
+    stage: 'content',
+  });
   write(values.format === 'json' ? jsonReport(report, rules) : forPeople(report), values.out);
   return exitCode(report);
 });

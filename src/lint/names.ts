@@ -1,14 +1,14 @@
-import { isPlainHan } from '../publication/han.ts';
+import { plainSign } from './signs.ts';
 
-/** Letters of a text without what pads or hides a name, with a map back to the offsets of the original. */
+/** Letters of a text in plain signs, without what pads or hides a name, with a map back to the offsets of the original. */
 export type FoldedText = { text: string; offsets: number[] };
 
 // Spaces, invisible characters, and the dots of minority names, which are written in many ways.
 const PADDING = /[\s\p{Cf}\u115f\u1160\u3164·•・．‧∙●]/u;
 
-/** A name as it is compared: compatibility forms unified, spaces, dots and invisible characters removed. */
+/** A name as it is compared: in simplified signs, without spaces, dots and invisible characters. */
 export function foldName(text: string): string {
-  return isPlainHan(text) ? text : fold(text).text;
+  return fold(text).text;
 }
 
 /** Folds a text letter by letter, so that every folded letter knows where it stood. */
@@ -18,7 +18,7 @@ export function fold(text: string): FoldedText {
   let offset = 0;
   for (const letter of text) {
     if (!PADDING.test(letter)) {
-      const unified = letter.normalize('NFKC');
+      const unified = plainSign(letter);
       letters.push(unified);
       for (let i = 0; i < unified.length; i++) offsets.push(offset);
     }

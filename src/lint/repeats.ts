@@ -41,7 +41,7 @@ function larger(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
 }
 
 /** Two halves of 32 bits, mixed with each other at the end, of which 53 are kept. */
-function hashOf(texts: readonly string[]): number {
+export function hashOf(texts: readonly string[]): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (const text of texts) {

@@ -11,10 +11,12 @@ import { detect, mayBeginSecret, mightHoldSecret, SHORTEST_SECRET } from './dete
 import type { Context, Span } from './detect/types.ts';
 import { type Exception, except, exceptionsIn } from './exceptions.ts';
 import { Findings } from './findings.ts';
+import type { Guard } from './guard.ts';
 import { minorFinder } from './minors.ts';
 import { severityUnder } from './policy.ts';
 import type { Roster } from './roster.ts';
 import { knownHeader, label, type Safe, safePath, safeSheet } from './safe.ts';
+import type { Speller } from './spelled.ts';
 import type {
   Filed,
   Finding,
@@ -37,6 +39,10 @@ export type Job = {
   stage: 'content' | 'output';
   asOf: Day;
   roster: Roster;
+  /** Reads signs in pinyin, for names that only sound like a minor's or are spelled out. */
+  spell?: Speller;
+  /** Whether a name of a village is on the county's guard list. */
+  guard?: Guard;
 };
 
 /** What was found in a share of the sources; shares may be checked in different threads. */
@@ -59,7 +65,10 @@ export type Known = Omit<Scene, 'document' | 'role' | 'notice' | 'township' | 'b
 };
 
 /** Reads the settings and works out what all documents are judged by. */
-export function prepare({ sources, context = [], stage, asOf, roster }: Job, rules: readonly Rule[]): Known {
+export function prepare(
+  { sources, context = [], stage, asOf, roster, spell, guard }: Job,
+  rules: readonly Rule[],
+): Known {
   const all = [...context, ...sources];
   const { setting, faults } = readSetting(
     all.filter(({ path }) => /(?:\.yaml|standards\.csv)$/.test(path)).map(readDocument),
@@ -74,9 +83,10 @@ export function prepare({ sources, context = [], stage, asOf, roster }: Job, rul
     all.map(({ path }) => path),
     folderOf,
   );
-  const minors = minorFinder(roster, setting);
+  const minors = minorFinder(roster, setting, spell);
   const faultsOf = Map.groupBy(faults, ({ path }) => path);
-  return { stage, asOf, setting, roster, minors, rules, exceptions, besides, faults: faultsOf };
+  const judged = { stage, asOf, setting, roster, minors, rules, ...(guard && { guard }) };
+  return { ...judged, exceptions, besides, faults: faultsOf };
 }
 
 /** Checks each source by itself. `seen` is called after each, to show how far it is. */
@@ -109,7 +119,7 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     const facts = shares.flatMap((share) => share.facts.get(rule.id) ?? []);
     rule.conclude?.(facts, tellFor(rule, findings), known);
   }
-  const { kept, settled } = except(findings, exceptions, { rules, names: minors.find });
+  const { kept, settled } = except(findings, exceptions, { rules, names: minors.secrets });
   for (const rule of rules) rule.settle?.(settled, tellFor(rule, kept));
   const sum = (of: (share: Checked) => number) => shares.reduce((total, share) => total + of(share), 0);
   return {
@@ -154,7 +164,7 @@ function findingOf(rule: Rule, spot: Spot, message: string, more: More, { county
 
 /** Runs the rules over one document. Returns the number of recipients seen. */
 function checkDocument(scene: Scene, checked: Checked): number {
-  const path = safePath(scene.document.path, scene.minors.find);
+  const path = safePath(scene.document.path, scene.minors.secrets);
   const words = new Map<number, TableWords>();
   const spotAt = (place: Place): Spot => ({
     path,
@@ -304,7 +314,7 @@ function wordsOf(table: Table, { layout }: List, { minors }: Scene): TableWords 
   const columns = (layout?.columns ?? []).map(
     ({ raw, meaning }) => knownHeader(raw) ?? (meaning && label(meaning)),
   );
-  return table.name ? { sheet: safeSheet(table.name, table.index, minors.find), columns } : { columns };
+  return table.name ? { sheet: safeSheet(table.name, table.index, minors.secrets), columns } : { columns };
 }
 
 function cellWords(words: TableWords | undefined, number: number): Pick<Finding, 'sheet' | 'column'> {

@@ -10,6 +10,7 @@ import type { Setting } from '../publication/setting.ts';
 import type { Township } from '../publication/township.ts';
 import type { Confidence, Span } from './detect/types.ts';
 import type { Findings } from './findings.ts';
+import type { Guard } from './guard.ts';
 import type { MinorFinder } from './minors.ts';
 import type { Roster } from './roster.ts';
 import type { Safe } from './safe.ts';
@@ -95,6 +96,7 @@ export type Scene = {
   setting: Setting;
   roster: Roster;
   minors: MinorFinder;
+  guard?: Guard;
   /** The notice that the document belongs to, and its township. */
   notice?: NoticeFile;
   township?: Township;

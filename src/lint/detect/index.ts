@@ -13,7 +13,7 @@ import { type Detector, read } from './reading.ts';
 import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
-export { type MaskStrength, maskStrength } from './mask.ts';
+export { type MaskStrength, maskedId, maskStrength, WEAK_BELOW } from './mask.ts';
 export { mayBeginSecret, mightHoldSecret } from './prefilter.ts';
 
 /**

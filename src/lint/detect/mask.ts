@@ -11,7 +11,7 @@ import type { Span } from './types.ts';
 export type MaskStrength = { candidates: number; showsBirthDate: boolean };
 
 /** Fewer candidates than this can be tried one by one. The usual 6+4 mask leaves about 3,300. */
-const WEAK_BELOW = 1000;
+export const WEAK_BELOW = 1000;
 
 const HIDDEN = '*';
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
@@ -29,6 +29,13 @@ const COUNTIES = 3200;
  */
 export function maskStrength(text: string): MaskStrength {
   return measure(normalise(text.length > 200 ? '' : fold(text).text));
+}
+
+/** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
+export function maskedId(text: string): string | undefined {
+  if (text.length > 200 || !MASK.test(text)) return undefined;
+  const shape = normalise(fold(text).text);
+  return shape.includes(HIDDEN) ? asId(shape) : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { noAddress } from './no-address.ts';
 import { noBankCard } from './no-bank-card.ts';
 import { noBirthDate } from './no-birth-date.ts';
 import { noChildList } from './no-child-list.ts';
+import { noComplementaryMasks } from './no-complementary-masks.ts';
 import { noDisabilityCertificate } from './no-disability-certificate.ts';
 import { noHealth } from './no-health.ts';
 import { noHiddenContent } from './no-hidden-content.ts';
@@ -11,6 +12,7 @@ import { noLandline } from './no-landline.ts';
 import { noMinorName } from './no-minor-name.ts';
 import { noNationalId } from './no-national-id.ts';
 import { noPhone } from './no-phone.ts';
+import { noRareCombination } from './no-rare-combination.ts';
 import { noResidencePermit } from './no-residence-permit.ts';
 import { noSmallGroup } from './no-small-group.ts';
 import { noTravelDocument } from './no-travel-document.ts';
@@ -25,6 +27,7 @@ import { validCategory } from './valid-category.ts';
 import { validDates } from './valid-dates.ts';
 import { validDocument } from './valid-document.ts';
 import { validException } from './valid-exception.ts';
+import { validExclusive } from './valid-exclusive.ts';
 import { validFile } from './valid-file.ts';
 import { validList } from './valid-list.ts';
 import { validName } from './valid-name.ts';
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   noResidencePermit,
   noTravelDocument,
   noWeakMask,
+  noComplementaryMasks,
   noBankCard,
   noPhone,
   noLandline,
@@ -55,6 +59,7 @@ export const rules: readonly Rule[] = [
   noUnlistedColumn,
   noChildList,
   noSmallGroup,
+  noRareCombination,
   noHiddenContent,
   requireList,
   requireColumn,
@@ -72,6 +77,7 @@ export const rules: readonly Rule[] = [
   validName,
   validReason,
   validUnique,
+  validExclusive,
   validDates,
   validDocument,
   validPolicy,

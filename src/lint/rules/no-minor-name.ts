@@ -26,6 +26,9 @@ export const noMinorName: Rule = {
     homonym: '与花名册里的未成年人同名，花名册里也有同名的成年人，请核对是谁',
     age: '年龄不满十八周岁',
     words: '能认出未成年人的字样',
+    sounds: '与花名册里同村未成年人的姓名只差一个同音字，请核对是不是写错了字的同一个人',
+    spelled: '文件名、文件夹名或网址里有花名册里未成年人姓名的拼音',
+    guard: '县里保护名单上的未成年人姓名',
   },
   examples: [
     {
@@ -39,6 +42,30 @@ export const noMinorName: Rule = {
       list: '姓名,村,保障人数,标准,金额\n冉 小　童,中心村,1,630,630\n',
       roster: ROSTER(),
       finds: ['A2'],
+    },
+    {
+      name: '繁体字、异体字',
+      list: '姓名,村,保障人数,标准,金额\n張小峯,中心村,1,630,630\n',
+      roster: '姓名,村,出生日期\n张小峰,中心村,2015-01-01\n',
+      finds: ['A2'],
+    },
+    {
+      name: '同村，只差一个同音字',
+      list: '姓名,村,保障人数,标准,金额\n冉晓童,中心村,1,630,630\n',
+      roster: ROSTER(),
+      finds: ['A2'],
+    },
+    {
+      name: '附件的文件名是孩子名字的拼音',
+      more: { 'policies/ran-xiaotong.md': '办事指南\n' },
+      roster: ROSTER(),
+      finds: ['file-name'],
+    },
+    {
+      name: '网址里是孩子名字的拼音',
+      page: '见 http://www.example.com/ranxiaotong.html\n',
+      roster: ROSTER(),
+      finds: ['1:26'],
     },
     { name: '写在标题里', notice: { title: '关于冉小童的公示' }, roster: ROSTER(), finds: ['1:10'] },
     {
@@ -68,6 +95,13 @@ export const noMinorName: Rule = {
       finds: [],
     },
     {
+      name: '别的村的同音名字',
+      list: '姓名,村,保障人数,标准,金额\n冉晓童,青山村,1,630,630\n',
+      roster: ROSTER(),
+      finds: [],
+    },
+    { name: '不是网址的拼音', page: 'ran xiao tong\n', roster: ROSTER(), finds: [] },
+    {
       name: '村名里有同样的两个字',
       page: '青山村公告\n',
       roster: '姓名,村,出生日期\n青山,中心村,2015-01-01\n',
@@ -91,6 +125,11 @@ export const noMinorName: Rule = {
       const age = ageIn(written, meaning, scene);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
+    const named = (written: string, row: ListRow, table: Table) => {
+      if (scene.guard?.(written, row.village)) tell(placeOfCell(row, table, 'name'), 'guard');
+      if (scene.minors.sounds(written, row.village))
+        tell(placeOfCell(row, table, 'name'), 'sounds', { severity: 'warning', confidence: 'possible' });
+    };
     return {
       trigger: triggerFor(scene),
       text(text) {
@@ -99,9 +138,14 @@ export const noMinorName: Rule = {
           if (known === 'minor') tell(text.place(hit.start), 'roster');
           if (known === 'both') tell(text.place(hit.start), 'homonym', { severity: 'warning' });
         }
+        if (scene.stage === 'content')
+          for (const { start, name } of scene.minors.spelled(text.text)) {
+            const sure = [...name].length > 2 && !scene.roster.adults.has(name);
+            tell(text.place(start), 'spelled', sure ? {} : { severity: 'warning', confidence: 'possible' });
+          }
         if (inList && text.row?.kind === 'data') tellEvidence(text, scene, tell);
       },
-      ...(inList && { cell: { age: young('age'), birth: young('birth') } }),
+      ...(inList && { cell: { name: named, age: young('age'), birth: young('birth') } }),
     };
   },
 };
@@ -121,11 +165,15 @@ const EVIDENCE_LETTERS =
 
 /** Every text that could name a minor of the roster, or show one by its words. */
 function triggerFor({ minors }: Scene): Trigger {
-  const letters = minors.firsts.join('');
-  const first = letters.replace(/[\\\]^-]/g, '\\$&');
-  const pattern = letters ? new RegExp(`[${first}]|${EVIDENCE.source}`, 'u') : EVIDENCE;
+  if (minors.letters.length === 0) return { pattern: EVIDENCE, letters: EVIDENCE_LETTERS };
+  const letters = `${minors.letters.join('')}${LATIN}`;
+  // Signs that a class would read as its own do not begin names.
+  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${EVIDENCE.source}`, 'u');
   return { pattern, letters: letters + EVIDENCE_LETTERS };
 }
+
+/** With which a name in pinyin begins. */
+const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Evidence counts in rows of persons; notes and titles may speak of minors in general. */
 function tellEvidence(text: Text, { asOf }: Scene, tell: Tell): void {

@@ -1,3 +1,5 @@
+import type { Meaning } from '../../publication/columns.ts';
+import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { civilCode, informationLaw, uncertain } from './basis.ts';
 import { found, secrets } from './secrets.ts';
@@ -14,7 +16,11 @@ export const noWeakMask: Rule = {
     civilCode('第一千零三十四条'),
     uncertain('2018年政务公开工作要点', '去标识化处理'),
   ],
-  messages: found('没有盖住出生日期的证件号码'),
+  messages: {
+    ...found('没有盖住出生日期的证件号码'),
+    known: '同一行写了年龄或出生日期，星号盖住的数字所剩无几，可以推算出来',
+    policy: '盖住的位数达不到县里的要求：county.yaml 规定至少要有 {candidates} 种可能',
+  },
   examples: [
     {
       name: '只盖后四位',
@@ -27,9 +33,52 @@ export const noWeakMask: Rule = {
       finds: ['F2'],
     },
     { name: '写在页面里', page: '证号 {{mask-tail}}\n', finds: ['1:4'] },
+    {
+      name: '同一行还写了年龄',
+      list: '姓名,村,保障人数,标准,金额,年龄,备注\n冉甲一,中心村,2,630,800,70,{{mask-middle}}\n',
+      finds: ['G2'],
+    },
+    {
+      name: '县里要求多盖几位',
+      county: { lint: { mask: { candidates: 100_000 } } },
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n',
+      finds: ['F2'],
+    },
+    {
+      name: '达到县里的要求',
+      county: { lint: { mask: { candidates: 3000 } } },
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n',
+      finds: [],
+    },
     { name: '出生日期全部盖住', page: '证号 {{mask-middle}}\n', finds: [] },
     { name: '全部盖住', page: '证号 ******************\n', finds: [] },
     { name: '电话的星号', page: '电话 138****0000\n', finds: [] },
   ],
-  watch: secrets('weak-mask'),
+  watch(scene, tell) {
+    const least = scene.setting.county?.lint?.mask?.candidates ?? WEAK_BELOW;
+    let ageColumns: readonly Meaning[] = [];
+    return {
+      ...secrets('weak-mask')(scene, tell),
+      layout(layout) {
+        ageColumns = AGES.filter((meaning) => layout && layout.indexOf(meaning) >= 0);
+      },
+      row(row, table) {
+        if (row.kind !== 'data' || (least === WEAK_BELOW && ageColumns.length === 0)) return;
+        const known = ageColumns.some((meaning) => row.get(meaning) !== '');
+        row.row.cells.forEach((cell, i) => {
+          if (maskedId(cell) === undefined) return;
+          const { candidates, showsBirthDate } = maskStrength(cell);
+          // What the rule says of every text needs no second finding.
+          if (showsBirthDate || candidates < WEAK_BELOW) return;
+          const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
+          if (known && candidates / YEARS < WEAK_BELOW) tell(place, 'known', { confidence: 'likely' });
+          else if (candidates < least) tell(place, 'policy', { data: { candidates: least } });
+        });
+      },
+    };
+  },
 };
+
+const AGES = ['age', 'birth'] as const;
+/** Years of birth of the living: an age tells one of them. */
+const YEARS = 100;

@@ -1,5 +1,5 @@
 import type { Place } from '../../document/types.ts';
-import { foldName } from '../names.ts';
+import { tidyName } from '../../publication/recipient.ts';
 import { Repeats } from '../repeats.ts';
 import type { Rule } from '../types.ts';
 import { workPlan } from './basis.ts';
@@ -53,7 +53,7 @@ export const validUnique: Rule = {
       row(row, { index }) {
         const name = row.get('name');
         if (row.kind !== 'data' || name === '') return;
-        const who = [foldName(name), foldName(row.village), row.get('group'), row.get('period')];
+        const who = [tidyName(name), tidyName(row.village), row.get('group'), row.get('period')];
         repeats.add(who, index * ROWS + row.row.number);
         places[index] ??= (number) => ({ at: 'cell', sheet: index, row: number, column: row.column('name') });
       },

@@ -1,0 +1,104 @@
+import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
+import { foldName } from '../names.ts';
+import { placeCode } from '../report/words.ts';
+import { word } from '../safe.ts';
+import type { Filed, Rule } from '../types.ts';
+import { civilCode, informationLaw } from './basis.ts';
+
+/** A masked number of a person, laid out as 18 characters. It stays in memory until the rule has compared it. */
+type Fact = { who: string; shape: string };
+
+const OTHER = 'townships/lianhe/notices/2025-08-dibao-payment';
+const NOTICE = `title: 联合乡2025年8月农村最低生活保障金发放公示
+township: lianhe
+category: dibao
+stage: payment
+period: 2025-08
+published: 2025-08-20
+channels: [{ name: 联合乡民政办, telephone: 023-78000001 }]
+preparedBy: 向某
+reviewedBy: 庹某
+withheldMinors: 0
+total: { rows: 1 }
+`;
+const listOf = (mask: string) => `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{${mask}}}\n`;
+
+export const noComplementaryMasks: Rule<Fact> = {
+  id: 'no-complementary-masks',
+  group: 'privacy',
+  severity: 'error',
+  title: '同一个人的号码在两处盖住的位数不同，合起来就看全了',
+  why: '一份名单盖住后几位，另一份盖住前几位，有人把两份放在一起，就拼出了完整的号码。',
+  repair: '把号码列整列删去；确需保留的，各份名单盖住同样的位数：只留前六位和后四位。',
+  basis: [informationLaw('第七十三条'), civilCode('第一千零三十四条')],
+  messages: { completed: '与另一处（{file} {place}）盖住的位数合起来，号码就能认出来' },
+  examples: [
+    {
+      name: '两份名单互相补全',
+      list: listOf('mask-middle'),
+      more: { [`${OTHER}/notice.yaml`]: NOTICE, [`${OTHER}/recipients.csv`]: listOf('mask-ends') },
+      finds: ['F2', 'F2'],
+    },
+    {
+      name: '同一份名单里两处互相补全',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n冉甲一,中心村,2,630,800,{{mask-ends}}\n',
+      finds: ['F2', 'F3'],
+    },
+    {
+      name: '名字加了空格',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n冉 甲一,中心村,2,630,800,{{mask-ends}}\n',
+      finds: ['F2', 'F3'],
+    },
+    {
+      name: '两份名单盖住同样的位数',
+      list: listOf('mask-middle'),
+      more: { [`${OTHER}/notice.yaml`]: NOTICE, [`${OTHER}/recipients.csv`]: listOf('mask-middle') },
+      finds: [],
+    },
+    {
+      name: '不是同一个人',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n田甲二,中心村,2,630,800,{{mask-ends}}\n',
+      finds: [],
+    },
+    { name: '只有一处', list: listOf('mask-middle'), finds: [] },
+  ],
+  watch({ role }, _tell, note) {
+    if (role !== 'list') return undefined;
+    return {
+      trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '0123456789*＊xX×●•○■□' },
+      text({ text, row, place }) {
+        if (row?.kind !== 'data' || row.get('name') === '') return;
+        const shape = maskedId(text);
+        if (!shape) return;
+        note(place(0), { who: `${foldName(row.get('name'))}\n${foldName(row.village)}`, shape });
+      },
+    };
+  },
+  conclude(facts, tell) {
+    for (const same of Map.groupBy(facts, ({ fact }) => fact.who).values()) {
+      const different = [...new Map(same.map((one) => [one.fact.shape, one])).values()].slice(0, COMPARED);
+      for (const one of same) {
+        const other = different.find((candidate) => completes(one, candidate));
+        if (other)
+          tell(one, 'completed', { data: { file: other.path, place: word(placeCode(other.place)) } });
+      }
+    }
+  },
+};
+
+/** Nobody's number is masked in more ways than this; a file made to be slow may have it so. */
+const COMPARED = 20;
+
+/** Whether two masked numbers can be of one person, and leave too little hidden together though neither does alone. */
+function completes({ fact: { shape } }: Filed<Fact>, { fact: { shape: other } }: Filed<Fact>): boolean {
+  if (shape === other) return false;
+  let joined = '';
+  for (let i = 0; i < shape.length; i++) {
+    const [a = '*', b = '*'] = [shape[i], other[i]];
+    if (a !== '*' && b !== '*' && a !== b) return false;
+    joined += a === '*' ? b : a;
+  }
+  if (!joined.includes('*')) return true;
+  const { candidates, showsBirthDate } = maskStrength(joined);
+  return showsBirthDate || candidates < WEAK_BELOW;
+}
