@@ -26,3 +26,10 @@ export function peopleOf(site: Site, township: Township): Person[] {
   }
   return [...people.values()].map(({ kinds: _, ...person }) => person);
 }
+
+/** True when a name of the township stands on the web today. */
+export function hasNames(site: Site, township: Township): boolean {
+  return noticesOf(site, township).some(
+    (notice) => namesOf(notice, site) === 'web' && rowsOf(notice, township).length > 0,
+  );
+}

@@ -49,7 +49,9 @@ it('the county shard has places and the newest notices, and never a name', () =>
       september: { rows: ROWS },
     },
   });
-  const { townships, pages } = countyShard(site, [{ kind: '指南', title: '低保指南', path: 'guides/dibao/' }]);
+  const { townships, pages } = countyShard(site, [
+    { kind: '指南', title: '低保指南', path: 'guides/dibao/' },
+  ]);
   const [[id, name, , villages, notices] = []] = townships;
   expect([id, name, villages?.[1]?.[1]]).toEqual(['lianhe', '联合乡', '龙池村']);
   expect(notices?.map(([notice]) => notice)).toEqual(['lianhe-september']);
