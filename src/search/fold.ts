@@ -1,11 +1,10 @@
-/** A text as it is compared: width, case, tone marks, spaces and dots do not matter, and ü may be written v, u or yu. */
+/** A text as it is compared: width, case, tone marks, spaces and dots do not matter, and ü may be written v or u. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f\s·•・'’]/g, '')
-    .replaceAll('v', 'u')
-    .replace(/([ln])yu/g, '$1u');
+    .replaceAll('v', 'u');
 }
 
 /**

@@ -70,7 +70,10 @@ function spellings(run: string, alone: boolean, sounds: Sounds): Pattern[] {
 }
 
 function tokens(parts: string[], cutFrom: number): Pattern {
-  return parts.map((typed, index) => ({ typed, folded: foldSyllable(typed), cut: index >= cutFrom }));
+  return parts.map((part, index) => {
+    const typed = plain(part);
+    return { typed, folded: foldSyllable(typed), cut: index >= cutFrom };
+  });
 }
 
 function signToken(sign: string, { reader }: Sounds): Token {
@@ -107,7 +110,12 @@ function split(run: string, is: (text: string, end: boolean) => boolean): string
 }
 
 function isSyllable(text: string, { whole }: Sounds): boolean {
-  return whole.has(foldSyllable(text));
+  return whole.has(foldSyllable(plain(text)));
+}
+
+/** Passports write lyu and nyu for lü and nü. */
+function plain(syllable: string): string {
+  return syllable.replace(/^([ln])yu/, '$1u');
 }
 
 function isBegun(text: string, { begun }: Sounds): boolean {

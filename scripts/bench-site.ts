@@ -1,0 +1,4 @@
+import { benchSite } from '../bench/site/bench.ts';
+import { command } from './command.ts';
+
+await command(benchSite);
