@@ -1,4 +1,3 @@
 import { benchSite } from '../bench/site/bench.ts';
-import { command } from './command.ts';
 
-await command(benchSite);
+process.exitCode = await benchSite();

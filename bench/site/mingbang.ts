@@ -8,6 +8,9 @@ import { ask, chooseTownship } from './ours.ts';
 import type { Query } from './queries.ts';
 import { kb } from './table.ts';
 
+// The best of a few, since other programs of this machine disturb single ones.
+const REPEATS = 3;
+
 /** Our own search, on the built site and through its page. `queries` by township. */
 export async function mingbang(county: County, dist: string, queries: Map<string, Query[]>): Promise<Result> {
   const { page, url, bytes, close } = await phone(dist);
@@ -27,7 +30,9 @@ export async function mingbang(county: County, dist: string, queries: Map<string
       else further.push(loaded);
       cold.push(answer.ms);
       answers.push({ query, answer });
-      warm.push((await ask(page, query.text)).ms);
+      const again: number[] = [];
+      for (let time = 0; time < REPEATS; time++) again.push((await ask(page, query.text)).ms);
+      warm.push(Math.min(...again));
     }
   }
   await close();

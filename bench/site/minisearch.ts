@@ -86,5 +86,5 @@ export async function minisearch(
 /** The other spellings that make a name findable. */
 export function spelled(name: string): { pinyin: string; initials: string } {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true });
-  return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable[0]).join('') };
+  return { pinyin: syllables.join(''), initials: syllables.map((syllable) => [...syllable][0]).join('') };
 }

@@ -24,7 +24,7 @@ export async function pagefind(
     join(process.cwd(), 'bench/node_modules/pagefind/lib/index.js'),
   );
   const { createIndex, close: stop } = (await import(path)) as Pagefind;
-  const { index } = await createIndex({ forceLanguage: 'zh' });
+  const { index } = await createIndex({});
   for (const { id: township } of county.outline.townships)
     for (const [at, { name, village }] of county.peopleOf(township).entries())
       await index.addCustomRecord({

@@ -84,7 +84,7 @@ function read(name: string): string[][] {
 }
 
 function initials(syllables: readonly string[]): string {
-  return syllables.map((syllable) => syllable[0]).join('');
+  return syllables.map((syllable) => [...syllable][0]).join('');
 }
 
 // Who misspells a name takes a common sign: the first level of GB2312.

@@ -23,5 +23,5 @@ export function foldSyllable(syllable: string): string {
 
 /** The letter under which a syllable is filed. */
 export function letterOf(syllable: string): string {
-  return foldSyllable(syllable)[0] ?? '';
+  return [...foldSyllable(syllable)][0] ?? '';
 }

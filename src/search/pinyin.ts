@@ -2,7 +2,8 @@ import { pinyin } from 'pinyin-pro';
 import { fold } from './fold.ts';
 import type { Reader } from './readings.ts';
 
-const known = new Map<string, string>();
+// 𠮷, a form of 吉 in names, is not in the dictionary.
+const known = new Map([['𠮷', 'ji']]);
 
 /** Reads signs with the dictionary of pinyin-pro, which is too large for a browser: at build time only. */
 export const dictionary: Reader = (sign) => {

@@ -3,7 +3,7 @@ import { siteOf } from '../site/fixture.ts';
 import { searcher } from './search.ts';
 
 const LIANHE = ['张三', '覃大明', '吕晓红', '欧阳素芳', '冉小童', '单小红', '尉迟恭'];
-const LONGCHI = ['张三丰', '章山', '李连英', '阿依古丽·买买提', '黄芳', '乐平'];
+const LONGCHI = ['张三丰', '章山', '李连英', '阿依古丽·买买提', '黄芳', '乐平', '黎𠮷贵'];
 let search: ReturnType<typeof searcher>;
 
 beforeAll(() => {
@@ -44,6 +44,8 @@ describe('a person is found', () => {
     ['with a homophone in the given name', '吕小红', '吕晓红'],
     ['with a homophone as surname', '染小童', '冉小童'],
     ['with homophones of a surname of two readings', '谭大明', '覃大明'],
+    ['with a usual sign for a rare form of it', '黎吉贵', '黎𠮷贵'],
+    ['by a sign of two code units', '黎𠮷', '黎𠮷贵'],
     ['with n for l', 'ninianying', '李连英'],
     ['with -n for -ng', 'lilianyin', '李连英'],
     ['with z for zh', 'zangsanfen', '张三丰'],
