@@ -61,7 +61,7 @@ export async function benchSite(): Promise<number> {
 }
 
 /** Queries in the first, the middle and the last township. */
-function queriesFor(county: County): Map<string, Query[]> {
+export function queriesFor(county: County): Map<string, Query[]> {
   const { townships } = county.outline;
   const chosen = [0, townships.length >> 1, townships.length - 1].flatMap((at) => townships[at]?.id ?? []);
   return new Map(chosen.map((id) => [id, queriesOf(county.peopleOf(id), EACH, `queries ${id}`)]));

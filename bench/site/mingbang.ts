@@ -10,6 +10,8 @@ import { kb } from './table.ts';
 
 // The best of a few, since other programs of this machine disturb single ones.
 const REPEATS = 3;
+// Every query is judged by what it finds; one in so many is timed again with its files at hand.
+const TIMED = 4;
 
 /** Our own search, on the built site and through its page. `queries` by township. */
 export async function mingbang(county: County, dist: string, queries: Map<string, Query[]>): Promise<Result> {
@@ -23,13 +25,14 @@ export async function mingbang(county: County, dist: string, queries: Map<string
   const answers = [];
   for (const [township, own] of queries) {
     await chooseTownship(page, township);
-    for (const query of own) {
+    for (const [number, query] of own.entries()) {
       const answer = await ask(page, query.text);
       const loaded = bytes();
       if (firstSearch === 0) firstSearch = loaded;
       else further.push(loaded);
       cold.push(answer.ms);
       answers.push({ query, answer });
+      if (number % TIMED > 0) continue;
       const again: number[] = [];
       for (let time = 0; time < REPEATS; time++) again.push((await ask(page, query.text)).ms);
       warm.push(Math.min(...again));
