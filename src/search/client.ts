@@ -1,109 +1,146 @@
-import type { Hits } from './engine.ts';
-import { resultItems, statusText } from './results.ts';
+import { hashOf, searchOf } from './address.ts';
+import type { Hits, Search } from './engine.ts';
+import { moveThrough } from './keys.ts';
+import { element, remember, remembered } from './page.ts';
+import { channelItems, resultItems, statusText } from './results.ts';
 
-const TOWNSHIP = 'mingbang-township';
 const PAUSE = 150;
 
 const form = element('search', HTMLFormElement);
-const township = element('search-township', HTMLSelectElement);
-const input = element('search-query', HTMLInputElement);
+const fields = {
+  query: element('search-query', HTMLInputElement),
+  township: element('search-township', HTMLSelectElement),
+  village: element('search-village', HTMLSelectElement),
+  category: element('search-category', HTMLSelectElement),
+};
 const status = element('search-status', HTMLElement);
 const results = element('search-results', HTMLElement);
 const nothing = element('search-nothing', HTMLElement);
+const channel = element('search-channel', HTMLElement);
 const failed = element('search-failed', HTMLElement);
 const own = element('search-own', HTMLAnchorElement);
 const base = form.dataset.base ?? '/';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
+let started: Promise<ReturnType<typeof import('./engine.ts')['engine']>> | undefined;
 
-township.value = remembered();
-if (township.selectedIndex < 0) township.value = '';
-input.value = fromAddress();
 element('search-fields', HTMLFieldSetElement).disabled = false;
-showOwn();
-if (input.value) void run();
+moveThrough(fields.query, results);
+void restore();
 
-input.addEventListener('focus', () => import('./engine.ts'), { once: true });
-input.addEventListener('input', () => {
+fields.query.addEventListener('focus', start, { once: true });
+fields.query.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(run, PAUSE);
+  timer = setTimeout(() => run('replaceState'), PAUSE);
 });
-township.addEventListener('change', () => {
-  remember(township.value);
-  showOwn();
-  void run();
+fields.township.addEventListener('change', async () => {
+  remember(fields.township.value);
+  await showVillages('');
+  await run('pushState');
 });
+for (const filter of [fields.village, fields.category])
+  filter.addEventListener('change', () => run('pushState'));
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  await run();
+  await run('pushState');
   // Closes the keyboard of a phone, and the next Tab goes to the first result.
   results.focus();
 });
-addEventListener('hashchange', () => {
-  input.value = fromAddress();
-  void run();
-});
+addEventListener('popstate', restore);
 
-async function run(): Promise<void> {
-  const turn = ++latest;
-  const query = input.value.trim();
-  // Only the part after # changes: it stays in the browser and reaches no server.
-  history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : location.pathname);
-  const hits = query ? await searched(query) : { people: [], pages: [] };
-  if (turn === latest) show(query, hits);
+/** The search engine is loaded when somebody begins to search. */
+function start() {
+  started ??= import('./engine.ts').then(({ engine }) => engine(base));
+  started.catch(() => {
+    started = undefined;
+  });
+  return started;
 }
 
-async function searched(query: string): Promise<Hits | undefined> {
+async function restore(): Promise<void> {
+  const { query, township, village, category } = searchOf(location.hash);
+  fields.query.value = query;
+  choose(fields.township, township || remembered());
+  choose(fields.category, category);
+  await showVillages(village);
+  if (query) await run();
+  else show('', undefined);
+}
+
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  if (select.selectedIndex < 0) select.value = '';
+}
+
+async function showVillages(chosen: string): Promise<void> {
+  const { township, village } = fields;
+  const of = township.value;
+  const villages = of ? await villagesOf(of) : [];
+  if (township.value !== of) return;
+  const options = villages.map(({ id, name }) => new Option(name, id));
+  village.replaceChildren(new Option('不限', ''), ...options);
+  village.disabled = villages.length === 0;
+  choose(village, chosen);
+  showOwn();
+}
+
+/** Without a network the search itself will say so; the filter stays shut. */
+async function villagesOf(id: string) {
   try {
-    const { search } = await import('./engine.ts');
-    return await search(base, township.value, query);
+    return await (await start()).villages(id);
+  } catch {
+    return [];
+  }
+}
+
+async function run(history?: 'pushState' | 'replaceState'): Promise<void> {
+  const turn = ++latest;
+  const search = searched();
+  showOwn();
+  if (history) keep(search, history);
+  const hits = search.query ? await hitsOf(search) : undefined;
+  if (turn === latest) show(search.query, hits);
+}
+
+function searched(): Search {
+  const { query, township, village, category } = fields;
+  return {
+    query: query.value.trim(),
+    township: township.value,
+    village: village.value,
+    category: category.value,
+  };
+}
+
+function keep(search: Search, how: 'pushState' | 'replaceState'): void {
+  const hash = search.query ? hashOf(search) : '';
+  if (hash !== location.hash) history[how](null, '', hash || location.pathname);
+}
+
+async function hitsOf(search: Search): Promise<Hits | undefined> {
+  try {
+    return await (await start()).search(search);
   } catch {
     return undefined;
   }
 }
 
 function show(query: string, hits: Hits | undefined): void {
-  failed.hidden = hits !== undefined;
-  nothing.hidden = !query || !hits || hits.people.length + hits.pages.length > 0;
-  status.textContent = query && hits ? statusText(hits, township.value !== '') : '';
+  failed.hidden = !query || hits !== undefined;
+  nothing.hidden = !hits || hits.people.length + hits.pages.length > 0;
+  channel.hidden = !hits?.channel;
+  channel.replaceChildren(...channelItems(hits?.channel ?? null));
+  status.textContent = hits ? statusText(hits, fields.township.value !== '') : '';
   results.replaceChildren(...(hits ? resultItems(hits) : []));
 }
 
+/** The way to the page of the chosen place, where its lists are. */
 function showOwn(): void {
-  const chosen = township.selectedOptions[0];
+  const { township, village } = fields;
+  const [place] = (village.value ? village : township).selectedOptions;
   own.hidden = !township.value;
-  own.href = `${base}townships/${township.value}/`;
-  own.textContent = `进入${chosen?.text ?? ''}`;
-}
-
-function fromAddress(): string {
-  const query = /^#q=(.*)$/.exec(location.hash)?.[1] ?? '';
-  try {
-    return decodeURIComponent(query);
-  } catch {
-    return '';
-  }
-}
-
-// Some browsers inside apps refuse storage; the choice is then made each time.
-function remembered(): string {
-  try {
-    return localStorage.getItem(TOWNSHIP) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function remember(id: string): void {
-  try {
-    localStorage.setItem(TOWNSHIP, id);
-  } catch {}
-}
-
-function element<T extends HTMLElement>(id: string, type: { new (): T }): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`no #${id}`);
-  return found;
+  own.href = `${base}townships/${township.value}/${village.value && `${village.value}/`}`;
+  own.textContent = `进入${place?.text ?? ''}`;
 }

@@ -1,61 +1,103 @@
-import { find } from './match.ts';
-import type { CountyShard, TownshipShard } from './shard.ts';
+import { leavesFor } from './leaves.ts';
+import { type Library, library, type Notice, type Person, type TextPage, type Township } from './load.ts';
+import { ALIKE, nameRank, textRank } from './match.ts';
+import { meanings } from './meaning.ts';
+import { keysOfPattern, type Pattern, patternsOf, type Sounds, wordsOf } from './query.ts';
 
-/** A person found: where the name stands, newest first. */
-export type PersonHit = {
-  name: string;
-  village: string;
-  places: { path: string; label: string }[];
+/** What is looked for, and where: ids, or '' for everywhere. */
+export type Search = { query: string; township: string; village: string; category: string };
+export type PersonHit = { name: string; village: string; rows: { notice: Notice; row: number }[] };
+/** `alike`: how many of the people, the last ones, only sound like the query; `cut`: there may be more people. */
+export type Hits = {
+  people: PersonHit[];
+  alike: number;
+  cut: boolean;
+  pages: (TextPage | Notice)[];
+  channel: Township['channel'];
 };
-export type PageHit = { kind: string; text: string; path: string; note: string };
-export type Hits = { people: PersonHit[]; pages: PageHit[] };
 
-type Person = PersonHit & { text: string; readings: string; place: { text: string; readings: string } };
-type Page = PageHit & { readings: string };
+// A leaf has a few KB: a query that needs more of them is too short to be of use.
+const MOST_LEAVES = 3;
 
-const shards = new Map<string, Promise<unknown>>();
-
-/** Searches the county's pages, and the names of a township when one is chosen. Each shard is loaded once. */
-export async function search(base: string, township: string, query: string): Promise<Hits> {
-  const [pages, people] = await Promise.all([pagesOf(base), township ? peopleOf(base, township) : []]);
-  return { people: find(people, query), pages: find(pages, query) };
+/** A search of a site: the county's pages, and the names of a township when one is chosen. */
+export function engine(base: string) {
+  const files = library(base);
+  return {
+    villages: async (township: string) => (await files.township(township)).villages,
+    async search(search: Search): Promise<Hits> {
+      const words = wordsOf(search.query);
+      const sounds = await files.sounds();
+      const [pages, found] = await Promise.all([
+        findPages(files, search, words, sounds),
+        search.township ? findPeople(files, search, words, sounds) : nobody,
+      ]);
+      return { pages, ...found };
+    },
+  };
 }
 
-function pagesOf(base: string): Promise<Page[]> {
-  return loaded(`${base}search/county.json`, ({ pages }: CountyShard) =>
-    pages.map(([kind, text, readings, path, note]) => ({ kind, text, readings, path: base + path, note })),
+type Found = Omit<Hits, 'pages'>;
+const nobody: Found = { people: [], alike: 0, cut: false, channel: null };
+
+async function findPeople(files: Library, search: Search, words: string[], sounds: Sounds): Promise<Found> {
+  const { villages, leaves, channel } = await files.township(search.township);
+  const meant = meanings(words, villages, sounds);
+  const { numbers, cut } = chosen(
+    leaves,
+    meant.flatMap(({ patterns }) => patterns),
+    sounds,
   );
+  const loaded = await Promise.all(numbers.map((number) => files.leaf(search.township, number)));
+  const people = new Map<string, { person: Person; rank: number }>();
+  for (const person of loaded.flat()) {
+    const key = `${person.village} ${person.name}`;
+    if (people.has(key)) continue;
+    const village = villages[person.village]?.id ?? '';
+    if (search.village && search.village !== village) continue;
+    const rows = person.rows.filter(({ notice }) => isOf(notice, search));
+    if (rows.length === 0) continue;
+    const ranks = meant
+      .filter((meaning) => !meaning.villages || meaning.villages.has(village))
+      .flatMap(({ patterns }) => nameRank(person, patterns) ?? []);
+    if (ranks.length > 0) people.set(key, { person: { ...person, rows }, rank: Math.min(...ranks) });
+  }
+  const sorted = [...people.values()].sort((a, b) => a.rank - b.rank);
+  const hits = sorted.map(({ person: { name, village, rows } }) => ({
+    ...{ name, rows },
+    village: villages[village]?.name ?? '',
+  }));
+  return { people: hits, alike: sorted.filter(({ rank }) => rank >= ALIKE).length, cut, channel };
 }
 
-function peopleOf(base: string, township: string): Promise<Person[]> {
-  return loaded(`${base}search/${township}.json`, ({ villages, notices, people }: TownshipShard) => {
-    const places = villages.map(([text, readings]) => ({ text, readings }));
-    return people.map(([name, readings, village, ...rows]) => {
-      const place = places[village] ?? { text: '', readings: '' };
-      return {
-        name,
-        text: name,
-        readings,
-        place,
-        village: place.text,
-        places: rows.map(([notice, row]) => {
-          const [id = '', ...label] = notices[notice] ?? [];
-          return { path: `${base}notices/${id}/#r${row}`, label: label.join(' · ') };
-        }),
-      };
-    });
-  });
+/** The leaves that patterns lead to, the likeliest pattern first. */
+function chosen(leaves: readonly string[], patterns: readonly Pattern[], sounds: Sounds) {
+  const keys = patterns.flatMap((pattern) => keysOfPattern(pattern, sounds));
+  const numbers = new Set(keys.flatMap((key) => leavesFor(leaves, key)));
+  return { numbers: [...numbers].slice(0, MOST_LEAVES), cut: numbers.size > MOST_LEAVES };
 }
 
-function loaded<Stored, T>(url: string, read: (stored: Stored) => T): Promise<T> {
-  const known = shards.get(url);
-  if (known) return known as Promise<T>;
-  const shard = fetch(url).then(async (response) => {
-    if (!response.ok) throw new Error(url);
-    return read(await response.json());
-  });
-  // A failed load may work the next time.
-  shard.catch(() => shards.delete(url));
-  shards.set(url, shard);
-  return shard;
+/** Pages that have every word. With a township chosen, its own and those of no township. */
+async function findPages(files: Library, search: Search, words: string[], sounds: Sounds) {
+  const [county, own] = await Promise.all([
+    files.county(),
+    search.township ? files.township(search.township) : undefined,
+  ]);
+  const pages = county.pages.filter(
+    ({ township, village }) =>
+      (!search.township || !township || township === search.township) &&
+      (!search.village || !village || village === search.village),
+  );
+  const notices = (own ?? county).notices.filter((notice) => isOf(notice, search));
+  const patterns = words.map((word) => patternsOf([word], sounds));
+  return [...pages, ...notices]
+    .flatMap((page) => {
+      const ranks = patterns.map((ways) => textRank(page, ways));
+      return ranks.every((rank) => rank !== undefined) ? [{ page, rank: Math.max(...ranks) }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ page }) => page);
+}
+
+function isOf({ category }: Notice, search: Search): boolean {
+  return !search.category || category === search.category;
 }

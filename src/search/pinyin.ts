@@ -1,50 +1,21 @@
 import { pinyin } from 'pinyin-pro';
+import { fold } from './fold.ts';
+import type { Reader } from './readings.ts';
 
-// Readings that people use beside, or instead of, the one that the dictionary gives.
-const READINGS: Record<string, { surname?: string[]; given?: string[] }> = {
-  覃: { surname: ['qin', 'tan'] },
-  牟: { surname: ['mu', 'mou'] },
-  谌: { surname: ['chen', 'shen'] },
-  盖: { surname: ['ge', 'gai'] },
-  隗: { surname: ['wei', 'kui'] },
-  黑: { surname: ['he', 'hei'] },
-  洗: { surname: ['xian'] },
-  乐: { surname: ['yue', 'le'], given: ['le', 'yue'] },
-  柏: { surname: ['bai', 'bo'], given: ['bai', 'bo'] },
-  重: { given: ['zhong', 'chong'] },
-  长: { given: ['chang', 'zhang'] },
-  朝: { given: ['chao', 'zhao'] },
-  传: { given: ['chuan', 'zhuan'] },
-  行: { given: ['xing', 'hang'] },
-  盛: { given: ['sheng', 'cheng'] },
-  晟: { given: ['sheng', 'cheng'] },
-  茜: { given: ['qian', 'xi'] },
-  莘: { given: ['xin', 'shen'] },
+// 𠮷, a form of 吉 in names, is not in the dictionary.
+const known = new Map([['𠮷', 'ji']]);
+
+/** Reads signs with the dictionary of pinyin-pro, which is too large for a browser: at build time only. */
+export const dictionary: Reader = (sign) => {
+  const reading = known.get(sign) ?? fold(pinyin(sign, { toneType: 'none', v: true }));
+  known.set(sign, reading);
+  return reading;
 };
-const MOST = 4;
 
-/** How a personal name is read, surname by its surname reading: `shan xiao hong`, or several parted by `|`. */
-export function nameReadings(name: string): string {
-  const plain = name.replaceAll('·', '');
-  const syllables = pinyin(plain, { toneType: 'none', surname: 'head', type: 'array', v: true });
-  const options = [...plain].map((char, index) => {
-    const known = READINGS[char]?.[index === 0 ? 'surname' : 'given'];
-    return known ?? [syllables[index] ?? char];
-  });
-  return products(options)
-    .slice(0, MOST)
-    .map((choice) => choice.join(' '))
-    .join('|');
-}
-
-/** How the name of a place is read. */
-export function placeReadings(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }).join(' ');
-}
-
-function products(options: string[][]): string[][] {
-  return options.reduce<string[][]>(
-    (done, choices) => done.flatMap((choice) => choices.map((next) => [...choice, next])),
-    [[]],
-  );
+/** How the name of a place or a title is read, where that differs from reading its signs one by one; else ''. */
+export function unusualReading(text: string): string {
+  const signs = [...text];
+  const read = pinyin(text, { toneType: 'none', v: true, type: 'array' }).map(fold);
+  if (read.length !== signs.length) return '';
+  return signs.every((sign, index) => dictionary(sign) === read[index]) ? '' : read.join(' ');
 }

@@ -1,31 +1,53 @@
-import type { Hits, PageHit, PersonHit } from './engine.ts';
+import type { Hits, PersonHit } from './engine.ts';
 
 const MOST_PEOPLE = 30;
 const MOST_PAGES = 10;
 
 /** The count that a screen reader announces. */
-export function statusText({ people, pages }: Hits, withNames: boolean): string {
-  const found = [people.length && `${people.length} 人`, pages.length && `${pages.length} 个页面`].filter(
-    Boolean,
-  );
+export function statusText({ people, alike, cut, pages }: Hits, withNames: boolean): string {
+  const met = people.length - alike;
+  const found = [
+    met && `${met} 人`,
+    alike && `${met ? '读音相近的' : '读音相近的人'} ${alike} 人`,
+    pages.length && `${pages.length} 个页面`,
+  ].filter(Boolean);
   const count = found.length > 0 ? `找到 ${found.join('、')}。` : '没有找到。';
-  const cut = people.length > MOST_PEOPLE ? `先列出 ${MOST_PEOPLE} 人，请再多输几个字。` : '';
-  return count + cut + (withNames ? '' : '要查姓名，请先选乡镇。');
+  const more = cut || people.length > MOST_PEOPLE ? `相近的姓名太多，先列出一部分，请再多输一个字。` : '';
+  return count + more + (withNames ? '' : '要查姓名，请先选乡镇。');
 }
 
 /** The hits as list items; everything is set as text, never as markup. */
-export function resultItems({ people, pages }: Hits): HTMLElement[] {
-  return [...people.slice(0, MOST_PEOPLE).map(personItem), ...pages.slice(0, MOST_PAGES).map(pageItem)];
+export function resultItems({ people, alike, pages }: Hits): HTMLElement[] {
+  const met = people.length - alike;
+  return [
+    ...people.slice(0, MOST_PEOPLE).map((person, index) => personItem(person, index >= met)),
+    ...pages.slice(0, MOST_PAGES).map(pageItem),
+  ];
 }
 
-function personItem({ name, village, places }: PersonHit): HTMLElement {
-  const links = places.map(({ path, label }) => link(path, label, `${name}，${village}，${label}`));
-  return make('li', 'person', make('p', 'who', make('b', '', name), make('span', '', village)), ...links);
+function personItem({ name, village, rows }: PersonHit, alike: boolean): HTMLElement {
+  const who = make('p', 'who', make('b', '', name), make('span', '', village));
+  if (alike) who.append(make('span', 'tag', '读音相近'));
+  const links = rows.map(({ notice: { path, label, standing }, row }) => {
+    const anchor = link(`${path}#r${row}`, label, `${name}，${village}，${label}，${standing}`);
+    anchor.append(make('span', 'tag', standing));
+    return anchor;
+  });
+  return make('li', 'person', who, ...links);
 }
 
-function pageItem({ kind, text, path, note }: PageHit): HTMLElement {
-  const meta = [kind, note].filter(Boolean).join(' · ');
-  return make('li', 'page', link(path, text), make('p', 'meta', meta));
+function pageItem(page: Hits['pages'][number]): HTMLElement {
+  const meta = 'kind' in page ? [page.kind, page.note] : ['公示', page.label, page.standing];
+  return make('li', 'page', link(page.path, page.title), make('p', 'meta', meta.filter(Boolean).join(' · ')));
+}
+
+/** A telephone of the chosen township. */
+export function channelItems(channel: Hits['channel']): Node[] {
+  if (!channel) return [];
+  const [name, telephone, number] = channel;
+  const call = link(`tel:${number}`, telephone, `拨打${name} ${telephone}`);
+  call.className = 'tel';
+  return [document.createTextNode(`${name} `), call, document.createTextNode(' 或')];
 }
 
 function link(href: string, text: string, label?: string): HTMLAnchorElement {

@@ -1,23 +1,24 @@
 /** What search loads, as JSON that stays small: everything is said once and pointed at by its index. */
 
-/** A notice as results name it. */
-export type ShardNotice = [id: string, category: string, stage: string, period: string];
+/** `readings` only where reading sign by sign would mislead, else ''. */
+export type ShardVillage = [id: string, name: string, readings: string];
 
-/** A person is a name in a village. `readings`: one or more spellings in pinyin, parted by `|`, syllables by spaces. */
-export type ShardPerson = [
-  name: string,
-  readings: string,
-  village: number,
-  ...places: [notice: number, row: number][],
-];
+/** A notice that is not over. `label`: category, stage and period; `standing`: where it stands in its time. */
+export type ShardNotice = [id: string, title: string, category: string, label: string, standing: string];
 
-/** The names of one township. One file a township, so that a name is found by somebody who knows the place. */
+/** What a township has but for names: loaded once, when the township is chosen. `leaves`: the first key of each leaf. */
 export type TownshipShard = {
-  villages: [name: string, readings: string][];
+  villages: ShardVillage[];
+  channel: [name: string, telephone: string, dialable: string] | null;
   notices: ShardNotice[];
-  people: ShardPerson[];
+  leaves: string[];
 };
 
-/** Everything but names: `path` is under the base path of the site. */
-export type ShardPage = [kind: string, text: string, readings: string, path: string, note: string];
-export type CountyShard = { pages: ShardPage[] };
+/** A person: a name in a village (-1: none), and the rows on which it stands, as pairs of notice and row. */
+export type ShardPerson = [name: string, village: number, ...rows: number[]];
+
+/** Everything that is found without a township: `path` is under the base path of the site. */
+export type CountyShard = {
+  townships: [id: string, name: string, readings: string, villages: ShardVillage[], notices: ShardNotice[]][];
+  pages: [kind: string, title: string, path: string, readings: string][];
+};

@@ -1,83 +1,91 @@
+import { dialable } from '../publication/channel.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Township } from '../publication/township.ts';
-import { namesOf } from '../views/names.ts';
 import { categoryOf } from '../views/notice.ts';
-import { noticesOf } from '../views/places.ts';
+import { type Person, peopleOf } from '../views/people.ts';
+import { currentNotices, noticesOf } from '../views/places.ts';
 import type { Site } from '../views/publication.ts';
-import { rowsOf } from '../views/rows.ts';
 import { statusOf } from '../views/status.ts';
-import { dayText, monthText } from '../views/text.ts';
-import { nameReadings, placeReadings } from './pinyin.ts';
-import type { CountyShard, ShardNotice, ShardPage, ShardPerson, TownshipShard } from './shard.ts';
+import { monthText } from '../views/text.ts';
+import { keysOf, leavesOf } from './leaves.ts';
+import { dictionary, unusualReading } from './pinyin.ts';
+import { nameReadings } from './readings.ts';
+import type { CountyShard, ShardNotice, ShardPerson, ShardVillage, TownshipShard } from './shard.ts';
 
-/** The names of a township that stand on the web today. */
-export function townshipShard(site: Site, township: Township): TownshipShard {
-  const notices: ShardNotice[] = [];
-  const people = new Map<string, { person: ShardPerson; kinds: Map<string, Notice> }>();
-  const villageOf = new Map(township.villages.map(({ id }, index) => [id, index]));
-  for (const notice of noticesOf(site, township)) {
-    if (namesOf(notice, site) !== 'web') continue;
-    let used: number | undefined;
-    for (const { name, village = '', number } of rowsOf(notice, township)) {
-      const { person, kinds } = personOf(people, name, villageOf.get(village) ?? -1);
-      // A person's newest notice of each kind is enough to find the list; a history of the person is nobody's business.
-      const kind = `${notice.category} ${notice.stage}`;
-      if ((kinds.get(kind) ?? notice) !== notice) continue;
-      kinds.set(kind, notice);
-      used ??= notices.push(noticeLabel(notice, site)) - 1;
-      person.push([used, number]);
-    }
-  }
+/** A township's own shard, and the leaves with the names that stand on the web today. */
+export function townshipShards(
+  site: Site,
+  township: Township,
+): { shard: TownshipShard; leaves: ShardPerson[][] } {
+  const notices = noticesOf(site, township).filter((notice) => statusOf(notice, site).kind !== 'over');
+  const noticeAt = new Map(notices.map((notice, index) => [notice.id, index]));
+  const villageAt = new Map(township.villages.map(({ id }, index) => [id, index]));
+  const shown = ({ name, village = '', rows }: Person): ShardPerson => [
+    name,
+    villageAt.get(village) ?? -1,
+    ...rows.flatMap(({ notice, row }) => [noticeAt.get(notice.id) ?? 0, row]),
+  ];
+  const entries = peopleOf(site, township).flatMap((person) => {
+    const entry = shown(person);
+    return keysOf(nameReadings(person.name, dictionary)).map((key) => ({ key, entry }));
+  });
+  const leaves = leavesOf(entries);
   return {
-    villages: township.villages.map(({ name }) => [name, placeReadings(name)]),
-    notices,
-    people: [...people.values()].map(({ person }) => person),
+    shard: {
+      villages: township.villages.map(shardVillage),
+      channel: channelOf(township),
+      notices: notices.map((notice) => shardNotice(notice, site)),
+      leaves: leaves.map(({ first }) => first),
+    },
+    leaves: leaves.map(({ entries }) => entries),
   };
 }
 
-function personOf(
-  people: Map<string, { person: ShardPerson; kinds: Map<string, Notice> }>,
-  name: string,
-  village: number,
-) {
-  const key = `${village} ${name}`;
-  const known = people.get(key);
-  if (known) return known;
-  const person: ShardPerson = [name, nameReadings(name), village];
-  const made = { person, kinds: new Map() };
-  people.set(key, made);
-  return made;
-}
-
-function noticeLabel(notice: Notice, { county }: Site): ShardNotice {
-  const { id, category, stage, period } = notice;
-  return [id, categoryOf(category, county).short, stageNames[stage], monthText(period)];
+/** The first telephone that can be dialled. */
+function channelOf({ channels }: Township): TownshipShard['channel'] {
+  for (const { name, telephone = '' } of channels) {
+    const number = dialable(telephone);
+    if (number) return [name, telephone, number];
+  }
+  return null;
 }
 
 /** A page of the content collections, as search finds it. */
 export type TextPage = { title: string; path: string; kind: string };
 
-/** Everything that is found without a name. */
+/**
+ * Everything that is found without a name. Of notices only the newest of each township, category and stage: the others
+ * are found within their township, so that this shard does not grow with the months.
+ */
 export function countyShard(site: Site, texts: readonly TextPage[]): CountyShard {
-  const places = site.townships.flatMap(({ id, name, villages }): ShardPage[] => [
-    ['乡镇', name, placeReadings(name), `townships/${id}/`, ''],
-    ...villages.map((village): ShardPage => {
-      const { name: text } = village;
-      return ['村（社区）', text, placeReadings(text), `townships/${id}/${village.id}/`, name];
-    }),
-  ]);
-  const fixed: ShardPage[] = [
-    ['标准', '救助标准', placeReadings('救助标准'), 'standards/', ''],
-    ['电话', '投诉举报渠道', placeReadings('投诉举报渠道'), 'channels/', ''],
+  const fixed: TextPage[] = [
+    { kind: '标准', title: '救助标准', path: 'standards/' },
+    { kind: '电话', title: '投诉举报渠道', path: 'channels/' },
   ];
-  // What is over is reached by township and month; the shard must not grow for ever.
-  const current = site.notices.filter((notice) => statusOf(notice, site).kind !== 'over');
-  const notices = current.map(
-    ({ title, id, published }): ShardPage => ['公示', title, '', `notices/${id}/`, dayText(published)],
-  );
-  const pages = texts.map(
-    ({ kind, title, path }): ShardPage => [kind, title, placeReadings(title), path, ''],
-  );
-  return { pages: [...places, ...fixed, ...pages, ...notices] };
+  return {
+    townships: site.townships.map((township) => {
+      const { id, name, villages } = township;
+      const notices = currentNotices(site, township).flatMap(({ notices }) => notices);
+      return [
+        id,
+        name,
+        unusualReading(name),
+        villages.map(shardVillage),
+        notices.map((notice) => shardNotice(notice, site)),
+      ];
+    }),
+    pages: [...fixed, ...texts].map(({ kind, title, path }) => [kind, title, path, unusualReading(title)]),
+  };
+}
+
+function shardVillage({ id, name }: Township['villages'][number]): ShardVillage {
+  return [id, name, unusualReading(name)];
+}
+
+function shardNotice(notice: Notice, site: Site): ShardNotice {
+  const { id, title, category, stage, period } = notice;
+  const label = [categoryOf(category, site.county).short, stageNames[stage], monthText(period)].join(' · ');
+  const { kind, short } = statusOf(notice, site);
+  return [id, title, category, label, kind === 'open' ? `公示中，${short}` : short];
 }

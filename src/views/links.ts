@@ -6,6 +6,8 @@ export const links = {
   townships: `${base}townships/`,
   township: (id: string) => `${base}townships/${id}/`,
   townshipNotices: (id: string) => `${base}townships/${id}/notices/`,
+  names: (township: string) => `${base}townships/${township}/names/`,
+  namesSheet: (township: string, number: number) => `${base}townships/${township}/names/${number}/`,
   village: (township: string, id: string) => `${base}townships/${township}/${id}/`,
   notices: `${base}notices/`,
   notice: (id: string) => `${base}notices/${id}/`,

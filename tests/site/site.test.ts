@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nameReadings } from '../../src/search/pinyin.ts';
 import { namesOf } from '../../src/views/names.ts';
 import { townshipOf } from '../../src/views/notice.ts';
 import { theSite } from '../../src/views/publication.ts';
@@ -15,7 +13,6 @@ const BASE = (process.env.MINGBANG_BASE ?? '/').replace(/\/?$/, '/');
 const PHONE = { viewport: { width: 360, height: 640 } };
 // The page's own policy would refuse the checker's script.
 const CHECKED = { bypassCSP: true };
-const KB = 1024;
 
 let browser: Browser;
 let served: Served;
@@ -43,60 +40,14 @@ const wanted = (() => {
   return { ...person, notice, township };
 })();
 
-const reading = nameReadings(wanted.name).split('|')[0] ?? '';
-
-describe('search on a phone', () => {
-  it.each([
-    ['Hanzi', wanted.name],
-    ['pinyin', reading.replaceAll(' ', '')],
-    ['initials', initialsOf(reading)],
-  ])('finds a recipient by %s', async (_, query) => {
-    const page = await open('', PHONE);
-    await page.selectOption('#search-township', wanted.township.id);
-    await page.fill('#search-query', query);
-    await page.locator('.person').first().waitFor();
-    const found = page.locator('.person', { hasText: wanted.name });
-    await found.first().locator('a').first().click();
-    await page.waitForURL(/\/notices\/[a-z0-9-]+\/#r\d+$/);
-    expect(await page.locator('tr:target th').textContent()).toBe(wanted.name);
-    await page.context().close();
-  });
-
-  it('works from the keyboard, says the count, and keeps the query out of every request', async () => {
-    const page = await open('', PHONE);
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(decodeURIComponent(request.url())));
-    await page.selectOption('#search-township', wanted.township.id);
-    await page.focus('#search-query');
-    await page.keyboard.insertText(wanted.name);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'search-results');
-    expect(await page.textContent('#search-status')).toMatch(/^找到 \d+ 人/);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('.person') !== null)).toBe(true);
-    expect(new URL(page.url()).hash).toBe(`#q=${encodeURIComponent(wanted.name)}`);
-    expect(requests.filter((url) => url.includes(wanted.name))).toEqual([]);
-    await page.reload();
-    expect(await page.inputValue('#search-township')).toBe(wanted.township.id);
-    await page.locator('.person').first().waitFor();
-    await page.context().close();
-  });
-
-  it('says kindly that nothing was found, with a number to call', async () => {
-    const page = await open('', PHONE);
-    await page.fill('#search-query', '查无此人某某');
-    await page.locator('#search-nothing').waitFor();
-    expect(await page.locator('#search-nothing a[href^="tel:"]').count()).toBe(1);
-    await page.context().close();
-  });
-});
-
 const village = wanted.township.villages.find(({ id }) => id === wanted.village);
 const PAGES = {
   home: '',
   townships: 'townships/',
   township: `townships/${wanted.township.id}/`,
   'township notices': `townships/${wanted.township.id}/notices/`,
+  names: `townships/${wanted.township.id}/names/`,
+  'names, a sheet': `townships/${wanted.township.id}/names/1/`,
   village: `townships/${wanted.township.id}/${village?.id}/`,
   notices: 'notices/',
   'notice with names': `notices/${wanted.notice.id}/`,
@@ -143,15 +94,6 @@ describe.each(Object.entries(PAGES))('%s', (_, path) => {
   }, 60_000);
 });
 
-it('search results have no accessibility violation', async () => {
-  const page = await open('', { ...PHONE, ...CHECKED });
-  await page.selectOption('#search-township', wanted.township.id);
-  await page.fill('#search-query', wanted.name.slice(0, 1));
-  await page.locator('.person').first().waitFor();
-  expect(await axe(page)).toEqual([]);
-  await page.context().close();
-});
-
 it('every notice can be reached without JavaScript', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -191,27 +133,6 @@ describe('names', () => {
   });
 });
 
-describe('weight, compressed', () => {
-  it('the first page is at most 30 KB, and with the first search at most 60 KB', async () => {
-    const page = await browser.newPage(PHONE);
-    let weight = 0;
-    page.on('response', async (response) => {
-      const body = await response.body().catch(() => Buffer.alloc(0));
-      weight += gzipSync(body).length;
-    });
-    await page.goto(served.url, { waitUntil: 'networkidle' });
-    const first = weight;
-    await page.selectOption('#search-township', wanted.township.id);
-    await page.fill('#search-query', wanted.name);
-    await page.locator('.person').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(first).toBeGreaterThan(0);
-    expect(first).toBeLessThanOrEqual(30 * KB);
-    expect(weight).toBeLessThanOrEqual(60 * KB);
-    await page.close();
-  });
-});
-
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -242,11 +163,4 @@ function firstFolder(folder: string): string {
 
 function pages(): string[] {
   return readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-}
-
-function initialsOf(spelled: string): string {
-  return spelled
-    .split(' ')
-    .map((syllable) => syllable[0])
-    .join('');
 }

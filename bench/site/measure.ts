@@ -1,0 +1,58 @@
+import type { Answer } from './browser.ts';
+import { fuzzyKinds, type Kind, kinds, type Query } from './queries.ts';
+
+/** What was measured of one way to search one county; bytes are compressed. */
+export type Result = {
+  county: string;
+  way: string;
+  firstPage?: number;
+  firstSearch: number;
+  further: number;
+  p50: number;
+  p95: number;
+  recall: Map<Kind, number>;
+  notes: string[];
+};
+
+// A page of results shows no more.
+const SHOWN = 30;
+
+/** The share of the people who should be found, or of a page of them, that stands among the first on the page. */
+export function recallOf({ truth }: Query, { found }: Answer): number {
+  const wanted = new Set(truth.map(({ name, village }) => `${name} ${village}`));
+  const met = found.slice(0, SHOWN).filter(({ name, village }) => wanted.has(`${name} ${village}`));
+  return met.length / Math.min(wanted.size, SHOWN);
+}
+
+export function recallByKind(answers: readonly { query: Query; answer: Answer }[]): Map<Kind, number> {
+  const byKind = Map.groupBy(answers, ({ query }) => query.kind);
+  return new Map(
+    [...byKind].map(([kind, own]) => [
+      kind,
+      own.reduce((sum, { query, answer }) => sum + recallOf(query, answer), 0) / own.length,
+    ]),
+  );
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+const KB = 1024;
+const BUDGETS = { firstPage: 30 * KB, firstSearch: 60 * KB, further: 30 * KB, p95: 50 };
+
+/** What of our own search misses its budget. */
+export function missed({ county, firstPage = 0, firstSearch, further, p95, recall }: Result): string[] {
+  const over = Object.entries({ firstPage, firstSearch, further, p95 }).flatMap(([name, value]) =>
+    value > BUDGETS[name as keyof typeof BUDGETS] ? [`${county}：${name} ${Math.round(value)}`] : [],
+  );
+  const short = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+    // Of a surname alone there may be more people than a search will load: it asks for another sign.
+    if (kind === 'surname') return [];
+    const share = recall.get(kind) ?? 0;
+    const least = fuzzyKinds.includes(kind) ? 0.95 : 0.99;
+    return share < least ? [`${county}：${kinds[kind]} ${(share * 100).toFixed(1)}%`] : [];
+  });
+  return [...over, ...short];
+}

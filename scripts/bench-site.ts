@@ -1,0 +1,3 @@
+import { benchSite } from '../bench/site/bench.ts';
+
+process.exitCode = await benchSite();

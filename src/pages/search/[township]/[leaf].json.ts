@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { townshipShards } from '../../../search/shards.ts';
+import { theSite } from '../../../views/publication.ts';
+
+export const getStaticPaths = (() =>
+  theSite().townships.flatMap((township) =>
+    townshipShards(theSite(), township).leaves.map((people, number) => ({
+      params: { township: township.id, leaf: String(number) },
+      props: { people },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => Response.json(props.people);

@@ -1,0 +1,123 @@
+import { fold, foldSyllable, letterOf } from './fold.ts';
+import { everyReading, givenReadings, nameReadings, type Reader } from './readings.ts';
+
+/**
+ * A part of a query: a sign as written, with its readings, or letters; `cut` letters may be no more than the beginning
+ * of a syllable.
+ */
+export type Token =
+  | { sign: string; heard: string[]; folded: string[] }
+  | { typed: string; folded: string; cut: boolean };
+export type Pattern = Token[];
+
+/** How a language sounds: the reading of its signs, what is a syllable, and what begins one. */
+export type Sounds = { reader: Reader; whole: Set<string>; begun: Set<string> };
+
+const MOST_PATTERNS = 12;
+const MOST_SYLLABLES = 15;
+const MOST_WAYS = 64;
+// Han names have at most four signs; a longer run of letters is spelled out, not abbreviated.
+const MOST_INITIALS = 4;
+
+export function soundsOf(syllables: readonly string[], reader: Reader): Sounds {
+  // The dictionary also knows sounds without a vowel (嗯 n); taken for syllables they would tear words apart.
+  const voiced = syllables.filter((syllable) => /[aeiou]/.test(syllable));
+  const spelled = voiced.flatMap((syllable) => [syllable, foldSyllable(syllable)]);
+  const begun = spelled.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)));
+  return { reader, whole: new Set(voiced.map(foldSyllable)), begun: new Set(begun) };
+}
+
+/** The words of a query, folded. */
+export function wordsOf(query: string): string[] {
+  return query
+    .split(/[\s,，、]+/)
+    .map(fold)
+    .filter(Boolean);
+}
+
+/** The ways in which words can be meant, the likeliest first. */
+export function patternsOf(words: readonly string[], sounds: Sounds): Pattern[] {
+  const runs = words.flatMap((word) => word.match(/[a-z]+|[^a-z]/gu) ?? []);
+  let ways: { pattern: Pattern; unlikely: number }[] = [{ pattern: [], unlikely: 0 }];
+  for (const run of runs) {
+    const next = /[a-z]/.test(run) ? spellings(run, runs.length === 1, sounds) : [[signToken(run, sounds)]];
+    ways = ways
+      .flatMap(({ pattern, unlikely }) =>
+        next.map((more, at) => ({ pattern: [...pattern, ...more], unlikely: unlikely + at })),
+      )
+      .sort((a, b) => a.unlikely - b.unlikely)
+      .slice(0, MOST_PATTERNS);
+  }
+  return ways.map(({ pattern }) => pattern).filter(({ length }) => length > 0);
+}
+
+/**
+ * Letters as syllables, as initials, or as syllables with initials after them (`zhangxt`). Letters `alone` are rather
+ * several syllables than one; among other words they are rather one.
+ */
+function spellings(run: string, alone: boolean, sounds: Sounds): Pattern[] {
+  const full = split(run, (text, end) => isSyllable(text, sounds) || (end && isBegun(text, sounds)));
+  const initials =
+    run.length > MOST_INITIALS && full.length > 0 ? [] : split(run, (text) => /^([zcs]h|[^iuv])$/.test(text));
+  const mixed =
+    full.length > 0
+      ? []
+      : split(run, (text) => isSyllable(text, sounds) || /^([zcs]h|[^aeiouv])$/.test(text));
+  const one = full.filter(({ length }) => length === 1).map((parts) => tokens(parts, 0));
+  const several = full.filter(({ length }) => length > 1).map((parts) => tokens(parts, parts.length - 1));
+  const rest = [...initials, ...mixed].map((parts) => tokens(parts, 0));
+  return alone ? [...several, ...rest, ...one] : [...one, ...several, ...rest];
+}
+
+function tokens(parts: string[], cutFrom: number): Pattern {
+  return parts.map((part, index) => {
+    const typed = plain(part);
+    return { typed, folded: foldSyllable(typed), cut: index >= cutFrom };
+  });
+}
+
+function signToken(sign: string, { reader }: Sounds): Token {
+  const heard = everyReading(sign, reader);
+  return { sign, heard, folded: heard.map(foldSyllable) };
+}
+
+/** Where names that meet a pattern are filed: it may be the beginning of a name, or of a given name. */
+export function keysOfPattern(pattern: Pattern, { reader }: Sounds): string[] {
+  const signs = pattern.map((token) => ('sign' in token ? token.sign : ' '));
+  const asName = nameReadings(signs.join(''), reader);
+  const asGiven = signs.map((sign) => givenReadings(sign, reader));
+  const keys = [asName, asGiven].map((readings) =>
+    pattern.map((token, index) =>
+      letterOf('typed' in token ? token.typed : (readings[index]?.[0] ?? token.sign)),
+    ),
+  );
+  return [...new Set(keys.map((letters) => letters.join('')))];
+}
+
+/** The ways to split letters into parts, the fewest parts first. */
+function split(run: string, is: (text: string, end: boolean) => boolean): string[][] {
+  const ways: string[][] = [];
+  const walk = (from: number, parts: string[]): void => {
+    if (from === run.length) ways.push(parts);
+    if (parts.length >= MOST_SYLLABLES) return;
+    for (let to = Math.min(run.length, from + 6); to > from && ways.length < MOST_WAYS; to--) {
+      const text = run.slice(from, to);
+      if (is(text, to === run.length)) walk(to, [...parts, text]);
+    }
+  };
+  walk(0, []);
+  return ways.sort((a, b) => a.length - b.length);
+}
+
+function isSyllable(text: string, { whole }: Sounds): boolean {
+  return whole.has(foldSyllable(plain(text)));
+}
+
+/** Passports write lyu and nyu for lü and nü. */
+function plain(syllable: string): string {
+  return syllable.replace(/^([ln])yu/, '$1u');
+}
+
+function isBegun(text: string, { begun }: Sounds): boolean {
+  return begun.has(text) || begun.has(foldSyllable(text));
+}

@@ -1,0 +1,62 @@
+import { fold } from './fold.ts';
+
+/** How a sign is read when it stands alone, folded; a sign that is not Hanzi is read as itself. */
+export type Reader = (sign: string) => string;
+
+// Surnames that are read otherwise than the sign alone, the usual reading first.
+const SURNAMES = readings(
+  '单shan 解xie 曾zeng 仇qiu 覃qin,tan 查zha 朴piao 区ou 员yun 乐yue,le 缪miao 牟mu,mou 谌chen,shen 盖ge,gai ' +
+    '隗wei,kui 黑he,hei 洗xian,xi 柏bai,bo 种chong,zhong 翟zhai,di 薄bo 繁po 长zhang 都du 句gou 六lu 能nai 召shao 折she 郄qie ' +
+    '郗xi,chi 啜chuai 於yu',
+);
+const COMPOUND: Record<string, string[]> = {
+  尉迟: ['yu', 'chi'],
+  万俟: ['mo', 'qi'],
+  长孙: ['zhang', 'sun'],
+  单于: ['chan', 'yu'],
+  澹台: ['tan', 'tai'],
+};
+// Signs of given names that people read in more than one way.
+const GIVEN = readings(
+  '乐le,yue 柏bai,bo 重zhong,chong 长chang,zhang 朝chao,zhao 传chuan,zhuan 行xing,hang 盛sheng,cheng 晟sheng,cheng ' +
+    '茜qian,xi 莘xin,shen 曾zeng,ceng 覃qin,tan',
+);
+
+/** The signs of a name, without the dot within the names of some minorities. */
+export function signsOf(name: string): string[] {
+  return [...name.replace(/[·•・]/g, '')];
+}
+
+/** For each sign of a personal name its readings, the usual one first; the surname by its surname reading. */
+export function nameReadings(name: string, reader: Reader): string[][] {
+  const signs = signsOf(name);
+  const compound = COMPOUND[signs.slice(0, 2).join('')];
+  return signs.map((sign, index) => {
+    const known = compound?.[index];
+    if (known) return [known];
+    return index === 0 ? surnameReadings(sign, reader) : givenReadings(sign, reader);
+  });
+}
+
+export function surnameReadings(sign: string, reader: Reader): string[] {
+  return SURNAMES.get(sign) ?? [reader(sign)];
+}
+
+export function givenReadings(sign: string, reader: Reader): string[] {
+  return GIVEN.get(sign) ?? [reader(sign)];
+}
+
+/** Every reading that a sign may have in a name. */
+export function everyReading(sign: string, reader: Reader): string[] {
+  return [...new Set([...surnameReadings(sign, reader), ...givenReadings(sign, reader)])];
+}
+
+/** How a text is read sign by sign. `given`: the readings of the whole, where signs alone would mislead (重庆). */
+export function textReadings(text: string, reader: Reader, given = ''): string[][] {
+  const known = given ? given.split(' ') : [];
+  return signsOf(text).map((sign, index) => [fold(known[index] ?? reader(sign))]);
+}
+
+function readings(list: string): Map<string, string[]> {
+  return new Map(list.split(' ').map((entry) => [entry.slice(0, 1), entry.slice(1).split(',')]));
+}

@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dictionary } from '../../src/search/pinyin.ts';
+import { nameReadings } from '../../src/search/readings.ts';
+import { namesOf } from '../../src/views/names.ts';
+import { townshipOf } from '../../src/views/notice.ts';
+import { theSite } from '../../src/views/publication.ts';
+import { rowsOf } from '../../src/views/rows.ts';
+import { statusOf } from '../../src/views/status.ts';
+import { type Served, serve } from './server.ts';
+
+const DIST = process.env.MINGBANG_TEST_DIST ?? 'dist';
+const BASE = (process.env.MINGBANG_BASE ?? '/').replace(/\/?$/, '/');
+const PHONE = { viewport: { width: 360, height: 640 } };
+const KB = 1024;
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve(DIST, BASE);
+  const executablePath = process.env.MINGBANG_CHROMIUM ?? '/usr/bin/chromium';
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const site = theSite();
+
+/** A recipient of the newest notice with names, whoever that is. */
+const wanted = (() => {
+  const notice = site.notices.find((one) => namesOf(one, site) === 'web' && one.recipients.length > 5);
+  if (!notice) throw new Error('the content has no notice with names');
+  const township = townshipOf(notice, site);
+  const person = rowsOf(notice, township)[3];
+  if (!person) throw new Error('the notice has no fourth row');
+  return { ...person, notice, township };
+})();
+const village = wanted.township.villages.find(({ id }) => id === wanted.village);
+const syllables = nameReadings(wanted.name, dictionary).map(([usual = '']) => usual);
+
+describe('search on a phone', () => {
+  it.each([
+    ['Hanzi', wanted.name],
+    ['pinyin', syllables.join('')],
+    ['pinyin, partly typed', syllables.join('').slice(0, -1)],
+    ['initials', syllables.map((syllable) => syllable[0]).join('')],
+    ['name and village', `${wanted.name} ${village?.name}`],
+  ])('finds a recipient by %s, with village, category, period and standing', async (_, query) => {
+    const page = await open();
+    await choose(page);
+    await page.fill('#search-query', query);
+    const found = page.locator('.person', { hasText: wanted.name }).filter({ hasText: village?.name ?? '' });
+    await found.first().waitFor();
+    const own = found.locator(`a[href*="/${wanted.notice.id}/"]`);
+    expect(await own.first().textContent()).toMatch(/^\S+ · \S+公示 · \d+年\d+月/);
+    expect(await own.first().textContent()).toContain(statusOf(wanted.notice, site).short);
+    await own.first().click();
+    await page.waitForURL(/\/notices\/[a-z0-9-]+\/#r\d+$/);
+    expect(await page.locator('tr:target th').textContent()).toBe(wanted.name);
+    await page.context().close();
+  });
+
+  it('keeps the query in the address and out of every request; back and reload bring it again', async () => {
+    const page = await open();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(decodeURIComponent(request.url())));
+    await choose(page);
+    await page.fill('#search-query', wanted.name);
+    await page.keyboard.press('Enter');
+    await page.locator('.person').first().waitFor();
+    const hash = new URLSearchParams(new URL(page.url()).hash.slice(1));
+    expect(Object.fromEntries(hash)).toEqual({ q: wanted.name, t: wanted.township.id });
+    expect(requests.filter((url) => url.includes(wanted.name))).toEqual([]);
+
+    const shared = await open(new URL(page.url()).hash);
+    await shared.locator('.person').first().waitFor();
+    expect(await shared.inputValue('#search-township')).toBe(wanted.township.id);
+    await shared.context().close();
+
+    await page.selectOption('#search-village', wanted.village ?? '');
+    await page.waitForFunction((id) => location.hash.includes(`v=${id}`), wanted.village);
+    await page.goBack();
+    await page.waitForFunction(() => !location.hash.includes('v='));
+    expect(await page.inputValue('#search-village')).toBe('');
+    await page.locator('.person a').first().click();
+    await page.waitForURL(/\/notices\//);
+    await page.goBack();
+    await page.locator('.person').first().waitFor();
+    expect(await page.inputValue('#search-query')).toBe(wanted.name);
+    await page.reload();
+    await page.locator('.person').first().waitFor();
+    expect(await page.inputValue('#search-township')).toBe(wanted.township.id);
+    await page.context().close();
+  });
+
+  it('leaves out what a filter excludes', async () => {
+    const page = await open();
+    await choose(page);
+    await page.fill('#search-query', wanted.name);
+    await page.locator('.person').first().waitFor();
+    const other = wanted.township.villages.find(({ id }) => id !== wanted.village);
+    await page.selectOption('#search-village', other?.id ?? '');
+    await page.waitForFunction(
+      (name) => ![...document.querySelectorAll('.who span')].some((span) => span.textContent === name),
+      village?.name,
+    );
+    await page.selectOption('#search-village', wanted.village ?? '');
+    await page.locator('.person', { hasText: wanted.name }).first().waitFor();
+    await page.selectOption('#search-category', 'dibian');
+    await page.waitForFunction(() => document.querySelector('.person') === null);
+    await page.context().close();
+  });
+
+  it('works from the keyboard and says the count', async () => {
+    const page = await open();
+    await choose(page);
+    await page.focus('#search-query');
+    await page.keyboard.insertText(wanted.name);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'search-results');
+    expect(await page.textContent('#search-status')).toMatch(/^找到 \d+ 人/);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('result');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toBe('search-query');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('result');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('search-query');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('#search-results li') === null);
+    expect(await page.inputValue('#search-query')).toBe('');
+    expect(new URL(page.url()).hash).toBe('');
+    await page.context().close();
+  });
+
+  it('says kindly that nothing was found, with the numbers of the township and the county', async () => {
+    const page = await open();
+    await page.fill('#search-query', '查无此人某某');
+    await page.locator('#search-nothing').waitFor();
+    expect(await page.locator('#search-nothing a[href^="tel:"]').count()).toBe(1);
+    await choose(page);
+    await page.locator('#search-channel a[href^="tel:"]').waitFor();
+    expect(await page.textContent('#search-status')).toBe('没有找到。');
+    await page.context().close();
+  });
+
+  it('says that the network failed, and works when it is back', async () => {
+    const page = await open();
+    await page.context().setOffline(true);
+    await page.fill('#search-query', wanted.name);
+    await page.locator('#search-failed').waitFor();
+    await page.context().setOffline(false);
+    await choose(page);
+    await page.locator('.person').first().waitFor();
+    expect(await page.isVisible('#search-failed')).toBe(false);
+    await page.context().close();
+  });
+
+  it('has no accessibility violation, with results, without, light and dark', async () => {
+    // The page's own policy would refuse the checker's script.
+    const page = await open('', { bypassCSP: true });
+    await choose(page);
+    for (const [query, place] of [
+      [wanted.name.slice(0, 1), '.person'],
+      ['查无此人某某', '#search-nothing'],
+    ] as const) {
+      await page.fill('#search-query', query);
+      await page.locator(place).first().waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await axe(page)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+});
+
+describe('weight, compressed', () => {
+  it('the first page is at most 30 KB, with the first search at most 60 KB, a further one at most 30 KB', async () => {
+    const page = await open('', {}, 'about:blank');
+    let weight = 0;
+    page.on('response', async (response) => {
+      weight += gzipSync(await response.body().catch(() => Buffer.alloc(0))).length;
+    });
+    await page.goto(served.url, { waitUntil: 'networkidle' });
+    const first = weight;
+    await choose(page);
+    await page.fill('#search-query', wanted.name);
+    await page.locator('.person').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const searched = weight;
+    await page.fill('#search-query', 'zs');
+    await page.waitForFunction(() => location.hash.startsWith('#q=zs'));
+    await page.waitForLoadState('networkidle');
+    expect(first).toBeGreaterThan(5 * KB);
+    expect(first).toBeLessThanOrEqual(30 * KB);
+    expect(searched).toBeGreaterThan(first);
+    expect(searched).toBeLessThanOrEqual(60 * KB);
+    expect(weight - searched).toBeLessThanOrEqual(30 * KB);
+    await page.context().close();
+  });
+});
+
+it('every name on the web is in the index of its township, which works without JavaScript', async () => {
+  const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage();
+  await page.goto(`${served.url}townships/${wanted.township.id}/`);
+  await page.click('text=按姓氏拼音查姓名');
+  expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex');
+  const sheets = new Set<string>();
+  for (const link of await page.locator('main section a').all())
+    sheets.add(new URL((await link.getAttribute('href')) ?? '', page.url()).pathname);
+  let shown = '';
+  for (const sheet of sheets) {
+    const html = await (await page.request.get(new URL(sheet, served.url).href)).text();
+    expect(html).toContain('content="noindex"');
+    expect(gzipSync(html).length).toBeLessThanOrEqual(30 * KB);
+    shown += html;
+  }
+  for (const notice of site.notices.filter(({ township }) => township === wanted.township.id)) {
+    const names = rowsOf(notice, wanted.township).map(({ name }) => name);
+    if (namesOf(notice, site) === 'web')
+      expect(names.filter((name) => !shown.includes(`>${name}<`))).toEqual([]);
+  }
+  await page.context().close();
+});
+
+async function open(hash = '', options: BrowserContextOptions = {}, url = served.url): Promise<Page> {
+  const context = await browser.newContext({ ...PHONE, ...options });
+  const page = await context.newPage();
+  await page.goto(url + hash);
+  return page;
+}
+
+/** Chooses the township, and waits until its villages are there. */
+async function choose(page: Page): Promise<void> {
+  await page.selectOption('#search-township', wanted.township.id);
+  await page.locator('#search-village:enabled').waitFor();
+}
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() =>
+    document.activeElement?.closest('.results a') ? 'result' : document.activeElement?.id,
+  );
+}
+
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
