@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { townshipShard } from '../../src/search/shards.ts';
+import { townshipShards } from '../../src/search/shards.ts';
 import { buildOf } from '../../src/views/build.ts';
 import { ledgerOf } from '../../src/views/ledger.ts';
 import { noticeView } from '../../src/views/notice.ts';
@@ -24,7 +24,7 @@ function everything(notices: Wish['notices'], asOf: string, names: 'full' | 'pri
     })),
   );
   const places = site.townships.flatMap((township) => [
-    townshipShard(site, township),
+    townshipShards(site, township),
     ...township.villages.map((village) =>
       villageCategories(site, township, village).map(({ totals, list }) => ({ totals, list })),
     ),
