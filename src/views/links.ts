@@ -15,6 +15,11 @@ export const links = {
   guide: (category: string) => `${base}guides/${category}/`,
   policies: `${base}policies/`,
   policy: (id: string) => `${base}policies/${id}/`,
+  data: `${base}data/`,
+  feed: `${base}feed.xml`,
+  townshipFeed: (id: string) => `${base}townships/${id}/feed.xml`,
+  list: (id: string) => `${base}notices/${id}/list.csv`,
+  offline: `${base}offline/`,
   file: (name: string) => base + name,
 };
 

@@ -89,6 +89,7 @@ function factsOf(notice: Notice, township: Township, { county }: Site): Fact[] {
     { label: '公示期', value: daysText(notice.published, notice.clock.closes) },
   ];
   if (notice.document) facts.splice(1, 0, { label: '文号', value: notice.document });
+  if (notice.index) facts.splice(1, 0, { label: '索引号', value: notice.index });
   if (notice.basis.length > 0) facts.push({ label: '依据', value: notice.basis.join('；') });
   return facts;
 }

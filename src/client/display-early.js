@@ -1,0 +1,11 @@
+// Runs before the page is drawn, so that a remembered text size does not flash. Storage may be refused inside apps.
+(() => {
+  const root = document.documentElement;
+  root.classList.add('scripted');
+  try {
+    for (const key of ['size', 'contrast']) {
+      const value = localStorage.getItem(`mingbang-${key}`);
+      if (value) root.dataset[key] = value;
+    }
+  } catch {}
+})();

@@ -1,0 +1,4 @@
+import './display.ts';
+import './aloud-button.ts';
+import './tools.ts';
+import './offline.ts';
