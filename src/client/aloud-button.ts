@@ -1,15 +1,17 @@
-/** 朗读: shown only where the browser can speak Chinese. */
-const button = document.querySelector<HTMLButtonElement>('[data-aloud]');
 let speaking = false;
 
-if (button && 'speechSynthesis' in globalThis) {
-  // Some browsers tell their voices late or never; only a list without any Chinese one speaks against it.
+/** 朗读: shown only where the browser can speak Chinese. */
+export function offerAloud(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-aloud]');
+  if (!button || !('speechSynthesis' in globalThis)) return;
   offer(button);
+  // Some browsers tell their voices late.
   speechSynthesis.addEventListener?.('voiceschanged', () => offer(button));
   button.addEventListener('click', () => toggle(button));
   addEventListener('pagehide', () => speechSynthesis.cancel());
 }
 
+/** Some browsers never tell their voices; only a list without any Chinese one speaks against it. */
 function offer(button: HTMLButtonElement): void {
   const voices = speechSynthesis.getVoices();
   button.hidden = voices.length > 0 && !voices.some(({ lang }) => /^(?:zh|cmn)\b/i.test(lang));

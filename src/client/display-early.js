@@ -1,4 +1,3 @@
-// Runs before the page is drawn, so that a remembered text size does not flash. Storage may be refused inside apps.
 (() => {
   const root = document.documentElement;
   root.classList.add('scripted');

@@ -1,13 +1,12 @@
-/** Text size and contrast: chosen by a button, shown by CSS, remembered where the browser allows. */
 const root = document.documentElement;
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-set-size]'))
-  button.addEventListener('click', () => choose('size', button.dataset.setSize ?? ''));
-
-const contrast = document.querySelector('[data-set-contrast]');
-contrast?.addEventListener('click', () => choose('contrast', root.dataset.contrast ? '' : 'high'));
-
-show();
+/** Text size and contrast: chosen by a button, shown by CSS, remembered where the browser allows. */
+export function offerDisplay(): void {
+  for (const button of sizeButtons())
+    button.addEventListener('click', () => choose('size', button.dataset.setSize ?? ''));
+  contrastButton()?.addEventListener('click', () => choose('contrast', root.dataset.contrast ? '' : 'high'));
+  show();
+}
 
 /** An empty value is the usual look. */
 function choose(key: 'size' | 'contrast', value: string): void {
@@ -21,7 +20,15 @@ function choose(key: 'size' | 'contrast', value: string): void {
 }
 
 function show(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-set-size]'))
-    button.ariaPressed = String((root.dataset.size ?? '') === button.dataset.setSize);
-  if (contrast) contrast.ariaPressed = String(root.dataset.contrast === 'high');
+  for (const button of sizeButtons())
+    button.setAttribute('aria-pressed', String((root.dataset.size ?? '') === button.dataset.setSize));
+  contrastButton()?.setAttribute('aria-pressed', String(root.dataset.contrast === 'high'));
+}
+
+function sizeButtons(): NodeListOf<HTMLButtonElement> {
+  return document.querySelectorAll('[data-set-size]');
+}
+
+function contrastButton(): Element | null {
+  return document.querySelector('[data-set-contrast]');
 }

@@ -1,13 +1,19 @@
-/** Keeps visited pages for when there is no network. The worker is only there in a built site. */
-const root = document.documentElement.dataset.base;
+/** Keeps visited pages for when there is no network. Only a built site has the worker. */
+export function offerOffline(): void {
+  const { base } = document.documentElement.dataset;
+  if (!base || !import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // Not before the page is there: the worker is a guest on a slow line.
+  addEventListener('load', () => register(base));
+}
 
-if (root && import.meta.env.PROD && 'serviceWorker' in navigator)
-  // Not before the page is there: it is a guest on a slow line.
-  addEventListener('load', async () => {
-    try {
-      await navigator.serviceWorker.register(`${root}sw.js`, { scope: root });
-      const { active } = await navigator.serviceWorker.ready;
-      // The first visit went past the worker, which was not there yet.
-      if (!navigator.serviceWorker.controller) active?.postMessage('keep');
-    } catch {}
-  });
+async function register(base: string): Promise<void> {
+  const first = !navigator.serviceWorker.controller;
+  try {
+    await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+    const { active } = await navigator.serviceWorker.ready;
+    // The first visit went past the worker, which was not there yet.
+    if (first) active?.postMessage('keep');
+  } catch {
+    // Without storage or without HTTPS the site works all the same.
+  }
+}

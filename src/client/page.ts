@@ -1,4 +1,9 @@
-import './display.ts';
-import './aloud-button.ts';
-import './tools.ts';
-import './offline.ts';
+import { offerAloud } from './aloud-button.ts';
+import { offerDisplay } from './display.ts';
+import { offerOffline } from './offline.ts';
+import { offerTools } from './tools.ts';
+
+offerDisplay();
+offerAloud();
+offerTools();
+offerOffline();

@@ -20,9 +20,9 @@ export function finish(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
+        const { url, asOf: pinned } = theSite().county;
         const code = readFileSync(new URL('../offline/worker.js', import.meta.url), 'utf8');
-        writeFileSync(join(dist, 'sw.js'), workerOf(dist, base, code));
-        const { url } = theSite().county;
+        writeFileSync(join(dist, 'sw.js'), workerOf(dist, base, code, pinned));
         if (url) writeFileSync(join(dist, 'sitemap.xml'), sitemapOf(dist, new URL(base, url).href));
       },
     },

@@ -12,7 +12,9 @@ export function sitemapOf(dist: string, root: string): string {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort();
   const pages = files
     .filter((file) => file.endsWith('.html') && !NOT_LISTED.includes(file) && !file.startsWith('wall/'))
-    .filter((file) => !readFileSync(join(dist, file), 'utf8').includes('<meta name="robots" content="noindex">'));
+    .filter(
+      (file) => !readFileSync(join(dist, file), 'utf8').includes('<meta name="robots" content="noindex">'),
+    );
   const urls = pages.map((file) => `<url><loc>${root}${file.replace(/index\.html$/, '')}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

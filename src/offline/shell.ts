@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Day } from '../publication/dates.ts';
 
 /** Pages that must open without a network even if they were never visited: hotline and what to do. */
 const PAGES = ['offline/', 'channels/'];
@@ -8,13 +9,14 @@ const PAGES = ['offline/', 'channels/'];
 /**
  * The service worker of a built site: the worker's code with the shell of this build, versioned by the shell's content,
  * so that a new list alone makes no phone fetch the shell again.
+ * @param pinned the day of a demo or an archive, whose clock stands still
  */
-export function workerOf(dist: string, base: string, code: string): string {
+export function workerOf(dist: string, base: string, code: string, pinned: Day | undefined): string {
   const shell = [...PAGES, ...assetsOf(dist)];
   const hash = createHash('sha256').update(code);
   for (const path of shell) hash.update(`${path}\n`).update(contentOf(dist, path));
   const version = hash.digest('hex').slice(0, 12);
-  const settings = { version, base, shell: shell.map((path) => base + path) };
+  const settings = { version, base, shell: shell.map((path) => base + path), pinned };
   return `self.MINGBANG = ${JSON.stringify(settings)};\n${code}`;
 }
 

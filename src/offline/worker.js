@@ -8,7 +8,7 @@
  * search indexes and downloads neither. What this cannot do: wipe a copy on a device whose browser is not opened any
  * more; nobody reads it there either, without taking the device apart.
  */
-const { version, base, shell } = self.MINGBANG;
+const { version, base, shell, pinned } = self.MINGBANG;
 const SHELL = `mingbang-shell-${version}`;
 const PAGES = 'mingbang-pages';
 const ASSETS = 'mingbang-assets';
@@ -72,7 +72,11 @@ async function keep(path, response) {
   const uses = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)]
     .map(([, asset]) => asset)
     .filter((asset) => asset.startsWith(`${base}assets/`));
-  const headers = { 'content-type': 'text/html; charset=utf-8', [KEPT_AT]: `${Date.now()}`, [USES]: uses.join(' ') };
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    [KEPT_AT]: `${Date.now()}`,
+    [USES]: uses.join(' '),
+  };
   if (personal) headers[NAMES_GO] = namesGo;
   await Promise.all(uses.map(keepAsset));
   await pages.put(path, new Response(html, { headers }));
@@ -109,7 +113,7 @@ async function dropOldShells() {
     if (name.startsWith('mingbang-shell-') && name !== SHELL) await caches.delete(name);
 }
 
-/** The day in China, as the site counts its days. */
+/** The day in China, as the site counts its days; in a demo or an archive the day that the county pinned. */
 function today() {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return pinned ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 }

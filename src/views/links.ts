@@ -23,5 +23,10 @@ export const links = {
   file: (name: string) => base + name,
 };
 
+/** The whole address of a page where the county says where it stands, else its path. */
+export function addressOf(path: string, url: string | undefined): string {
+  return url ? new URL(path, url).href : path;
+}
+
 /** A step of the breadcrumb; the last one, the page itself, has no address. */
 export type Crumb = { text: string; href?: string };
