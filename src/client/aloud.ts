@@ -17,7 +17,10 @@ export function speak(ended: () => void): void {
     if (own !== turn) return;
     const piece = pieces[index];
     mark(piece?.element);
-    if (!piece) return ended();
+    if (!piece) {
+      ended();
+      return;
+    }
     const utterance = new SpeechSynthesisUtterance(piece.text);
     utterance.lang = 'zh-CN';
     utterance.rate = 0.9;
