@@ -31,20 +31,16 @@ export function routeOf(path: string): string | undefined {
 }
 
 /**
- * One page of each type: of each route the largest, and one notice of each state. Derived from the source and from what
- * was built, so that a new page is tested by being there.
+ * One page of each type: of each route the one of middle size, and one notice of each state. Derived from the source and
+ * from what was built, so that a new page is tested by being there.
  */
 export function pageTypes(): [string, BuiltPage][] {
-  const types = new Map<string, BuiltPage>();
-  for (const page of builtPages) {
-    const route = routeOf(page.path) ?? '?';
-    const known = types.get(route);
-    if (!known || known.html.length < page.html.length) types.set(route, page);
-  }
-  return [
-    ...[...types].map(([route, page]): [string, BuiltPage] => [route || 'home', page]),
-    ...noticeStates(),
-  ];
+  const byRoute = Map.groupBy(builtPages, ({ path }) => routeOf(path) ?? '?');
+  const types = [...byRoute].flatMap(([route, pages]): [string, BuiltPage][] => {
+    const middle = pages.sort((a, b) => a.html.length - b.html.length)[pages.length >> 1];
+    return middle ? [[route || 'home', middle]] : [];
+  });
+  return [...types, ...noticeStates()];
 }
 
 function noticeStates(): [string, BuiltPage][] {
