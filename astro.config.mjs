@@ -1,4 +1,5 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { finish } from './src/finish/integration.ts';
 
 // The site is a folder of files that hangs under a county's own portal: any base path, no server, nothing remote.
 export default defineConfig({
@@ -10,12 +11,14 @@ export default defineConfig({
   // Shiki writes style attributes, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  integrations: [finish()],
   security: {
     csp: {
       directives: [
         "default-src 'none'",
         "img-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
         // Nothing is ever submitted: a form sent by accident would put a name into a server log.
         "form-action 'none'",
         "base-uri 'none'",

@@ -15,10 +15,14 @@ export function takeWall(site: string, wall: string): void {
 }
 
 function alone(html: string, site: string): string {
-  return html
-    .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
-    .replace(/<link rel="stylesheet" href="([^"]*)">/g, (_, href: string) => {
-      const style = readFileSync(join(site, 'assets', basename(href)), 'utf8');
-      return `<style>${style}</style>`;
-    });
+  return (
+    html
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
+      // Opened from a folder, a sheet finds no script, and needs none.
+      .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+      .replace(/<link rel="stylesheet" href="([^"]*)">/g, (_, href: string) => {
+        const style = readFileSync(join(site, 'assets', basename(href)), 'utf8');
+        return `<style>${style}</style>`;
+      })
+  );
 }

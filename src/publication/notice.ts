@@ -44,6 +44,11 @@ export const noticeSchema = z.strictObject({
   /** The last day of publicity. */
   closes: day.optional(),
   document: line.optional(),
+  /** 索引号: the publisher's 统一社会信用代码, the year and a running number, as the county's portal gives it. */
+  index: z
+    .string()
+    .regex(/^[0-9A-HJ-NPQRTUWXY]{18}\/\d{4}-\d{5}$/)
+    .optional(),
   basis: z.array(line).default([]),
   channels: z.array(channelSchema).min(1),
   preparedBy: line,

@@ -20,8 +20,18 @@ export const links = {
   overview: `${base}overview/`,
   coverage: `${base}coverage/`,
   townshipCoverage: (id: string) => `${base}coverage/${id}/`,
+  data: `${base}data/`,
+  feed: `${base}feed.xml`,
+  townshipFeed: (id: string) => `${base}townships/${id}/feed.xml`,
+  list: (id: string) => `${base}notices/${id}/list.csv`,
+  offline: `${base}offline/`,
   file: (name: string) => base + name,
 };
+
+/** The whole address of a page where the county says where it stands, else its path. */
+export function addressOf(path: string, url: string | undefined): string {
+  return url ? new URL(path, url).href : path;
+}
 
 /** A step of the breadcrumb; the last one, the page itself, has no address. */
 export type Crumb = { text: string; href?: string };

@@ -47,6 +47,24 @@ export function listView(
   };
 }
 
+/** The same rows as a plain table for a download: every column that has something, amounts without commas. */
+export function listTable(
+  rows: readonly NumberedRow[],
+  stage: Stage,
+  township: Township | undefined,
+): { header: string[]; rows: string[][] } {
+  const used = columnsOf(stage).filter(({ of }) => rows.some((row) => of(row) !== undefined));
+  const villages = new Map(township?.villages.map(({ id, name }) => [id, name]));
+  return {
+    header: ['序号', '村（社区）', ...used.map(({ label, unit }) => (unit ? `${label}（${unit}）` : label))],
+    rows: rows.map((row) => [
+      String(row.number),
+      villages.get(row.village ?? '') ?? '未注明村',
+      ...used.map(({ of, unit }) => (unit ? of(row)?.replaceAll(',', '') : of(row)) ?? ''),
+    ]),
+  };
+}
+
 /** Rows by village, in the township's order; those of no known village last. */
 export function byVillage<T extends Recipient>(
   rows: readonly T[],

@@ -1,5 +1,6 @@
 import { showsNames } from '../publication/clock.ts';
 import { scopeOf } from '../publication/county.ts';
+import type { Day } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Site } from './publication.ts';
 
@@ -12,4 +13,9 @@ export function namesOf(notice: Notice, { county, asOf }: Site): Names {
   const scope = scopeOf(county, notice.category);
   if (scope === 'full') return 'web';
   return scope === 'print-only' ? 'wall' : 'none';
+}
+
+/** The day on which the first of the names on a page must go, when these notices give it names. */
+export function firstToGo(notices: readonly Notice[]): Day | undefined {
+  return notices.map(({ clock }) => clock.namesGo).sort()[0];
 }

@@ -97,6 +97,7 @@ function factsOf(notice: Notice, township: Township, names: Names, county: Count
     ...namesFact(notice, names),
   ];
   if (notice.document) facts.splice(1, 0, { label: '文号', value: notice.document });
+  if (notice.index) facts.splice(1, 0, { label: '索引号', value: notice.index });
   if (notice.basis.length > 0) facts.push({ label: '依据', value: notice.basis.join('；') });
   return facts;
 }

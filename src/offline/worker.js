@@ -1,0 +1,119 @@
+/*
+ * Keeps the site readable without a network. The shell (hotline and offline page, with their style and script) is
+ * fetched once for each version of it; the last pages that were visited are kept with the assets they use. The network
+ * always goes first for a page.
+ *
+ * A kept page with names is subject to the same clock as the site: it is dropped on the day that it names itself, and
+ * after a week at the latest, since a correction may come sooner. A page with names that names no day is never kept,
+ * search indexes and downloads neither. What this cannot do: wipe a copy on a device whose browser is not opened any
+ * more; nobody reads it there either, without taking the device apart.
+ */
+const { version, base, shell, pinned } = self.MINGBANG;
+const SHELL = `mingbang-shell-${version}`;
+const PAGES = 'mingbang-pages';
+const ASSETS = 'mingbang-assets';
+const MOST_PAGES = 20;
+const WEEK = 7 * 24 * 3600 * 1000;
+const KEPT_AT = 'x-kept-at';
+const NAMES_GO = 'x-names-go';
+const USES = 'x-uses';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(shell)));
+  self.skipWaiting();
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([dropOldShells(), prune(), self.clients.claim()]));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(base)) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, pathname, event));
+  // The name of an asset changes with its content, so a kept one is always right.
+  else if (pathname.startsWith(`${base}assets/`))
+    event.respondWith(caches.match(pathname).then((found) => found ?? fetch(request)));
+});
+
+// Sent by the page of the first visit, which was loaded before this worker was there.
+self.addEventListener('message', (event) => {
+  if (event.data === 'keep' && event.source) event.waitUntil(keepAgain(new URL(event.source.url).pathname));
+});
+
+/** From the network, else the kept copy, else what the shell has. */
+async function page(request, path, event) {
+  try {
+    const response = await fetch(request);
+    event.waitUntil(keep(path, response.clone()));
+    return response;
+  } catch {
+    await prune();
+    return (await caches.match(path)) ?? caches.match(`${base}offline/`);
+  }
+}
+
+async function keepAgain(path) {
+  try {
+    await keep(path, await fetch(path));
+  } catch {}
+}
+
+/** Keeps a page that may be kept, and forgets a kept one that is gone or may no longer be. */
+async function keep(path, response) {
+  const pages = await caches.open(PAGES);
+  await pages.delete(path);
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (response.status !== 200 || response.redirected || !isPage) return;
+  const html = await response.text();
+  const [, personal, namesGo = ''] = /<html[^>]*?( data-names-go(?:="([^"]*)")?)[ >]/.exec(html) ?? [];
+  if (personal && !(today() < namesGo)) return;
+  const uses = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)]
+    .map(([, asset]) => asset)
+    .filter((asset) => asset.startsWith(`${base}assets/`));
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    [KEPT_AT]: `${Date.now()}`,
+    [USES]: uses.join(' '),
+  };
+  if (personal) headers[NAMES_GO] = namesGo;
+  await Promise.all(uses.map(keepAsset));
+  await pages.put(path, new Response(html, { headers }));
+  await prune();
+}
+
+async function keepAsset(path) {
+  if (!(await caches.match(path))) await (await caches.open(ASSETS)).add(path);
+}
+
+/** Drops pages whose names must go or are a week old, all but the newest pages, and assets that none uses. */
+async function prune() {
+  const pages = await caches.open(PAGES);
+  const left = [];
+  for (const request of await pages.keys()) {
+    const { headers } = await pages.match(request);
+    const at = Number(headers.get(KEPT_AT));
+    const namesGo = headers.get(NAMES_GO);
+    // A clock that was set back must not lengthen the week.
+    const fresh = at <= Date.now() && Date.now() < at + WEEK;
+    if (namesGo && !(fresh && today() < namesGo)) await pages.delete(request);
+    else left.push({ request, at, uses: headers.get(USES).split(' ') });
+  }
+  left.sort((a, b) => b.at - a.at);
+  for (const { request } of left.slice(MOST_PAGES)) await pages.delete(request);
+  const used = new Set(left.slice(0, MOST_PAGES).flatMap(({ uses }) => uses));
+  const assets = await caches.open(ASSETS);
+  for (const request of await assets.keys())
+    if (!used.has(new URL(request.url).pathname)) await assets.delete(request);
+}
+
+async function dropOldShells() {
+  for (const name of await caches.keys())
+    if (name.startsWith('mingbang-shell-') && name !== SHELL) await caches.delete(name);
+}
+
+/** The day in China, as the site counts its days; in a demo or an archive the day that the county pinned. */
+function today() {
+  return pinned ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+}

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { PHONE, siteInChromium } from './browser.ts';
+
+const site = siteInChromium();
+
+it('text size and contrast are remembered, and there before the page is drawn', async () => {
+  const page = await site.open('');
+  const size = () =>
+    page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const usual = await size();
+  await page.getByRole('button', { name: 'A++ 特大字' }).click();
+  await page.getByRole('button', { name: '高对比' }).click();
+  expect(await size()).toBe(usual * 1.5);
+
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      (globalThis as { early?: unknown }).early = document.documentElement.dataset;
+    });
+  });
+  await page.goto(`${site.url()}channels/`);
+  expect(await page.evaluate(() => ({ ...(globalThis as { early?: DOMStringMap }).early }))).toMatchObject({
+    size: 'huge',
+    contrast: 'high',
+  });
+  expect(await page.getByRole('button', { name: 'A++ 特大字' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(0, 0, 0)');
+
+  await page.getByRole('button', { name: 'A 标准字' }).click();
+  await page.getByRole('button', { name: '高对比' }).click();
+  await page.reload();
+  expect(await size()).toBe(usual);
+  await page.context().close();
+});
+
+it('work where a browser inside an app refuses storage', async () => {
+  const page = await site.open('', PHONE, (fresh) => {
+    fresh.on('pageerror', (error) => {
+      throw error;
+    });
+    void fresh.addInitScript(() =>
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+    );
+  });
+  await page.getByRole('button', { name: 'A+ 大字' }).click();
+  expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe('large');
+  await page.context().close();
+});
+
+it('controls stand in one row of a phone, and a finger can hit each', async () => {
+  const page = await site.open('');
+  const boxes = await Promise.all(
+    (await page.locator('.aids button:visible').all()).map((button) => button.boundingBox()),
+  );
+  expect(boxes.length).toBe(5);
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  for (const box of boxes) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await page.context().close();
+});
+
+it('a page is read aloud from its heading on, piece by piece, and stops when asked', async () => {
+  const page = await site.open('guides/dibao/', PHONE, (fresh) => void fresh.addInitScript(stubVoice));
+  const button = page.locator('[data-aloud]');
+  await button.click();
+  await expect.poll(() => spokenOn(page).then(({ length }) => length)).toBe(5);
+  const heading = (await page.locator('h1').textContent()) ?? '';
+  expect((await spokenOn(page))[0]).toContain(heading.trim());
+  expect(await page.locator('.spoken').count()).toBe(1);
+  expect(await button.textContent()).toBe('停止');
+
+  await button.click();
+  await expect.poll(() => page.locator('.spoken').count()).toBe(0);
+  expect(await button.textContent()).toBe('朗读');
+  // A voice that only now ends what it was saying must not bring the next piece.
+  await page.evaluate(() => (globalThis as unknown as { last: { onend(): void } }).last.onend());
+  expect(await spokenOn(page)).toHaveLength(5);
+  await page.context().close();
+});
+
+it('offers no voice where the browser has none for Chinese', async () => {
+  const page = await site.open(
+    '',
+    PHONE,
+    (fresh) =>
+      void fresh.addInitScript(() => {
+        speechSynthesis.getVoices = () => [{ lang: 'en-US' } as SpeechSynthesisVoice];
+      }),
+  );
+  expect(await page.locator('[data-aloud]').isHidden()).toBe(true);
+  await page.context().close();
+});
+
+it('shares the address without what was searched for', async () => {
+  const page = await site.open(
+    '',
+    { ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] },
+    (fresh) =>
+      void fresh.addInitScript(() => {
+        delete (Navigator.prototype as { share?: unknown }).share;
+      }),
+  );
+  await page.evaluate(() => history.replaceState(null, '', '#q=%E7%8E%8B'));
+  await page.locator('[data-share]').click();
+  await expect.poll(() => page.locator('[data-tools-status]').textContent()).toContain('复制');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(site.url());
+  await page.context().close();
+});
+
+/** A voice that writes down what it is given and stays in the middle of the fifth. */
+function stubVoice(): void {
+  const spoken: string[] = [];
+  Object.assign(globalThis, { spoken });
+  speechSynthesis.speak = (utterance) => {
+    Object.assign(globalThis, { last: utterance });
+    if (spoken.push(utterance.text) < 5)
+      setTimeout(() => utterance.onend?.(new Event('end') as SpeechSynthesisEvent));
+  };
+  speechSynthesis.getVoices = () => [{ lang: 'zh-CN' } as SpeechSynthesisVoice];
+}
+
+function spokenOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
+}
