@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeCounty } from './files.ts';
+import { median, type Run, run } from './run.ts';
+
+const SECRETLINT = 'bench/node_modules/secretlint/bin/secretlint.js';
+const ID_PATTERN = '/(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}[0-9]{4}[0-9]{3}[0-9Xx](?![0-9])/';
+const TIMES = 3;
+// Secretlint takes quadratic time over its findings: 100,000 rows would be minutes.
+const SECRETLINT_BAD_ROWS = 10_000;
+
+type Line = { file: string; tool: string } & Run;
+
+/**
+ * Times papaparse alone, secretlint with its preset and one ID pattern, ripgrep when it is there, and the whole lint, on
+ * the same files in the same run, each in a process of its own; start-up counts. Prints ratios and peak memory.
+ * @returns the exit status: 1 when a goal is missed
+ */
+export async function benchLint(): Promise<number> {
+  if (!existsSync(SECRETLINT)) spawnSync('npm', ['ci', '--prefix', 'bench'], { stdio: 'inherit' });
+  const folder = mkdtempSync(join(tmpdir(), 'mingbang-bench-'));
+  try {
+    const config = join(folder, 'secretlint.json');
+    writeFileSync(config, JSON.stringify(secretlintConfig()));
+    const tools = toolsOf(folder, config);
+    const files = {
+      '10 万行': writeCounty(join(folder, '100k'), 100_000, false),
+      '100 万行': writeCounty(join(folder, '1m'), 1_000_000, false),
+      '10 万行，行行有身份证号': writeCounty(join(folder, 'bad'), 100_000, true),
+      '1 万行，行行有身份证号': writeCounty(join(folder, 'small-bad'), SECRETLINT_BAD_ROWS, true),
+    };
+    const lines: Line[] = [];
+    for (const [file, path] of Object.entries(files))
+      for (const [tool, once] of Object.entries(tools)) {
+        if (tool === 'secretlint' && path.includes('/bad/')) continue;
+        lines.push({ file, tool, ...(await median(TIMES, () => once(path))) });
+      }
+    console.log(table(lines));
+    const goals = goalsOf(lines);
+    for (const { text, met } of goals) console.log(`${met ? '达到' : '没有达到'}：${text}`);
+    return goals.every(({ met }) => met) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function toolsOf(folder: string, config: string): Record<string, (path: string) => Promise<Run>> {
+  const node = process.execPath;
+  const report = join(folder, 'report.json');
+  const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
+  return {
+    papaparse: (path) => run(node, ['bench/lint/papaparse.ts', path]),
+    secretlint: (path) => run(node, [SECRETLINT, '--secretlintrc', config, path]),
+    ...(hasRipgrep && { ripgrep: (path: string) => run('rg', ['-c', '[1-9][0-9]{16}[0-9Xx]', path]) }),
+    明榜: (path) => run(node, ['scripts/lint.ts', path, '--format', 'json', '--out', report]),
+  };
+}
+
+function secretlintConfig() {
+  return {
+    rules: [
+      { id: '@secretlint/secretlint-rule-preset-recommend' },
+      {
+        id: '@secretlint/secretlint-rule-pattern',
+        options: { patterns: [{ name: 'resident id', patterns: [ID_PATTERN] }] },
+      },
+    ],
+  };
+}
+
+function goalsOf(lines: readonly Line[]): { text: string; met: boolean }[] {
+  const of = (file: string, tool: string) => lines.find((line) => line.file === file && line.tool === tool);
+  const goal = (text: string, value: number, most: number) => ({
+    text: `${text} ${value.toFixed(2)}（目标 ≤ ${most}）`,
+    met: value <= most,
+  });
+  const ours = of('100 万行', '明榜');
+  const [clean, bad] = [of('10 万行', '明榜'), of('10 万行，行行有身份证号', '明榜')];
+  const papa = of('100 万行', 'papaparse');
+  const secretlint = of('100 万行', 'secretlint');
+  if (!ours || !clean || !bad || !papa || !secretlint) return [];
+  return [
+    goal('100 万行：用时是 papaparse 的倍数', ours.seconds / papa.seconds, 2),
+    goal('100 万行：用时是 secretlint 的倍数', ours.seconds / secretlint.seconds, 1),
+    goal('100 万行：内存峰值（MB）', ours.megabytes, 300),
+    goal('10 万行：行行有错与没有错的用时之比', bad.seconds / clean.seconds, 2),
+  ];
+}
+
+function table(lines: readonly Line[]): string {
+  const rows = lines.map(({ file, tool, seconds, megabytes, status }) => {
+    const papa = lines.find((line) => line.file === file && line.tool === 'papaparse')?.seconds ?? Number.NaN;
+    return [
+      file,
+      tool,
+      seconds.toFixed(2),
+      (seconds / papa).toFixed(2),
+      megabytes.toFixed(0),
+      String(status),
+    ];
+  });
+  const head = ['文件', '工具', '秒', '是 papaparse 的倍数', '内存峰值 MB', '退出码'];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,60 @@
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chance, id } from '../../tests/corpus/identity.ts';
+import { contentOf } from '../../tests/fixtures/county.ts';
+
+const SURNAMES = '冉田向杨张王李刘陈黄庹何罗谢吴周徐孙胡朱高林郭马';
+const GIVEN = '文明国华秀英建军桂兰玉珍德福光祥云霞丽平安勇刚强志杰';
+const VILLAGES = ['中心村', '青山村', '新街社区'];
+const COLUMNS = '序号,姓名,村,组,保障人数,标准,金额,备注';
+
+/** Writes a county whose one list has this many rows, and says where the list is. `bad`: an invented ID in every row. */
+export function writeCounty(folder: string, rows: number, bad: boolean): string {
+  const amount = Array.from({ length: rows }, (_, i) => amountOf(i)).reduce((sum, each) => sum + each, 0);
+  const files = contentOf({ notice: { total: { rows, amount } } }, {});
+  let list = '';
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    if (path.endsWith('recipients.csv')) list = file;
+  }
+  writeList(list, rows, bad);
+  return list;
+}
+
+// Sorted by village, as lists are; the names differ, since a repeated one would be a finding.
+function writeList(path: string, rows: number, bad: boolean): void {
+  const of = chance(20251015);
+  const file = openSync(path, 'w');
+  let block = `${COLUMNS}\n`;
+  for (let i = 0; i < rows; i++) {
+    const village = VILLAGES[Math.floor((i * VILLAGES.length) / rows)];
+    const standard = village === '新街社区' ? 770 : 630;
+    block += `${i + 1},${nameOf(i)},${village},${(i % 9) + 1}组,${personsOf(i)},${standard},${amountOf(i)},${bad ? id(of) : ''}\n`;
+    if (block.length < 1 << 20) continue;
+    writeSync(file, block);
+    block = '';
+  }
+  writeSync(file, block);
+  closeSync(file);
+}
+
+/** Every number another name, of two to four signs. */
+function nameOf(i: number): string {
+  let rest = Math.floor(i / SURNAMES.length);
+  let name = SURNAMES[i % SURNAMES.length] ?? '';
+  do {
+    name += GIVEN[rest % GIVEN.length];
+    rest = Math.floor(rest / GIVEN.length);
+  } while (rest > 0);
+  return name;
+}
+
+function personsOf(i: number): number {
+  return (i % 4) + 1;
+}
+
+function amountOf(i: number): number {
+  return personsOf(i) * 500 + (i % 37);
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** How long a command took, and the most memory it had at once. */
+export type Run = { seconds: number; megabytes: number; status: number | null };
+
+/** Runs a command to its end and throws its output away. */
+export function run(command: string, args: readonly string[]): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(command, args, { stdio: 'ignore' });
+  let kilobytes = 0;
+  // The kernel keeps the highest mark, so that looking now and then is enough.
+  const watch = setInterval(() => {
+    kilobytes = Math.max(kilobytes, peakOf(child.pid));
+  }, 20);
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => {
+      clearInterval(watch);
+      reject(error);
+    });
+    child.on('exit', (status) => {
+      clearInterval(watch);
+      resolve({ seconds: (performance.now() - start) / 1000, megabytes: kilobytes / 1024, status });
+    });
+  });
+}
+
+/** The run with the median time of several. */
+export async function median(times: number, one: () => Promise<Run>): Promise<Run> {
+  const runs: Run[] = [];
+  for (let i = 0; i < times; i++) runs.push(await one());
+  runs.sort((a, b) => a.seconds - b.seconds);
+  const middle = runs[Math.floor(times / 2)];
+  if (!middle) throw new Error('no runs');
+  return middle;
+}
+
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}

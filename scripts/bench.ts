@@ -1,0 +1,3 @@
+import { benchLint } from '../bench/lint/bench.ts';
+
+process.exitCode = await benchLint();
