@@ -22,6 +22,7 @@ export type MinorFinder = {
 /** A minor's name inside the name of a township or village, or of an adult of the roster, is not the minor's. */
 export function minorFinder(roster: Roster, { townships }: Setting, spell?: Speller): MinorFinder {
   const { minors, adults } = roster;
+  if (minors.size === 0) return NOBODY;
   const places = [...townships.values()].flatMap(({ name, villages }) => [
     name,
     ...villages.flatMap((village) => [village.name, ...village.aliases]),
@@ -40,9 +41,17 @@ export function minorFinder(roster: Roster, { townships }: Setting, spell?: Spel
     spelled,
     sounds: spell ? soundFinder(roster, spell) : () => false,
     secrets: (text) => [...find(text), ...spelled(text)],
-    letters: minors.size > 0 ? formsOf([...minors.keys()].map((name) => [...name][0] ?? '')) : [],
+    letters: formsOf([...minors.keys()].map((name) => [...name][0] ?? '')),
   };
 }
+
+const NOBODY: MinorFinder = {
+  find: () => [],
+  spelled: () => [],
+  sounds: () => false,
+  secrets: () => [],
+  letters: [],
+};
 
 function covers(one: Found, hit: Found): boolean {
   return one.start <= hit.start && hit.end <= one.end && one.end - one.start > hit.end - hit.start;

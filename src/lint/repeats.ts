@@ -21,8 +21,11 @@ export class Repeats {
   *found(): Generator<[key: number, first: number]> {
     const sorted = this.#hashes.slice(0, this.#size).sort();
     const repeated = new Map<number, number | undefined>();
-    for (let i = 1; i < sorted.length; i++)
-      if (sorted[i] === sorted[i - 1]) repeated.set(sorted[i] as number, undefined);
+    let before = -1;
+    for (const hash of sorted) {
+      if (hash === before) repeated.set(hash, undefined);
+      before = hash;
+    }
     if (repeated.size === 0) return;
     for (let i = 0; i < this.#size; i++) {
       const hash = this.#hashes[i] as number;

@@ -226,12 +226,14 @@ function checkTable(
 /** For each column that a watch looks at, what shows it its cells. */
 function cellWatchesOf(layout: Layout | undefined, watches: readonly Watch[]) {
   const pairs = watches.flatMap(({ cell = {} }) => Object.entries(cell) as [Meaning, CellWatch][]);
-  return pairs
-    .filter(([meaning]) => layout && layout.indexOf(meaning) >= 0)
-    .map(([meaning, watch]) => (row: ListRow, table: Table) => {
-      const text = row.get(meaning);
+  return pairs.flatMap(([meaning, watch]) => {
+    const index = layout?.indexOf(meaning) ?? -1;
+    const show = (row: ListRow, table: Table) => {
+      const text = row.at(index);
       if (text !== '') watch(text, row, table);
-    });
+    };
+    return index < 0 ? [] : [show];
+  });
 }
 
 type CellWatch = (text: string, row: ListRow, table: Table) => void;

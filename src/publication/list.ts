@@ -32,6 +32,12 @@ export class ListRow {
     return meaning === 'village' ? this.village : textIn(this.row, this.#layout, meaning);
   }
 
+  /** The trimmed text of a column by its index in the layout, for who asks for it in every row; '' for -1. */
+  at(index: number): string {
+    const { cells } = this.row;
+    return index < 0 || index >= cells.length ? '' : trimmed(cells[index] as string);
+  }
+
   /** That column's number from 1, or 0. */
   column(meaning: Meaning): number {
     return (this.#layout?.indexOf(meaning) ?? -1) + 1;

@@ -3,6 +3,7 @@ import { isPlainHan } from './han.ts';
 import type { ListRow } from './list.ts';
 import { type Fen, parseMoney } from './money.ts';
 import { plainInteger } from './numbers.ts';
+import type { Area } from './standard.ts';
 import { findVillage, type Village } from './township.ts';
 
 /** 救助对象: a row of a published list. What a list does not show, or shows unreadably, is absent. */
@@ -44,15 +45,19 @@ export function recipientOf(row: ListRow, villages: readonly Village[]): Recipie
 }
 
 /** What decides the standard of a row, without reading the rest of it. */
-export function judgedBy(
-  row: ListRow,
-  villages: readonly Village[],
-): Pick<Recipient, 'area' | 'period' | 'persons'> {
-  const area = parseArea(row.get('area')) ?? findVillage(villages, row.village)?.area;
-  const period = parseMonth(row.get('period'));
-  const persons = parseCount(row.get('persons'));
-  return { ...(area && { area }), ...(period && { period }), ...(persons !== undefined && { persons }) };
+export function judgedBy(row: ListRow, villages: readonly Village[]): JudgedBy {
+  if (judged?.row !== row || judged.villages !== villages) {
+    const area = parseArea(row.get('area')) ?? findVillage(villages, row.village)?.area;
+    const by = { area, period: parseMonth(row.get('period')), persons: parseCount(row.get('persons')) };
+    judged = { row, villages, by };
+  }
+  return judged.by;
 }
+
+// Several rules ask about the same row, one after the other.
+let judged: { row: ListRow; villages: readonly Village[]; by: JudgedBy } | undefined;
+
+type JudgedBy = { area: Area | undefined; period: Month | undefined; persons: number | undefined };
 
 /** A name without the spaces that pad it on lists (`张　三`); minority names keep their one kind of dot. */
 export function tidyName(text: string): string {

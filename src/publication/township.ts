@@ -19,15 +19,18 @@ export const townshipSchema = z.strictObject({
 });
 export type Township = z.infer<typeof townshipSchema> & { id: string };
 
-// A list names the same few villages in every row.
+// A list names the same few villages, one after another.
 const found = new WeakMap<readonly Village[], Map<string, Village | undefined>>();
+let last: { villages?: readonly Village[]; text: string; village?: Village | undefined } = { text: '' };
 
 /** The village that a cell names, by name or alias, tolerant of spaces and a missing 村/社区 ending. */
 export function findVillage(villages: readonly Village[], text: string): Village | undefined {
+  if (last.villages === villages && last.text === text) return last.village;
   const known = found.get(villages) ?? new Map<string, Village | undefined>();
   found.set(villages, known);
   if (!known.has(text)) known.set(text, search(villages, text));
-  return known.get(text);
+  last = { villages, text, village: known.get(text) };
+  return last.village;
 }
 
 function search(villages: readonly Village[], text: string): Village | undefined {

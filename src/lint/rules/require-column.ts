@@ -1,4 +1,5 @@
 import type { Place } from '../../document/types.ts';
+import type { Meaning } from '../../publication/columns.ts';
 import { label } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, chongqingDibao, workPlan } from './basis.ts';
@@ -33,11 +34,13 @@ export const requireColumn: Rule = {
     const required = columnRuleOf(scene)?.required ?? ['name', 'village', 'amount'];
     let header: Place | undefined;
     let homeless = false;
+    let columns: number[] = [];
     return {
       layout(layout, table) {
         homeless = false;
         header = undefined;
         if (!layout || table.hidden) return;
+        columns = required.map((meaning) => (meaning === 'village' ? VILLAGE : layout.indexOf(meaning)));
         header = { at: 'cell', sheet: table.index, row: layout.first, column: 1 };
         for (const meaning of required) {
           // The village may stand in rows of its own above its people, so its rows tell.
@@ -47,8 +50,10 @@ export const requireColumn: Rule = {
       },
       row(row, table) {
         if (row.kind !== 'data' || !header) return;
-        for (const meaning of required) {
-          if (row.get(meaning) !== '') continue;
+        for (let i = 0; i < columns.length; i++) {
+          const column = columns[i] ?? -1;
+          if ((column === VILLAGE ? row.village : row.at(column)) !== '') continue;
+          const meaning = required[i] as Meaning;
           if (row.column(meaning) > 0)
             tell(placeOfCell(row, table, meaning), 'cell', { data: { column: label(meaning) } });
           else homeless ||= meaning === 'village';
@@ -60,3 +65,6 @@ export const requireColumn: Rule = {
     };
   },
 };
+
+/** The village stands in a column, or above its rows. */
+const VILLAGE = -2;

@@ -1,3 +1,4 @@
+import type { NoticeFile } from '../../publication/notice.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import { hashOf } from '../repeats.ts';
 import type { Filed, Rule, TellAt } from '../types.ts';
@@ -93,10 +94,13 @@ export const validExclusive: Rule<Fact> = {
       finds: [],
     },
   ],
-  watch({ role, notice }, _tell, note) {
-    if (role !== 'list' || !notice || !EXCLUSIVE.includes(notice.category) || notice.stage !== 'payment')
-      return undefined;
+  watch({ role, notice, setting }, _tell, note) {
+    if (role !== 'list' || !notice || !isExclusive(notice)) return undefined;
     const { township, period, category } = notice;
+    const rivals = [...setting.notices.values()].filter(
+      (other) => isExclusive(other) && other.township === township && other.period === period,
+    );
+    if (rivals.every((other) => other.category === category)) return undefined;
     let fact: Fact | undefined;
     return {
       row(row, { index: sheet }) {
@@ -125,6 +129,10 @@ export const validExclusive: Rule<Fact> = {
     for (const lists of Map.groupBy(facts, ({ fact }) => fact.when).values()) compare(lists, tell);
   },
 };
+
+function isExclusive({ category, stage }: NoticeFile): boolean {
+  return stage === 'payment' && EXCLUSIVE.includes(category);
+}
 
 /** A hash is negative where the list names no group. */
 function compare(lists: readonly Filed<Fact>[], tell: TellAt): void {

@@ -1,5 +1,6 @@
 import type { Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
+import type { Layout } from '../../publication/layout.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
 import { parseCount } from '../../publication/recipient.ts';
@@ -61,15 +62,15 @@ export const validTotal: Rule = {
   ],
   watch(scene, tell) {
     if (scene.role !== 'list') return undefined;
-    const all = new Sums();
-    let part = new Sums();
+    const all = new Sums(undefined);
+    let part = new Sums(undefined);
     // A workbook may have blank sheets behind its list.
     let listed = false;
     let last = { sheet: 1, row: 1 };
     return {
       layout(layout) {
         listed ||= layout !== undefined;
-        part = new Sums();
+        part = new Sums(layout);
       },
       row(row, table) {
         if (row.kind === 'data') {
@@ -81,7 +82,7 @@ export const validTotal: Rule = {
         const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
         all.addAll(part);
         compareRow(row, table, isPart ? part : all, tell);
-        part = new Sums();
+        part = new Sums(part.layout);
       },
       tableEnd() {
         all.addAll(part);
@@ -103,10 +104,16 @@ const SUMMED: [Meaning, (text: string) => number | undefined][] = [
 class Sums {
   rows = 0;
   readonly by = SUMMED.map(() => 0);
+  readonly layout: Layout | undefined;
+  readonly #columns: number[];
+  constructor(layout: Layout | undefined) {
+    this.layout = layout;
+    this.#columns = SUMMED.map(([meaning]) => layout?.indexOf(meaning) ?? -1);
+  }
   add(row: ListRow): void {
     this.rows++;
-    SUMMED.forEach(([meaning, parse], i) => {
-      const written = row.get(meaning);
+    SUMMED.forEach(([, parse], i) => {
+      const written = row.at(this.#columns[i] ?? -1);
       if (written !== '') this.by[i] = (this.by[i] ?? 0) + (parse(written) ?? 0);
     });
   }

@@ -1,4 +1,5 @@
-import type { Place } from '../../document/types.ts';
+import type { Place, Table } from '../../document/types.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import { Repeats } from '../repeats.ts';
 import type { Rule } from '../types.ts';
@@ -49,14 +50,17 @@ export const validUnique: Rule = {
     if (role !== 'list') return undefined;
     const repeats = new Repeats();
     let places: Record<number, (row: number) => Place> = {};
+    let [group, period] = [-1, -1];
+    const named = (name: string, row: ListRow, { index }: Table) => {
+      const who = [tidyName(name), tidyName(row.village), row.at(group), row.at(period)];
+      repeats.add(who, index * ROWS + row.row.number);
+      places[index] ??= (number) => ({ at: 'cell', sheet: index, row: number, column: row.column('name') });
+    };
     return {
-      row(row, { index }) {
-        const name = row.get('name');
-        if (row.kind !== 'data' || name === '') return;
-        const who = [tidyName(name), tidyName(row.village), row.get('group'), row.get('period')];
-        repeats.add(who, index * ROWS + row.row.number);
-        places[index] ??= (number) => ({ at: 'cell', sheet: index, row: number, column: row.column('name') });
+      layout(layout) {
+        [group, period] = [layout?.indexOf('group') ?? -1, layout?.indexOf('period') ?? -1];
       },
+      cell: { name: named },
       end() {
         for (const [key, first] of repeats.found()) {
           const place = places[Math.floor(key / ROWS)]?.(key % ROWS);
