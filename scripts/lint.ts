@@ -2,8 +2,9 @@ import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { jsonReport } from '../src/lint/report/json.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { check, exitCode, forPeople, Usage } from './check.ts';
+import { check, exitCode, forPeople, type Request, Usage } from './check.ts';
 import { command } from './command.ts';
+import { mark } from './mark.ts';
 
 const BLOCK = 1 << 20;
 
@@ -17,9 +18,12 @@ await command(() => {
       roster: { type: 'string', multiple: true, default: [] },
     },
   });
-  if (values.format !== 'human' && values.format !== 'json') throw new Usage('--format 只能是 human 或 json');
   const paths = positionals.length ? positionals : ['content'];
-  const report = check({ paths, asOf: values['as-of'], roster: values.roster, stage: 'content' });
+  const request: Request = { paths, asOf: values['as-of'], roster: values.roster, stage: 'content' };
+  if (values.format === 'xlsx') return mark(request, values.out);
+  if (values.format !== 'human' && values.format !== 'json')
+    throw new Usage('--format 只能是 human、json 或 xlsx');
+  const report = check(request);
   write(values.format === 'json' ? jsonReport(report, rules) : forPeople(report), values.out);
   return exitCode(report);
 });
