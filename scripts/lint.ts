@@ -5,6 +5,7 @@ import { rules } from '../src/lint/rules/index.ts';
 import { check, exitCode, forPeople, type Request, Usage } from './check.ts';
 import { command } from './command.ts';
 import { mark } from './mark.ts';
+import { fix } from './mend.ts';
 
 const BLOCK = 1 << 20;
 
@@ -16,10 +17,12 @@ await command(() => {
       out: { type: 'string' },
       'as-of': { type: 'string' },
       roster: { type: 'string', multiple: true, default: [] },
+      fix: { type: 'boolean', default: false },
     },
   });
   const paths = positionals.length ? positionals : ['content'];
   const request: Request = { paths, asOf: values['as-of'], roster: values.roster, stage: 'content' };
+  if (values.fix) return fix(request);
   if (values.format === 'xlsx') return mark(request, values.out);
   if (values.format !== 'human' && values.format !== 'json')
     throw new Usage('--format 只能是 human、json 或 xlsx');

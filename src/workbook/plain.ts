@@ -53,7 +53,7 @@ export function textSheet(rows: Iterable<Row>): string {
   return `${DECLARATION}<worksheet xmlns="${MAIN}">${cols}<sheetData>${pieces.join('')}</sheetData></worksheet>`;
 }
 
-/** Chinese letters are two wide. */
-function widthOf(text: string): number {
+/** The width of a text in digits; Chinese letters are two wide. */
+export function widthOf(text: string): number {
   return text.length + text.replace(/[\u0020-\u007f]/g, '').length;
 }

@@ -1,5 +1,6 @@
 import { cellName } from '../../document/reference.ts';
 import { DECLARATION } from '../../workbook/package.ts';
+import { widthOf } from '../../workbook/plain.ts';
 import { escaped } from '../../workbook/splice.ts';
 import type { Styles } from '../../workbook/styles.ts';
 import { messageOf, placeWords, SEVERITIES } from '../report/words.ts';
@@ -93,24 +94,26 @@ export function listSheet(sheet: ListSheet, styles: Styles): string {
     const rule = sheet.rules.get(finding.rule);
     if (!rule) continue;
     const number = top + 1 + i;
+    const texts = columns.map((one) => one.of(finding, rule));
     const target = links.length < LINKED ? targetOf(finding, sheet) : undefined;
     const cells = columns.map((one, at) => {
       if (one === cell && target !== undefined) {
         const reference = cellName(number, at + 2);
         links.push(`<hyperlink ref="${reference}" location="${escaped(target)}"/>`);
-        return textCell(number, at + 2, one.of(finding, rule), of.link);
+        return textCell(number, at + 2, texts[at] ?? '', of.link);
       }
       const style = one === level ? of.level(finding.severity) : of.plain;
-      return textCell(number, at + 2, one.of(finding, rule), style);
+      return textCell(number, at + 2, texts[at] ?? '', style);
     });
-    rows.push(row(number, `<c r="A${number}" s="${of.plain}"><v>${i + 1}</v></c>${cells.join('')}`));
+    const lines = Math.max(...texts.map((text, at) => Math.ceil(widthOf(text) / (columns[at]?.width ?? 1))));
+    rows.push(row(number, `<c r="A${number}" s="${of.plain}"><v>${i + 1}</v></c>${cells.join('')}`, lines));
   }
   const widths = [6, ...columns.map(({ width }) => width)].map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
   const merges = above.map((_, i) => `<mergeCell ref="A${i + 1}:${cellName(i + 1, headers.length)}"/>`);
   return [
-    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FFC00000"/></sheetPr>`,
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0">`,
     `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/>`,
     `<selection pane="bottomLeft" activeCell="A${top + 1}" sqref="A${top + 1}"/></sheetView></sheetViews>`,
@@ -119,7 +122,7 @@ export function listSheet(sheet: ListSheet, styles: Styles): string {
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape"/></worksheet>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
   ].join('');
 }
 
@@ -150,8 +153,9 @@ function listStyles(styles: Styles) {
   };
 }
 
-function row(number: number, cells: string): string {
-  return `<row r="${number}">${cells}</row>`;
+/** Not every program makes a row as high as its text when it opens a file, so the height is written. */
+function row(number: number, cells: string, lines = 1): string {
+  return `<row r="${number}" ht="${Math.min(lines, 12) * 15 + 3}" customHeight="1">${cells}</row>`;
 }
 
 function textCell(number: number, at: number, text: string, style: number): string {
