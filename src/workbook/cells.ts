@@ -49,9 +49,7 @@ export function restyled(xml: string, restyle: Restyle): string {
         const missing = madeRows(rows.before(row));
         if (missing) insert(start, missing);
         rows.take(row);
-        rowStyle = attribute(attributes, 'customFormat')
-          ? Number(attribute(attributes, 's') ?? 0)
-          : undefined;
+        rowStyle = hasOwnStyle(attributes) ? Number(attribute(attributes, 's') ?? 0) : undefined;
         cells = new Queue([...(restyle.get(row)?.keys() ?? [])]);
         column = 0;
         const rest = selfClosing ? madeCells(cells.rest()) : '';
@@ -78,6 +76,10 @@ export function restyled(xml: string, restyle: Restyle): string {
     }
   }
   return splice(xml, edits);
+}
+
+function hasOwnStyle(attributes: string): boolean {
+  return /^(?:1|true)$/.test(attribute(attributes, 'customFormat') ?? '');
 }
 
 /** Numbers in ascending order, taken one after the other. */

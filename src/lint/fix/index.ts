@@ -43,7 +43,8 @@ export function mend(
     }
   };
   const keep = (one: Mended) => mended.set(one.source.path, one);
-  for (const source of sources)
+  // A notice first: its list then changes the corrected one.
+  for (const source of sources.toSorted((a, b) => rank(a) - rank(b)))
     attempt(source.path, () => {
       const changed = mendOne(source, known);
       if (!changed) return;
@@ -59,6 +60,10 @@ export function mend(
       keep(mendNotice(before, file, notice, changed.withheld, known));
     });
   return { mended: [...mended.values()], refused };
+}
+
+function rank({ path }: Source): number {
+  return roleOf(path) === 'list' ? 1 : 0;
 }
 
 type Changed = Mended & { withheld: Withheld };
