@@ -30,7 +30,12 @@ export type Request = {
 };
 
 /** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
-export function check({ paths, asOf, roster, guard, stage, content }: Request): Report {
+export function check(request: Request): Report {
+  return lint(jobFor(request), rules);
+}
+
+/** What a command line asks to be checked, with the settings that say how. */
+export function jobFor({ paths, asOf, roster, guard, stage, content }: Request): Job {
   for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])])
     if (!existsSync(path)) throw new Usage(`找不到文件或文件夹：第 ${position(paths, roster, path)} 个路径`);
   const sources = paths.flatMap(folderSources);
@@ -39,7 +44,7 @@ export function check({ paths, asOf, roster, guard, stage, content }: Request): 
   const day = dayOf(asOf, [...context, ...sources]);
   const guarded = guardOf(guard);
   const names = { ...(roster.length > 0 && { spell: speller() }), ...(guarded && { guard: guarded }) };
-  return lint({ sources, context, stage, asOf: day, roster: rosterOf(roster, day), ...names }, rules);
+  return { sources, context, stage, asOf: day, roster: rosterOf(roster, day), ...names };
 }
 
 /** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */
@@ -115,7 +120,8 @@ function besideOf(path: string): Source[] {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => fileSource(join(dirname(path), name)));
 }
 
-function rootAbove(path: string): string | undefined {
+/** The content folder that a path lies in: the one with county.yaml. */
+export function rootAbove(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'county.yaml'))) return folder;
     if (dirname(folder) === folder) return undefined;

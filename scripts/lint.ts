@@ -2,8 +2,10 @@ import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { jsonReport } from '../src/lint/report/json.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { check, exitCode, forPeople } from './check.ts';
+import { check, exitCode, forPeople, type Request } from './check.ts';
 import { command } from './command.ts';
+import { mark } from './mark.ts';
+import { fix } from './mend.ts';
 import { Usage } from './usage.ts';
 
 const BLOCK = 1 << 20;
@@ -17,17 +19,22 @@ await command(() => {
       'as-of': { type: 'string' },
       roster: { type: 'string', multiple: true, default: [] },
       guard: { type: 'string' },
+      fix: { type: 'boolean', default: false },
     },
   });
-  if (values.format !== 'human' && values.format !== 'json') throw new Usage('--format 只能是 human 或 json');
   const paths = positionals.length ? positionals : ['content'];
-  const report = check({
+  const request: Request = {
     paths,
     asOf: values['as-of'],
     roster: values.roster,
     guard: values.guard,
     stage: 'content',
-  });
+  };
+  if (values.fix) return fix(request);
+  if (values.format === 'xlsx') return mark(request, values.out);
+  if (values.format !== 'human' && values.format !== 'json')
+    throw new Usage('--format 只能是 human、json 或 xlsx');
+  const report = check(request);
   write(values.format === 'json' ? jsonReport(report, rules) : forPeople(report), values.out);
   return exitCode(report);
 });

@@ -1,3 +1,4 @@
+import { columnOf, rowOf } from './reference.ts';
 import type { Row } from './types.ts';
 import type { Dates, Strings } from './xlsx-store.ts';
 import { attribute, xmlPieces } from './xml.ts';
@@ -120,17 +121,6 @@ function repeatDown(rows: Row[], merges: string[]): void {
       cells[column - 1] ||= text;
     }
   }
-}
-
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of /^\$?([A-Z]+)/.exec(reference)?.[1] ?? '')
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
-}
-
-function rowOf(reference: string): number {
-  return Number(/(\d+)$/.exec(reference)?.[1] ?? 0);
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -59,11 +59,7 @@ type Package = {
 };
 
 function unpack(bytes: Uint8Array): Package {
-  let total = 0;
-  const files = inflate(bytes, (size) => {
-    total += size;
-    if (size > LARGEST_PART || total > LARGEST_BOOK) throw new Unreadable('too-large');
-  });
+  const files = unzipped(bytes);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
     has: (path) => path in files,
@@ -73,11 +69,17 @@ function unpack(bytes: Uint8Array): Package {
   };
 }
 
-function inflate(bytes: Uint8Array, admit: (size: number) => void): Record<string, Uint8Array> {
+/**
+ * The files of a package by path, in their order.
+ * @throws Unreadable when it is damaged or would unpack to an absurd size
+ */
+export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
   try {
     return unzipSync(bytes, {
-      filter: (file) => {
-        admit(file.originalSize);
+      filter({ originalSize }) {
+        total += originalSize;
+        if (originalSize > LARGEST_PART || total > LARGEST_BOOK) throw new Unreadable('too-large');
         return true;
       },
     });
@@ -97,7 +99,8 @@ function relations(xml: string): Map<string, string> {
   return targets;
 }
 
-function sheetsOf(workbook: string): { name: string; hidden: boolean; relation: string }[] {
+/** The sheets of a workbook in their order, as `xl/workbook.xml` names them. */
+export function sheetsOf(workbook: string): { name: string; hidden: boolean; relation: string }[] {
   const sheets = [];
   for (const piece of xmlPieces(workbook)) {
     if (piece.type !== 'open' || piece.name !== 'sheet') continue;

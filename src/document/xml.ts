@@ -1,8 +1,12 @@
-/** One piece of an XML text: a start tag (`selfClosing` or not), an end tag, or the text between tags. */
-export type XmlPiece =
+/**
+ * One piece of an XML text: a start tag (`selfClosing` or not), an end tag, or the text between tags; and where it
+ * stands, as half-open offsets.
+ */
+export type XmlPiece = { start: number; end: number } & (
   | { type: 'open'; name: string; attributes: string; selfClosing: boolean }
   | { type: 'close'; name: string }
-  | { type: 'text'; text: string };
+  | { type: 'text'; text: string }
+);
 
 /**
  * The pieces of an XML text in order, in one pass. Namespace prefixes are dropped, comments and declarations
@@ -13,16 +17,16 @@ export function* xmlPieces(xml: string): Generator<XmlPiece> {
   while (at < xml.length) {
     const open = xml.indexOf('<', at);
     const end = open < 0 ? xml.length : open;
-    if (end > at) yield { type: 'text', text: decodeEntities(xml.slice(at, end)) };
+    if (end > at) yield { type: 'text', text: decodeEntities(xml.slice(at, end)), start: at, end };
     if (open < 0) return;
     const special = skipped(xml, open);
     if (special) {
-      if (special.text) yield { type: 'text', text: special.text };
+      if (special.text) yield { type: 'text', text: special.text, start: open, end: special.end };
       at = special.end;
       continue;
     }
     const close = tagEnd(xml, open);
-    yield tag(xml.slice(open + 1, close));
+    yield tag(xml.slice(open + 1, close), open, close + 1);
     at = close + 1;
   }
 }
@@ -71,12 +75,13 @@ function tagEnd(xml: string, open: number): number {
   throw new Error('unclosed');
 }
 
-function tag(inner: string): XmlPiece {
-  if (inner.startsWith('/')) return { type: 'close', name: local(inner.slice(1).trim()) };
+function tag(inner: string, start: number, end: number): XmlPiece {
+  if (inner.startsWith('/')) return { type: 'close', name: local(inner.slice(1).trim()), start, end };
   const selfClosing = inner.endsWith('/');
   const space = inner.search(/[\s/]/);
   const name = space < 0 ? inner : inner.slice(0, space);
-  return { type: 'open', name: local(name), attributes: space < 0 ? '' : inner.slice(space), selfClosing };
+  const attributes = space < 0 ? '' : inner.slice(space);
+  return { type: 'open', name: local(name), attributes, selfClosing, start, end };
 }
 
 function local(name: string): string {

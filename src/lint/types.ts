@@ -21,6 +21,13 @@ export type Severity = 'error' | 'warning' | 'note';
 /** What a rule is about: secrets, a complete and consistent list, or a file that can be read at all. */
 export type Group = 'privacy' | 'completeness' | 'reading';
 
+/**
+ * What a copy can do about a finding without asking anybody; worked out where the copy is written. `remove-column`
+ * takes out the finding's column, `mask` puts stars over the secrets found there, `withhold` takes a minor's row out and
+ * counts it, `remove-hidden` leaves out what is not shown.
+ */
+export type Fix = 'remove-column' | 'mask' | 'withhold' | 'remove-hidden';
+
 /** Where a rule comes from. `unverified` when the text was not seen and the county must check it before relying on it. */
 export type Basis = { title: string; article?: string; unverified?: true };
 
@@ -37,6 +44,8 @@ export type Rule<Fact = unknown> = {
   title: string;
   why: string;
   repair: string;
+  /** Absent where only a person can tell what is right. */
+  fix?: Fix;
   basis: Basis[];
   /** What a finding says, by key; `{placeholders}` are filled from the finding's data. */
   messages: Record<string, string>;

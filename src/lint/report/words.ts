@@ -1,5 +1,8 @@
+import { cellName } from '../../document/reference.ts';
 import type { Part, Place } from '../../document/types.ts';
 import type { Data, Finding, Rule, Severity } from '../types.ts';
+
+export { cellName };
 
 export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', note: '说明' };
 
@@ -17,15 +20,6 @@ const PARTS: Record<Part, string> = {
   'text-store': '已从表格删去、仍留在文件里的文字',
   'other-part': '文件的其他部分',
 };
-
-/** `F7`, as Excel names a cell. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
-}
 
 /** A place in words: `工作表「公示表」第 7 行「备注」列（F7）`. */
 export function placeWords({ place, sheet, column }: Pick<Finding, 'place' | 'sheet' | 'column'>): string {

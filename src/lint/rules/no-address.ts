@@ -9,6 +9,7 @@ export const noAddress: Rule = {
   title: '住址最多写到村、组，不得写到门牌',
   why: '门牌号能直接找到人，与救助公开无关。',
   repair: '住址只写村（社区），同名的加组。',
+  fix: 'mask',
   basis: [civilCode('第一千零三十四条'), chongqingDibao('第十八条')],
   messages: found('到门牌的住址'),
   examples: [

@@ -9,6 +9,7 @@ export const noBankCard: Rule = {
   title: '不得公布银行卡号、一卡通和存折账号',
   why: '金融账户是敏感个人信息。泄露最常见的原因，是把银行代发的花名册直接当公示名单用。',
   repair: '删去账号列；用公示名单，不用银行代发花名册。',
+  fix: 'mask',
   basis: [informationLaw('第二十八条'), assistance('第六十一条')],
   messages: found('银行账号'),
   examples: [

@@ -9,6 +9,7 @@ export const noBirthDate: Rule = {
   title: '名单里不得有出生日期',
   why: '出生日期是个人信息，能推算身份证号码，也会暴露谁是未成年人。',
   repair: '删去出生日期。',
+  fix: 'mask',
   basis: [civilCode('第一千零三十四条'), minorsLaw('第四条')],
   messages: found('出生日期'),
   examples: [

@@ -9,6 +9,7 @@ export const noDisabilityCertificate: Rule = {
   title: '不得公布残疾人证号码',
   why: '残疾人证号码是身份证号码加两位残疾类别和等级，既泄露身份证号码，又泄露健康状况。',
   repair: '删去残疾人证号码，也不要写残疾类别和等级。',
+  fix: 'mask',
   basis: [assistance('第六十一条'), informationLaw('第二十八条')],
   messages: found('残疾人证号码'),
   examples: [

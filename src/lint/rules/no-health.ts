@@ -9,6 +9,7 @@ export const noHealth: Rule = {
   title: '名单里不得写病名、残疾类别和等级',
   why: '医疗健康是敏感个人信息。救助事由用固定的几个词（疾病、教育、灾害、意外、其他），不写病名。',
   repair: '病名、残疾情况、医院和用药都删去；临时救助的事由改成「疾病」。',
+  fix: 'mask',
   basis: [informationLaw('第二十八条'), chongqingDibao('第十八条')],
   messages: found('疾病或残疾情况'),
   examples: [

@@ -8,6 +8,7 @@ export const noHiddenContent: Rule = {
   title: '工作簿里不得有隐藏的表、行、列',
   why: '隐藏的内容下载后点两下就能看到。身份证号和账号常常不是删了，而是藏了起来。',
   repair: '取消隐藏后逐一检查，把不公布的内容真正删去，再保存。',
+  fix: 'remove-hidden',
   basis: [
     assistance('第六十一条'),
     uncertain('ICO: How to disclose information safely', 'hidden rows and columns'),

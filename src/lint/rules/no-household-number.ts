@@ -9,6 +9,7 @@ export const noHouseholdNumber: Rule = {
   title: '不得公布户口簿号、户号',
   why: '户号对应到具体家庭和每个成员，与救助公开无关。',
   repair: '删去这一列或这一格。',
+  fix: 'mask',
   basis: [assistance('第六十一条')],
   messages: found('户口簿号或户号'),
   examples: [

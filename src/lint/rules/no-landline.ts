@@ -9,6 +9,7 @@ export const noLandline: Rule = {
   title: '名单的行里不得有固定电话',
   why: '行里的固定电话是救助对象家里的电话，属于个人信息。监督电话写在表格下面或公示信息里。',
   repair: '删去这一格里的电话。',
+  fix: 'mask',
   basis: [civilCode('第一千零三十四条')],
   messages: found('固定电话号码'),
   examples: [

@@ -15,6 +15,7 @@ export const noMinorName: Rule = {
   why: '公示救助对象姓名时，严禁公开未成年人的相关信息：姓名、年龄、学校、监护人、与户主的关系都会让人认出孩子。',
   repair:
     '删去这一行，把人数和金额计入 notice.yaml 的 withheldMinors；家庭里有孩子的，只写户主姓名和保障人数。',
+  fix: 'withhold',
   basis: [
     workPlan('二（二）、附件第2项'),
     minorsLaw('第二条、第四条、第一百零三条'),

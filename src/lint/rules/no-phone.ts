@@ -13,6 +13,7 @@ export const noPhone: Rule = {
   title: '名单里不得有电话号码，举报电话不用个人手机',
   why: '电话号码是个人信息，公布后会招来骚扰和诈骗。举报电话用办公电话，人员变动也不会失效。',
   repair: '删去名单里的电话；监督举报电话换成办公电话或热线。',
+  fix: 'mask',
   basis: [civilCode('第一千零三十四条')],
   messages: found('手机号码'),
   examples: [

@@ -9,6 +9,7 @@ export const noResidencePermit: Rule = {
   title: '不得公布港澳台居民居住证、外国人永久居留证号码',
   why: '这些号码与身份证号码一样是 18 位，含出生日期，终身使用。',
   repair: '删去号码。',
+  fix: 'mask',
   basis: [assistance('第六十一条'), civilCode('第一千零三十四条')],
   messages: found('居住证号码'),
   examples: [

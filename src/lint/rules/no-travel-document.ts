@@ -9,6 +9,7 @@ export const noTravelDocument: Rule = {
   title: '不得公布护照、通行证号码',
   why: '护照和通行证号码是身份证件号码，公布后可被冒用。',
   repair: '删去号码。',
+  fix: 'mask',
   basis: [assistance('第六十一条'), civilCode('第一千零三十四条')],
   messages: found('护照或通行证号码'),
   examples: [

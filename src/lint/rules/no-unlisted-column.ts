@@ -11,6 +11,7 @@ export const noUnlistedColumn: Rule = {
   title: '名单只能有可公开的列',
   why: '不得公开与救助无关的信息。可公开的列是封闭清单，清单以外的一律不公布，认不出的列也不公布。',
   repair: '删去这一列；如果只是表头写法不同，改成常用写法，如「姓名」「村」「保障人数」「标准」「金额」。',
+  fix: 'remove-column',
   basis: [
     chongqingDibao('第十八条'),
     informationLaw('第六条、第三十四条'),

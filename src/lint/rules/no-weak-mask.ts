@@ -11,6 +11,7 @@ export const noWeakMask: Rule = {
   title: '打了星号的号码仍看得出本人',
   why: '星号没有盖住出生日期，或者只盖了几位，剩下的数字加上校验码就能推算出完整号码；出生日期还会暴露未成年人。',
   repair: '整列删去最好。确需保留的，只留前六位和后四位，中间八位（出生日期）全部用星号盖住。',
+  fix: 'mask',
   basis: [
     informationLaw('第七十三条'),
     civilCode('第一千零三十四条'),

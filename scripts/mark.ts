@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { formatOf } from '../src/document/read.ts';
+import type { Source } from '../src/document/types.ts';
+import { markUp, summaryBook } from '../src/lint/mark/index.ts';
+import { rules } from '../src/lint/rules/index.ts';
+import { checkEach, conclude, type Known, prepare } from '../src/lint/run.ts';
+import { safePath } from '../src/lint/safe.ts';
+import type { Finding } from '../src/lint/types.ts';
+import { exitCode, jobFor, type Request, rootAbove } from './check.ts';
+import { Usage } from './usage.ts';
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/**
+ * `--format xlsx`: the user's own workbooks with the bad cells filled and commented. One file gives one workbook; several
+ * give a folder of them, with a workbook that lists what stands in no list.
+ */
+export function mark(request: Request, out: string | undefined): number {
+  if (out === undefined) throw new Usage('--format xlsx 要用 --out 写明存到哪里');
+  if (rootAbove(resolve(out)) !== undefined)
+    throw new Usage('标红的表仍含不得公布的内容，不能存进公示内容的文件夹，请用 --out 换一个地方');
+  const job = jobFor(request);
+  if (job.sources.some(({ path }) => resolve(path) === resolve(out)))
+    throw new Usage('--out 不能是原来的文件，请换一个名字');
+  const known = prepare(job, rules);
+  const report = conclude(known, [checkEach(known, job.sources)]);
+  const findings = Map.groupBy(report.findings, ({ path }) => path);
+  const single = job.sources.length === 1 && statSync(request.paths[0] ?? '').isFile();
+  const marked = single
+    ? markOne(job.sources[0] as Source, findings, known, out)
+    : markAll(job.sources, findings, known, out);
+  const counts = `${report.findings.count('error')} 个错误，${report.findings.count('warning')} 个提醒`;
+  console.log(marked ? `检查了 ${report.files} 个文件：${counts}。` : `${counts}，有的文件没能标红。`);
+  return marked ? exitCode(report) : 2;
+}
+
+type ByPath = ReadonlyMap<string, readonly Finding[]>;
+
+function markOne(source: Source, findings: ByPath, known: Known, out: string): boolean {
+  const path = safePath(source.path, known.minors.find);
+  const own = findings.get(path) ?? [];
+  const bytes = isTable(source) ? markedOr(source, own, path) : summaryBook(own, byId, []);
+  if (!bytes) return false;
+  write(out, bytes);
+  console.log(`标好的表：${safePath(out, known.minors.find)}`);
+  return true;
+}
+
+function markAll(sources: readonly Source[], findings: ByPath, known: Known, out: string): boolean {
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new Usage('检查几个文件时，--out 要写一个文件夹的名字');
+  const root = commonFolder(sources.map(({ path }) => path));
+  const paths = sources.map(({ path }) => safePath(path, known.minors.find));
+  const listed = new Set<string>(findings.keys());
+  let tables = 0;
+  let failed = 0;
+  for (const [i, source] of sources.entries()) {
+    const path = paths[i] ?? '';
+    // Two files that differ only in what is masked in their names cannot be told apart by their findings.
+    if (!isTable(source) || paths.indexOf(path as never) !== paths.lastIndexOf(path as never)) continue;
+    const bytes = markedOr(source, findings.get(path) ?? [], path);
+    if (!bytes) {
+      failed++;
+      continue;
+    }
+    tables++;
+    listed.delete(path);
+    const name = source.path.slice(root.length);
+    write(join(out, formatOf(source.path) === 'xlsx' ? name : `${name}.xlsx`), bytes);
+  }
+  const rest = [...findings].flatMap(([path, own]) => (listed.has(path) ? own : []));
+  const lines = [
+    `检查了 ${sources.length} 个文件，${tables} 份名单各有一份标红的表；下面是其他文件里的问题。`,
+  ];
+  write(join(out, '检查结果.xlsx'), summaryBook(rest, byId, lines));
+  console.log(`标好的表在文件夹：${safePath(out, known.minors.find)}（${tables} 份名单和 检查结果.xlsx）`);
+  return failed === 0;
+}
+
+function markedOr(source: Source, findings: readonly Finding[], path: string): Uint8Array | undefined {
+  try {
+    const bytes = markUp(source, findings, byId);
+    if (bytes) return bytes;
+  } catch {
+    // Said below; what an error says may repeat what was being read.
+  }
+  console.error(
+    `${path}：打不开、损坏、加密、是旧版格式，或太大，做不出标红的表。请用 Excel 或 WPS 另存为 .xlsx 再试。`,
+  );
+  return undefined;
+}
+
+function isTable({ path }: Source): boolean {
+  const format = formatOf(path);
+  return format === 'xlsx' || format === 'csv' || /\.(?:xls|et|ods)$/i.test(path);
+}
+
+/** The folder that all files lie in, with its last slash. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  while (!paths.every((path) => path.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
+}
+
+/** A file appears only when it is whole. */
+function write(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, bytes);
+  renameSync(`${path}.part`, path);
+}

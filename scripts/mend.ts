@@ -1,0 +1,58 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileSource } from '../src/document/folder.ts';
+import { bytesOf } from '../src/document/source.ts';
+import type { Source } from '../src/document/types.ts';
+import { doneWords } from '../src/lint/fix/done.ts';
+import { type Mended, mend } from '../src/lint/fix/index.ts';
+import { rules } from '../src/lint/rules/index.ts';
+import { type Known, lint, prepare } from '../src/lint/run.ts';
+import { safePath } from '../src/lint/safe.ts';
+import { exitCode, forPeople, jobFor, type Request } from './check.ts';
+
+const COPY = /\.已改(?:\.[^.]+)?$/;
+
+/**
+ * `--fix`: writes corrected copies beside the originals, reads them again and lints them in their place. The exit status
+ * is that of the copies.
+ */
+export function fix(request: Request): number {
+  const job = jobFor(request);
+  const known = prepare(job, rules);
+  const own = job.sources.filter(({ path }) => !COPY.test(path));
+  const { mended, refused } = mend(own, job.context ?? [], known);
+  const show = (path: string) => safePath(path, known.minors.find);
+  for (const { path, reason } of refused) console.error(`${show(path)}：${reason}。`);
+  const taken = mended.filter(({ source }) => existsSync(copyPath(source.path)));
+  for (const { source } of taken)
+    console.error(`${show(source.path)}：旁边已经有「已改」的副本，没有覆盖。请先删去或改名，再改一次。`);
+  // A list and its notice belong together, so it is all copies or none.
+  const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
+  const failed = refused.length > 0 || taken.length > 0;
+  if (mended.length === 0) console.log('没有可以自动改的内容。');
+  const copies = new Map(written.map((copy) => [copy.path, copy]));
+  const inPlace = (sources: readonly Source[]) => sources.map((source) => copies.get(source.path) ?? source);
+  const context = inPlace(job.context ?? []);
+  const report = lint({ ...job, sources: inPlace(own), context }, rules);
+  if (copies.size > 0) console.log('\n改好的文件放回原处重新检查，下面是还要人来定的：\n');
+  for (const piece of forPeople(report)) process.stdout.write(piece);
+  return failed ? 2 : exitCode(report);
+}
+
+function copyPath(path: string): string {
+  return path.replace(/(\.[^./]+)?$/, '.已改$1');
+}
+
+/** Writes a copy, whole or not at all. @returns what was written, read from the disk, under the original's path */
+function writeCopy({ source, done, recoded }: Mended, { minors }: Known): Source {
+  const { path } = source;
+  const copy = copyPath(path);
+  writeFileSync(`${copy}.part`, bytesOf(source));
+  renameSync(`${copy}.part`, copy);
+  const words = doneWords(done).join('，') || '总数和不公开姓名的人数跟着名单改了';
+  console.log(`${safePath(path, minors.find)} → ${safePath(basename(copy), minors.find)}：${words}。`);
+  if (/\.xlsx$/i.test(path))
+    console.log('  只保留看得见的格子：公式换成了结果，批注、图片、属性、条件格式没有带过去。');
+  if (recoded) console.log('  有生僻字，改存为 UTF-8。');
+  return { path, chunks: fileSource(copy).chunks };
+}

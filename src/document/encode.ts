@@ -1,0 +1,42 @@
+import type { Encoding } from './decode.ts';
+
+/** A text as bytes in an encoding; `undefined` when some letter of it has no bytes there that we know. */
+export function encoded(text: string, encoding: Encoding): Uint8Array | undefined {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  return encoding === 'gb18030' ? gb18030(text) : utf16(text, encoding === 'utf-16le');
+}
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+/** Letters of one and two bytes: all but rare Han. */
+function gb18030(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length * 2);
+  let at = 0;
+  for (const letter of text) {
+    const code = letter.charCodeAt(0) < 0x80 ? letter.charCodeAt(0) : pairs().get(letter);
+    if (code === undefined) return undefined;
+    if (code > 0xff) bytes[at++] = code >> 8;
+    bytes[at++] = code & 0xff;
+  }
+  return bytes.slice(0, at);
+}
+
+let known: Map<string, number> | undefined;
+
+/** No browser or Node encodes GB18030, but all decode it, which gives the table. */
+function pairs(): Map<string, number> {
+  if (known) return known;
+  known = new Map();
+  const decoder = new TextDecoder('gb18030');
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const letter = decoder.decode(new Uint8Array([lead, trail]));
+      if ([...letter].length === 1 && letter !== '\ufffd') known.set(letter, (lead << 8) | trail);
+    }
+  }
+  return known;
+}

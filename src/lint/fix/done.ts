@@ -1,0 +1,46 @@
+/** What was done to a copy, in numbers. */
+export type Done = {
+  columns: number;
+  withheldRows: number;
+  withheldPersons: number;
+  masked: number;
+  cleared: number;
+  hiddenSheets: number;
+  hiddenRows: number;
+  hiddenColumns: number;
+};
+
+export function nothingDone(): Done {
+  return {
+    columns: 0,
+    withheldRows: 0,
+    withheldPersons: 0,
+    masked: 0,
+    cleared: 0,
+    hiddenSheets: 0,
+    hiddenRows: 0,
+    hiddenColumns: 0,
+  };
+}
+
+export function addDone(a: Done, b: Done): Done {
+  const keys = Object.keys(a) as (keyof Done)[];
+  return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as Done;
+}
+
+const WORDS: Record<keyof Done, (count: number) => string> = {
+  columns: (n) => `删去不得公布的列 ${n} 列`,
+  withheldRows: (n) => `撤下未成年人 ${n} 行`,
+  withheldPersons: (n) => `计入不公开姓名的未成年人 ${n} 人`,
+  masked: (n) => `用星号盖住 ${n} 处`,
+  cleared: (n) => `清空写到家中孩子的 ${n} 格`,
+  hiddenSheets: (n) => `删去隐藏的工作表 ${n} 张`,
+  hiddenRows: (n) => `删去隐藏的行 ${n} 行`,
+  hiddenColumns: (n) => `删去隐藏的列 ${n} 列`,
+};
+
+/** What was done, in words. */
+export function doneWords(done: Done): string[] {
+  const keys = Object.keys(WORDS) as (keyof Done)[];
+  return keys.flatMap((key) => (done[key] > 0 ? [WORDS[key](done[key])] : []));
+}

@@ -1,0 +1,76 @@
+import type { Document, Table } from '../../document/types.ts';
+import { type ListRow, readList } from '../../publication/list.ts';
+import type { Known } from '../run.ts';
+import type { Finding } from '../types.ts';
+import { nothingDone } from './done.ts';
+import type { Inspection } from './inspect.ts';
+import { NOTE_START, noteFor, type WithheldMinors, withMinors } from './minors.ts';
+import { addWithheld, type Plan, setCell } from './plan.ts';
+import { planSheet } from './sheet.ts';
+
+/**
+ * Works out, from what was found, what becomes of a list.
+ * @param stated the minors that its notice already counts
+ * @param k the smallest group that may be told apart
+ */
+export function planFor(
+  { tables }: Document,
+  inspection: Inspection,
+  known: Known,
+  stated: WithheldMinors,
+  k: number,
+): Plan {
+  const plan: Plan = {
+    sheets: new Map(),
+    dropped: new Set(),
+    parts: false,
+    withheld: { rows: 0, persons: 0, amount: 0 },
+    done: nothingDone(),
+  };
+  const fixable = fixableOf(inspection.findings, known);
+  // The name of a file or a sheet is for people to change: other things refer to it.
+  plan.parts = fixable.some(
+    ({ place }) => place.at === 'part' && place.part !== 'file-name' && place.part !== 'sheet-name',
+  );
+  const bySheet = Map.groupBy(fixable, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
+  let last: { table: Table; rows: ListRow[] } | undefined;
+  for (const table of tables) {
+    const findings = bySheet.get(table.index);
+    if (!findings) continue;
+    if (table.hidden) {
+      plan.dropped.add(table.index);
+      plan.done.hiddenSheets++;
+      continue;
+    }
+    const rows = [...readList(table).rows];
+    const made = planSheet(table, rows, findings, inspection, known);
+    plan.sheets.set(table.index, made.plan);
+    plan.done = made.done(plan.done);
+    if (made.withheld.rows > 0) last = { table, rows };
+    plan.withheld = addWithheld(plan.withheld, made.withheld);
+  }
+  const note = noteFor(withMinors(stated, plan.withheld, k));
+  if (last && note !== undefined) putNote(plan, last.table, last.rows, note);
+  return plan;
+}
+
+/** Findings that a copy can do something about. A name that an adult has too is for people to judge. */
+export function fixableOf(findings: readonly Finding[], { rules }: Known): Finding[] {
+  const fixable = new Set(rules.filter(({ fix }) => fix).map(({ id }) => id));
+  return findings.filter(({ rule, message }) => fixable.has(rule) && message !== 'homonym');
+}
+
+/** The note stands below the list; a former one is written anew. */
+function putNote({ sheets }: Plan, { index }: Table, rows: readonly ListRow[], text: string): void {
+  const plan = sheets.get(index);
+  if (!plan) return;
+  for (const { kind, row } of rows) {
+    const column = row.cells.findIndex((cell) => cell.trim().startsWith(NOTE_START)) + 1;
+    if (kind === 'note' && column > 0) {
+      setCell(plan, row.number, column, text);
+      return;
+    }
+  }
+  const end = rows.findLast(({ kind }) => kind === 'data' || kind === 'total');
+  if (end) plan.below = { row: end.row.number, text };
+}

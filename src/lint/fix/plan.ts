@@ -1,0 +1,54 @@
+import type { Done } from './done.ts';
+
+/**
+ * What becomes of a sheet, by row and column numbers as they are before: columns and rows that go, cells with another
+ * text, and a row of one cell put below a row.
+ */
+export type SheetPlan = {
+  columns: Set<number>;
+  rows: Set<number>;
+  cells: Map<number, Map<number, string>>;
+  below?: { row: number; text: string };
+};
+
+/** What becomes of a list: its sheets by number, those that go, and what is counted instead of named. */
+export type Plan = {
+  sheets: Map<number, SheetPlan>;
+  dropped: Set<number>;
+  /** The file has something to be left out that stands in no cell: comments, properties and the like. */
+  parts: boolean;
+  withheld: Withheld;
+  done: Done;
+};
+
+/** Minors that are counted and not named. `rows` of the list; `amount` in fen, absent when a row does not tell it. */
+export type Withheld = { rows: number; persons: number; amount?: number };
+
+export function emptySheetPlan(): SheetPlan {
+  return { columns: new Set(), rows: new Set(), cells: new Map() };
+}
+
+export function setCell({ cells }: SheetPlan, row: number, column: number, text: string): void {
+  const inRow = cells.get(row) ?? new Map<number, string>();
+  cells.set(row, inRow.set(column, text));
+}
+
+export function addWithheld(a: Withheld, b: Withheld): Withheld {
+  const amount = a.amount === undefined || b.amount === undefined ? undefined : a.amount + b.amount;
+  return {
+    rows: a.rows + b.rows,
+    persons: a.persons + b.persons,
+    ...(amount !== undefined && { amount }),
+  };
+}
+
+/** Whether a plan changes anything. */
+export function isIdle({ sheets, dropped, parts }: Plan): boolean {
+  return (
+    !parts &&
+    dropped.size === 0 &&
+    [...sheets.values()].every(
+      ({ columns, rows, cells, below }) => columns.size + rows.size + cells.size === 0 && !below,
+    )
+  );
+}

@@ -1,0 +1,158 @@
+import type { Table } from '../../document/types.ts';
+import type { ListRow } from '../../publication/list.ts';
+import type { Known } from '../run.ts';
+import type { Finding } from '../types.ts';
+import type { Done } from './done.ts';
+import { type Inspection, placeKey } from './inspect.ts';
+import { emptySheetPlan, type SheetPlan, setCell, type Withheld } from './plan.ts';
+import { digitsStarred, starred } from './stars.ts';
+import { closeGaps, isMinorsRow, sumOf } from './withhold.ts';
+
+type Made = { plan: SheetPlan; withheld: Withheld; done(before: Done): Done };
+
+/** Works out what becomes of one sheet that is shown. */
+export function planSheet(
+  table: Table,
+  rows: readonly ListRow[],
+  findings: readonly Finding[],
+  inspection: Inspection,
+  known: Known,
+): Made {
+  const plan = emptySheetPlan();
+  const { remove, withhold, mask } = byFix(findings, known);
+  for (const finding of remove) plan.columns.add(columnOf(finding));
+  const removed = plan.columns.size;
+  const hidden = leaveOutHidden(table, rows, plan);
+  const minors = new Set<number>();
+  let [masked, cleared] = [0, 0];
+  for (const row of rows) {
+    const number = row.row.number;
+    const signs = withhold.get(number);
+    if (signs && row.kind === 'data' && !plan.rows.has(number)) {
+      if (isMinorsRow(row, signs)) minors.add(number);
+      else cleared += clear(signs, row, plan);
+    } else if (signs) masked += maskNames(signs, row, plan, known);
+    if (!minors.has(number)) masked += maskSecrets(mask.get(number) ?? [], row, plan, inspection);
+  }
+  for (const number of minors) plan.rows.add(number);
+  keepWords(rows, plan);
+  if (minors.size > 0) closeGaps(rows, plan, minors);
+  const withheld = sumOf(rows.filter(({ row }) => minors.has(row.number)));
+  return {
+    plan,
+    withheld,
+    done: (before) => ({
+      ...before,
+      columns: before.columns + removed,
+      withheldRows: before.withheldRows + withheld.rows,
+      withheldPersons: before.withheldPersons + withheld.persons,
+      masked: before.masked + masked,
+      cleared: before.cleared + cleared,
+      hiddenRows: before.hiddenRows + hidden.rows,
+      hiddenColumns: before.hiddenColumns + hidden.columns,
+    }),
+  };
+}
+
+/** The findings to be mended in each way, those of cells by row. */
+function byFix(findings: readonly Finding[], { rules }: Known) {
+  const fixes = new Map(rules.map(({ id, fix }) => [id, fix]));
+  const byRow = (wanted: string) =>
+    Map.groupBy(
+      findings.filter(({ rule }) => fixes.get(rule) === wanted),
+      ({ place }) => (place.at === 'cell' ? place.row : 0),
+    );
+  const remove = findings.filter(({ rule }) => fixes.get(rule) === 'remove-column');
+  return { remove, withhold: byRow('withhold'), mask: byRow('mask') };
+}
+
+function columnOf({ place }: Finding): number {
+  return place.at === 'cell' ? place.column : 0;
+}
+
+function leaveOutHidden({ hiddenColumns }: Table, rows: readonly ListRow[], plan: SheetPlan) {
+  const hiddenRows = rows.filter(({ row }) => row.hidden);
+  const told = new Set<number>();
+  for (const { row } of rows)
+    for (const [i, cell] of row.cells.entries())
+      if (cell.trim() !== '' && hiddenColumns.has(i + 1) && !plan.columns.has(i + 1)) told.add(i + 1);
+  for (const { row } of hiddenRows) plan.rows.add(row.number);
+  for (const column of hiddenColumns) plan.columns.add(column);
+  const filled = hiddenRows.filter(({ row }) => row.cells.some((cell) => cell.trim() !== ''));
+  return { rows: filled.length, columns: told.size };
+}
+
+function clear(signs: readonly Finding[], { row }: ListRow, plan: SheetPlan): number {
+  const columns = new Set(signs.map(columnOf).filter((column) => !plan.columns.has(column)));
+  for (const column of columns) setCell(plan, row.number, column, '');
+  return columns.size;
+}
+
+/** Names of minors in titles and notes. */
+function maskNames(signs: readonly Finding[], { row }: ListRow, plan: SheetPlan, { minors }: Known): number {
+  for (const sign of signs) {
+    const text = row.cells[columnOf(sign) - 1] ?? '';
+    setCell(plan, row.number, columnOf(sign), starred(text, minors.find(text)));
+  }
+  return signs.length;
+}
+
+function maskSecrets(
+  findings: readonly Finding[],
+  { row }: ListRow,
+  plan: SheetPlan,
+  { spans }: Inspection,
+): number {
+  let masked = 0;
+  for (const finding of findings) {
+    const column = columnOf(finding);
+    if (plan.columns.has(column) || plan.rows.has(row.number)) continue;
+    const found = spans.get(placeKey(finding.place)) ?? [];
+    if (finding.message === 'split') masked += maskSplit(row, column, plan);
+    else {
+      const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
+      if (text === '') continue;
+      setCell(plan, row.number, column, starred(text, found));
+      masked++;
+    }
+  }
+  return masked;
+}
+
+/** A number cut into neighbouring cells: all cells that it takes up. */
+function maskSplit({ number, cells }: ListRow['row'], first: number, plan: SheetPlan): number {
+  let letters = 0;
+  let column = first;
+  for (; letters < 18 && column <= cells.length; column++) {
+    const text = cells[column - 1] ?? '';
+    letters += text.replace(/[^\p{Nd}Xx]/gu, '').length;
+    setCell(plan, number, column, digitsStarred(text));
+  }
+  return column - first;
+}
+
+/** Titles, notes and the word 合计 may stand in a column that goes: they move to the next free cell. */
+function keepWords(rows: readonly ListRow[], plan: SheetPlan): void {
+  for (const { kind, row } of rows) {
+    if (plan.rows.has(row.number) || kind === 'data' || /header|blank/.test(kind)) continue;
+    for (const column of plan.columns) {
+      const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
+      if (text.trim() === '' || (kind === 'total' && !/计/.test(text))) continue;
+      const free = freeCell(row, plan, column);
+      if (free > 0) setCell(plan, row.number, free, text);
+    }
+  }
+}
+
+function freeCell(
+  { number, cells }: ListRow['row'],
+  { columns, cells: set }: SheetPlan,
+  from: number,
+): number {
+  const isFree = (column: number) =>
+    !columns.has(column) && !(set.get(number)?.get(column) ?? cells[column - 1] ?? '').trim();
+  for (let column = from + 1; column <= Math.max(cells.length, from + columns.size + 1); column++)
+    if (isFree(column)) return column;
+  for (let column = from - 1; column > 0; column--) if (isFree(column)) return column;
+  return 0;
+}

@@ -1,0 +1,108 @@
+import type { Meaning } from '../../publication/columns.ts';
+import type { ListRow } from '../../publication/list.ts';
+import { parseMoney } from '../../publication/money.ts';
+import { parseCount } from '../../publication/recipient.ts';
+import type { Finding } from '../types.ts';
+import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
+
+/** Words that say of the row's own person that it is a child; others may speak of a child of the household. */
+const CHILD = /孤儿|事实无人抚养|困境儿童|留守儿童|弃婴|未成年|监护|法定代理|代领|寄养/;
+
+/**
+ * What to do about signs of a minor in a row. The row goes when its own person may be the minor. In a household of
+ * several, a remark about a child goes and the householder, an adult, stays.
+ */
+export function isMinorsRow(row: ListRow, findings: readonly Finding[]): boolean {
+  if ((parseCount(row.get('persons')) ?? 1) < 2) return true;
+  return findings.some(({ place }) => {
+    if (place.at !== 'cell') return false;
+    const of = (meaning: Meaning) => row.column(meaning) === place.column;
+    return of('name') || of('age') || of('birth') || CHILD.test(row.row.cells[place.column - 1] ?? '');
+  });
+}
+
+/** What the withheld rows add up to. */
+export function sumOf(rows: readonly ListRow[]): Withheld {
+  const none: Withheld = { rows: 0, persons: 0, amount: 0 };
+  return rows.reduce((sum, row) => {
+    const amount = parseMoney(row.get('amount'));
+    const persons = parseCount(row.get('persons')) ?? 1;
+    return addWithheld(sum, { rows: 1, persons, ...(amount !== undefined && { amount }) });
+  }, none);
+}
+
+/** Makes the rows that stay a list of their own: village, numbers and totals as if the others had never been in it. */
+export function closeGaps(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
+  carryVillage(rows, plan, gone);
+  renumber(rows, plan, gone);
+  adjustTotals(rows, plan, gone);
+}
+
+/** A village may stand only in the first of its rows; when that one goes, the next takes it over. */
+function carryVillage(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
+  let orphaned = '';
+  for (const { kind, row, village, column } of rows) {
+    if (kind === 'section') orphaned = '';
+    const at = column('village');
+    if (kind !== 'data' || at === 0) continue;
+    const written = row.cells[at - 1]?.trim() ?? '';
+    if (gone.has(row.number)) orphaned = written || orphaned;
+    else {
+      if (written === '' && orphaned !== '' && village === orphaned) setCell(plan, row.number, at, orphaned);
+      orphaned = '';
+    }
+  }
+}
+
+/** A gap in 序号 would show where a minor stood. */
+function renumber(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
+  let previous = 0;
+  let missing = 0;
+  for (const { kind, row, get, column } of rows) {
+    const text = get('number');
+    if (kind !== 'data' || !/^\d{1,6}$/.test(text)) continue;
+    const number = Number(text);
+    if (number <= previous) missing = 0;
+    previous = number;
+    if (gone.has(row.number)) missing++;
+    else if (missing > 0) setCell(plan, row.number, column('number'), String(number - missing));
+  }
+}
+
+/** A number in the place of another, with thousands set off where the other had them so. */
+function rewritten(written: string, number: string): string {
+  const plain = written.normalize('NFKC');
+  const shown = plain.includes(',') ? number.replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ',') : number;
+  return plain.replace(/\d[\d\s,]*(?:\.\d+)?/, shown);
+}
+
+const SUMMED: [Meaning, (text: string) => number | undefined, (sum: number) => string][] = [
+  ['persons', parseCount, String],
+  ['households', parseCount, String],
+  ['amount', parseMoney, (fen) => String(fen / 100)],
+];
+
+/** A total that was right is made right for the rows that stay; a wrong one is for a person to look at. */
+function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
+  for (const [meaning, parse, write] of SUMMED) {
+    const all = { before: 0, after: 0 };
+    let part = { before: 0, after: 0 };
+    for (const { kind, row, get, column } of rows) {
+      if (kind === 'data') {
+        const value = parse(get(meaning)) ?? 0;
+        for (const sums of [all, part]) {
+          sums.before += value;
+          if (!gone.has(row.number)) sums.after += value;
+        }
+      }
+      if (kind !== 'total') continue;
+      const isPart = row.cells.some((cell) => /^\s*小\s*计/.test(cell));
+      const { before, after } = isPart ? part : all;
+      const written = get(meaning);
+      if (before !== after && parse(written) === before && !written.includes('万')) {
+        setCell(plan, row.number, column(meaning), rewritten(written, write(after)));
+      }
+      if (isPart) part = { before: 0, after: 0 };
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { type Restyle, restyled } from '../../workbook/cells.ts';
+import { comment } from '../../workbook/comments.ts';
+import { putFirst } from '../../workbook/first-sheet.ts';
+import { Package } from '../../workbook/package.ts';
+import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
+import { Styles } from '../../workbook/styles.ts';
+import type { Finding, Rule } from '../types.ts';
+import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
+import { mergesOf, type Note, notesOf, RANK } from './notes.ts';
+import { PAINTS } from './paint.ts';
+
+/** Comments beyond these make Excel slow to open and scroll; the worst come first. */
+const COMMENTED = 2000;
+
+/**
+ * The user's own workbook with its bad cells filled and commented, and a first sheet that lists what was found. Parts
+ * without a finding stay byte for byte. It still holds what may not be published, and says so.
+ * @param findings those of this workbook
+ * @throws Unreadable when the bytes are no workbook
+ */
+export function markedBook(
+  bytes: Uint8Array,
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+): Uint8Array {
+  const parts = Package.open(bytes);
+  const sheets = sheetParts(parts);
+  const styles = new Styles(parts);
+  const bySheet = Map.groupBy(findings, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
+  let uncommented = 0;
+  for (const [i, { path }] of sheets.entries()) {
+    const found = bySheet.get(i + 1);
+    if (!found) continue;
+    const xml = parts.text(path) ?? '';
+    const notes = notesOf(found, rules, mergesOf(xml));
+    parts.put(path, restyled(xml, restyleOf(notes, styles)));
+    const said = worst(notes);
+    uncommented += notes.length - said.length;
+    comment(
+      parts,
+      path,
+      '明榜',
+      said.map(({ row, column, lines }) => ({ row, column, text: lines.join('\n\n') })),
+    );
+  }
+  const list: ListSheet = {
+    lines: linesFor(findings, uncommented),
+    columns: CELL_COLUMNS,
+    findings,
+    rules,
+    sheetOf: (finding) => linked(finding, sheets),
+  };
+  putFirst(parts, '检查结果', listSheet(list, styles));
+  styles.save(parts);
+  return parts.zipped();
+}
+
+function restyleOf(notes: readonly Note[], styles: Styles): Restyle {
+  const rows = new Map<number, Map<number, (style: number) => number>>();
+  for (const { row, column, severity } of notes) {
+    const cells = rows.get(row) ?? new Map();
+    rows.set(
+      row,
+      cells.set(column, (style: number) => styles.painted(style, PAINTS[severity])),
+    );
+  }
+  return rows;
+}
+
+function worst(notes: readonly Note[]): Note[] {
+  if (notes.length <= COMMENTED) return [...notes];
+  const kept = notes.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, COMMENTED);
+  return kept.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function linesFor(findings: readonly Finding[], uncommented: number): ListSheet['lines'] {
+  if (findings.length === 0)
+    return [
+      { text: '明榜检查结果：没有发现问题。' },
+      { text: '这是检查用的副本，公布用原来的文件。', loud: true },
+    ];
+  return [
+    { text: `明榜检查结果：${counted(findings)}红色是错误，必须改；黄色是提醒，要看一看。` },
+    { text: '点「单元格」一列就到那一格；有问题的格上有批注，说明怎么改。' },
+    ...(uncommented > 0
+      ? [{ text: `批注太多会打不开，另有 ${uncommented} 格只涂颜色，没有批注，怎么改看下面。` }]
+      : []),
+    { text: '本表仍含不得公布的内容，只供改正用，不得公布。', loud: true },
+  ];
+}
+
+/** A link names its sheet, so there is none to a sheet whose name may not be repeated. */
+function linked({ place, sheet }: Finding, sheets: readonly SheetPart[]): string | undefined {
+  const name = place.at === 'cell' ? sheets[place.sheet - 1]?.name : undefined;
+  return name === sheet ? name : undefined;
+}

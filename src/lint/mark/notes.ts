@@ -1,0 +1,71 @@
+import { type Range, rangeOf } from '../../document/reference.ts';
+import { attribute, xmlPieces } from '../../document/xml.ts';
+import { messageOf, SEVERITIES } from '../report/words.ts';
+import type { Finding, Rule, Severity } from '../types.ts';
+
+/** What is to be marked at a cell: how bad it is, and what the clerk is told. */
+export type Note = { row: number; column: number; severity: Severity; lines: string[] };
+
+/** How bad a severity is; the worst first. */
+export const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
+
+/**
+ * The notes of one sheet by cell, in the order of the cells. What was found under a merged cell is said at the cell
+ * that shows it.
+ */
+export function notesOf(
+  findings: readonly Finding[],
+  rules: ReadonlyMap<string, Rule>,
+  merges: readonly Range[],
+): Note[] {
+  const shownAt = anchors(merges);
+  const notes = new Map<string, Note>();
+  for (const finding of findings) {
+    const rule = rules.get(finding.rule);
+    if (finding.place.at !== 'cell' || !rule) continue;
+    const { row, column } = shownAt(finding.place.row, finding.place.column);
+    const { severity } = finding;
+    const note = notes.get(`${row}:${column}`) ?? { row, column, severity, lines: [] };
+    notes.set(`${row}:${column}`, note);
+    if (RANK[severity] < RANK[note.severity]) note.severity = severity;
+    const said = messageOf(rule, finding.message, finding.data);
+    const line = `【${SEVERITIES[severity]}】${rule.title}：${said}。\n怎么改：${rule.repair}`;
+    if (!note.lines.includes(line)) note.lines.push(line);
+  }
+  return [...notes.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The merged ranges of a sheet. */
+export function mergesOf(xml: string): Range[] {
+  const merges: Range[] = [];
+  // They stand behind the cells, of which there may be a million.
+  const from = xml.search(/<(?:\w+:)?mergeCells\b/);
+  if (from < 0) return merges;
+  for (const piece of xmlPieces(xml.slice(from))) {
+    if (piece.type === 'close' && piece.name === 'mergeCells') break;
+    if (piece.type === 'open' && piece.name === 'mergeCell')
+      merges.push(rangeOf(attribute(piece.attributes, 'ref') ?? ''));
+  }
+  return merges;
+}
+
+/** Leads a cell under a merge to the one that shows it. By columns, since a village merged down makes hundreds of them. */
+function anchors(merges: readonly Range[]): (row: number, column: number) => { row: number; column: number } {
+  const byColumn = new Map<number, Range[]>();
+  for (const merge of merges)
+    for (let column = merge.left; column <= merge.right && column - merge.left < 16_384; column++)
+      byColumn.set(column, [...(byColumn.get(column) ?? []), merge]);
+  for (const ranges of byColumn.values()) ranges.sort((a, b) => a.top - b.top);
+  return (row, column) => {
+    const ranges = byColumn.get(column) ?? [];
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.top ?? 0) <= row) low = middle + 1;
+      else high = middle;
+    }
+    const merge = ranges[low - 1];
+    return merge && row <= merge.bottom ? { row: merge.top, column: merge.left } : { row, column };
+  };
+}

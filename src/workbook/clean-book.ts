@@ -1,0 +1,84 @@
+import { sharedStrings } from '../document/xlsx-store.ts';
+import { cleanSheet, type SheetChange } from './clean-sheet.ts';
+import { Package } from './package.ts';
+import { emptyPackage } from './plain.ts';
+import { sheetParts, WORKBOOK } from './sheets.ts';
+import { escaped } from './splice.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const KIND = 'application/vnd.openxmlformats-officedocument';
+const UNCHANGED: SheetChange = { columns: new Set(), rows: new Set(), cells: new Map() };
+
+/** What becomes of a workbook: changes of its sheets by number, and the sheets that do not come along. */
+export type BookChange = {
+  sheets: ReadonlyMap<number, SheetChange>;
+  dropped: ReadonlySet<number>;
+  keepFooters: boolean;
+};
+
+/**
+ * A workbook written anew from what its cells show: styles and sheets, and nothing else of the package. A comment, a
+ * property, a pivot cache, a defined name or a string that no cell shows any more cannot stay behind in it.
+ * @returns `undefined` when nothing would be left, or a sheet is a chart
+ * @throws Uncomputed when a formula has no result in the file
+ */
+export function cleanBook(
+  bytes: Uint8Array,
+  { sheets, dropped, keepFooters }: BookChange,
+): Uint8Array | undefined {
+  const from = Package.open(bytes);
+  const strings = sharedStrings(from.text(partOf(from, 'sharedStrings') ?? '') ?? '');
+  const stay = sheetParts(from).flatMap((sheet, i) =>
+    sheet.hidden || dropped.has(i + 1) ? [] : [{ ...sheet, change: sheets.get(i + 1) ?? UNCHANGED }],
+  );
+  if (stay.length === 0) return undefined;
+  const to = emptyPackage();
+  const names: string[] = [];
+  for (const [i, { name, path, change }] of stay.entries()) {
+    const xml = from.text(path) ?? '';
+    if (!/<(?:\w+:)?worksheet\b/.test(xml)) return undefined;
+    const target = `xl/worksheets/sheet${i + 1}.xml`;
+    to.put(target, cleanSheet(xml, strings.list, change, keepFooters));
+    to.declare(target, `${KIND}.spreadsheetml.worksheet+xml`);
+    const id = to.relate(WORKBOOK, 'worksheet', target);
+    names.push(`<sheet xmlns:r="${OFFICE}" name="${escaped(name)}" sheetId="${i + 1}" r:id="${id}"/>`);
+  }
+  const from1904 = /<(?:\w+:)?workbookPr[^>]*\bdate1904="(?:1|true)"/.test(from.text(WORKBOOK) ?? '');
+  to.change(WORKBOOK, (xml) =>
+    xml
+      .replace('<sheets/>', `<sheets>${names.join('')}</sheets>`)
+      .replace('<bookViews>', from1904 ? '<workbookPr date1904="1"/><bookViews>' : '<bookViews>'),
+  );
+  keepLooks(from, to);
+  return to.zipped();
+}
+
+function keepLooks(from: Package, to: Package): void {
+  const styles = from.text(partOf(from, 'styles') ?? '');
+  if (styles !== undefined) to.put('xl/styles.xml', transitional(styles));
+  const theme = from.text(partOf(from, 'theme') ?? '');
+  // A theme with pictures would have relations of its own.
+  if (theme === undefined || theme.includes(':embed=')) return;
+  to.put('xl/theme/theme1.xml', transitional(theme));
+  to.declare('xl/theme/theme1.xml', `${KIND}.theme+xml`);
+  to.relate(WORKBOOK, 'theme', 'xl/theme/theme1.xml');
+}
+
+/** The part that the workbook has for something; the reader takes the usual place when nothing says where. */
+function partOf(parts: Package, type: string): string | undefined {
+  const related = parts.relations(WORKBOOK).find((relation) => relation.type === type)?.target;
+  return related ?? [`xl/${type}.xml`].find((path) => parts.has(path));
+}
+
+/** Strict workbooks name the same things otherwise. */
+function transitional(xml: string): string {
+  return xml
+    .replaceAll(
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+    )
+    .replaceAll(
+      'http://purl.oclc.org/ooxml/drawingml/main',
+      'http://schemas.openxmlformats.org/drawingml/2006/main',
+    );
+}

@@ -1,0 +1,132 @@
+import { strToU8, zipSync } from 'fflate';
+import { unzipped } from '../document/xlsx.ts';
+import { attribute } from '../document/xml.ts';
+import { appended, escaped, prefixOf, splice } from './splice.ts';
+import { type Element, rootOf } from './tree.ts';
+
+/** A relationship of a part: its id, the last word of its type, and the part it leads to. */
+export type Relation = { id: string; type: string; target: string };
+
+// Zip files hold a time for each part. One that never changes makes the same workbook twice the same bytes.
+const MTIME = new Date(1980, 0, 1);
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const TYPES = '[Content_Types].xml';
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The parts of a workbook file, to be changed one by one; those that are not touched stay byte for byte. */
+export class Package {
+  readonly #parts: Map<string, Uint8Array>;
+
+  constructor(parts: Record<string, Uint8Array>) {
+    this.#parts = new Map(Object.entries(parts));
+  }
+
+  /** @throws Unreadable when it is no sound package */
+  static open(bytes: Uint8Array): Package {
+    return new Package(unzipped(bytes));
+  }
+
+  has(path: string): boolean {
+    return this.#parts.has(path);
+  }
+
+  /** The paths that match a pattern. */
+  paths(pattern: RegExp): string[] {
+    return [...this.#parts.keys()].filter((path) => pattern.test(path));
+  }
+
+  text(path: string): string | undefined {
+    const bytes = this.#parts.get(path);
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  }
+
+  put(path: string, xml: string): void {
+    this.#parts.set(path, strToU8(xml));
+  }
+
+  /** Changes a part that is known to exist. */
+  change(path: string, how: (xml: string) => string): void {
+    const xml = this.text(path);
+    if (xml === undefined) throw new Error('no such part');
+    this.put(path, how(xml));
+  }
+
+  /** A path that no part has: `xl/comments3.xml` for `xl/comments` and `.xml`. */
+  free(start: string, end: string): string {
+    for (let number = 1; ; number++)
+      if (!this.has(`${start}${number}${end}`)) return `${start}${number}${end}`;
+  }
+
+  relations(owner: string): Relation[] {
+    const xml = this.text(relationsPath(owner));
+    if (xml === undefined) return [];
+    return rootOf(xml)
+      .children.filter(({ attributes }) => attribute(attributes, 'TargetMode') !== 'External')
+      .map(({ attributes }) => ({
+        id: attribute(attributes, 'Id') ?? '',
+        type: (attribute(attributes, 'Type') ?? '').replace(/^.*\//, ''),
+        target: resolved(owner, attribute(attributes, 'Target') ?? ''),
+      }));
+  }
+
+  /** Relates a part to another, by an absolute path. @returns the id of the relationship */
+  relate(owner: string, type: string, target: string): string {
+    const path = relationsPath(owner);
+    const xml = this.text(path) ?? `${DECLARATION}<Relationships xmlns="${RELATIONS}"></Relationships>`;
+    const root = rootOf(xml);
+    const ids = new Set(root.children.map(({ attributes }) => attribute(attributes, 'Id')));
+    let number = root.children.length + 1;
+    while (ids.has(`rId${number}`)) number++;
+    const put = `<${prefixOf(xml, root)}Relationship Id="rId${number}" Type="${this.namespace}/${type}" Target="/${escaped(target)}"/>`;
+    this.put(path, splice(xml, [appended(xml, root, put)]));
+    return `rId${number}`;
+  }
+
+  /** Says what a new part is. */
+  declare(path: string, contentType: string): void {
+    this.#declare(`Override PartName="/${escaped(path)}" ContentType="${contentType}"`, () => false);
+  }
+
+  /** Says what the parts with an extension are, unless that is said already. */
+  declareExtension(extension: string, contentType: string): void {
+    this.#declare(
+      `Default Extension="${extension}" ContentType="${contentType}"`,
+      ({ attributes }) => attribute(attributes, 'Extension')?.toLowerCase() === extension,
+    );
+  }
+
+  #declare(entry: string, said: (element: Element) => boolean): void {
+    this.change(TYPES, (xml) => {
+      const root = rootOf(xml);
+      if (root.children.some(said)) return xml;
+      return splice(xml, [appended(xml, root, `<${prefixOf(xml, root)}${entry}/>`)]);
+    });
+  }
+
+  /** The namespace of relationships in this package: strict workbooks have their own. */
+  get namespace(): string {
+    return this.text('xl/workbook.xml')?.includes(STRICT) ? STRICT : TRANSITIONAL;
+  }
+
+  zipped(): Uint8Array {
+    return zipSync(Object.fromEntries(this.#parts), { mtime: MTIME, level: 6 });
+  }
+}
+
+function relationsPath(owner: string): string {
+  const slash = owner.lastIndexOf('/');
+  return `${owner.slice(0, slash + 1)}_rels/${owner.slice(slash + 1)}.rels`;
+}
+
+function resolved(owner: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps = owner.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

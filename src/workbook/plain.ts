@@ -1,0 +1,59 @@
+import { cellName } from '../document/reference.ts';
+import type { Row } from '../document/types.ts';
+import { DECLARATION, Package } from './package.ts';
+import { escaped } from './splice.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What a sheet of Excel can hold at most. */
+export const LIMITS = { rows: 1_048_576, columns: 16_384, letters: 32_767 };
+
+const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/></Types>`;
+// Number format 49 is text: a long number in such a cell keeps its digits, and nothing in it is a formula.
+const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+/** A workbook without a sheet, to which sheets are added. It is whole only with one. */
+export function emptyPackage(): Package {
+  const parts = new Package({});
+  const put = (path: string, xml: string) => parts.put(path, DECLARATION + xml);
+  put('[Content_Types].xml', CONTENT_TYPES);
+  put(
+    '_rels/.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  );
+  put(
+    'xl/workbook.xml',
+    `<workbook xmlns="${MAIN}"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
+  );
+  put('xl/styles.xml', STYLES);
+  parts.relate('xl/workbook.xml', 'styles', 'xl/styles.xml');
+  return parts;
+}
+
+/** A sheet whose cells are all text, as a CSV file has them. */
+export function textSheet(rows: Iterable<Row>): string {
+  const pieces: string[] = [];
+  const widths: number[] = [];
+  for (const { number, cells } of rows) {
+    const made = cells.map((text, i) => {
+      if (text === '') return '';
+      widths[i] = Math.min(40, Math.max(widths[i] ?? 8, widthOf(text) + 2));
+      const shown = escaped(text.slice(0, LIMITS.letters));
+      return `<c r="${cellName(number, i + 1)}" s="1" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
+    });
+    pieces.push(`<row r="${number}">${made.join('')}</row>`);
+  }
+  const columns = Array.from(widths, (width = 8) => width).map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`,
+  );
+  const cols = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
+  return `${DECLARATION}<worksheet xmlns="${MAIN}">${cols}<sheetData>${pieces.join('')}</sheetData></worksheet>`;
+}
+
+/** The width of a text in digits; Chinese letters are two wide. */
+export function widthOf(text: string): number {
+  return text.length + text.replace(/[\u0020-\u007f]/g, '').length;
+}

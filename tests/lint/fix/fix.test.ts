@@ -1,0 +1,303 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../src/document/read.ts';
+import { bytesOf, sourceOf } from '../../../src/document/source.ts';
+import type { Source } from '../../../src/document/types.ts';
+import { mend } from '../../../src/lint/fix/index.ts';
+import { readRoster } from '../../../src/lint/roster.ts';
+import { rules } from '../../../src/lint/rules/index.ts';
+import { type Job, lint, prepare } from '../../../src/lint/run.ts';
+import type { Example } from '../../../src/lint/types.ts';
+import { AS_OF, contentOf } from '../../fixtures/county.ts';
+import { type Habits, officeBook } from '../../fixtures/office.ts';
+import { secretsFor } from '../../fixtures/secrets.ts';
+import { workbook } from '../../fixtures/xlsx.ts';
+import { partsOf, textsOf } from '../mark/marked.ts';
+
+const secrets = secretsFor(11);
+const id = secrets.id ?? '';
+const ROSTER = '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
+const FOLDER = 'content/townships/lianhe/notices/2025-09-dibao-payment';
+
+/** A county with one list, as bytes or as CSV text. */
+function jobFor(list: Uint8Array | string, example: Partial<Example> = {}): Job {
+  const files = contentOf({ ...example, list: 'none' }, secrets);
+  const path = `${FOLDER}/recipients.${typeof list === 'string' ? 'csv' : 'xlsx'}`;
+  const sources = [...files].map(([at, content]) => sourceOf(at, content));
+  const roster = readRoster([readDocument(sourceOf('roster.csv', ROSTER))], AS_OF);
+  return { sources: [...sources, sourceOf(path, list)], stage: 'content', asOf: AS_OF, roster };
+}
+
+function mended(job: Job) {
+  const before = job.sources.map((source) => hash(source));
+  const { mended: copies, refused } = mend(job.sources, [], prepare(job, rules));
+  expect(job.sources.map((source) => hash(source))).toEqual(before);
+  const copy = (end: string) => copies.find(({ source }) => source.path.endsWith(end))?.source;
+  const sources = job.sources.map(
+    (source) => copies.find((one) => one.source.path === source.path)?.source ?? source,
+  );
+  const after: Job = { ...job, sources };
+  const list = copy('.csv') ?? copy('.xlsx');
+  return { after, refused, copies, list, notice: text(copy('notice.yaml')), text: text(list) };
+}
+
+function hash(source: Source): string {
+  return createHash('sha256').update(bytesOf(source)).digest('hex');
+}
+
+function text(source: Source | undefined): string {
+  return source ? new TextDecoder().decode(bytesOf(source)) : '';
+}
+
+/** What is found in the copies, by rule. */
+function left(job: Job): string[] {
+  return [...lint(job, rules).findings].map(({ rule }) => rule);
+}
+
+const fixable = new Set(rules.filter(({ fix }) => fix).map((rule) => rule.id));
+
+describe('a CSV list', () => {
+  const rows = [
+    '联合乡公示,,,,,,',
+    '身份证号,序号,姓名,村,保障人数,标准,金额,备注',
+    `${id},1,冉甲一,中心村,2,630,"800",`,
+    `${secrets.other},2,冉小童,青山村,1,630,630,`,
+    `,3,冉小明,,3,630,630,孤儿`,
+    `,4,田甲二,,2,630,"1,200",女儿12岁，电话${secrets.mobile}`,
+    '合计,,,,8,,"3,260",',
+    `注：证号${id},,,,,,,`,
+    '',
+  ].join('\r\n');
+  const total = { rows: 4, persons: 8, amount: 3260 };
+
+  test('loses its columns and minors; village, numbers and totals close the gaps', () => {
+    const { text, after } = mended(jobFor(rows, { notice: { total } }));
+    expect(text).toBe(
+      [
+        '联合乡公示,,,,,',
+        '序号,姓名,村,保障人数,标准,金额,备注',
+        '1,冉甲一,中心村,2,630,"800",',
+        '2,田甲二,青山村,2,630,"1,200",',
+        '合计,,,4,,"2,000",',
+        '"另有未成年人 4 人，依法不公开姓名，合计 1,260 元"',
+        `注：证号${'*'.repeat(18)},,,,,,`,
+        '',
+      ].join('\r\n'),
+    );
+    expect(left(after)).toEqual([]);
+  });
+
+  test('its notice follows, and keeps all else', () => {
+    const job = jobFor(rows, { notice: { total } });
+    const before = text(job.sources.find(({ path }) => path.endsWith('notice.yaml')));
+    const expected = before
+      .replace('withheldMinors: 0', 'withheldMinors: { persons: 4, amount: 1260 }')
+      .replace('rows: 4', 'rows: 2')
+      .replace('persons: 8', 'persons: 4')
+      .replace('amount: 3260', 'amount: 2000');
+    expect(mended(job).notice).toBe(expected);
+  });
+
+  test('minors fewer than k are merged, and no line tells of them', () => {
+    const list = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n冉小童,中心村,1,630,630\n';
+    const { text, notice, after } = mended(jobFor(list, { notice: { total: { rows: 2 } } }));
+    expect(text).toBe('姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n');
+    expect(notice).toContain('withheldMinors: merged');
+    expect(left(after)).toEqual([]);
+  });
+
+  test('mending a copy again changes nothing', () => {
+    const { after } = mended(jobFor(rows, { notice: { total } }));
+    expect(mended(after).copies).toEqual([]);
+  });
+
+  test('a number cut into cells is masked in all of them', () => {
+    const list = `姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,${id.slice(0, 9)},${id.slice(9)}\n`;
+    const { text } = mended(jobFor(list, { notice: { total: { rows: 1 } } }));
+    expect(text).toContain(`800,${'*'.repeat(9)},${'*'.repeat(9)}`);
+  });
+
+  test.each(['gb18030', 'utf16le', 'utf16be'])('stays in %s, with delimiter and line ends', (encoding) => {
+    const list = `姓名\t村\t保障人数\t标准\t金额\t备注\r\n冉甲一\t中心村\t2\t630\t800\t${id}\r\n`;
+    const job = jobFor('', { notice: { total: { rows: 1 } } });
+    const addBOM = encoding !== 'gb18030';
+    const source = sourceOf(`${FOLDER}/recipients.csv`, iconv.encode(list, encoding, { addBOM }));
+    const { list: copy, copies } = mended({ ...job, sources: [...job.sources.slice(0, -1), source] });
+    const expected = iconv.encode(list.replace(id, '*'.repeat(18)), encoding, { addBOM });
+    expect(Buffer.from(bytesOf(copy as Source))).toEqual(expected);
+    expect(copies[0]?.recoded).toBe(false);
+  });
+
+  test('a letter that only GB18030 of four bytes has makes it UTF-8 with a mark, and it says so', () => {
+    const list = `姓名,村,保障人数,标准,金额,备注\n冉㐂一,中心村,2,630,800,${id}\n`;
+    const job = jobFor('', { notice: { total: { rows: 1 } } });
+    const source = sourceOf(`${FOLDER}/recipients.csv`, iconv.encode(list, 'gb18030'));
+    const { list: copy, copies } = mended({ ...job, sources: [...job.sources.slice(0, -1), source] });
+    expect([...bytesOf(copy as Source).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(copies[0]?.recoded).toBe(true);
+  });
+
+  test('one with broken quotes is refused, and nothing is made', () => {
+    const list = `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,"2"x,630,800,${id}\n`;
+    const { refused, copies } = mended(jobFor(list));
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('引号')]);
+    expect(copies).toEqual([]);
+  });
+});
+
+describe('a workbook', () => {
+  const habits: Habits = { prefix: '', references: true, shared: true };
+  const rows = [
+    ['联合乡公示', '', ''],
+    ['身份证号', '姓名', '村', '保障人数', '标准', '金额', '备注'],
+    [id, '冉甲一', '中心村', 2, 630, 800, Number(id)],
+    [secrets.other ?? '', '冉小童', '中心村', 3, 630, 630, ''],
+    ['合计', '', '', 5, '', 1430, ''],
+  ];
+
+  test('has no secret left in any part; title, merge and total follow', () => {
+    const { list, after } = mended(
+      jobFor(officeBook(rows, `证号${id}`, habits), { notice: { total: { rows: 2 } } }),
+    );
+    const bytes = bytesOf(list as Source);
+    const all = Object.values(partsOf(bytes)).join('\n');
+    for (const secret of [id, secrets.other ?? '', '冉小童'])
+      for (let at = 0; at + Math.min(6, secret.length) <= secret.length; at++)
+        expect(all).not.toContain(secret.slice(at, at + 6));
+    expect(textsOf(bytes)[0]?.rows).toEqual([
+      ['1', '联合乡公示'],
+      ['2', '姓名', '村', '保障人数', '标准', '金额', '备注'],
+      ['3', '冉甲一', '中心村', '2', '630', '800', '*'.repeat(18)],
+      ['4', '合计', '', '2', '', '800'],
+      ['5', '另有未成年人 3 人，依法不公开姓名，合计 630 元'],
+    ]);
+    const xml = partsOf(bytes)['xl/worksheets/sheet1.xml'] ?? '';
+    expect(xml).toContain('<mergeCell ref="A1:B1"/>');
+    expect(xml).toContain('<c r="E4"><v>800</v></c>');
+    expect(left(after)).toEqual([]);
+  });
+
+  test('leaves out hidden sheets, rows and columns', () => {
+    const plain = ['姓名', '村', '保障人数', '标准', '金额'];
+    const book = workbook([
+      {
+        rows: [
+          [...plain, '说明'],
+          ['冉甲一', '中心村', 2, 630, 800, '藏'],
+          ['田甲二', '中心村', 2, 630, 800, ''],
+        ],
+        hiddenRows: [3],
+        hiddenColumns: [6],
+      },
+      { rows: [['原始数据']], hidden: true },
+    ]);
+    const { list, after } = mended(jobFor(book, { notice: { total: { rows: 1 } } }));
+    expect(textsOf(bytesOf(list as Source))).toEqual([
+      {
+        name: 'Sheet1',
+        rows: [
+          ['1', ...plain],
+          ['2', '冉甲一', '中心村', '2', '630', '800'],
+        ],
+      },
+    ]);
+    expect(left(after)).toEqual([]);
+  });
+
+  test('a village merged down outlives its first row', () => {
+    const book = workbook([
+      {
+        rows: [
+          ['村', '姓名', '保障人数', '标准', '金额'],
+          ['中心村', '冉小童', 1, 630, 630],
+          ['', '冉甲一', 2, 630, 800],
+          ['', '田甲二', 2, 630, 800],
+        ],
+        merges: ['A2:A4'],
+      },
+    ]);
+    const { list, after } = mended(jobFor(book, { notice: { total: { rows: 3 } } }));
+    const xml = partsOf(bytesOf(list as Source))['xl/worksheets/sheet1.xml'] ?? '';
+    expect(xml).toContain('<mergeCell ref="A2:A3"/>');
+    expect(left(after)).toEqual([]);
+  });
+
+  test('formulas become their results; one without a result is refused', () => {
+    const sheet = (total: string) =>
+      `<worksheet><sheetData><row><c t="str"><v>姓名</v></c><c t="str"><v>村</v></c><c t="str"><v>金额</v></c><c t="str"><v>备注</v></c></row><row><c t="str"><v>冉甲一</v></c><c t="str"><v>中心村</v></c><c><f>1+1</f>${total}</c><c t="str"><v>${id}</v></c></row></sheetData></worksheet>`;
+    const book = (total: string) => workbook([{ rows: [] }], { 'xl/worksheets/sheet1.xml': sheet(total) });
+    const { list } = mended(jobFor(book('<v>2</v>')));
+    const xml = partsOf(bytesOf(list as Source))['xl/worksheets/sheet1.xml'];
+    expect(xml).toContain('<c r="C2"><v>2</v></c>');
+    expect(xml).not.toContain('<f>');
+    expect(mended(jobFor(book(''))).refused.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('公式'),
+    ]);
+  });
+
+  test('any small workbook: what can be mended is, and the copy holds no secret', () => {
+    const cell = fc.constantFrom(
+      '',
+      '冉甲一',
+      '中心村',
+      '630',
+      id,
+      `电话${secrets.mobile}`,
+      '肺癌晚期',
+      '12岁',
+      '冉小童',
+      '合计',
+    );
+    const header = fc.shuffledSubarray([
+      '姓名',
+      '村',
+      '保障人数',
+      '标准',
+      '金额',
+      '备注',
+      '身份证号',
+      '甲乙',
+    ]);
+    const book = fc.record({
+      header,
+      rows: fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 }),
+      habits: fc.record({
+        prefix: fc.constantFrom('', 'x:'),
+        references: fc.boolean(),
+        shared: fc.boolean(),
+      }),
+    });
+    fc.assert(
+      fc.property(book, ({ header, rows, habits }) => {
+        const job = jobFor(officeBook([['公示'], header, ...rows], '话', habits));
+        const { after, list, refused } = mended(job);
+        expect(refused).toEqual([]);
+        expect(left(after).filter((rule) => fixable.has(rule))).toEqual([]);
+        expect(mended(after).copies).toEqual([]);
+        if (!list) return;
+        const all = Object.values(partsOf(bytesOf(list))).join('\n');
+        for (const secret of [id, secrets.mobile ?? '', '冉小童']) expect(all).not.toContain(secret);
+      }),
+      { numRuns: 40 },
+    );
+  }, 300_000);
+});
+
+describe('other files', () => {
+  test('secrets and minors are masked, line breaks stay', () => {
+    const { copies } = mended(jobFor('姓名,村,金额\n', { page: `见${id}，冉小童\n下一行\n` }));
+    const page = copies.find(({ source }) => source.path.endsWith('.md'));
+    expect(text(page?.source)).toBe(`见${'*'.repeat(18)}，***\n下一行\n`);
+  });
+
+  test('a notice stays sound YAML where its value begins with a star', () => {
+    const list = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n冉小童,中心村,3,630,630\n';
+    const notice = { title: `${id}的公示`, total: { rows: 2 } };
+    const { notice: mendedNotice, after } = mended(jobFor(list, { notice }));
+    expect(mendedNotice).toContain(`title: '${'*'.repeat(18)}的公示'`);
+    expect(mendedNotice).toContain('withheldMinors: { persons: 3, amount: 630 }');
+    expect(left(after).filter((rule) => fixable.has(rule) || rule === 'valid-settings')).toEqual([]);
+  });
+});

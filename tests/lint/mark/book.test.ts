@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../../src/document/source.ts';
+import { markUp, summaryBook } from '../../../src/lint/mark/index.ts';
+import { placeCode } from '../../../src/lint/report/words.ts';
+import { readRoster } from '../../../src/lint/roster.ts';
+import { rules } from '../../../src/lint/rules/index.ts';
+import { lint } from '../../../src/lint/run.ts';
+import { type Habits, officeBook } from '../../fixtures/office.ts';
+import { secretsFor } from '../../fixtures/secrets.ts';
+import { workbook } from '../../fixtures/xlsx.ts';
+import { boxesIn, commentsIn, filledCells, partsOf, textsOf } from './marked.ts';
+
+const secrets = secretsFor(3);
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+function mark(path: string, content: Uint8Array | string) {
+  const source = sourceOf(path, content);
+  const roster = readRoster([], '2025-10-15');
+  const report = lint({ sources: [source], stage: 'content', asOf: '2025-10-15', roster }, rules);
+  const findings = [...report.findings];
+  const bytes = markUp(source, findings, byId);
+  if (!bytes) throw new Error('not marked');
+  return { findings, bytes, parts: partsOf(bytes) };
+}
+
+const ROWS = [
+  ['联合乡公示', '', ''],
+  ['姓名', '村', '保障人数', '标准', '金额', '备注', '身份证号'],
+  ['冉甲一', '中心村', 2, 630, 800, secrets.id ?? '', secrets.id ?? ''],
+  ['田甲二', '青山村', 1, 630, '', '', Number(secrets.id)],
+  ['合计', '', 4, '', 800],
+];
+const HABITS: [string, Habits][] = [
+  ['Excel', { prefix: '', references: true, shared: true }],
+  ['WPS and exporters with a prefix', { prefix: 'x:', references: true, shared: true }],
+  ['cells without places', { prefix: '', references: false, shared: false }],
+  ['inline strings', { prefix: 'ss:', references: true, shared: false }],
+];
+
+describe.each(HABITS)('a workbook as %s writes it', (_, habits) => {
+  const original = officeBook(ROWS, '原有的话', habits);
+  const before = partsOf(original);
+  const { findings, bytes, parts } = mark('a.xlsx', original);
+  const cells = findings.filter(({ place }) => place.at === 'cell').map(({ place }) => placeCode(place));
+
+  test('the cells of the findings, and no others, are filled', () => {
+    expect(cells.length).toBeGreaterThan(4);
+    expect(new Set(filledCells(parts, 'xl/worksheets/sheet1.xml').keys())).toEqual(new Set(cells));
+  });
+
+  test('they have comments and boxes; a comment that was there stays', () => {
+    const comments = commentsIn(parts['xl/comments1.xml'] ?? '');
+    expect(new Set(comments.keys())).toEqual(new Set([...cells, 'B3']));
+    expect(comments.get('B3')).toContain('原有的话');
+    expect(comments.get('G3')).toContain('怎么改');
+    expect([...boxesIn(parts['xl/drawings/vmlDrawing1.vml'] ?? '')].sort()).toEqual(
+      [...comments.keys()].sort(),
+    );
+  });
+
+  test('parts that nothing was found in are the same, byte for byte', () => {
+    const touched =
+      /^(\[Content_Types\]\.xml|xl\/(workbook|styles|comments1)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet1\.xml|xl\/drawings\/vmlDrawing1\.vml|docProps\/app\.xml)$/;
+    for (const [path, xml] of Object.entries(before)) {
+      if (!touched.test(path)) expect(parts[path]).toBe(xml);
+      else expect(parts[path]).not.toBe(xml);
+    }
+    expect(Object.keys(parts).filter((path) => !(path in before))).toEqual(['xl/worksheets/sheet3.xml']);
+    // In the marked sheet only styles differ, and cells that were not there before.
+    const plain = (xml = '') => xml.replace(/ s="\d+"/g, '').replace(/<[\w:]*c r="[A-Z]+\d+"\/>/g, '');
+    expect(plain(parts['xl/worksheets/sheet1.xml'])).toBe(plain(before['xl/worksheets/sheet1.xml']));
+  });
+
+  test('every cell says what it said', () => {
+    expect(textsOf(bytes).slice(1)).toEqual(textsOf(original));
+  });
+
+  test('print areas, names and the sheet that is open are those they were', () => {
+    const xml = parts['xl/workbook.xml'] ?? '';
+    expect([...xml.matchAll(/localSheetId="(\d)">([^!<]*)/g)].map((m) => [m[1], m[2]])).toEqual([
+      ['1', '公示表'],
+      ['2', '说明'],
+    ]);
+    expect(xml).toContain('activeTab="2"');
+    expect([...xml.matchAll(/ name="([^"]*)" sheetId="(\d)"/g)].map((m) => [m[1], m[2]])).toEqual([
+      ['检查结果', '8'],
+      ['公示表', '4'],
+      ['说明', '7'],
+    ]);
+    expect(parts['docProps/app.xml']).toContain('<vt:i4>3</vt:i4>');
+    expect(parts['docProps/app.xml']).toContain('<vt:vector size="4" baseType="lpstr"><vt:lpstr>检查结果');
+  });
+
+  test('the first sheet lists every finding, links to its cell, and warns', () => {
+    const rows = textsOf(bytes)[0]?.rows ?? [];
+    expect(rows.flat().join()).toContain('本表仍含不得公布的内容，只供改正用，不得公布');
+    const listed = rows.filter((cells) => /^\d+$/.test(cells[1] ?? ''));
+    expect(listed.map((cells) => [cells[4], cells[8]])).toEqual(
+      findings.map(({ place, rule }) => [place.at === 'cell' ? placeCode(place) : expect.any(String), rule]),
+    );
+    const links = [...(parts['xl/worksheets/sheet3.xml'] ?? '').matchAll(/location="([^"]*)"/g)];
+    expect(links.map(([, target]) => target)).toEqual(cells.map((cell) => `'公示表'!${cell}`));
+  });
+
+  test('a style keeps its number format; white letters become dark', () => {
+    const xf = [...(parts['xl/styles.xml'] ?? '').matchAll(/xf numFmtId="49" fontId="(\d+)"/g)];
+    expect(xf.map(([, font]) => font)).toEqual(['1', '2']);
+  });
+});
+
+test('cells and rows that are not in the file are made where they belong', () => {
+  const sheet =
+    '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>姓名</v></c><c r="B1" t="str"><v>村</v></c><c r="C1" t="str"><v>保障人数</v></c><c r="D1" t="str"><v>标准</v></c><c r="E1" t="str"><v>金额</v></c></row><row r="3"><c r="A3" t="str"><v>冉甲一</v></c><c r="E3"><v>800</v></c></row><row r="5" s="0"/></sheetData></worksheet>';
+  const { parts } = mark('a.xlsx', workbook([{ rows: [] }], { 'xl/worksheets/sheet1.xml': sheet }));
+  const order = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<c r="([A-Z]+\d+)"/g)].map(
+    (m) => m[1],
+  );
+  expect(order).toEqual(['A1', 'B1', 'C1', 'D1', 'E1', 'A3', 'B3', 'E3']);
+  expect([...filledCells(parts, 'xl/worksheets/sheet1.xml').keys()]).toEqual(['B3']);
+});
+
+test('many bad cells are all filled, the worst two thousand commented, and the list says so', () => {
+  const rows = [
+    ['姓名', '村', '金额', '备注'],
+    ...Array.from({ length: 2100 }, () => ['冉甲一', '中心村', 800, secrets.id ?? '']),
+  ];
+  const { parts, bytes, findings } = mark('a.xlsx', workbook([{ rows }]));
+  const cells = new Set(findings.map(({ place }) => placeCode(place)));
+  expect(filledCells(parts, 'xl/worksheets/sheet1.xml').size).toBe(cells.size);
+  expect(commentsIn(parts['xl/comments1.xml'] ?? '').size).toBe(2000);
+  expect(boxesIn(parts['xl/drawings/vmlDrawing1.vml'] ?? '')).toHaveLength(2000);
+  expect(textsOf(bytes)[0]?.rows.flat().join()).toContain(`另有 ${cells.size - 2000} 格只涂颜色`);
+}, 300_000);
+
+test('a finding under a merge is marked where the merge is shown', () => {
+  const rows = [
+    ['村', '姓名', '金额'],
+    [`${secrets.id}`, '冉甲一', 800],
+    ['', '田甲二', 800],
+  ];
+  const { parts } = mark('a.xlsx', workbook([{ rows, merges: ['A2:A3'] }]));
+  expect(
+    [...filledCells(parts, 'xl/worksheets/sheet1.xml').keys()].filter((cell) => /^A[23]/.test(cell)),
+  ).toEqual(['A2']);
+});
+
+test('a CSV file becomes a workbook of texts, marked the same way', () => {
+  const csv = `姓名,村,金额,备注\n冉甲一,中心村,0800,${secrets.id}\n=1+1,中心村,"1,\n2",\n`;
+  const { parts, bytes, findings } = mark('a.csv', csv);
+  const [list, cells] = textsOf(bytes);
+  expect(cells).toEqual({
+    name: '名单',
+    rows: [
+      ['1', '姓名', '村', '金额', '备注'],
+      ['2', '冉甲一', '中心村', '0800', secrets.id],
+      ['3', '=1+1', '中心村', '1,\n2'],
+    ],
+  });
+  expect(parts['xl/worksheets/sheet1.xml']).not.toContain('<f>');
+  expect(new Set(filledCells(parts, 'xl/worksheets/sheet1.xml').keys())).toEqual(
+    new Set(findings.map(({ place }) => placeCode(place))),
+  );
+  expect(list?.name).toBe('检查结果');
+});
+
+test('the summary of several files holds no content', () => {
+  const { findings } = mark('a.xlsx', officeBook(ROWS, secrets.id ?? '', HABITS[0]?.[1] as Habits));
+  const xml = Object.values(partsOf(summaryBook(findings, byId, []))).join('');
+  for (let at = 0; at + 6 <= (secrets.id ?? '').length; at++)
+    expect(xml).not.toContain(secrets.id?.slice(at, at + 6));
+});
+
+test('what is marked says no more than the findings do, and the rest stays: any small workbook', () => {
+  const cell = fc.constantFrom(
+    '',
+    '冉甲一',
+    '中心村',
+    '姓名',
+    '村',
+    '金额',
+    '630',
+    `${secrets.id}`,
+    `${secrets.mobile}`,
+    '肺癌',
+    '12岁',
+  );
+  const book = fc.record({
+    rows: fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }),
+    habits: fc.constantFrom(...HABITS.map(([, habits]) => habits)),
+  });
+  fc.assert(
+    fc.property(book, ({ rows, habits }) => {
+      const original = officeBook(rows, '话', habits);
+      const { findings, bytes, parts } = mark('a.xlsx', original);
+      expect(textsOf(bytes).slice(1).map(filled)).toEqual(textsOf(original).map(filled));
+      const cells = findings.filter(({ place }) => place.at === 'cell').map(({ place }) => placeCode(place));
+      // A1:C1 are merged.
+      const shown = new Set(cells.map((at) => (/^[BC]1$/.test(at) ? 'A1' : at)));
+      expect(new Set(filledCells(parts, 'xl/worksheets/sheet1.xml').keys())).toEqual(shown);
+      expect(new Set(commentsIn(parts['xl/comments1.xml'] ?? '').keys())).toEqual(new Set([...shown, 'B3']));
+    }),
+    { numRuns: 40 },
+  );
+}, 300_000);
+
+/** Rows that say something: a row that had to be made for a mark says nothing. */
+function filled({ name, rows }: { name: string; rows: string[][] }) {
+  return { name, rows: rows.filter((cells) => cells.length > 1) };
+}

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentOf } from './fixtures/county.ts';
+import { secretsFor } from './fixtures/secrets.ts';
+import { workbook } from './fixtures/xlsx.ts';
+import { textsOf } from './lint/mark/marked.ts';
+
+// `--format xlsx` and `--fix` as a technician of the county runs them.
+const secrets = secretsFor(19);
+const FOLDER = 'content/townships/lianhe/notices/2025-09-dibao-payment';
+const LIST = `姓名,村,保障人数,标准,金额,身份证号\n冉甲一,中心村,2,630,800,${secrets.id}\n`;
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbang-mend-'));
+  put('desk/list.csv', LIST);
+  put('desk/notice.md', `见${secrets.id}\n`);
+  put('desk/old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  put(
+    'desk/sub/list.xlsx',
+    workbook([
+      {
+        rows: [
+          ['姓名', '村', '金额'],
+          ['冉甲一', '中心村', 800],
+        ],
+      },
+    ]),
+  );
+  for (const [path, content] of contentOf({ list: LIST, notice: { total: { rows: 1 } } }, secrets))
+    put(path, content);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+function lint(...args: string[]): { status: number | null; output: string } {
+  const script = join(process.cwd(), 'scripts/lint.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const output = stdout + stderr;
+  for (const secret of [secrets.id ?? ''])
+    for (let at = 0; at + 6 <= secret.length; at++) expect(output).not.toContain(secret.slice(at, at + 6));
+  return { status, output };
+}
+
+test('one list gives one marked workbook', () => {
+  expect(lint('desk/list.csv', '--format', 'xlsx', '--out', 'marked.xlsx').status).toBe(1);
+  expect(textsOf(readFileSync(join(folder, 'marked.xlsx'))).map(({ name }) => name)).toEqual([
+    '检查结果',
+    '名单',
+  ]);
+  expect(readFileSync(join(folder, 'desk/list.csv'), 'utf8')).toBe(LIST);
+});
+
+test('a folder gives a folder: a workbook for each list, one for the rest; what cannot be read is said', () => {
+  const { status, output } = lint('desk', '--format', 'xlsx', '--out', 'marked');
+  expect(status).toBe(2);
+  expect(output).toContain('desk/old.xlsx：');
+  const files = readdirSync(join(folder, 'marked'), { recursive: true }).map(String).sort();
+  expect(files).toEqual(['list.csv.xlsx', 'sub', join('sub', 'list.xlsx'), '检查结果.xlsx']);
+  const [summary] = textsOf(readFileSync(join(folder, 'marked/检查结果.xlsx')));
+  const listed = summary?.rows
+    .filter((cells) => /^\d+$/.test(cells[1] ?? ''))
+    .map((cells) => [cells[3], cells.at(-1)]);
+  expect(listed).toEqual([
+    ['desk/notice.md', 'no-national-id'],
+    ['desk/old.xlsx', 'valid-file'],
+  ]);
+});
+
+test('a marked workbook is never written without being asked where, nor into content or over the original', () => {
+  for (const out of [[], ['--out', 'content/marked.xlsx'], ['--out', 'desk/list.csv']])
+    expect(lint('desk/list.csv', '--format', 'xlsx', ...out).status).toBe(2);
+  expect(existsSync(join(folder, 'content/marked.xlsx'))).toBe(false);
+  expect(readFileSync(join(folder, 'desk/list.csv'), 'utf8')).toBe(LIST);
+});
+
+test('--fix writes a copy beside the original, says what it did, and does not overwrite', () => {
+  const path = `${FOLDER}/recipients.csv`;
+  const { status, output } = lint(path, '--fix', '--as-of', '2025-10-15');
+  expect(output).toContain('删去不得公布的列 1 列');
+  expect(status).toBe(0);
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(LIST);
+  const copy = join(folder, FOLDER, 'recipients.已改.csv');
+  expect(readFileSync(copy, 'utf8')).toBe('姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n');
+  writeFileSync(copy, 'mine');
+  expect(lint(path, '--fix', '--as-of', '2025-10-15').status).toBe(2);
+  expect(readFileSync(copy, 'utf8')).toBe('mine');
+});
+
+test('what needs a person is still an error after --fix', () => {
+  put('desk/wrong.csv', LIST.replace('800', '8千'));
+  const { status, output } = lint('desk/wrong.csv', '--fix', '--as-of', '2025-10-15');
+  expect(output).toContain('valid-amount');
+  expect(status).toBe(1);
+});
