@@ -8,12 +8,13 @@ import type { Source } from '../src/document/types.ts';
 import { humanReport, type Paint } from '../src/lint/report/human.ts';
 import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { type Job, lint } from '../src/lint/run.ts';
+import { checkEach, conclude, type Job, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
+import { progress } from './progress.ts';
 
 /** Bad arguments: nothing was checked. The message is for the user. */
 export class Usage extends Error {}
@@ -36,7 +37,14 @@ export function check({ paths, asOf, roster, stage, content }: Request): Report 
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
   const day = dayOf(asOf, [...context, ...sources]);
-  return lint({ sources, context, stage, asOf: day, roster: rosterOf(roster, day) }, rules);
+  const known = prepare({ sources, context, stage, asOf: day, roster: rosterOf(roster, day) }, rules);
+  const { seen, end } = progress(sources.length);
+  try {
+    const report = conclude(known, [checkEach(known, sources, seen)]);
+    return { ...report, paths: sources.map(({ path }) => safePath(path, known.minors.find)) };
+  } finally {
+    end();
+  }
 }
 
 /** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */

@@ -1,9 +1,10 @@
 import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { jsonReport } from '../src/lint/report/json.ts';
+import { isFormat, reports } from '../src/lint/report/index.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { check, exitCode, forPeople, Usage } from './check.ts';
 import { command } from './command.ts';
+import { explained } from './explain.ts';
 
 const BLOCK = 1 << 20;
 
@@ -15,12 +16,19 @@ await command(() => {
       out: { type: 'string' },
       'as-of': { type: 'string' },
       roster: { type: 'string', multiple: true, default: [] },
+      explain: { type: 'string' },
     },
   });
-  if (values.format !== 'human' && values.format !== 'json') throw new Usage('--format 只能是 human 或 json');
+  const { format, out, roster, explain } = values;
+  if (explain !== undefined) {
+    write(explained(explain), out);
+    return 0;
+  }
+  if (!isFormat(format)) throw new Usage(`--format 只能是 ${Object.keys(reports).join('、')}`);
   const paths = positionals.length ? positionals : ['content'];
-  const report = check({ paths, asOf: values['as-of'], roster: values.roster, stage: 'content' });
-  write(values.format === 'json' ? jsonReport(report, rules) : forPeople(report), values.out);
+  const report = check({ paths, asOf: values['as-of'], roster, stage: 'content' });
+  const onTerminal = format === 'human' && out === undefined;
+  write(onTerminal ? forPeople(report) : reports[format](report, rules), out);
   return exitCode(report);
 });
 
