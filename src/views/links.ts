@@ -15,6 +15,8 @@ export const links = {
   guide: (category: string) => `${base}guides/${category}/`,
   policies: `${base}policies/`,
   policy: (id: string) => `${base}policies/${id}/`,
+  rules: `${base}rules/`,
+  rule: (id: string) => `${base}rules/${id}/`,
   file: (name: string) => base + name,
 };
 

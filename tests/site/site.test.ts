@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../src/lint/rules/index.ts';
 import { nameReadings } from '../../src/search/pinyin.ts';
 import { namesOf } from '../../src/views/names.ts';
 import { townshipOf } from '../../src/views/notice.ts';
@@ -111,6 +112,9 @@ const PAGES = {
   guide: `guides/${firstFolder('guides')}/`,
   policies: 'policies/',
   policy: `policies/${firstFolder('policies')}/`,
+  rules: 'rules/',
+  'rule with lists': 'rules/no-minor-name/',
+  'rule with settings': 'rules/valid-exception/',
   'not found': 'no/such/page/',
 };
 
@@ -206,6 +210,12 @@ describe('weight, compressed', () => {
     expect(first).toBeLessThanOrEqual(30 * KB);
     expect(weight).toBeLessThanOrEqual(60 * KB);
     await page.close();
+  });
+
+  it('a rule page is at most 30 KB', () => {
+    const ids = rules.map(({ id }) => id);
+    const sizes = ids.map((id) => gzipSync(readFileSync(join(DIST, 'rules', id, 'index.html'))).length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(30 * KB);
   });
 });
 

@@ -28,7 +28,7 @@ export function* byFile(findings: Iterable<Finding>, rules: readonly Rule[]): Ge
     }
     const rule = byId.get(finding.rule);
     if (!rule) continue;
-    const key = `${rule.id} ${finding.severity}`;
+    const key = keyOf(rule, finding.severity);
     const same = groups.get(key) ?? { rule, severity: finding.severity, count: 0, first: [] };
     groups.set(key, same);
     same.count++;
@@ -37,6 +37,12 @@ export function* byFile(findings: Iterable<Finding>, rules: readonly Rule[]): Ge
   yield* whole();
 }
 
-function inOrder(groups: ReadonlyMap<string, Same>, rules: readonly Rule[]): Same[] {
-  return rules.flatMap(({ id }) => ORDER.flatMap((severity) => groups.get(`${id} ${severity}`) ?? []));
+/** The key under which findings of the same rule and severity are put together. */
+export function keyOf({ id }: Rule, severity: Severity): string {
+  return `${id} ${severity}`;
+}
+
+/** What was put together, in the order of the rules, errors first. */
+export function inOrder<T extends object>(groups: ReadonlyMap<string, T>, rules: readonly Rule[]): T[] {
+  return rules.flatMap((rule) => ORDER.flatMap((severity) => groups.get(keyOf(rule, severity)) ?? []));
 }

@@ -1,5 +1,5 @@
 import type { Report, Rule, Severity } from '../types.ts';
-import { byFile, type FileFindings, type Same } from './groups.ts';
+import { byFile, type FileFindings, inOrder, keyOf, type Same } from './groups.ts';
 import { STYLE } from './html-style.ts';
 import { basisWords, CAVEAT, moreWords, SEVERITIES, saysWords, verdictWords } from './words.ts';
 
@@ -43,12 +43,12 @@ function summary({ findings }: Report, rules: readonly Rule[]): string {
   const sums = new Map<string, { rule: Rule; severity: Severity; count: number; files: number }>();
   for (const { same } of byFile(findings, rules))
     for (const { rule, severity, count } of same) {
-      const key = `${rule.id} ${severity}`;
+      const key = keyOf(rule, severity);
       const sum = sums.get(key) ?? { rule, severity, count: 0, files: 0 };
       sums.set(key, { ...sum, count: sum.count + count, files: sum.files + 1 });
     }
   if (sums.size === 0) return '';
-  const rows = [...sums.values()].map(
+  const rows = inOrder(sums, rules).map(
     ({ rule, severity, count, files }) =>
       `<tr><td>${badge(severity)}</td><th scope="row">${escaped(rule.title)}</th><td class="number">${grouped(count)}</td><td class="number">${grouped(files)}</td></tr>`,
   );

@@ -26,11 +26,16 @@ export const PARTS: Record<Part, string> = {
 
 /** `F7`, as Excel names a cell. */
 export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}
+
+/** `F`, as Excel names a column. */
+export function columnName(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row}`;
+  return letters;
 }
 
 /** A place in words: `工作表「公示表」第 7 行「备注」列（F7）`. */
