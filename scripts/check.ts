@@ -8,13 +8,14 @@ import type { Source } from '../src/document/types.ts';
 import { humanReport, type Paint } from '../src/lint/report/human.ts';
 import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { type Job, lint } from '../src/lint/run.ts';
+import { checkEach, conclude, type Job, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
 import { guardOf, speller } from './names.ts';
+import { progress } from './progress.ts';
 import { Usage } from './usage.ts';
 
 /** What a command line asks to be checked. */
@@ -31,7 +32,15 @@ export type Request = {
 
 /** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
 export function check(request: Request): Report {
-  return lint(jobFor(request), rules);
+  const job = jobFor(request);
+  const known = prepare(job, rules);
+  const { seen, end } = progress(job.sources.length);
+  try {
+    const report = conclude(known, [checkEach(known, job.sources, seen)]);
+    return { ...report, paths: job.sources.map(({ path }) => safePath(path, known.minors.secrets)) };
+  } finally {
+    end();
+  }
 }
 
 /** What a command line asks to be checked, with the settings that say how. */

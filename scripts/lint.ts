@@ -1,9 +1,10 @@
 import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { jsonReport } from '../src/lint/report/json.ts';
+import { isFormat, reports } from '../src/lint/report/index.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { check, exitCode, forPeople, type Request } from './check.ts';
 import { command } from './command.ts';
+import { explained } from './explain.ts';
 import { mark } from './mark.ts';
 import { fix } from './mend.ts';
 import { Usage } from './usage.ts';
@@ -20,22 +21,22 @@ await command(() => {
       roster: { type: 'string', multiple: true, default: [] },
       guard: { type: 'string' },
       fix: { type: 'boolean', default: false },
+      explain: { type: 'string' },
     },
   });
+  const { format, out, roster, guard, explain } = values;
+  if (explain !== undefined) {
+    write(explained(explain), out);
+    return 0;
+  }
   const paths = positionals.length ? positionals : ['content'];
-  const request: Request = {
-    paths,
-    asOf: values['as-of'],
-    roster: values.roster,
-    guard: values.guard,
-    stage: 'content',
-  };
+  const request: Request = { paths, asOf: values['as-of'], roster, guard, stage: 'content' };
   if (values.fix) return fix(request);
-  if (values.format === 'xlsx') return mark(request, values.out);
-  if (values.format !== 'human' && values.format !== 'json')
-    throw new Usage('--format 只能是 human、json 或 xlsx');
+  if (format === 'xlsx') return mark(request, out);
+  if (!isFormat(format)) throw new Usage(`--format 只能是 ${Object.keys(reports).join('、')}、xlsx`);
   const report = check(request);
-  write(values.format === 'json' ? jsonReport(report, rules) : forPeople(report), values.out);
+  const onTerminal = format === 'human' && out === undefined;
+  write(onTerminal ? forPeople(report) : reports[format](report, rules), out);
   return exitCode(report);
 });
 

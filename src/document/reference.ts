@@ -1,10 +1,15 @@
 /** `F7`, as Excel names a cell. */
 export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}
+
+/** `F`, as Excel names a column. */
+export function columnName(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row}`;
+  return letters;
 }
 
 /** The column, from 1, of a reference such as `$F$7`. */

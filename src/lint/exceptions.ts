@@ -4,7 +4,7 @@ import { folderOf } from '../publication/role.ts';
 import { Findings } from './findings.ts';
 import { placeCode } from './report/words.ts';
 import { type FindNames, safePath } from './safe.ts';
-import type { Rule, Settled } from './types.ts';
+import type { Group, Rule, Settled, Severity } from './types.ts';
 
 /** The columns of exceptions.csv, in their order. */
 export const COLUMNS = ['文件', '规则', '位置', '理由', '批准人', '到期'] as const;
@@ -52,6 +52,11 @@ export function exceptionsIn(document: Document, rules: readonly Rule[], asOf: D
   });
 }
 
+/** Whether the county may let a finding through: no privacy error, and nothing that could not be read. */
+export function isExceptable(group: Group, severity: Severity): boolean {
+  return group === 'completeness' || severity !== 'error';
+}
+
 /**
  * Takes out the findings that an exception covers. What a privacy rule or a reader reports as an error is not to be
  * excepted: it stays, and the exception is refused.
@@ -73,7 +78,8 @@ export function except(
       kept.push(finding);
       continue;
     }
-    const refused = finding.severity === 'error' && groups.get(finding.rule) !== 'completeness';
+    const group = groups.get(finding.rule);
+    const refused = group === undefined || !isExceptable(group, finding.severity);
     if (refused) kept.push(finding);
     if (states.get(one) !== 'refused') states.set(one, refused ? 'refused' : 'used');
   }

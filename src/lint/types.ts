@@ -135,13 +135,17 @@ export type Finding = {
   data: Data;
 };
 
-/** `complete` is false when something could not be checked, which blocks like an error. */
+/**
+ * `complete` is false when something could not be checked, which blocks like an error. `paths` names the files that were
+ * checked, for a report that shows those without findings too.
+ */
 export type Report = {
   asOf: Day;
   complete: boolean;
   files: number;
   records: number;
   findings: Findings;
+  paths?: readonly Safe[];
 };
 
 /**

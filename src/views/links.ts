@@ -25,6 +25,8 @@ export const links = {
   townshipFeed: (id: string) => `${base}townships/${id}/feed.xml`,
   list: (id: string) => `${base}notices/${id}/list.csv`,
   offline: `${base}offline/`,
+  rules: `${base}rules/`,
+  rule: (id: string) => `${base}rules/${id}/`,
   file: (name: string) => base + name,
 };
 

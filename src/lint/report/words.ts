@@ -1,12 +1,18 @@
 import { cellName } from '../../document/reference.ts';
 import type { Part, Place } from '../../document/types.ts';
-import type { Data, Finding, Rule, Severity } from '../types.ts';
+import type { Data, Finding, Group, Report, Rule, Severity } from '../types.ts';
 
 export { cellName };
 
 export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', note: '说明' };
 
-const PARTS: Record<Part, string> = {
+export const GROUPS: Record<Group, string> = {
+  privacy: '保护隐私',
+  completeness: '内容齐全、正确',
+  reading: '文件能读',
+};
+
+export const PARTS: Record<Part, string> = {
   'file-name': '文件名或文件夹名',
   'sheet-name': '工作表名',
   property: '文件属性（作者、标题等）',
@@ -65,3 +71,29 @@ export function basisWords({ basis }: Rule): string {
     .map(({ title, article, unverified }) => `《${title}》${article ?? ''}${unverified ? '（待核）' : ''}`)
     .join('；');
 }
+
+/** Where a finding is and what it says. */
+export function saysWords(rule: Rule, finding: Finding): string {
+  return `${placeWords(finding)}：${messageOf(rule, finding.message, finding.data)}`;
+}
+
+/** Stands after the first of many findings that are the same. */
+export function moreWords(count: number): string {
+  return `同样的问题共 ${count} 处`;
+}
+
+/** What was checked and found, in one sentence. */
+export function countWords({ findings, files, records }: Report): string {
+  const [errors, warnings] = [findings.count('error'), findings.count('warning')];
+  return `检查了 ${files} 个文件、${records} 行名单：${errors} 个错误，${warnings} 个提醒。`;
+}
+
+/** Whether it may be published. */
+export function verdictWords({ findings, complete }: Report): { good: boolean; words: string } {
+  if (!complete) return { good: false, words: '有内容没能检查，不能公布。' };
+  if (findings.count('error') > 0) return { good: false, words: '有错误，不能公布。' };
+  return { good: true, words: '没有发现错误。' };
+}
+
+/** Stands at the end of every report for people. */
+export const CAVEAT = '检查只能发现已知的问题，不能代替人的审核；没有花名册就认不出名单里的未成年人。';

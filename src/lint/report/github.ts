@@ -1,0 +1,50 @@
+import type { Finding, Report, Rule, Severity } from '../types.ts';
+import { byFile, type Same } from './groups.ts';
+import { CAVEAT, countWords, messageOf, moreWords, placeWords, SEVERITIES, verdictWords } from './words.ts';
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
+/** GitHub shows ten of a level for each step and drops the others unseen. */
+const MOST = 10;
+
+/**
+ * The report as annotations for GitHub Actions: one for each rule and file. The last that GitHub would show says how many
+ * more there are, since it drops the rest without a word.
+ */
+export function* githubReport(report: Report, rules: readonly Rule[]): Generator<string> {
+  const left: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  const shown: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  for (const { same } of byFile(report.findings, rules)) {
+    for (const group of same) {
+      const { severity, count } = group;
+      if (shown[severity] === MOST - 1) left[severity] += count;
+      else {
+        shown[severity]++;
+        yield annotation(group);
+      }
+    }
+  }
+  for (const severity of ['error', 'warning', 'note'] as const)
+    if (left[severity] > 0)
+      yield `::${COMMANDS[severity]}::${text(`还有 ${left[severity]} 处${SEVERITIES[severity]}没有列出，请看完整的检查报告。`)}\n`;
+  yield `${countWords(report)}${verdictWords(report).words}\n${CAVEAT}\n`;
+}
+
+function annotation({ rule, severity, count, first }: Same): string {
+  const [finding] = first;
+  if (!finding) return '';
+  const says = messageOf(rule, finding.message, finding.data);
+  const more = count > 1 ? `（${moreWords(count)}）` : '';
+  const properties = Object.entries({ file: finding.path, ...position(finding), title: rule.title })
+    .map(([name, value]) => `${name}=${property(`${value}`)}`)
+    .join(',');
+  const body = `${placeWords(finding)}：${says}${more}\n怎么改：${rule.repair}\n${rule.id}`;
+  return `::${COMMANDS[severity]} ${properties}::${text(body)}\n`;
+}
+
+function position({ place }: Finding): Record<string, number> {
+  if (place.at === 'cell') return { line: place.row };
+  return place.at === 'text' ? { line: place.line, col: place.column } : {};
+}
+
+const text = (words: string) => words.replace(/[%\r\n]/g, encodeURIComponent);
+const property = (words: string) => words.replace(/[%\r\n:,]/g, encodeURIComponent);
