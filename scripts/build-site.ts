@@ -23,12 +23,15 @@ export type Build = {
  */
 export async function buildSite({ content, out, base, asOf, roster }: Build): Promise<number> {
   const day = dayOf(asOf, existsSync(content) ? folderSources(content) : []);
-  const gate = (title: string, request: Pick<Request, 'paths' | 'stage' | 'content'>): number => {
-    const report = check({ ...request, asOf: day, roster });
+  const gate = async (
+    title: string,
+    request: Pick<Request, 'paths' | 'stage' | 'content'>,
+  ): Promise<number> => {
+    const report = await check({ ...request, asOf: day, roster });
     process.stdout.write(`${title}\n${[...forPeople(report)].join('')}`);
     return exitCode(report);
   };
-  const before = gate('公布前检查', { paths: [content], stage: 'content' });
+  const before = await gate('公布前检查', { paths: [content], stage: 'content' });
   if (before !== 0) return before;
   const next = `${out}.next`;
   const wall = `${out}.wall`;
@@ -37,7 +40,7 @@ export async function buildSite({ content, out, base, asOf, roster }: Build): Pr
     await astro(content, next, base, day);
     takeWall(next, wall);
     const built = existsSync(wall) ? [next, wall] : [next];
-    const after = gate('网页检查', { paths: built, stage: 'output', content });
+    const after = await gate('网页检查', { paths: built, stage: 'output', content });
     if (after !== 0) return after;
     swap(next, out);
     rmSync(`${out}-wall`, { recursive: true, force: true });

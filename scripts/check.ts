@@ -16,6 +16,7 @@ import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
 import { guardOf, speller } from './names.ts';
 import { progress } from './progress.ts';
+import { checkInThread, sharesOf } from './threads.ts';
 import { Usage } from './usage.ts';
 
 /** What a command line asks to be checked. */
@@ -31,12 +32,16 @@ export type Request = {
 };
 
 /** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
-export function check(request: Request): Report {
+export async function check(request: Request): Promise<Report> {
   const job = jobFor(request);
   const known = prepare(job, rules);
-  const { seen, end } = progress(job.sources.length);
+  const [own = [], ...others] = sharesOf(job.sources);
+  const elsewhere = Promise.all(others.map((share) => checkInThread(request, share)));
+  // Awaited below, or nothing matters any more.
+  elsewhere.catch(() => {});
+  const { seen, end } = progress(own.length);
   try {
-    const report = conclude(known, [checkEach(known, job.sources, seen)]);
+    const report = conclude(known, [checkEach(known, own, seen), ...(await elsewhere)]);
     return { ...report, paths: job.sources.map(({ path }) => safePath(path, known.minors.secrets)) };
   } finally {
     end();

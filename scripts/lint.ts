@@ -11,7 +11,7 @@ import { Usage } from './usage.ts';
 
 const BLOCK = 1 << 20;
 
-await command(() => {
+await command(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -34,7 +34,7 @@ await command(() => {
   if (values.fix) return fix(request);
   if (format === 'xlsx') return mark(request, out);
   if (!isFormat(format)) throw new Usage(`--format 只能是 ${Object.keys(reports).join('、')}、xlsx`);
-  const report = check(request);
+  const report = await check(request);
   const onTerminal = format === 'human' && out === undefined;
   write(onTerminal ? forPeople(report) : reports[format](report, rules), out);
   return exitCode(report);

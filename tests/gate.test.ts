@@ -263,25 +263,26 @@ test('the second gate reads what was built, and what it cannot read blocks', asy
   const { check, exitCode } = await import('../scripts/check.ts');
   const site = join(folder, 'built');
   mkdirSync(site);
-  const gate = () => exitCode(check({ paths: [site], asOf: '2025-10-15', roster: [], stage: 'output' }));
+  const gate = async () =>
+    exitCode(await check({ paths: [site], asOf: '2025-10-15', roster: [], stage: 'output' }));
   writeFileSync(join(site, 'index.html'), '<p>公示</p>');
-  expect(gate()).toBe(0);
+  expect(await gate()).toBe(0);
   writeFileSync(join(site, 'index.html'), `<p data-x="${id(of)}">公示</p>`);
-  expect(gate()).toBe(1);
+  expect(await gate()).toBe(1);
   writeFileSync(join(site, 'index.html'), '<p>公示</p>');
   writeFileSync(join(folder, 'roster.csv'), '姓名,村,出生日期\n青山,中心村,2015-01-01\n');
-  const named = (text: string) => {
+  const named = async (text: string) => {
     writeFileSync(join(site, 'index.html'), `<p>${text}</p>`);
     const paths = [site];
     const roster = [join(folder, 'roster.csv')];
     const content = join(folder, 'content');
-    return exitCode(check({ paths, asOf: '2025-10-15', roster, stage: 'output', content }));
+    return exitCode(await check({ paths, asOf: '2025-10-15', roster, stage: 'output', content }));
   };
   place(contentOf({}, secrets));
-  expect(named('青山')).toBe(1);
+  expect(await named('青山')).toBe(1);
   // The village of that name is no child.
-  expect(named('青山村')).toBe(0);
+  expect(await named('青山村')).toBe(0);
   writeFileSync(join(site, 'photo.jpg'), new Uint8Array([0xff, 0xd8, 0xff, 0xe0]));
-  expect(gate()).toBe(2);
+  expect(await gate()).toBe(2);
   expect(existsSync(site) && statSync(site).isDirectory()).toBe(true);
 });

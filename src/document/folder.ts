@@ -27,6 +27,11 @@ export function fileSource(path: string): Source {
   };
 }
 
+/** The size of a file in bytes. */
+export function fileSize(path: string): number {
+  return statSync(path).size;
+}
+
 /** All files of a folder, or the one file, in the order of their paths. Dot files are the system's; a linked file counts as the file it leads to. */
 export function folderSources(root: string): Source[] {
   if (statSync(root).isFile()) return [fileSource(root)];

@@ -46,7 +46,10 @@ export type Job = {
 };
 
 /** What was found in a share of the sources; shares may be checked in different threads. */
-export type Checked = Omit<Report, 'asOf'> & { facts: Map<string, Filed[]> };
+export type Checked = Pick<Report, 'complete' | 'files' | 'records'> & {
+  findings: Iterable<Finding>;
+  facts: Map<string, Filed[]>;
+};
 
 /**
  * Lints sources by rules: one pass over each file, which is dropped before the next is read; then what holds across
@@ -91,13 +94,7 @@ export function prepare(
 
 /** Checks each source by itself. `seen` is called after each, to show how far it is. */
 export function checkEach(known: Known, sources: readonly Source[], seen?: (files: number) => void): Checked {
-  const checked: Checked = {
-    complete: true,
-    files: 0,
-    records: 0,
-    findings: new Findings(),
-    facts: new Map(),
-  };
+  const checked = { complete: true, files: 0, records: 0, findings: new Findings(), facts: new Map() };
   for (const source of sources) {
     checked.files++;
     checked.records += checkDocument(sceneOf(readDocument(source), known), checked);
@@ -163,7 +160,7 @@ function findingOf(rule: Rule, spot: Spot, message: string, more: More, { county
 }
 
 /** Runs the rules over one document. Returns the number of recipients seen. */
-function checkDocument(scene: Scene, checked: Checked): number {
+function checkDocument(scene: Scene, checked: Checked & { findings: Findings }): number {
   const path = safePath(scene.document.path, scene.minors.secrets);
   const words = new Map<number, TableWords>();
   const spotAt = (place: Place): Spot => ({
