@@ -4,9 +4,6 @@ import { isFormat, reports } from '../src/lint/report/index.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { check, exitCode, forPeople, type Request } from './check.ts';
 import { command } from './command.ts';
-import { explained } from './explain.ts';
-import { mark } from './mark.ts';
-import { fix } from './mend.ts';
 import { Usage } from './usage.ts';
 
 const BLOCK = 1 << 20;
@@ -25,14 +22,16 @@ await command(async () => {
     },
   });
   const { format, out, roster, guard, explain } = values;
+  // What few runs need is loaded by those.
   if (explain !== undefined) {
+    const { explained } = await import('./explain.ts');
     write(explained(explain), out);
     return 0;
   }
   const paths = positionals.length ? positionals : ['content'];
   const request: Request = { paths, asOf: values['as-of'], roster, guard, stage: 'content' };
-  if (values.fix) return fix(request);
-  if (format === 'xlsx') return mark(request, out);
+  if (values.fix) return (await import('./mend.ts')).fix(request);
+  if (format === 'xlsx') return (await import('./mark.ts')).mark(request, out);
   if (!isFormat(format)) throw new Usage(`--format 只能是 ${Object.keys(reports).join('、')}、xlsx`);
   const report = await check(request);
   const onTerminal = format === 'human' && out === undefined;

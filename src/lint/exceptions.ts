@@ -66,6 +66,7 @@ export function except(
   exceptions: readonly Exception[],
   { rules, names }: { rules: readonly Rule[]; names: FindNames },
 ): { kept: Findings; settled: Settled[] } {
+  if (exceptions.length === 0) return { kept: findings, settled: [] };
   const groups = new Map(rules.map(({ id, group }) => [id, group]));
   const byRule = Map.groupBy(exceptions, (one) => `${safePath(one.path, names)}\n${one.rule}`);
   const states = new Map<Exception, Settled['state']>(exceptions.map((one) => [one, 'unused']));

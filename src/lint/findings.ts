@@ -15,6 +15,7 @@ export class Findings implements Iterable<Finding> {
   readonly #data = new Map<number, Data>();
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   #numbers = new Uint32Array(64 * NUMBERS);
+  #last = 0;
 
   push({ place, data, ...rest }: Finding): void {
     const at = this.length * NUMBERS;
@@ -24,8 +25,10 @@ export class Findings implements Iterable<Finding> {
       this.#numbers = larger;
     }
     this.#numbers[at] = this.#shapeOf(rest, place);
-    const numbers = numbersOf(place);
-    for (let i = 0; i < numbers.length; i++) this.#numbers[at + 1 + i] = numbers[i] ?? 0;
+    const [x, y, z] = numbersOf(place);
+    this.#numbers[at + 1] = x;
+    this.#numbers[at + 2] = y;
+    this.#numbers[at + 3] = z;
     if (Object.keys(data).length > 0) this.#data.set(this.length, data);
     this.#counts[rest.severity]++;
     this.length++;
@@ -41,11 +44,17 @@ export class Findings implements Iterable<Finding> {
 
   /** The same findings by path, place, rule and message. */
   sorted(): Findings {
+    if (this.#isSorted()) return this;
     // Nearly sorted as they come: the sort of plain arrays notices, that of typed ones does not.
     const order = Array.from({ length: this.length }, (_, i) => i).sort((a, b) => this.#compare(a, b));
     const result = new Findings();
     for (const i of order) result.push(this.#at(i));
     return result;
+  }
+
+  #isSorted(): boolean {
+    for (let i = 1; i < this.length; i++) if (this.#compare(i - 1, i) > 0) return false;
+    return true;
   }
 
   #at(i: number): Finding {
@@ -65,8 +74,23 @@ export class Findings implements Iterable<Finding> {
   #shapeOf(rest: Omit<Finding, 'place' | 'data'>, place: Place): number {
     const part = place.at === 'part' ? place.part : '';
     const { rule, severity, confidence, path, sheet, column, message } = rest;
+    // One after the other, they are mostly of the same shape.
+    const last = this.#shapes[this.#last];
+    if (
+      last?.rule === rule &&
+      last.message === message &&
+      last.severity === severity &&
+      last.confidence === confidence &&
+      last.path === path &&
+      last.sheet === sheet &&
+      last.column === column &&
+      last.at === place.at &&
+      place.at !== 'part'
+    )
+      return this.#last;
     const key = [rule, message, severity, confidence, place.at, part, column, sheet, path].join('\n');
     const known = this.#index.get(key);
+    this.#last = known ?? this.#shapes.length;
     if (known !== undefined) return known;
     const shape: Shape = { ...rest, at: place.at, ...(place.at === 'part' && { part: place }) };
     this.#index.set(key, this.#shapes.push(shape) - 1);
@@ -90,9 +114,9 @@ export class Findings implements Iterable<Finding> {
 /** The whole file first, then its lines or cells. */
 const RANK: Record<Place['at'], number> = { file: 0, part: 0, cell: 1, text: 1 };
 
-function numbersOf(place: Place): number[] {
+function numbersOf(place: Place): [number, number, number] {
   if (place.at === 'cell') return [place.sheet, place.row, place.column];
-  return place.at === 'text' ? [place.line, place.column] : [];
+  return place.at === 'text' ? [place.line, place.column, 0] : [0, 0, 0];
 }
 
 function compare(a: string, b: string): number {

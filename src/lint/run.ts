@@ -106,8 +106,7 @@ export function checkEach(known: Known, sources: readonly Source[], seen?: (file
 /** Puts shares together, judges what holds across files, and applies the exceptions of the county. */
 export function conclude(known: Known, shares: readonly Checked[]): Report {
   const { asOf, setting, rules, minors, exceptions } = known;
-  const findings = new Findings();
-  for (const share of shares) for (const finding of share.findings) findings.push(finding);
+  const findings = together(shares);
   const tellFor =
     (rule: Rule, to: Findings): TellAt =>
     (spot, message, more = {}) =>
@@ -126,6 +125,15 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     records: sum(({ records }) => records),
     findings: kept.sorted(),
   };
+}
+
+/** The findings of all shares; those of one share need no copy. */
+function together(shares: readonly Checked[]): Findings {
+  const [first, ...rest] = shares;
+  if (first?.findings instanceof Findings && rest.length === 0) return first.findings;
+  const findings = new Findings();
+  for (const share of shares) for (const finding of share.findings) findings.push(finding);
+  return findings;
 }
 
 function sceneOf(document: Document, { besides, faults, exceptions: _, ...known }: Known): Scene {
