@@ -26,6 +26,7 @@ const TOKENS: Record<string, string> = {
   'mask-tail': '只盖住后四位的身份证号',
   'mask-head': '只盖住前六位的身份证号',
   'mask-middle': '盖住出生日期的身份证号',
+  'mask-ends': '只露出生日的身份证号',
   account: '一卡通账号',
   card: '银行卡号',
   mobile: '手机号',
