@@ -41,9 +41,10 @@ export function closeGaps(rows: readonly ListRow[], plan: SheetPlan, gone: Reado
 /** A village may stand only in the first of its rows; when that one goes, the next takes it over. */
 function carryVillage(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
   let orphaned = '';
-  for (const { kind, row, village, column } of rows) {
+  for (const listRow of rows) {
+    const { kind, row, village } = listRow;
     if (kind === 'section') orphaned = '';
-    const at = column('village');
+    const at = listRow.column('village');
     if (kind !== 'data' || at === 0) continue;
     const written = row.cells[at - 1]?.trim() ?? '';
     if (gone.has(row.number)) orphaned = written || orphaned;
@@ -58,14 +59,15 @@ function carryVillage(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
 function renumber(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
   let previous = 0;
   let missing = 0;
-  for (const { kind, row, get, column } of rows) {
-    const text = get('number');
+  for (const listRow of rows) {
+    const { kind, row } = listRow;
+    const text = listRow.get('number');
     if (kind !== 'data' || !/^\d{1,6}$/.test(text)) continue;
     const number = Number(text);
     if (number <= previous) missing = 0;
     previous = number;
     if (gone.has(row.number)) missing++;
-    else if (missing > 0) setCell(plan, row.number, column('number'), String(number - missing));
+    else if (missing > 0) setCell(plan, row.number, listRow.column('number'), String(number - missing));
   }
 }
 
@@ -87,9 +89,10 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
   for (const [meaning, parse, write] of SUMMED) {
     const all = { before: 0, after: 0 };
     let part = { before: 0, after: 0 };
-    for (const { kind, row, get, column } of rows) {
+    for (const listRow of rows) {
+      const { kind, row } = listRow;
       if (kind === 'data') {
-        const value = parse(get(meaning)) ?? 0;
+        const value = parse(listRow.get(meaning)) ?? 0;
         for (const sums of [all, part]) {
           sums.before += value;
           if (!gone.has(row.number)) sums.after += value;
@@ -98,9 +101,9 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
       if (kind !== 'total') continue;
       const isPart = row.cells.some((cell) => /^\s*小\s*计/.test(cell));
       const { before, after } = isPart ? part : all;
-      const written = get(meaning);
+      const written = listRow.get(meaning);
       if (before !== after && parse(written) === before && !written.includes('万')) {
-        setCell(plan, row.number, column(meaning), rewritten(written, write(after)));
+        setCell(plan, row.number, listRow.column(meaning), rewritten(written, write(after)));
       }
       if (isPart) part = { before: 0, after: 0 };
     }
