@@ -22,7 +22,11 @@ await command(() => {
   });
   const paths = positionals.length ? positionals : ['content'];
   const request: Request = { paths, asOf: values['as-of'], roster: values.roster, stage: 'content' };
-  if (values.fix) return fix(request);
+  if (values.fix) {
+    if (values.out !== undefined || values.format !== 'human')
+      throw new Usage('--fix 把改好的表写在原表旁边，不能和 --format、--out 一起用');
+    return fix(request);
+  }
   if (values.format === 'xlsx') return mark(request, values.out);
   if (values.format !== 'human' && values.format !== 'json')
     throw new Usage('--format 只能是 human、json 或 xlsx');
