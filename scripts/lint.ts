@@ -30,7 +30,11 @@ await command(async () => {
   }
   const paths = positionals.length ? positionals : ['content'];
   const request: Request = { paths, asOf: values['as-of'], roster, guard, stage: 'content' };
-  if (values.fix) return (await import('./mend.ts')).fix(request);
+  if (values.fix) {
+    if (out !== undefined || format !== 'human')
+      throw new Usage('--fix 把改好的表写在原表旁边，不能和 --format、--out 一起用');
+    return (await import('./mend.ts')).fix(request);
+  }
   if (format === 'xlsx') return (await import('./mark.ts')).mark(request, out);
   if (!isFormat(format)) throw new Usage(`--format 只能是 ${Object.keys(reports).join('、')}、xlsx`);
   const report = await check(request);

@@ -38,8 +38,11 @@ export function safeSheet(name: string, index: number, names: FindNames): Safe {
   return word(name !== '' && mask(name, names) === name ? name : `第${index}张表`);
 }
 
+/** What could be a number of a person though nothing says so: many digits, or few behind a letter as in a passport. */
+const LONG = /\d{9,}|(?<![A-Za-z])[A-Za-z]{1,2}\d{7,}/g;
+
 function mask(name: string, names: FindNames): string {
   const letters = name.split('');
   for (const { start, end } of [...detect(name), ...names(name)]) letters.fill('*', start, end);
-  return letters.join('').replace(/\d{9,}/g, (digits) => '*'.repeat(digits.length));
+  return letters.join('').replace(LONG, (number) => '*'.repeat(number.length));
 }

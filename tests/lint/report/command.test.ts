@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reports } from '../../../src/lint/report/index.ts';
+import type { Example } from '../../../src/lint/types.ts';
+import { contentOf } from '../../fixtures/county.ts';
+import { secretsFor } from '../../fixtures/secrets.ts';
+
+const FORMATS = Object.keys(reports);
+const CASES: { status: number; example: Partial<Example> }[] = [
+  { status: 0, example: {} },
+  { status: 1, example: { page: '护照号码：{{passport}}\n' } },
+  { status: 2, example: { list: 'xlsx:zip' } },
+];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbang-reports-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function lint(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(process.cwd(), 'scripts/lint.ts'), ...args],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+describe.each(CASES)('exit status $status', ({ status, example }) => {
+  beforeAll(() => {
+    rmSync(join(folder, 'content'), { recursive: true, force: true });
+    for (const [path, content] of contentOf(example, secretsFor(1))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+  });
+
+  const options = ['--as-of', '2025-10-15', '--format'];
+
+  test.each(FORMATS)('is the same for %s', (format) => {
+    const screen = lint(...options, format);
+    expect(screen).toMatchObject({ status, stderr: '' });
+    expect(screen.stdout).not.toBe('');
+  });
+
+  test('is the same where the report goes to a file', () => {
+    const { stdout } = lint(...options, 'html');
+    expect(lint(...options, 'html', '--out', 'report.html')).toEqual({ status, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(stdout);
+  });
+});
+
+test('a format that is none is refused with those there are', () => {
+  const { status, stdout, stderr } = lint('--format', 'pdf');
+  expect([status, stdout]).toEqual([2, '']);
+  for (const format of FORMATS) expect(stderr).toContain(format);
+});
+
+describe('--explain', () => {
+  test('tells all there is of a rule', () => {
+    const { status, stdout } = lint('--explain', 'no-bank-card');
+    expect(status).toBe(0);
+    expect(stdout).toContain('不得公布银行卡号、一卡通和存折账号');
+    expect(stdout).toContain('✗卡号（银行卡号）');
+  });
+
+  test.each(['no-bankcard', '银行卡'])('%s: names the rules that are near', (asked) => {
+    const { status, stdout, stderr } = lint('--explain', asked);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('没有这条规则。是不是要找：\n  no-bank-card ');
+  });
+});
