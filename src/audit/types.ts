@@ -1,4 +1,4 @@
-import type { Day } from '../publication/dates.ts';
+import type { Day, Month } from '../publication/dates.ts';
 
 /** The kinds of signal, each computed by one file of `signals/`. The names are a contract. */
 export const KINDS = [
@@ -58,5 +58,14 @@ export type Input = {
   rows: number;
 };
 
-/** signals.json, a contract. */
-export type SignalsFile = { version: 1; asOf: Day; inputs: Input[]; signals: Signal[] };
+/**
+ * signals.json, a contract. `months` are the first and last month that were compared: a lead of another month that is
+ * not found was not looked for.
+ */
+export type SignalsFile = {
+  version: 1;
+  asOf: Day;
+  months?: { first: Month; last: Month };
+  inputs: Input[];
+  signals: Signal[];
+};
