@@ -156,7 +156,7 @@ export const GUIDES: Record<Kind, Guide> = {
     needs: ['applications'],
   },
   'single-person-cover': {
-    title: '疑似以“单人保”代替“整户保”',
+    title: '疑似单人保代替整户保',
     focus: '疑似存在以“单人保”代替“整户保”情况',
     definition: '只保障一个人，登记的共同生活家庭成员却不止一人。',
     innocent: '重病、重残人员依规单独申请；成员已分户或另有救助。',
@@ -192,7 +192,7 @@ export const GUIDES: Record<Kind, Guide> = {
     needs: ['published'],
   },
   'outlier-village': {
-    title: '公示情况与其他村明显不同',
+    title: '与其他村差别很大',
     focus: SELECTIVE,
     definition: '公示的比例与其他村（社区）或其他对象相差很大，用精确检验算出不像是偶然。',
     innocent: '人数少；村（社区）合并；老龄化严重。',

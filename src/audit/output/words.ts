@@ -108,9 +108,14 @@ export function sentence(signal: Signal, county: County): string {
     `${township}${village}`,
     subject,
     period && valueText(period),
-    category && (county.categories.find(({ id }) => id === category)?.short ?? category),
+    category && categoryName(category, county),
   ];
   return `${about.filter(Boolean).join(' ')}：${evidenceText(kind, evidence)}。`;
+}
+
+/** `低保` */
+export function categoryName(category: string, county: County): string {
+  return county.categories.find(({ id }) => id === category)?.short ?? category;
 }
 
 /** What a signal rests on, in words, without where and who. */
@@ -127,10 +132,11 @@ export function evidenceText(kind: Kind, evidence: Evidence): string {
   const rest = Object.keys(evidence)
     .filter((key) => !said.has(key))
     .map((key) => `${LABELS[key] ?? key} ${valueText(evidence[key])}`);
-  return [...clauses, ...rest].join('，');
+  return [...clauses, ...rest].join('，').replace(/ ?(\d{4}年\d+月(?:\d+日)?) ?/g, '$1');
 }
 
-function valueText(value: Evidence[string] | undefined): string {
+/** A value as staff read it: days and months in Chinese, numbers grouped, yes and no as 有 and 没有. */
+export function valueText(value: Evidence[string] | undefined): string {
   if (typeof value === 'boolean') return value ? '有' : '没有';
   if (typeof value === 'number') return numberText(value);
   const text = value ?? '';
