@@ -1,4 +1,5 @@
 import type { Day, Month } from '../publication/dates.ts';
+import type { WorkList } from '../publication/inspection.ts';
 
 /** The kinds of signal, each computed by one file of `signals/`. The names are a contract. */
 export const KINDS = [
@@ -24,9 +25,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** 整治重点, as the county's work list groups them. */
-export const WORK_LISTS = ['应保未保', '未按要求发放', '人情保关系保', '公示公开'] as const;
-export type WorkList = (typeof WORK_LISTS)[number];
+export { WORK_LISTS, type WorkList } from '../publication/inspection.ts';
 
 /** How urgent a lead is: `high` harms somebody now, `medium` is a breach to be mended, `low` wants a look. */
 export type Severity = 'high' | 'medium' | 'low';

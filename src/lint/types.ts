@@ -125,6 +125,7 @@ export type Example = {
   list?: string;
   notice?: Record<string, unknown>;
   page?: string;
+  complaints?: string;
   roster?: string;
   finds: string[];
 };

@@ -1,11 +1,22 @@
 /** What a file is for, by its name and place. */
-export type Role = 'county' | 'standards' | 'township' | 'notice' | 'list' | 'page' | 'other';
+export type Role =
+  | 'county'
+  | 'standards'
+  | 'township'
+  | 'notice'
+  | 'inspection'
+  | 'complaints'
+  | 'list'
+  | 'page'
+  | 'other';
 
 const ROLES: [RegExp, Role][] = [
   [/(?:^|\/)county\.yaml$/, 'county'],
   [/(?:^|\/)standards\.csv$/, 'standards'],
   [/(?:^|\/)township\.yaml$/, 'township'],
   [/(?:^|\/)notice\.yaml$/, 'notice'],
+  [/(?:^|\/)inspections\/[^/]+\.yaml$/, 'inspection'],
+  [/(?:^|\/)complaints\.csv$/, 'complaints'],
   [/\.(?:csv|tsv|xlsx)$/, 'list'],
   [/\.md$/, 'page'],
 ];

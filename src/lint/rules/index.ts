@@ -22,6 +22,7 @@ import { requireList } from './require-list.ts';
 import { requireReviewer } from './require-reviewer.ts';
 import { validAmount } from './valid-amount.ts';
 import { validCategory } from './valid-category.ts';
+import { validComplaint } from './valid-complaint.ts';
 import { validDates } from './valid-dates.ts';
 import { validDocument } from './valid-document.ts';
 import { validFile } from './valid-file.ts';
@@ -72,4 +73,5 @@ export const rules: readonly Rule[] = [
   validUnique,
   validDates,
   validDocument,
+  validComplaint,
 ];
