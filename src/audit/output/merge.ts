@@ -56,12 +56,22 @@ function missed(row: Row, file: SignalsFile): void {
   if (!row.get('销号时间')) row.set('销号时间', file.asOf);
 }
 
-function couldFind(row: Row, { inputs, months }: SignalsFile): boolean {
+function couldFind(row: Row, { inputs, months, ambiguities }: SignalsFile): boolean {
   const kind = KINDS.find((kind) => GUIDES[kind].title === row.get('线索类型'));
   if (!kind) return false;
   const given = new Set(inputs.map(({ kind }) => kind));
   if (!GUIDES[kind].needs.every((need) => given.has(need))) return false;
   const month = parseMonth(row.get('所属月份') ?? '');
+  const problem = row.get('具体问题') ?? '';
+  // What the audit left open about this person or village in this month may be this very lead.
+  const open = ambiguities.some(
+    ({ township, village, subject = '', period }) =>
+      village &&
+      problem.startsWith(`${township}${village}`) &&
+      problem.includes(subject) &&
+      (!period || period === month),
+  );
+  if (open) return false;
   return !months || !month || (months.first <= month && month <= months.last);
 }
 

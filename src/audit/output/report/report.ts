@@ -47,6 +47,7 @@ ${barChart(
 )}
 ${barChart('按月份', months(signals))}</div></section>
 ${WORK_LISTS.map((workList) => workListSection(workList, signals, frame))}
+${open(file)}
 ${background(file, signals)}
 </main></body></html>`;
   return `<!doctype html>\n${page.markup}\n`;
@@ -70,7 +71,7 @@ ${WORK_LISTS.map((workList) => {
   const kinds = KINDS.filter((kind) => own.some((signal) => signal.kind === kind));
   return html`<li><a href="#w${WORK_LISTS.indexOf(workList) + 1}">${WORK_LIST_TITLES[workList]}</a>（${own.length} 条）
 <ul>${kinds.map((kind) => html`<li><a href="#${kind}">${GUIDES[kind].title}</a> ${count(own, (signal) => signal.kind === kind)} 条</li>`)}</ul></li>`;
-})}<li><a href="#background">核对了什么</a></li></ol>`;
+})}<li><a href="#open">看不准、没有猜的</a></li><li><a href="#background">核对了什么</a></li></ol>`;
 }
 
 function months(signals: readonly Signal[]) {
@@ -93,6 +94,23 @@ function workListSection(workList: Signal['workList'], signals: readonly Signal[
   return html`<section id="w${WORK_LISTS.indexOf(workList) + 1}"><h2>${WORK_LIST_TITLES[workList]}</h2>
 ${sections.length > 0 ? sections : html`<p>没有发现线索。</p>`}</section>`;
 }
+
+/** What the audit left to a person. */
+function open({ ambiguities }: SignalsFile): Markup {
+  const lines = ambiguities.map(({ input, file, row, column, count: many, message, ...at }) => {
+    const place = [at.township, at.village, at.subject, at.period && valueText(at.period)]
+      .filter(Boolean)
+      .join(' ');
+    const cell = `${INPUT_NAMES[input]}${file ? `（第 ${file} 个文件）` : ''}${row ? `第 ${row} 行` : ''}${column ? `「${column}」` : ''}`;
+    return html`<li>${cell}：${place && `${place}，`}${message}${many ? `共 ${many} 处。` : ''}</li>`;
+  });
+  const rest = lines.slice(SHOWN_OPEN);
+  return html`<section id="open"><h2>看不准、没有猜的</h2>
+${lines.length === 0 ? html`<p>没有。</p>` : html`<p>这些对不上或读不出，没有当作线索，也没有当作没有问题，请人工核对。</p><ul>${lines.slice(0, SHOWN_OPEN)}</ul>`}
+${rest.length > 0 ? html`<details><summary>其余 ${rest.length} 处</summary><ul>${rest}</ul></details>` : ''}</section>`;
+}
+
+const SHOWN_OPEN = 50;
 
 function background(file: SignalsFile, signals: readonly Signal[]): Markup {
   const skipped = unchecked(file);
