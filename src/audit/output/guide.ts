@@ -12,7 +12,7 @@ export type Guide = {
   measure: string;
   /** 整改时限, as a suggestion: calendar days from the day of the audit. */
   days: number;
-  /** The inputs without which it cannot be found, nor be found to be mended. */
+  /** The inputs, beside what is published, without which it cannot be found, nor be found to be mended. */
   needs: Input['kind'][];
 };
 
@@ -36,7 +36,7 @@ export const GUIDES: Record<Kind, Guide> = {
     innocent: '发放和公示相差一个月；临时救助按简易程序发放；同名而未能对上。',
     measure: '核对发放记录和公示名单，漏公示的补公示；依法不公开的，登记不公开的理由。',
     days: 15,
-    needs: ['paid', 'published'],
+    needs: ['paid'],
   },
   'published-not-approved': {
     title: '公示的人没有审核确认',
@@ -45,7 +45,7 @@ export const GUIDES: Record<Kind, Guide> = {
     innocent: '名册导出较早；姓名写法不同；当月刚停发。',
     measure: '调取审核确认档案逐一核实；不应纳入的，按程序退出并追回多发资金；写错的，发更正公示。',
     days: 15,
-    needs: ['approved', 'published'],
+    needs: ['approved'],
   },
   'amount-mismatch': {
     title: '金额不一致',
@@ -54,7 +54,7 @@ export const GUIDES: Record<Kind, Guide> = {
     innocent: '补发、扣回；提标当月；按季发放。',
     measure: '核对三处金额；少发的补发，多发的按规定追回，公示写错的发更正公示。',
     days: 15,
-    needs: ['approved', 'paid', 'published'],
+    needs: ['approved', 'paid'],
   },
   'paid-late': {
     title: '发放不及时',
@@ -63,7 +63,7 @@ export const GUIDES: Record<Kind, Guide> = {
     innocent: '账户信息有误被退回；首次发放补发前几个月。',
     measure: '查明资金计划、信息共享哪个环节慢了，当月补发；改进发放流程。',
     days: 15,
-    needs: ['paid'],
+    needs: ['approved', 'paid'],
   },
   'missing-notice': {
     title: '没有公示',
@@ -72,7 +72,7 @@ export const GUIDES: Record<Kind, Guide> = {
     innocent: '村（社区）合并；公示了但没有录入。',
     measure: '补公示；确实没有救助对象的，发零报告。',
     days: 7,
-    needs: ['published'],
+    needs: ['paid'],
   },
   'late-notice': {
     title: '公示不及时',
@@ -81,7 +81,7 @@ export const GUIDES: Record<Kind, Guide> = {
     innocent: '节假日调休；系统故障。',
     measure: '说明晚公示的原因，把公示纳入每月工作安排，按期公示。',
     days: 30,
-    needs: ['published'],
+    needs: ['paid'],
   },
   'withdrawn-early': {
     title: '提前撤下',
@@ -198,6 +198,6 @@ export const GUIDES: Record<Kind, Guide> = {
     innocent: '人数少；村（社区）合并；老龄化严重。',
     measure: '先核对本村（社区）的名单和发放记录，再到村里看公示栏、走访群众。',
     days: 30,
-    needs: ['paid', 'published'],
+    needs: ['paid'],
   },
 };

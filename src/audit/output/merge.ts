@@ -35,12 +35,23 @@ export function mergeLedger(previous: Ledger, file: SignalsFile, county: County)
 /** Found again: what was mended is not; what staff looked into and found innocent stays so. */
 function found(row: Row, problem: string, asOf: Day): void {
   const written = row.get('具体问题') ?? '';
-  // The text may be staff's by now, so what has changed is added to it.
-  if (!written.includes(problem)) append(row, '具体问题', written ? `【${asOf}复查】${problem}` : problem);
+  if (written === '') row.set('具体问题', problem);
+  // The text may be staff's by now, so what has changed is added to it; once, while only the numbers go on changing.
+  else if (!written.includes(problem)) {
+    const line = `【${asOf}复查】${problem}`;
+    const lines = written.split('\n');
+    const at = lines.findIndex((before) => withoutNumbers(before) === withoutNumbers(line));
+    if (at < 0) append(row, '具体问题', line);
+    else row.set('具体问题', lines.with(at, line).join('\n'));
+  }
   if (standingOf(row, asOf) !== 'mended') return;
   append(row, '备注', `【${asOf}】此前${row.get('销号时间')}已销号（${row.get('整改状态')}），这次又发现。`);
   row.set('整改状态', STATES.returned);
   row.set('销号时间', '');
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d/g, '');
 }
 
 /** Not found any more: struck off, unless it could not be looked for. */

@@ -7,99 +7,137 @@ import type { Evidence, Kind, Signal } from '../types.ts';
  * percentage. Evidence that no clause says is added at the end, so that no number is lost.
  */
 const CLAUSES: Record<Kind, string[]> = {
-  'paid-not-published': ['一卡通发放 {paid} 元', '发放日期 {paidOn}', '公示名单里没有'],
-  'published-not-approved': ['公示名单里有', '公示金额 {published} 元', '审核确认名册里没有'],
+  'paid-not-published': [
+    '一卡通发放 {paid} 元',
+    '发放日期 {paidOn}',
+    '审核确认：{approved}',
+    '公示名单里没有',
+    '{reason}',
+  ],
+  'published-not-approved': ['公示名单里有', '公示 {published} 元', '{reason}', '一卡通发放 {paid} 元'],
   'amount-mismatch': [
     '审核确定 {approved} 元',
     '一卡通发放 {paid} 元',
+    '分 {payments} 笔',
     '公示 {published} 元',
-    '三处金额不一致',
+    '{reason}',
   ],
   'paid-late': [
-    '应在 {due} 前发放',
-    '审核确认于 {approvedOn}',
+    '{reason}',
+    '审核确定 {approved} 元',
+    '一卡通发放 {paid} 元',
+    '最迟 {due} 发放',
     '实际于 {paidOn} 发放',
-    '晚了 {workingDays} 个工作日',
-    '晚了 {days} 天',
+    '{decided} 审核确认，过了 {workingDays} 个工作日才发放',
   ],
-  'missing-notice': [
-    '应有公示，既没有名单也没有零报告',
-    '应在 {due} 前公示',
-    '当月发放 {persons} 人',
-    '当月发放 {households} 户',
-    '共 {amount} 元',
-  ],
+  'missing-notice': ['{reason}', '发放 {households} 户 {persons} 人', '共 {amount} 元', '最迟 {due} 公示'],
   'late-notice': [
-    '应在 {due} 前公示',
+    '{paidOn} 发放',
+    '最迟 {due} 公示',
     '实际于 {published} 公示',
-    '晚了 {workingDays} 个工作日',
-    '晚了 {days} 天',
+    '过了 {workingDays} 个工作日',
   ],
-  'withdrawn-early': ['{published} 公示', '应公示到 {due}', '{withdrawn} 已撤下', '少 {days} 天'],
+  'withdrawn-early': [
+    '{reason}',
+    '{published} 公示',
+    '公示期到 {closes}',
+    '应公开到 {until}',
+    '{confirmedBefore} 还在名单上',
+  ],
   'changed-after-publication': [
-    '{published} 公示以后名单有改动',
-    '改动于 {changedOn}',
-    '增加 {added} 行',
-    '减少 {removed} 行',
-    '改动 {changed} 行',
-    '没有更正公示',
+    '公示以后改了{changed}，没有更正公示',
+    '改前：发布日期 {published}',
+    '截止日期 {closes}',
+    '{households} 户',
+    '{persons} 人',
+    '{amount} 元',
+    '改后：发布日期 {publishedNow}',
+    '截止日期 {closesNow}',
+    '{householdsNow} 户',
+    '{personsNow} 人',
+    '{amountNow} 元',
   ],
-  'over-masked': [
-    '名单 {rows} 人',
-    '其中 {masked} 人姓名遮得认不出',
-    '占 {share%}',
-    '其他村（社区）为 {peerShare%}',
+  'over-masked': ['名单 {rows} 人，其中 {masked} 人姓名遮得认不出'],
+  'publicity-too-short': ['从 {published} 到 {closes}', '公示 {days} 天', '规定不少于 {required} 天'],
+  'total-mismatch': ['写明的{what}是 {stated}，各行相加是 {counted}', '共 {differences} 处对不上'],
+  'standard-not-in-force': [
+    '公示的标准是 {published} 元',
+    '当月执行的标准是 {inForce} 元',
+    '名单 {rows} 行，其中 {rowsWrong} 行写错',
   ],
-  'publicity-too-short': ['公示 {days} 天', '规定不少于 {required} 天', '从 {published} 到 {closes}'],
-  'total-mismatch': [
-    '公示合计 {statedPersons} 人',
-    '名单相加 {persons} 人',
-    '公示合计 {statedAmount} 元',
-    '名单相加 {amount} 元',
-  ],
-  'standard-not-in-force': ['写的标准是 {stated} 元', '当月执行的标准是 {standard} 元', '涉及 {rows} 人'],
   'acceptance-overdue': [
     '{applied} 申请',
+    '最迟 {due} 受理',
     '{accepted} 受理',
-    '用了 {workingDays} 个工作日',
+    '过了 {workingDays} 个工作日',
     '规定 {limit} 个工作日',
   ],
   'decision-overdue': [
     '{accepted} 受理',
+    '最迟 {due} 审核确认',
     '{decided} 审核确认',
-    '用了 {workingDays} 个工作日',
+    '过了 {workingDays} 个工作日',
     '规定 {limit} 个工作日',
   ],
-  'single-person-cover': ['保障 {persons} 人', '登记的共同生活家庭成员 {members} 人'],
-  'unreviewed-relative': ['与{relation}的近亲属登记相符', '备案登记：{filed}', '核查记录：{reviewed}'],
-  'rejection-without-basis': ['{decided} 驳回申请', '没有写明政策规定的理由'],
-  'uneven-fields': ['本村（社区）填写 {share%}', '其他村（社区）填写 {peerShare%}', '缺少 {missing} 项'],
+  'single-person-cover': ['只保障 {persons} 人', '共同生活的家庭成员有 {household} 人'],
+  'unreviewed-relative': ['是干部近亲属，正在享受救助', '备案：{filed}', '复核：{reviewed}'],
+  'rejection-without-basis': ['{decided} 驳回申请', '{reason}', '最迟 {due} 告知'],
+  'uneven-fields': [
+    '名单 {rows} 行',
+    '填得少的栏目：{fields}',
+    '填了 {filledPercent}%',
+    '其他一般填 {usualPercent}%',
+  ],
   'outlier-village': [
-    '已发放 {paid} 人',
-    '其中公示 {published} 人',
-    '公示比例 {share%}',
-    '其他村（社区）公示比例 {peerShare%}',
-    '这样的差别偶然出现的可能性为 {p%}',
+    '{reason}',
+    '本村（社区）{ofVillage} 人里有 {village} 人',
+    '其他村（社区）{ofOthers} 人里有 {others} 人',
+    '碰巧这样的可能性为 {p%}',
+  ],
+};
+
+/** Leads about many at once, by their reason: the same keys count people there. */
+const VARIANTS: Record<string, string[]> = {
+  金额高的人更少公示: [
+    '金额高的人更少公示',
+    '发放 {paid} 人，其中没有公示 {hidden} 人',
+    '超过 {above} 元的 {large} 人里没有公示 {largeHidden} 人',
+    '碰巧这样的可能性为 {p%}',
+  ],
+  干部近亲属更少公示: [
+    '干部近亲属更少公示',
+    '救助对象 {recipients} 人，其中没有公示 {hidden} 人',
+    '近亲属 {relatives} 人里没有公示 {relativesHidden} 人',
+    '碰巧这样的可能性为 {p%}',
+  ],
+  整批发放超过当月: ['整批发放超过当月', '涉及 {paid} 户（人）', '最迟 {due} 发放', '实际于 {paidOn} 发放'],
+  检查前集中公示: [
+    '检查前集中公示',
+    '{inspected} 检查',
+    '{first} 至 {last} 公示 {notices} 份',
+    '占三个月里 {ofQuarter} 份的一半以上',
+    '其中补以前月份的 {ofEarlierMonths} 份',
   ],
 };
 
 /** Names of evidence that no clause says. */
 const LABELS: Record<string, string> = {
   amount: '金额（元）',
-  approved: '审核确定（元）',
-  paid: '一卡通发放（元）',
+  approved: '审核确定',
+  paid: '一卡通发放',
   published: '公示',
   persons: '人数',
   households: '户数',
   rows: '行数',
   days: '天数',
   workingDays: '工作日',
-  due: '应办日期',
+  due: '最迟',
   limit: '规定工作日',
-  notice: '公示编号',
-  reason: '理由',
-  test: '检验方法',
+  reason: '原因',
 };
+
+/** Evidence that says other evidence again, in a sentence. */
+const REPEATS = new Set(['explanation']);
 
 /** 问题, as one plain sentence: where, who, when, what, with every number of the evidence. */
 export function sentence(signal: Signal, county: County): string {
@@ -121,7 +159,8 @@ export function categoryName(category: string, county: County): string {
 /** What a signal rests on, in words, without where and who. */
 export function evidenceText(kind: Kind, evidence: Evidence): string {
   const said = new Set<string>();
-  const clauses = CLAUSES[kind].flatMap((clause) => {
+  const clauses = (VARIANTS[String(evidence.reason)] ?? CLAUSES[kind]).flatMap((clause) => {
+    if (clause === evidence.reason) said.add('reason');
     const keys = [...clause.matchAll(/\{(\w+)%?\}/g)].map(([, key = '']) => key);
     if (!keys.every((key) => key in evidence)) return [];
     for (const key of keys) said.add(key);
@@ -130,7 +169,7 @@ export function evidenceText(kind: Kind, evidence: Evidence): string {
     );
   });
   const rest = Object.keys(evidence)
-    .filter((key) => !said.has(key))
+    .filter((key) => !said.has(key) && !REPEATS.has(key))
     .map((key) => `${LABELS[key] ?? key} ${valueText(evidence[key])}`);
   return [...clauses, ...rest].join('，').replace(/ ?(\d{4}年\d+月(?:\d+日)?) ?/g, '$1');
 }
