@@ -190,9 +190,10 @@ function numberText(value: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A share between 0 and 1; small ones keep two digits, so that a rare chance does not read as none. */
+/** A share between 0 and 1; small ones keep two digits, so that a rare chance does not read as none */
 function percent(share: Evidence[string] | undefined): string {
   const value = Number(share) * 100;
+  if (value > 0 && value < 0.0001) return '不到 0.0001%';
   const digits = value !== 0 && Math.abs(value) < 1 ? Number(value.toPrecision(2)) : Number(value.toFixed(1));
   return `${digits}%`;
 }
