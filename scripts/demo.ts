@@ -12,7 +12,7 @@ if (existsSync(county) && !readFileSync(county, 'utf8').includes(COUNTY.name)) {
   process.exit(2);
 }
 const files = await demoFiles();
-for (const part of ['townships', 'guides', 'policies'])
+for (const part of ['townships', 'guides', 'policies', 'inspections'])
   rmSync(join(folder, part), { recursive: true, force: true });
 for (const [path, bytes] of files) {
   const target = join(folder, path);

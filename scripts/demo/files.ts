@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { CLERKS, type Clerk } from './clerks.ts';
+import { COMPLAINING, complaintsFile } from './complaints.ts';
 import { COUNTY } from './county.ts';
 import { csvOf } from './csv.ts';
 import { draw } from './draw.ts';
+import { INSPECTIONS } from './inspections.ts';
 import { type Planned, plannedNotices } from './notices.ts';
 import { PLACES, type Place } from './places.ts';
 import { standardsFile } from './standards.ts';
@@ -19,6 +21,10 @@ export async function demoFiles(): Promise<Map<string, Uint8Array>> {
       files.set(`${folder}/${name}`, new Uint8Array(readFileSync(pages(`${folder}/${name}`))));
   for (const place of PLACES)
     files.set(`townships/${place.id}/township.yaml`, yaml('演示数据，全部虚构', township(place)));
+  for (const id of Object.keys(COMPLAINING))
+    files.set(`townships/${id}/complaints.csv`, new TextEncoder().encode(complaintsFile(id)));
+  for (const inspection of INSPECTIONS)
+    files.set(`inspections/${inspection.checked}.yaml`, yaml('演示数据，全部虚构', inspection));
   for (const planned of plannedNotices()) {
     const { place, folder, notice } = planned;
     const path = `townships/${place.id}/notices/${folder}`;

@@ -1,4 +1,5 @@
-import type { Day } from '../publication/dates.ts';
+import type { Day, Month } from '../publication/dates.ts';
+import type { WorkList } from '../publication/inspection.ts';
 
 /** The kinds of signal, each computed by one file of `signals/`. The names are a contract. */
 export const KINDS = [
@@ -24,9 +25,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** 整治重点, as the county's work list groups them. */
-export const WORK_LISTS = ['应保未保', '未按要求发放', '人情保关系保', '公示公开'] as const;
-export type WorkList = (typeof WORK_LISTS)[number];
+export { WORK_LISTS, type WorkList } from '../publication/inspection.ts';
 
 /** How urgent a lead is: `high` harms somebody now, `medium` is a breach to be mended, `low` wants a look. */
 export type Severity = 'high' | 'medium' | 'low';
@@ -58,5 +57,37 @@ export type Input = {
   rows: number;
 };
 
-/** signals.json, a contract. */
-export type SignalsFile = { version: 1; asOf: Day; inputs: Input[]; signals: Signal[] };
+/**
+ * What the audit could not settle and leaves to a person: a row that it could not read, two people of one name, a month
+ * without payments, a year without a holiday calendar. Nothing is guessed, nothing silently dropped. `file` and `row`
+ * count from 1; `message` is in our own words and never repeats what stands in a cell.
+ */
+export type Ambiguity = {
+  code: string;
+  input: Input['kind'];
+  file?: number;
+  sheet?: number;
+  row?: number;
+  column?: string;
+  township?: string;
+  village?: string;
+  category?: string;
+  period?: string;
+  subject?: string;
+  /** How many of the kind there are in all, where they are too many to list. */
+  count?: number;
+  message: string;
+};
+
+/**
+ * signals.json, a contract. `months` are the first and last month that were compared: a lead of another month that is
+ * not found was not looked for.
+ */
+export type SignalsFile = {
+  version: 1;
+  asOf: Day;
+  months?: { first: Month; last: Month };
+  inputs: Input[];
+  signals: Signal[];
+  ambiguities: Ambiguity[];
+};

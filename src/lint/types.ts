@@ -150,8 +150,9 @@ export type Report = {
 
 /**
  * A small case of a rule. The parts stand in a tiny valid county; `notice` changes keys of its notice.yaml
- * (`undefined` removes one), `county` those of county.yaml; `more` are further files by path under `content/`. Tokens such as `{{id}}` are replaced by invented secrets when the example runs, so that no
- * number stands in the code or on a page. `finds` are the places of this rule's findings: `C5`, `3:1` (line:column),
+ * (`undefined` removes one), `county` those of county.yaml; `more` are further files by path under `content/`. Tokens
+ * such as `{{id}}` are replaced by invented secrets when the example runs, so that no number stands in the code or on a
+ * page. `finds` are the places of this rule's findings: `C5`, `3:1` (line:column),
  * `file`, or the name of a part.
  */
 export type Example = {

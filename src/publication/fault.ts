@@ -23,6 +23,7 @@ const FORMATS: Record<string, string> = {
   object: '缩进的若干项',
   email: '电子邮箱',
   url: '网址，以 http:// 或 https:// 开头',
+  settled: '不多于 found 的整数',
 };
 
 /** A zod issue as faults, in words of the schema alone: zod's own messages may repeat the input. */

@@ -1,7 +1,9 @@
 import type { Document } from '../document/types.ts';
 import { type Clock, clockOf } from './clock.ts';
+import { type Complaint, readComplaints } from './complaints.ts';
 import type { County } from './county.ts';
 import type { Day } from './dates.ts';
+import type { Inspection } from './inspection.ts';
 import { readList } from './list.ts';
 import type { NoticeFile } from './notice.ts';
 import { type Recipient, recipientOf } from './recipient.ts';
@@ -13,12 +15,14 @@ import type { Township } from './township.ts';
 /** 公示: a notice with its list and its clock. `id` is used in addresses: township and folder name. */
 export type Notice = NoticeFile & { id: string; folder: string; recipients: Recipient[]; clock: Clock };
 
-/** All that a county publishes. Townships by id, notices from the newest. */
+/** All that a county publishes. Townships by id, notices and inspections from the newest, complaints by township. */
 export type Publication = {
   county: County;
   standards: Standard[];
   townships: Township[];
   notices: Notice[];
+  inspections: Inspection[];
+  complaints: Map<string, Complaint[]>;
 };
 
 /**
@@ -55,7 +59,17 @@ export function publicationOf(documents: readonly Document[]): Publication {
     standards,
     townships: [...setting.townships.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     notices: notices.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id)),
+    inspections: setting.inspections.sort((a, b) => compare(b.checked, a.checked)),
+    complaints: complaintsOf(documents),
   };
+}
+
+function complaintsOf(documents: readonly Document[]): Map<string, Complaint[]> {
+  const found = new Map<string, Complaint[]>();
+  for (const document of documents)
+    if (roleOf(document.path) === 'complaints')
+      found.set(nameOf(folderOf(document.path)), readComplaints(document).complaints);
+  return found;
 }
 
 /** The day on which another notice corrected this one. */

@@ -1,5 +1,15 @@
 /** What a file is for, by its name and place. */
-export type Role = 'county' | 'standards' | 'township' | 'notice' | 'list' | 'page' | 'exceptions' | 'other';
+export type Role =
+  | 'county'
+  | 'standards'
+  | 'township'
+  | 'notice'
+  | 'inspection'
+  | 'complaints'
+  | 'list'
+  | 'page'
+  | 'exceptions'
+  | 'other';
 
 const ROLES: [RegExp, Role][] = [
   [/(?:^|\/)county\.yaml$/, 'county'],
@@ -7,6 +17,8 @@ const ROLES: [RegExp, Role][] = [
   [/(?:^|\/)exceptions\.csv$/, 'exceptions'],
   [/(?:^|\/)township\.yaml$/, 'township'],
   [/(?:^|\/)notice\.yaml$/, 'notice'],
+  [/(?:^|\/)inspections\/[^/]+\.yaml$/, 'inspection'],
+  [/(?:^|\/)complaints\.csv$/, 'complaints'],
   [/\.(?:csv|tsv|xlsx)$/, 'list'],
   [/\.md$/, 'page'],
 ];

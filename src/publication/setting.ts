@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Document } from '../document/types.ts';
 import { type County, countySchema } from './county.ts';
 import type { Fault } from './fault.ts';
+import { type Inspection, inspectionSchema } from './inspection.ts';
 import { type NoticeFile, noticeSchema } from './notice.ts';
 import { folderOf, nameOf, roleOf } from './role.ts';
 import type { Standard } from './standard.ts';
@@ -17,12 +18,14 @@ export type Setting = {
   townships: Map<string, Township>;
   /** By folder. */
   notices: Map<string, NoticeFile>;
+  inspections: Inspection[];
 };
 
 /** Reads the settings among the documents. A file that cannot be read by its schema is left out and has faults. */
 export function readSetting(documents: readonly Document[]): { setting: Setting; faults: Fault[] } {
-  const setting: Setting = { standards: [], townships: new Map(), notices: new Map() };
+  const setting: Setting = { standards: [], townships: new Map(), notices: new Map(), inspections: [] };
   const faults: Fault[] = [];
+  const inspections: { document: Document; inspection: Inspection }[] = [];
   for (const document of documents) {
     const { path } = document;
     const yaml = <T>(schema: z.ZodType<T>): T | undefined => {
@@ -48,13 +51,45 @@ export function readSetting(documents: readonly Document[]): { setting: Setting;
       if (notice && misplaced(path, notice))
         faults.push({ path, place: { at: 'text', line: 1, column: 1 }, code: 'misplaced' });
     }
+    if (role === 'inspection') {
+      const inspection = yaml(inspectionSchema);
+      if (inspection) inspections.push({ document, inspection });
+    }
     if (role === 'standards') {
       const read = readStandards(document);
       setting.standards.push(...read.standards);
       faults.push(...read.faults);
     }
   }
+  for (const { document, inspection } of inspections) {
+    setting.inspections.push(inspection);
+    faults.push(...misfits(document, inspection, setting.townships));
+  }
   return { setting, faults };
+}
+
+/** An inspection under another day would be counted twice; one of a township that there is not would be shown nowhere. */
+function misfits({ path, fields }: Document, inspection: Inspection, known: Setting['townships']): Fault[] {
+  const lines = fields[1]?.text.split('\n') ?? [];
+  const fault = (key: string, value: string, expected: string): Fault => {
+    const at = lines.findIndex((line) => line.includes(`${key}:`) && line.includes(value));
+    return {
+      path,
+      place: { at: 'text', line: Math.max(at, 0) + 1, column: 1 },
+      code: 'bad-value',
+      key,
+      expected,
+    };
+  };
+  const { checked, from, to, townships } = inspection;
+  const days = nameOf(path) === `${checked}.yaml` ? [] : [fault('checked', checked, '与文件名相同的日期')];
+  const months = from <= to ? [] : [fault('to', to, '不早于 from 的月份')];
+  const places = townships.flatMap(({ township }, i) => {
+    if (!known.has(township)) return [fault('township', township, '乡镇的编号，与乡镇文件夹同名')];
+    const again = townships.findIndex((other) => other.township === township) < i;
+    return again ? [fault('township', township, '每个乡镇只写一次')] : [];
+  });
+  return [...days, ...months, ...places];
 }
 
 /** A notice that lies in another township's folder would be published under the wrong name. */

@@ -13,6 +13,7 @@ export const links = {
   notice: (id: string) => `${base}notices/${id}/`,
   standards: `${base}standards/`,
   channels: `${base}channels/`,
+  inspections: `${base}inspections/`,
   guides: `${base}guides/`,
   guide: (category: string) => `${base}guides/${category}/`,
   policies: `${base}policies/`,

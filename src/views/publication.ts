@@ -28,5 +28,10 @@ export function contentFolder(): string {
 export function siteOn(publication: Publication, day: Day | undefined): Site {
   const asOf = day || publication.county.asOf;
   if (!asOf || !isDay(asOf)) throw new Error('no as-of day: set MINGBANG_AS_OF, or asOf in county.yaml');
-  return { ...publication, asOf, notices: publication.notices.filter(({ published }) => published <= asOf) };
+  return {
+    ...publication,
+    asOf,
+    notices: publication.notices.filter(({ published }) => published <= asOf),
+    inspections: publication.inspections.filter(({ checked }) => checked <= asOf),
+  };
 }

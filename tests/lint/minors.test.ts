@@ -13,7 +13,11 @@ import { jobOf } from '../fixtures/county.ts';
 const rosterOf = (rows: string, asOf = '2025-10-15') =>
   readRoster([readDocument(sourceOf('roster.csv', `姓名,村,出生日期\n${rows}`))], asOf);
 const finderOf = (rows: string) =>
-  minorFinder(rosterOf(rows), { standards: [], townships: new Map(), notices: new Map() }, speller());
+  minorFinder(
+    rosterOf(rows),
+    { standards: [], townships: new Map(), notices: new Map(), inspections: [] },
+    speller(),
+  );
 
 describe('age on the day of judgement', () => {
   test.each([

@@ -24,6 +24,7 @@ import { requireList } from './require-list.ts';
 import { requireReviewer } from './require-reviewer.ts';
 import { validAmount } from './valid-amount.ts';
 import { validCategory } from './valid-category.ts';
+import { validComplaint } from './valid-complaint.ts';
 import { validDates } from './valid-dates.ts';
 import { validDocument } from './valid-document.ts';
 import { validException } from './valid-exception.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   validExclusive,
   validDates,
   validDocument,
+  validComplaint,
   validPolicy,
   validException,
 ];

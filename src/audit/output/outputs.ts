@@ -1,0 +1,35 @@
+import type { Source } from '../../document/types.ts';
+import type { Publication } from '../../publication/publication.ts';
+import type { SignalsFile } from '../types.ts';
+import { newLedger } from './ledger.ts';
+import { mergeLedger } from './merge.ts';
+import { readLedger } from './previous.ts';
+import { report } from './report/report.ts';
+import { inspectionOf, inspectionYaml } from './summary.ts';
+import { worksheet } from './worksheet.ts';
+
+/** What an audit writes: private files, the public summary, and how many lines of the ledger the summary leaves out. */
+export type Outputs = { files: Map<string, string | Uint8Array>; unplaced: number };
+
+/**
+ * The files of an audit by their names, the same in a command and in a browser. The summary is for content/inspections/;
+ * without known months there is none.
+ * @throws BadLedger when `previous` is no ledger
+ */
+export function outputsOf(
+  file: SignalsFile,
+  { county, townships }: Pick<Publication, 'county' | 'townships'>,
+  previous?: Source,
+): Outputs {
+  const ledger = previous ? mergeLedger(readLedger(previous), file, county) : newLedger(file, county);
+  const names = townships.map(({ name }) => name);
+  const files = new Map<string, string | Uint8Array>([
+    ['signals.json', `${JSON.stringify(file, null, 1)}\n`],
+    ['问题台账.xlsx', worksheet(ledger, file, county)],
+    ['report.html', report(file, ledger, county, names)],
+  ]);
+  if (!file.months) return { files, unplaced: 0 };
+  const { inspection, unplaced } = inspectionOf(file, ledger, townships);
+  files.set(`inspections/${file.asOf}.yaml`, inspectionYaml(inspection));
+  return { files, unplaced };
+}
