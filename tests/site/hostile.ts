@@ -38,7 +38,9 @@ async function main([from = '', folder = '', base = '/']: string[]): Promise<voi
   cpSync(join(from, 'guides'), join(content, 'guides'), { recursive: true });
   const county = readFileSync(join(from, 'county.yaml'), 'utf8');
   const files = {
-    'county.yaml': `${county.replace(/^site: .*$/m, `site: ${JSON.stringify(EVIL)}`)}url: https://gongshi.example/\n`,
+    'county.yaml': county
+      .replace(/^site: .*$/m, `site: ${JSON.stringify(EVIL)}`)
+      .replace(/^url: .*$/m, 'url: https://gongshi.example/'),
     'standards.csv': readFileSync(join(from, 'standards.csv'), 'utf8'),
     'policies/evil.md': MARKDOWN,
     'townships/lianhe/township.yaml': JSON.stringify({
