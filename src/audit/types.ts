@@ -1,4 +1,4 @@
-import type { Day } from '../publication/dates.ts';
+import type { Day, Month } from '../publication/dates.ts';
 
 /** The kinds of signal, each computed by one file of `signals/`. The names are a contract. */
 export const KINDS = [
@@ -58,5 +58,37 @@ export type Input = {
   rows: number;
 };
 
-/** signals.json, a contract. */
-export type SignalsFile = { version: 1; asOf: Day; inputs: Input[]; signals: Signal[] };
+/**
+ * What the audit could not settle and leaves to a person: a row that it could not read, two people of one name, a month
+ * without payments, a year without a holiday calendar. Nothing is guessed, nothing silently dropped. `file` and `row`
+ * count from 1; `message` is in our own words and never repeats what stands in a cell.
+ */
+export type Ambiguity = {
+  code: string;
+  input: Input['kind'];
+  file?: number;
+  sheet?: number;
+  row?: number;
+  column?: string;
+  township?: string;
+  village?: string;
+  category?: string;
+  period?: string;
+  subject?: string;
+  /** How many of the kind there are in all, where they are too many to list. */
+  count?: number;
+  message: string;
+};
+
+/**
+ * signals.json, a contract. `months` are the first and last month that were compared: a lead of another month that is
+ * not found was not looked for.
+ */
+export type SignalsFile = {
+  version: 1;
+  asOf: Day;
+  months?: { first: Month; last: Month };
+  inputs: Input[];
+  signals: Signal[];
+  ambiguities: Ambiguity[];
+};
