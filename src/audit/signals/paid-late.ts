@@ -2,6 +2,7 @@ import { type Day, lastDayOf, type Month } from '../../publication/dates.ts';
 import { deadline, workingDaysAfter } from '../calendar.ts';
 import { payBy } from '../cells.ts';
 import type { Facts } from '../facts.ts';
+import { obtain } from '../maps.ts';
 import { monthAfter } from '../months.ts';
 import { approvalsIn, holdsIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN } from './basis.ts';
@@ -18,7 +19,7 @@ export const paidLate: SignalRule = {
   severity: 'high',
   title: '发放不及时',
   definition:
-    '按月发放的救助金，过了当月最后一天（遇节假日顺延到下一个工作日）才发；批准当月的，过了次月才发；临时救助批准后超过 20 个工作日才发。应当发放、同村同类别多数人都发了、这个人却没有发的，也列在这里。',
+    '按月发放的救助金，过了当月最后一天（遇节假日顺延到下一个工作日）才发；批准当月的，过了次月才发；临时救助批准后超过 20 个工作日才发。应当发放、同乡镇同类别多数人都发了、这个人却没有发的，也列在这里。',
   needs: ['approved', 'paid'],
   basis: `${PLAN}二（二）、附件（比对审核完成时间与打款记录）；${DIBAO}第二十二条`,
   examples: [
@@ -165,26 +166,29 @@ function isUnpaid(facts: Facts, recipient: Recipient, month: Month): boolean {
       (approval.until === undefined || approval.until > month),
   );
   if (!sure || !isAfter(facts.asOf, payBy(month))) return false;
-  const cell = facts.cells.get(place, category, month);
-  return cell !== undefined && cell.paid * 2 > activeIn(facts, place, category, month);
+  const township = facts.places.all[place]?.township.id ?? '';
+  let paid = 0;
+  for (const [, cell] of facts.cells.of(township, category, month)) paid += cell.paid;
+  return paid * 2 > activeIn(facts, township, category, month);
 }
 
 const active = new WeakMap<Facts, Map<string, number>>();
 
-/** How many of a village a category's roster has in a month. */
-function activeIn(facts: Facts, place: number, category: string, month: Month): number {
-  let counts = active.get(facts);
-  if (!counts) {
-    counts = new Map();
-    for (const each of facts.months)
-      for (const recipient of facts.recipients)
-        if (recipient.approvals.some((approval) => holdsIn(approval, each))) {
-          const key = `${recipient.place} ${recipient.category} ${each}`;
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-    active.set(facts, counts);
-  }
-  return counts.get(`${place} ${category} ${month}`) ?? 0;
+/** How many of a township a category's roster has in a month. */
+function activeIn(facts: Facts, township: string, category: string, month: Month): number {
+  const counts = obtain(active, facts, () => countActive(facts));
+  return counts.get(`${township} ${category} ${month}`) ?? 0;
+}
+
+function countActive({ months, places, recipients }: Facts): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const month of months)
+    for (const recipient of recipients) {
+      if (!recipient.approvals.some((approval) => holdsIn(approval, month))) continue;
+      const key = `${places.all[recipient.place]?.township.id} ${recipient.category} ${month}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return counts;
 }
 
 function unpaidLead(facts: Facts, recipient: Recipient, month: Month): Lead {

@@ -28,6 +28,14 @@ export const paidNotPublished: SignalRule = {
       finds: ['中心村 dibao 2025-09 向**'],
     },
     {
+      name: '写到了别的村',
+      lists: {
+        '2025-09-dibao-payment':
+          '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n向甲三,青山村,1,630,500\n田甲二,青山村,1,630,600\n',
+      },
+      finds: ['中心村 dibao 2025-09 向**'],
+    },
+    {
       name: '写成零报告',
       lists: { '2025-09-dibao-payment': null },
       notices: { '2025-09-dibao-payment': { zero: true, total: undefined } },
