@@ -165,5 +165,3 @@ export function payDayOf({ payDay }: Township, month: Month): Day {
 export function publishDayOf(township: Township, month: Month): Day {
   return workday(addDays(payDayOf(township, month), 3));
 }
-
-export { addDays, addMonths, lastDayOf };

@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
+import { addDays, addMonths } from '../../src/publication/dates.ts';
 import {
-  addDays,
-  addMonths,
   type Model,
   type Person,
   payDayOf,
@@ -52,22 +51,13 @@ export const LABELS: Record<string, string> = {
 
 /** The private files and notices of a county in which everything agrees. */
 export function worldOf(model: Model): World {
-  const { people, months, townships } = model;
-  const payments = months.flatMap((month) =>
-    people
-      .filter((person) => receives(person, month))
-      .map((person) => ({
-        person,
-        month,
-        day: payDayOf(person.village.township, month),
-        yuan: yuanIn(person, month),
-      })),
-  );
+  const { people, months } = model;
+  const payments = months.flatMap((month) => [...paymentsIn(people, month)]);
   return {
     model,
     approved: people.map((person) => ({ person, cells: approvedCells(person, months.at(-1) ?? '') })),
     payments,
-    notices: noticesOf(model, payments, townships),
+    notices: new Map([...noticesOf(model)].map((notice) => [keyOf(notice), notice])),
     applications: people.filter(({ from }) => from >= '2025').map((person) => applicationOf(person)),
     relatives: people
       .filter((person, i) => i % 97 === 0 && person.category === 'dibao')
@@ -78,7 +68,7 @@ export function worldOf(model: Model): World {
   };
 }
 
-function approvedCells(person: Person, last: string): Cells {
+export function approvedCells(person: Person, last: string): Cells {
   const month = person.until !== undefined ? person.from : last;
   const standard = standardIn(person, month);
   return {
@@ -129,58 +119,53 @@ function relativeCells({ name, id }: Person): Cells {
   };
 }
 
-function noticesOf(
-  { months, people }: Model,
-  payments: Payment[],
-  townships: Township[],
-): Map<string, Notice> {
-  const notices = new Map<string, Notice>();
-  const paid = Map.groupBy(
-    payments,
-    ({ person, month }) => `${person.village.township.id}|${person.category}|${month}`,
-  );
-  const ended = Map.groupBy(
-    people.filter(({ until, minor }) => until !== undefined && !minor),
-    ({ village, category, until }) => `${village.township.id}|${category}|${until}`,
-  );
-  const counted = Map.groupBy(
-    people.filter(({ category }) => category === 'dibian'),
-    ({ village }) => village.township.id,
-  );
-  for (const township of townships)
-    for (const month of months) {
-      const published = publishDayOf(township, month);
-      const base = { township, month, published, closes: addDays(published, 6), withheld: 0 as const };
-      for (const category of ['dibao', 'tekun', 'linshi']) {
-        const own = paid.get(`${township.id}|${category}|${month}`) ?? [];
-        const minors = own.filter(({ person }) => person.minor);
-        const sum = minors.reduce((total, { yuan }) => total + yuan, 0);
-        const withheld =
-          minors.length === 0 ? 0 : minors.length < 3 ? 'merged' : { persons: minors.length, amount: sum };
-        const rows = own.filter(({ person }) => !person.minor).map((payment) => paymentRow(payment));
-        add(notices, { ...base, category, stage: 'payment', rows: byVillage(rows), withheld });
-      }
-      for (const category of ['dibao', 'tekun']) {
-        const rows = (ended.get(`${township.id}|${category}|${month}`) ?? []).map(endingRow);
-        add(notices, { ...base, category, stage: 'termination', rows: byVillage(rows) });
-      }
-      const households = (counted.get(township.id) ?? []).filter(({ from }) => from <= month);
-      const rows = [...Map.groupBy(households, ({ village }) => village)].map(([village, all]) => ({
-        village,
-        cells: {
-          村: village.name,
-          户数: all.length,
-          保障人数: all.reduce((n, { persons }) => n + persons, 0),
-        },
-      }));
-      add(notices, { ...base, category: 'dibian', stage: 'confirmed', rows });
-    }
-  return notices;
+/** What is paid for a month. */
+export function* paymentsIn(people: readonly Person[], month: string): Generator<Payment> {
+  for (const person of people) {
+    if (!receives(person, month)) continue;
+    yield { person, month, day: payDayOf(person.village.township, month), yuan: yuanIn(person, month) };
+  }
 }
 
-function add(notices: Map<string, Notice>, notice: Notice): void {
-  const { township, month, category, stage } = notice;
-  notices.set(`${township.id}/${month}-${category}-${stage}`, notice);
+/** All notices, township by township. */
+export function* noticesOf({ months, people }: Pick<Model, 'months' | 'people'>): Generator<Notice> {
+  const byTownship = Map.groupBy(people, ({ village }) => village.township);
+  for (const [township, own] of byTownship)
+    for (const month of months) yield* noticesIn(township, month, own);
+}
+
+function* noticesIn(township: Township, month: string, people: readonly Person[]): Generator<Notice> {
+  const published = publishDayOf(township, month);
+  const base = { township, month, published, closes: addDays(published, 6), withheld: 0 as const };
+  const paid = Map.groupBy(paymentsIn(people, month), ({ person }) => person.category);
+  for (const category of ['dibao', 'tekun', 'linshi'] as const) {
+    const own = paid.get(category) ?? [];
+    const rows = own.filter(({ person }) => !person.minor).map((payment) => paymentRow(payment));
+    yield { ...base, category, stage: 'payment', rows: byVillage(rows), withheld: withheldIn(own) };
+  }
+  const ended = people.filter(({ until, minor }) => until === month && !minor);
+  for (const category of ['dibao', 'tekun']) {
+    const rows = ended.filter((person) => person.category === category).map(endingRow);
+    yield { ...base, category, stage: 'termination', rows: byVillage(rows) };
+  }
+  const households = people.filter(({ category, from }) => category === 'dibian' && from <= month);
+  const rows = [...Map.groupBy(households, ({ village }) => village)].map(([village, all]) => ({
+    village,
+    cells: { 村: village.name, 户数: all.length, 保障人数: all.reduce((n, { persons }) => n + persons, 0) },
+  }));
+  yield { ...base, category: 'dibian', stage: 'confirmed', rows };
+}
+
+function withheldIn(payments: readonly Payment[]): Notice['withheld'] {
+  const minors = payments.filter(({ person }) => person.minor);
+  if (minors.length === 0) return 0;
+  const amount = minors.reduce((total, { yuan }) => total + yuan, 0);
+  return minors.length < 3 ? 'merged' : { persons: minors.length, amount };
+}
+
+/** The folder of a notice: township and name. */
+export function keyOf({ township, month, category, stage }: Notice): string {
+  return `${township.id}/${month}-${category}-${stage}`;
 }
 
 function byVillage(rows: Row[]): Row[] {
@@ -213,28 +198,32 @@ export function* filesOf(world: World): Generator<[path: string, pieces: Iterabl
   yield ['applications.csv', csv(world.applications.map(({ cells }) => cells))];
   yield ['relatives.csv', csv(world.relatives.map(({ cells }) => cells))];
   yield ['inspections.csv', csv(world.inspections)];
+  yield* settingsOf(model);
+  for (const notice of world.notices.values()) yield* noticeFiles(notice);
+}
+
+/** county.yaml, standards.csv and the townships. */
+export function* settingsOf({ townships }: Model): Generator<[path: string, pieces: Iterable<string>]> {
   yield ['content/county.yaml', [stringify(COUNTY)]];
   yield ['content/standards.csv', [STANDARDS_FILE]];
-  for (const { id, name, villages } of model.townships)
+  for (const { id, name, villages } of townships) {
+    const listed = villages.map((village) => ({ id: village.id, name: village.name, area: village.area }));
     yield [
       `content/townships/${id}/township.yaml`,
-      [
-        stringify({
-          name,
-          villages: villages.map((v) => ({ id: v.id, name: v.name, area: v.area })),
-          channels: CHANNELS,
-        }),
-      ],
+      [stringify({ name, villages: listed, channels: CHANNELS })],
     ];
-  for (const [key, notice] of world.notices) {
-    const folder = `content/townships/${key.replace('/', '/notices/')}`;
-    yield [`${folder}/notice.yaml`, [noticeYaml(notice)]];
-    if (notice.rows.length > 0) yield [`${folder}/recipients.csv`, listCsv(notice)];
   }
 }
 
+/** The folder of a notice. */
+export function* noticeFiles(notice: Notice): Generator<[path: string, pieces: Iterable<string>]> {
+  const folder = `content/townships/${keyOf(notice).replace('/', '/notices/')}`;
+  yield [`${folder}/notice.yaml`, [noticeYaml(notice)]];
+  if (notice.rows.length > 0) yield [`${folder}/recipients.csv`, listCsv(notice)];
+}
+
 /** Every third township's bank hides the middle of the numbers, so that names must do. */
-function* paidCells(payments: readonly Payment[]): Generator<Cells> {
+export function* paidCells(payments: Iterable<Payment>): Generator<Cells> {
   for (const { person, month, day, yuan } of payments) {
     const { township } = person.village;
     yield {

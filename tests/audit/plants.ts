@@ -1,7 +1,17 @@
 import type { Kind } from '../../src/audit/types.ts';
+import { addDays, addMonths } from '../../src/publication/dates.ts';
 import { chance } from '../corpus/identity.ts';
-import { addDays, addMonths, type Person, receives, type Village } from './county.ts';
-import { type Cells, ledgerEntry, type Notice, type Payment, type Row, totalOf, type World } from './files.ts';
+import { type Person, receives, type Village } from './county.ts';
+import {
+  type Cells,
+  keyOf,
+  ledgerEntry,
+  type Notice,
+  type Payment,
+  type Row,
+  totalOf,
+  type World,
+} from './files.ts';
 
 /** What was planted, as far as the plant determines it: a signal answers when all that stands here agrees. */
 export type Truth = {
@@ -40,7 +50,12 @@ export function plant(world: World, count: number, seed: number): Planted {
         }
 
   /** Draws until a case is found whose claims are free. */
-  const times = <T>(n: number, draw: () => T | undefined, claims: (drawn: T) => string[], act: (drawn: T) => void) => {
+  const times = <T>(
+    n: number,
+    draw: () => T | undefined,
+    claims: (drawn: T) => string[],
+    act: (drawn: T) => void,
+  ) => {
     for (let done = 0, tries = 0; done < n; tries++) {
       if (tries > n * 2000) throw new Error('no room for another plant');
       const drawn = draw();
@@ -73,11 +88,14 @@ export function plant(world: World, count: number, seed: number): Planted {
     `cell ${person.village.township.id} ${person.village.id} ${notice.category} ${notice.month}`,
     `notice ${keyOf(notice)}`,
   ];
-  const drawNotice = (stages: string[], categories = ['dibao', 'tekun', 'linshi']) => () => {
-    const notice = of.pick([...world.notices.values()]);
-    const fits = stages.includes(notice.stage) && categories.includes(notice.category) && notice.rows.length > 0;
-    return fits && recent.includes(notice.month) ? notice : undefined;
-  };
+  const drawNotice =
+    (stages: string[], categories = ['dibao', 'tekun', 'linshi']) =>
+    () => {
+      const notice = of.pick([...world.notices.values()]);
+      const fits =
+        stages.includes(notice.stage) && categories.includes(notice.category) && notice.rows.length > 0;
+      return fits && recent.includes(notice.month) ? notice : undefined;
+    };
   const noticeClaims = (notice: Notice) => [
     `notice ${keyOf(notice)}`,
     ...new Set(
@@ -118,7 +136,11 @@ export function plant(world: World, count: number, seed: number): Planted {
     const ghost = { ...row.cells, 姓名: `臧影${of.pick([...'甲乙丙丁'])}` };
     const { person: _, ...rest } = row;
     notice.rows.splice(notice.rows.indexOf(row) + 1, 0, { ...rest, cells: ghost });
-    tell('published-not-approved', person.village, { category: notice.category, period: notice.month, subject: '臧**' });
+    tell('published-not-approved', person.village, {
+      category: notice.category,
+      period: notice.month,
+      subject: '臧**',
+    });
   });
   times(count, drawRow, cellClaims, ({ person, notice, row }) => {
     const by = of.pick([-200, -50, -1, 1, 10, 100]);
@@ -128,7 +150,9 @@ export function plant(world: World, count: number, seed: number): Planted {
     tell('amount-mismatch', person.village, ofPerson(person, notice.month));
   });
   times(count, drawRow, cellClaims, ({ person, notice }) => {
-    const own = (payments.get(noticeKey(person, notice.month)) ?? []).find((p) => p.person === person) as Payment;
+    const own = (payments.get(noticeKey(person, notice.month)) ?? []).find(
+      (p) => p.person === person,
+    ) as Payment;
     own.day = addDays(addMonths(`${notice.month}-28`, 1), of.below(30));
     tell('paid-late', person.village, ofPerson(person, notice.month));
   });
@@ -147,12 +171,17 @@ export function plant(world: World, count: number, seed: number): Planted {
       tell('missing-notice', village, { category: notice.category, period: notice.month });
     forget(ledger, notice);
   });
-  times(count, drawNotice(['payment', 'confirmed'], ['dibao', 'tekun', 'linshi', 'dibian']), noticeClaims, (notice) => {
-    notice.published = addDays(`${addMonths(`${notice.month}-01`, 1).slice(0, 7)}-20`, of.below(20));
-    notice.closes = addDays(notice.published, 7);
-    townshipTruth('late-notice', notice);
-    forget(ledger, notice);
-  });
+  times(
+    count,
+    drawNotice(['payment', 'confirmed'], ['dibao', 'tekun', 'linshi', 'dibian']),
+    noticeClaims,
+    (notice) => {
+      notice.published = addDays(`${addMonths(`${notice.month}-01`, 1).slice(0, 7)}-20`, of.below(20));
+      notice.closes = addDays(notice.published, 7);
+      townshipTruth('late-notice', notice);
+      forget(ledger, notice);
+    },
+  );
   times(Math.ceil(count / 4), drawNotice(['payment']), noticeClaims, (notice) => {
     world.notices.delete(keyOf(notice));
     townshipTruth('withdrawn-early', notice);
@@ -168,14 +197,23 @@ export function plant(world: World, count: number, seed: number): Planted {
     row.cells = { ...row.cells, 姓名: `${first}${mask}` };
     tell('over-masked', person.village, { category: notice.category, period: notice.month });
   });
-  times(count, drawNotice(['payment', 'termination', 'confirmed'], ['dibao', 'tekun', 'linshi', 'dibian']), noticeClaims, (notice) => {
-    notice.closes = addDays(notice.published, of.below(6));
-    townshipTruth('publicity-too-short', notice);
-    forget(ledger, notice);
-  });
+  times(
+    count,
+    drawNotice(['payment', 'termination', 'confirmed'], ['dibao', 'tekun', 'linshi', 'dibian']),
+    noticeClaims,
+    (notice) => {
+      notice.closes = addDays(notice.published, of.below(6));
+      townshipTruth('publicity-too-short', notice);
+      forget(ledger, notice);
+    },
+  );
   times(count, drawNotice(['payment']), noticeClaims, (notice) => {
     const total = totalOf(notice);
-    const wrong = of.pick([{ rows: total.rows + 1 }, { amount: (total.amount ?? 0) + 1 + of.below(900) }, { persons: total.persons + 2 }]);
+    const wrong = of.pick([
+      { rows: total.rows + 1 },
+      { amount: (total.amount ?? 0) + 1 + of.below(900) },
+      { persons: total.persons + 2 },
+    ]);
     notice.total = { ...total, ...wrong };
     townshipTruth('total-mismatch', notice);
   });
@@ -212,16 +250,27 @@ export function plant(world: World, count: number, seed: number): Planted {
   for (let i = 0; i < count; i++) {
     const person = of.pick(people);
     const cells = { ...(world.applications[0]?.cells as Cells) };
-    Object.assign(cells, { 姓名: `卜拒${of.pick([...'甲乙丙丁'])}`, 身份证号: '', 乡镇: person.village.township.name });
+    Object.assign(cells, {
+      姓名: `卜拒${of.pick([...'甲乙丙丁'])}`,
+      身份证号: '',
+      乡镇: person.village.township.name,
+    });
     Object.assign(cells, { 村: person.village.name, 救助类别: '低保', 结果: '不予批准' });
     Object.assign(cells, { 不予原因: of.pick(['', '其他', '名额已满', '经研究不予纳入']) });
     const day = addDays('2025-03-03', 7 * i);
-    Object.assign(cells, { 申请日期: day > '2025-12' ? '2025-05-12' : day, 受理日期: day > '2025-12' ? '2025-05-13' : addDays(day, 1) });
+    Object.assign(cells, {
+      申请日期: day > '2025-12' ? '2025-05-12' : day,
+      受理日期: day > '2025-12' ? '2025-05-13' : addDays(day, 1),
+    });
     cells.审核确认日期 = addDays(String(cells.受理日期), 9);
     world.applications.push({ person, cells });
     tell('rejection-without-basis', person.village, { category: 'dibao', subject: '卜**' });
     // And one with a reason, which is no lead.
-    const sound = { ...cells, 姓名: '卜允', 不予原因: of.pick(['家庭人均收入超过低保标准', '名下有机动车辆', '法定赡养义务人有赡养能力']) };
+    const sound = {
+      ...cells,
+      姓名: '卜允',
+      不予原因: of.pick(['家庭人均收入超过低保标准', '名下有机动车辆', '法定赡养义务人有赡养能力']),
+    };
     world.applications.push({ person, cells: sound });
   }
   const approved = () => of.pick(world.approved);
@@ -249,17 +298,21 @@ export function plant(world: World, count: number, seed: number): Planted {
     ({ person }) => {
       const { name, id } = person;
       const cells = { 干部姓名: '庹干部', 单位: '村委会', 亲属姓名: name, 亲属身份证号: id, 关系: '父子' };
-      const [filed, reviewed] = of.pick([['', ''], ['是', '否'], ['否', '否'], ['是', '']]);
-      world.relatives.push({ person, cells: { ...cells, 是否备案: filed as string, 是否复核: reviewed as string } });
+      const [filed, reviewed] = of.pick([
+        ['', ''],
+        ['是', '否'],
+        ['否', '否'],
+        ['是', ''],
+      ]);
+      world.relatives.push({
+        person,
+        cells: { ...cells, 是否备案: filed as string, 是否复核: reviewed as string },
+      });
       tell('unreviewed-relative', person.village, ofPerson(person));
     },
   );
   relist(world, ledger);
   return { world, truths, ledger };
-}
-
-function keyOf({ township, month, category, stage }: Notice): string {
-  return `${township.id}/${month}-${category}-${stage}`;
 }
 
 function noticeKey({ village, category }: Person, month: string): string {

@@ -1,7 +1,14 @@
 import type { Signal } from '../../src/audit/types.ts';
 import type { Truth } from './plants.ts';
 
-export type Score = { planted: number; found: number; signals: number; right: number; missed: Truth[]; wrong: Signal[] };
+export type Score = {
+  planted: number;
+  found: number;
+  signals: number;
+  right: number;
+  missed: Truth[];
+  wrong: Signal[];
+};
 
 /** How many planted cases were found, and how many signals are about a planted case, by kind. */
 export function scoresOf(signals: readonly Signal[], truths: readonly Truth[]): Map<string, Score> {
@@ -16,8 +23,12 @@ export function scoresOf(signals: readonly Signal[], truths: readonly Truth[]): 
     const place = (each: { township: string }) => each.township;
     const signalsAt = Map.groupBy(own, place);
     const truthsAt = Map.groupBy(planted, place);
-    const missed = planted.filter((truth) => !signalsAt.get(place(truth))?.some((signal) => answers(truth, signal)));
-    const wrong = own.filter((signal) => !truthsAt.get(place(signal))?.some((truth) => answers(truth, signal)));
+    const missed = planted.filter(
+      (truth) => !signalsAt.get(place(truth))?.some((signal) => answers(truth, signal)),
+    );
+    const wrong = own.filter(
+      (signal) => !truthsAt.get(place(signal))?.some((truth) => answers(truth, signal)),
+    );
     scores.set(kind, {
       planted: planted.length,
       found: planted.length - missed.length,
