@@ -1,12 +1,5 @@
 import { checkCharacter } from '../../src/lint/detect/national-id.ts';
-import {
-  addDays,
-  addMonths,
-  type Day,
-  lastDayOf,
-  type Month,
-  workingDays,
-} from '../../src/publication/dates.ts';
+import { addDays, type Day, type Month, workingDays } from '../../src/publication/dates.ts';
 import { type Chance, chance } from '../corpus/identity.ts';
 
 /** How large a county to make. The months are those of 2025. */

@@ -62,7 +62,7 @@ export function worldOf(model: Model): World {
     relatives: people
       .filter((person, i) => i % 97 === 0 && person.category === 'dibao')
       .map((person) => ({ person, cells: relativeCells(person) })),
-    inspections: townships
+    inspections: model.townships
       .slice(0, 3)
       .map(({ name }) => ({ 检查日期: '2025-11-20', 单位: name, 范围: '公示公开' })),
   };
