@@ -1,0 +1,104 @@
+import { addDays, type Day, firstDayOf, lastDayOf, type Month } from '../publication/dates.ts';
+import { deadline } from './calendar.ts';
+import { obtain } from './maps.ts';
+import { dayOf, numberOf, type Payments } from './payments.ts';
+import type { Places } from './places.ts';
+import type { Recipient } from './recipients.ts';
+
+/** Working days after the payment within which it is to be published (标准目录：10个工作日内). */
+export const PUBLISH_WITHIN = 10;
+
+/** One village in one category and month: how many were paid, how many of them must be named, and on which days. */
+export type Cell = { paid: number; due: number; persons: number; days: Map<number, number> };
+
+/** Minority under 未成年人保护法 art. 2, in years, as it counts in days written as whole numbers. */
+const EIGHTEEN_YEARS = 180_000;
+
+/** What was paid, by month, category and village: the ground of what must be published. */
+export class Cells {
+  private readonly byMonth = new Map<Month, Map<string, Map<number, Cell>>>();
+  private readonly batches = new Map<string, Day | undefined>();
+  private readonly places: Places;
+
+  constructor(
+    months: readonly Month[],
+    recipients: readonly Recipient[],
+    payments: Payments,
+    places: Places,
+  ) {
+    this.places = places;
+    for (const month of months) {
+      const byCategory = new Map<string, Map<number, Cell>>();
+      this.byMonth.set(month, byCategory);
+      for (const recipient of recipients) {
+        if (payments.count(recipient, month) === 0) continue;
+        const day = payments.day(recipient, month);
+        const cell = cellIn(byCategory, recipient);
+        cell.paid++;
+        cell.persons += recipient.persons ?? 1;
+        if (mustBeNamed(recipient, month, day)) cell.due++;
+        if (day) cell.days.set(numberOf(day), (cell.days.get(numberOf(day)) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** The cells of a township, by village. */
+  *of(township: string, category: string, month: Month): Generator<[place: number, cell: Cell]> {
+    for (const [place, cell] of this.byMonth.get(month)?.get(category) ?? [])
+      if (this.places.all[place]?.township.id === township) yield [place, cell];
+  }
+
+  get(place: number, category: string, month: Month): Cell | undefined {
+    return this.byMonth.get(month)?.get(category)?.get(place);
+  }
+
+  /** Every cell of a month: category, village, cell. */
+  *all(month: Month): Generator<[category: string, place: number, cell: Cell]> {
+    for (const [category, cells] of this.byMonth.get(month) ?? [])
+      for (const [place, cell] of cells) if (place >= 0) yield [category, place, cell];
+  }
+
+  /** The day on which a township's money for a month went out: the most common pay day. */
+  batch(township: string, category: string, month: Month): Day | undefined {
+    const key = `${township}|${category}|${month}`;
+    if (this.batches.has(key)) return this.batches.get(key);
+    const days = new Map<number, number>();
+    for (const [, cell] of this.of(township, category, month))
+      for (const [day, count] of cell.days) days.set(day, (days.get(day) ?? 0) + count);
+    const [most] = [...days].sort(([a, m], [b, n]) => n - m || a - b);
+    const day = most && dayOf(most[0]);
+    this.batches.set(key, day);
+    return day;
+  }
+
+  /** The last day on which the payment of a month may be published; `undefined` where the calendar is not known. */
+  publishBy(township: string, category: string, month: Month): Day | undefined {
+    return deadline(this.batch(township, category, month) ?? lastDayOf(month), PUBLISH_WITHIN);
+  }
+}
+
+/**
+ * Whether somebody paid must stand in the list by name. Lawful exclusions: minors (counted, never named), those withheld
+ * for a stated reason, and 急难 relief, which the catalogue does not list by name.
+ */
+export function mustBeNamed(recipient: Recipient, month: Month, day: Day | undefined): boolean {
+  return recipient.place >= 0 && !recipient.urgent && !recipient.withheld && !wasMinor(recipient, month, day);
+}
+
+/** Under 18 when the month began or when it was paid, whichever is earlier. */
+export function wasMinor({ born }: Recipient, month: Month, day: Day | undefined): boolean {
+  const first = firstDayOf(month);
+  const when = day !== undefined && day < first ? day : first;
+  return born !== undefined && born + EIGHTEEN_YEARS > numberOf(when);
+}
+
+/** The first working day on or after the last day of a month: until then its payment is in time. */
+export function payBy(month: Month): Day | undefined {
+  return deadline(addDays(lastDayOf(month), -1), 1);
+}
+
+function cellIn(byCategory: Map<string, Map<number, Cell>>, { category, place }: Recipient): Cell {
+  const places = obtain(byCategory, category, () => new Map());
+  const cell = obtain(places, place, () => ({ paid: 0, due: 0, persons: 0, days: new Map() }));
+  return cell;
+}

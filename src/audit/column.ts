@@ -1,0 +1,35 @@
+import { obtain } from './maps.ts';
+/** A column of whole numbers that grows: what is said of each recipient in one month. Absent values are 0. */
+export class Column {
+  private values = new Int32Array(1024);
+
+  get(index: number): number {
+    return this.values[index] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    if (index >= this.values.length) {
+      const grown = new Int32Array(Math.max(index + 1, this.values.length * 2));
+      grown.set(this.values);
+      this.values = grown;
+    }
+    this.values[index] = value;
+  }
+}
+
+/** One column for each month, made when the month is first met. */
+export class Columns {
+  private readonly byMonth = new Map<string, Column>();
+
+  of(month: string): Column {
+    return obtain(this.byMonth, month, () => new Column());
+  }
+
+  get(month: string, index: number): number {
+    return this.byMonth.get(month)?.get(index) ?? 0;
+  }
+
+  months(): string[] {
+    return [...this.byMonth.keys()].sort();
+  }
+}

@@ -1,0 +1,183 @@
+import type { Source } from '../document/types.ts';
+import type { County } from '../publication/county.ts';
+import type { Day, Month } from '../publication/dates.ts';
+import type { Standard } from '../publication/standard.ts';
+import { categoryReader } from './categories.ts';
+import { Cells } from './cells.ts';
+import { Cover } from './cover.ts';
+import { Lists } from './lists.ts';
+import { monthAfter } from './months.ts';
+import type { Payments } from './payments.ts';
+import { Places } from './places.ts';
+import { Problems } from './problems.ts';
+import type { Published } from './published.ts';
+import { type Application, readApplications } from './read/applications.ts';
+import { type Desk, readApproved } from './read/approved.ts';
+import { type Content, readContent } from './read/content.ts';
+import { type Inspection, readInspections } from './read/inspections.ts';
+import { type LedgerCopy, readLedgers } from './read/ledger.ts';
+import { readPublishedList } from './read/lists.ts';
+import { readPaid } from './read/paid.ts';
+import { readProfile } from './read/profile.ts';
+import { type Relative, readRelatives } from './read/relatives.ts';
+import { type Recipient, Recipients } from './recipients.ts';
+import type { Input } from './types.ts';
+
+/** The files of an audit. `content` is the county's own; all others are private. */
+export type Sources = {
+  approved: readonly Source[];
+  paid: readonly Source[];
+  applications: readonly Source[];
+  relatives: readonly Source[];
+  inspections: readonly Source[];
+  content: readonly Source[];
+  /** Copies of ledger.json as they were. */
+  ledgers: readonly Source[];
+  profile?: Source;
+};
+
+/** Everything that the signals are worked out from, joined once. */
+export type Facts = {
+  asOf: Day;
+  county: County;
+  standards: readonly Standard[];
+  places: Places;
+  recipients: readonly Recipient[];
+  payments: Payments;
+  /** Months with payments that the content answers for. */
+  months: Month[];
+  cells: Cells;
+  lists: Lists;
+  cover: Cover;
+  notices: Published[];
+  applications: Application[];
+  relatives: Relative[];
+  inspections: Inspection[];
+  ledgers: LedgerCopy[];
+  /** People of one name whose payments could not be told apart. */
+  uncertain: ReadonlySet<Recipient>;
+  inputs: Input[];
+  problems: Problems;
+};
+
+/**
+ * Reads and joins all files. Each is streamed once; what is kept grows with the recipients and their months, not with
+ * the rows.
+ * @throws CannotAudit when a file is missing what it needs, or is not what it was given as
+ */
+export function factsOf(sources: Sources, asOf: Day): Facts {
+  const problems = new Problems();
+  const content = readContent(sources.content, asOf, problems);
+  const { county, standards } = content.setting;
+  const places = new Places([...content.setting.townships.values()]);
+  const desk: Desk = {
+    places,
+    categoryIn: categoryReader(county.categories),
+    recipients: new Recipients(),
+    problems,
+    profile: readProfile(sources.profile),
+  };
+  const approved = readApproved(sources.approved, desk);
+  const { rows: paid, payments, uncertain } = readPaid(sources.paid, asOf, desk);
+  const lists = new Lists(desk.recipients, payments, problems, (place) => ({
+    township: places.all[place]?.township.name ?? '',
+    village: places.all[place]?.village.name ?? '',
+  }));
+  const notices = content.notices.map(({ published }) => published);
+  readNotices(content, asOf, lists, new Cover(notices, []), desk);
+  const ledgers = readLedgers(sources.ledgers);
+  const { rows: applied, applications } = readApplications(sources.applications, desk);
+  const { rows: filed, relatives } = readRelatives(sources.relatives, desk);
+  const { rows: planned, inspections } = readInspections(sources.inspections, desk);
+  const months = monthsOf(payments, notices, problems);
+  const recipients = desk.recipients.all;
+  const published = notices.reduce((sum, { rows }) => sum + rows, 0);
+  const given: [Input['kind'], number, boolean][] = [
+    ['approved', approved, true],
+    ['paid', paid, true],
+    ['applications', applied, sources.applications.length > 0],
+    ['relatives', filed, sources.relatives.length > 0],
+    ['inspections', planned, sources.inspections.length > 0],
+    ['published', published, true],
+  ];
+  return {
+    asOf,
+    county,
+    standards,
+    places,
+    recipients,
+    payments,
+    months,
+    cells: new Cells(months, recipients, payments, places),
+    lists,
+    notices,
+    applications,
+    relatives,
+    inspections,
+    ledgers,
+    cover: new Cover(
+      notices,
+      ledgers.flatMap(({ entries }) => entries),
+    ),
+    uncertain,
+    inputs: given.flatMap(([kind, rows, is]) => (is ? [{ kind, rows }] : [])),
+    problems,
+  };
+}
+
+function readNotices(
+  { notices }: Content,
+  asOf: Day,
+  lists: Lists,
+  stages: Cover,
+  { places, problems }: Desk,
+): void {
+  for (const { published, list } of notices) {
+    const { category, stage } = published.file;
+    if (published.lists === 'zero') continue;
+    lists.begin();
+    if (list)
+      readPublishedList(published, list, places, problems, (row) =>
+        lists.take(published, row, stages.stage(category) === stage),
+      );
+    // A list of nobody but minors, who may not be named, has no rows.
+    const empty = published.rows === 0 && published.file.total?.rows !== 0;
+    if (empty) published.lists = asOf >= published.clock.namesGo ? 'gone' : 'absent';
+    lists.end(published);
+  }
+  lists.settleMasked();
+}
+
+/** Payments from before the first published month are of a time when nothing was published here: not compared. */
+function monthsOf(payments: Payments, notices: readonly Published[], problems: Problems): Month[] {
+  const first = notices
+    .filter(({ file }) => file.stage === 'payment' || file.stage === 'confirmed')
+    .map(({ file }) => file.period)
+    .sort()[0];
+  const months = payments.months();
+  const compared = months.filter((month) => first === undefined || month >= first);
+  if (compared.length < months.length)
+    problems.add({
+      code: 'before-first-notice',
+      input: 'published',
+      count: months.length - compared.length,
+      message: `公示内容从 ${first} 起才有，更早的 ${months.length - compared.length} 个月没有参加公示比对。`,
+    });
+  for (const month of gaps(compared))
+    problems.add({
+      code: 'month-missing',
+      input: 'paid',
+      period: month,
+      message: '发放记录里没有这个月，这个月没有参加比对。请补上这个月的发放文件。',
+    });
+  return compared;
+}
+
+function gaps(months: readonly Month[]): Month[] {
+  const [first, last] = [months[0], months.at(-1)];
+  const missing: Month[] = [];
+  if (first === undefined || last === undefined) return missing;
+  for (let month = first; month < last; month = monthAfter(month))
+    if (!months.includes(month)) missing.push(month);
+  return missing;
+}

@@ -1,0 +1,88 @@
+import { findVillage, type Township, type Village } from '../publication/township.ts';
+import { obtain } from './maps.ts';
+import { remembering } from './read/values.ts';
+
+/** A village with its township. `index` is its place in the county's list of villages. */
+export type Place = { index: number; township: Township; village: Village };
+
+/** Where the text of a private file says that somebody lives. `several` villages of the county have that name. */
+export type Located = Place | 'unknown' | 'several';
+
+/** The villages of a county, found by what exports call them. */
+export class Places {
+  readonly all: Place[];
+  private readonly byTownship: Map<string, Place[]>;
+  private readonly cache = new Map<string, Map<string, Located>>();
+  readonly townshipOf: (text: string) => Township | undefined;
+
+  constructor(townships: readonly Township[]) {
+    this.all = townships.flatMap((township) =>
+      township.villages.map((village) => ({ index: 0, township, village })),
+    );
+    this.all.forEach((place, index) => {
+      place.index = index;
+    });
+    this.byTownship = Map.groupBy(this.all, ({ township }) => township.id);
+    this.townshipOf = remembering((text) => findTownship(townships, text));
+  }
+
+  /** The name of a township by its id. */
+  townshipNamed(id: string): string | undefined {
+    return this.byTownship.get(id)?.[0]?.township.name;
+  }
+
+  /** The village of a notice's row. */
+  within(township: string, text: string): Place | undefined {
+    const places = this.byTownship.get(township) ?? [];
+    const village = findVillage(places[0]?.township.villages ?? [], text);
+    return village && places.find((place) => place.village === village);
+  }
+
+  /** The village of a private row: by township and village, or by the village alone where only one has its name. */
+  locate(township: string, village: string): Located {
+    const known = obtain(this.cache, township, () => new Map());
+    return obtain(known, village, () => this.search(township, village));
+  }
+
+  private search(township: string, text: string): Located {
+    const named = this.townshipOf(township) ?? this.townshipOf(text);
+    const village = plainVillage(named ? behind(text, named.name) : text);
+    if (named) return this.within(named.id, village) ?? 'unknown';
+    if (township.trim() !== '') return 'unknown';
+    const found = [...this.byTownship.keys()].flatMap((id) => this.within(id, village) ?? []);
+    return found.length > 1 ? 'several' : (found[0] ?? 'unknown');
+  }
+}
+
+/** 联合乡, 联合乡人民政府, 某县联合乡; or a text that begins with a township's name. */
+function findTownship(townships: readonly Township[], text: string): Township | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  if (plain === '') return undefined;
+  const exact = townships.find(({ name, id }) => name === plain || id === plain);
+  if (exact) return exact;
+  const inside = townships.filter(({ name }) => plain.includes(name));
+  if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined;
+  const short = stem(plain.replace(/(?:人民政府|办事处|政府|民政办)$/, ''));
+  const alike = townships.filter(({ name }) => stem(name) === short);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function stem(name: string): string {
+  return name.length > 2 ? name.replace(/(?:街道|民族乡|乡|镇)$/, '') : name;
+}
+
+/** What stands behind the township's name, as in 联合乡中心村. */
+function behind(text: string, township: string): string {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const at = plain.indexOf(township);
+  const rest = at < 0 ? '' : plain.slice(at + township.length);
+  return rest || plain;
+}
+
+/** 中心村3组 as 中心村. */
+function plainVillage(text: string): string {
+  return text.replace(
+    /(村|社区|居委会)(?:第?[\d一二三四五六七八九十]+(?:村民)?(?:小组|组|社)|[（(].*[）)])$/,
+    '$1',
+  );
+}

@@ -1,0 +1,156 @@
+import type { Source } from '../../document/types.ts';
+import type { Fen } from '../../publication/money.ts';
+import type { Places } from '../places.ts';
+import { CannotAudit, type Problems } from '../problems.ts';
+import type { Approval, Described, Recipient, Recipients } from '../recipients.ts';
+import { amountReader } from './amount.ts';
+import { type CategoryReader, categoryOf } from './category.ts';
+import type { Profile } from './header.ts';
+import { nameOf, type PrivateRow, tablesOf } from './rows.ts';
+import { countIn, dayIn, isBlank, markIn, monthIn, yuanIn } from './values.ts';
+import type { Meaning } from './vocabulary.ts';
+import { describe, problemOf } from './who.ts';
+
+/** What all readers of private files work with. */
+export type Desk = {
+  places: Places;
+  categoryIn: CategoryReader;
+  recipients: Recipients;
+  problems: Problems;
+  profile: Profile;
+};
+
+/**
+ * Reads 救助通 exports of who was approved into the recipients. Returns the number of rows.
+ * @throws CannotAudit when nothing in them can be read
+ */
+export function readApproved(sources: readonly Source[], desk: Desk): number {
+  const { places, categoryIn, problems, profile, recipients } = desk;
+  let rows = 0;
+  for (const { header, title, rows: data } of tablesOf(sources, 'approved', profile)) {
+    const amount = amountReader(header, 'approved');
+    const fallback = categoryIn(title);
+    for (const row of data) {
+      rows++;
+      const relation = row.get('relation');
+      // A roster of all members has a row for each; the head's stands for the household.
+      if (relation !== '' && !/户主|本人|申请人/.test(relation)) continue;
+      const who = describe(row, 'approved', places, problems);
+      const category = categoryOf(row, categoryIn, fallback);
+      if (!category) {
+        problemOf(
+          problems,
+          'approved',
+          row,
+          'category-unknown',
+          '看不出是哪一类救助，这一行没有参加比对。',
+          'category',
+        );
+        continue;
+      }
+      if (who.name === '' && who.identity.key === undefined) {
+        problemOf(
+          problems,
+          'approved',
+          row,
+          'nobody',
+          '没有姓名，也没有可用的身份证号，这一行没有参加比对。',
+          'name',
+        );
+        continue;
+      }
+      const paid = amount(row, problems);
+      record(desk, row, { ...who, category }, approvalOf(row, paid, problems));
+    }
+    amount.refuseWrongUnit();
+  }
+  if (recipients.all.length === 0)
+    throw new CannotAudit(`${nameOf('approved', 1)}里没有一行能读懂，请核对是不是救助通导出的花名册。`);
+  return rows;
+}
+
+function approvalOf(row: PrivateRow, amount: Fen | undefined, problems: Problems): Approval {
+  const read = <T>(meaning: Meaning, parse: (text: string) => T | undefined): T | undefined => {
+    const text = row.get(meaning);
+    if (isBlank(text)) return undefined;
+    const value = parse(text);
+    if (value === undefined)
+      problemOf(problems, 'approved', row, 'unreadable', '这一格读不懂，没有用它。', meaning);
+    return value;
+  };
+  const decided = read('decided', dayIn);
+  const from = read('from', monthIn);
+  const until = read('until', monthIn);
+  const only = read('period', monthIn);
+  const standard = read('standard', yuanIn);
+  return {
+    ...(amount !== undefined && { amount }),
+    ...(standard !== undefined && { standard }),
+    ...(decided !== undefined && { decided }),
+    ...(from !== undefined && { from }),
+    // 9999-12 and the like mean no end.
+    ...(until !== undefined && until < '2100' && { until }),
+    ...(only !== undefined && { only }),
+  };
+}
+
+/** Adds an approval to its recipient, or a new recipient. The same line twice is told and counted once. */
+function record(
+  { recipients, problems }: Desk,
+  row: PrivateRow,
+  who: Described & { category: string },
+  approval: Approval,
+): void {
+  const found = recipients.match(who);
+  const recipient = typeof found === 'object' ? found : undefined;
+  if (recipient?.approvals.some((other) => same(other, approval)) && agree(recipient.persons, who.persons)) {
+    problemOf(problems, 'approved', row, 'duplicate', '与前面一行完全相同，只算一次。');
+    return;
+  }
+  if (recipient && (who.identity.key !== undefined || succeeds(recipient, who, approval))) {
+    add(recipient, row, approval);
+    return;
+  }
+  if (found !== 'none')
+    problemOf(
+      problems,
+      'approved',
+      row,
+      'same-name',
+      '同村有同名的人，又没有身份证号，分不清的地方不作比对。',
+    );
+  add(recipients.add(who), row, approval);
+}
+
+/** Without ID numbers, a later approval is of the same household when the earlier one has ended and all else agrees. */
+function succeeds(recipient: Recipient, { persons, group }: Described, { only, from }: Approval): boolean {
+  const after = (other: Approval) =>
+    only !== undefined
+      ? other.only !== only
+      : other.until !== undefined && from !== undefined && other.until <= from;
+  return (
+    agree(recipient.persons, persons) &&
+    agree(recipient.group || undefined, group || undefined) &&
+    recipient.approvals.every(after)
+  );
+}
+
+function agree<T>(a: T | undefined, b: T | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function add(recipient: Recipient, row: PrivateRow, approval: Approval): void {
+  recipient.approvals.push(approval);
+  recipient.size ??= countIn(row.get('size'));
+  const birth = dayIn(row.get('birth'));
+  if (birth) recipient.born ??= Number(birth.replaceAll('-', ''));
+  recipient.urgent ||= /急难/.test(row.get('relief-type') + row.get('category'));
+  recipient.withheld ||= markIn(row.get('withheld'));
+  recipient.stopReason ||= row.get('stop-reason');
+}
+
+function same(a: Approval, b: Approval): boolean {
+  return (['amount', 'standard', 'decided', 'from', 'until', 'only'] as const).every(
+    (key) => a[key] === b[key],
+  );
+}

@@ -1,0 +1,84 @@
+import { readDocument } from '../../document/read.ts';
+import type { Source } from '../../document/types.ts';
+import { clockOf } from '../../publication/clock.ts';
+import { scopeOf } from '../../publication/county.ts';
+import type { Day } from '../../publication/dates.ts';
+import type { NoticeFile } from '../../publication/notice.ts';
+import { columnRule } from '../../publication/permitted.ts';
+import { folderOf, nameOf, roleOf } from '../../publication/role.ts';
+import { readSetting, type Setting } from '../../publication/setting.ts';
+import { CannotAudit, type Problems } from '../problems.ts';
+import type { Published } from '../published.ts';
+
+/** The county's own content: its settings, and its notices with the file of their list, not yet read. */
+export type Content = {
+  setting: Setting & { county: NonNullable<Setting['county']> };
+  notices: { published: Published; list: Source | undefined }[];
+};
+
+/**
+ * Reads the settings of `content/` and lines up its notices up to a day, from the oldest.
+ * @throws CannotAudit without a readable county.yaml and townships
+ */
+export function readContent(sources: readonly Source[], asOf: Day, problems: Problems): Content {
+  const settings = sources.filter(({ path }) => /(?:\.yaml|(?:^|\/)standards\.csv)$/.test(path));
+  const { setting, faults } = readSetting(settings.map(readDocument));
+  const { county } = setting;
+  if (!county)
+    throw new CannotAudit('公示内容里没有可用的 county.yaml。请用 --content 指明公示内容的文件夹。');
+  if (setting.townships.size === 0) throw new CannotAudit('公示内容里没有乡镇（township.yaml）。');
+  for (const path of new Set(faults.map((fault) => fault.path)))
+    if (roleOf(path) === 'notice')
+      problems.add({
+        code: 'notice-unreadable',
+        input: 'published',
+        ...townshipIn(path, setting),
+        message: '有一份公示的 notice.yaml 写得不对，没有参加比对。先运行 npm run lint 改好。',
+      });
+  const lists = new Map<string, Source>();
+  for (const source of sources)
+    if (roleOf(source.path) === 'list' && /\/notices\//.test(source.path))
+      lists.set(folderOf(source.path), source);
+  const corrected = new Map<string, Day>();
+  for (const { township, corrects, published } of setting.notices.values())
+    if (corrects && published <= asOf) corrected.set(`${township}/${corrects}`, published);
+  const siblings = Map.groupBy(
+    setting.notices.values(),
+    ({ township, category }) => `${township}/${category}`,
+  );
+  const notices = [...setting.notices]
+    .filter(([, { published }]) => published <= asOf)
+    .map(([folder, file]) => {
+      const day = corrected.get(`${file.township}/${nameOf(folder)}`);
+      const clock = clockOf(file, county, siblings.get(`${file.township}/${file.category}`) ?? [], day);
+      const named = scopeOf(county, file.category) !== 'none';
+      const published: Published = {
+        id: `${file.township}-${nameOf(folder)}`,
+        file,
+        clock,
+        corrected: day !== undefined,
+        lists: file.zero ? 'zero' : named ? 'names' : 'counts',
+        required: columnRule(file.category, file.stage, named).required,
+        columns: new Set(),
+        villages: new Map(),
+        wrong: [],
+        rows: 0,
+        households: 0,
+        persons: 0,
+        amount: 0,
+      };
+      return { published, list: lists.get(folder) };
+    })
+    .sort((a, b) => order(a.published) - order(b.published) || (a.published.id < b.published.id ? -1 : 1));
+  return { setting: { ...setting, county }, notices };
+}
+
+function order({ file: { published } }: { file: NoticeFile }): number {
+  return Number(published.replaceAll('-', ''));
+}
+
+function townshipIn(path: string, setting: Setting): { township?: string } {
+  const id = /(?:^|\/)townships\/([^/]+)\//.exec(path)?.[1];
+  const township = id === undefined ? undefined : setting.townships.get(id);
+  return township ? { township: township.name } : {};
+}

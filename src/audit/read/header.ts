@@ -1,0 +1,106 @@
+import type { Row } from '../../document/types.ts';
+import { type FileKind, type Meaning, SHARED, VOCABULARY } from './vocabulary.ts';
+
+/** The header of a private table: its last row, the column of each meaning from 0, and what a money column counts in. */
+export type Header = { row: number; columns: Map<Meaning, number>; unit: 'yuan' | 'wan' | undefined };
+
+/** Header words of a system that the table here does not know, by meaning: a saved mapping profile. */
+export type Profile = Partial<Record<FileKind, Partial<Record<Meaning, string[]>>>>;
+
+const SEARCHED_ROWS = 30;
+
+/** Finds the header among the first rows: the row, or two rows under group headings, in which most columns are known. */
+export function findHeader(rows: readonly Row[], kind: FileKind, profile: Profile = {}): Header | undefined {
+  const known = words(kind, profile);
+  let best: Header | undefined;
+  rows.slice(0, SEARCHED_ROWS).forEach((row, i) => {
+    const below = rows[i + 1];
+    for (const cells of [row.cells, below && isHeading(row, below, known) ? merged(row, below) : undefined]) {
+      if (!cells) continue;
+      const columns = columnsOf(cells, kind, known);
+      if (columns.size < 2 || columns.size <= (best?.columns.size ?? 0)) continue;
+      const amount = cells[columns.get('amount') ?? -1];
+      best = { row: (cells === row.cells ? row : (below ?? row)).number, columns, unit: unitOf(amount) };
+    }
+  });
+  if (!best) return undefined;
+  const { row } = best;
+  const above = rows.filter(({ number }) => number < row).flatMap(({ cells }) => cells);
+  return { ...best, unit: best.unit ?? unitOf(above.find((cell) => /单\s*位\s*[:：].{0,6}元/.test(cell))) };
+}
+
+/** How many columns of a table are known as those of a kind of file. */
+export function knownColumns(rows: readonly Row[], kind: FileKind): Set<Meaning> {
+  return new Set(findHeader(rows, kind)?.columns.keys());
+}
+
+function columnsOf(
+  cells: readonly string[],
+  kind: FileKind,
+  known: ReadonlyMap<string, Meaning>,
+): Map<Meaning, number> {
+  const columns = new Map<Meaning, number>();
+  const shared: [number, Meaning[]][] = [];
+  cells.forEach((cell, i) => {
+    const key = headerKey(cell);
+    const meaning = known.get(key) ?? known.get(withoutUnit(key));
+    const several = SHARED[kind]?.find(([word]) => word === key)?.[1];
+    if (several) shared.push([i, several]);
+    else if (meaning && !columns.has(meaning)) columns.set(meaning, i);
+  });
+  for (const [i, meanings] of shared) {
+    const free = meanings.find((meaning) => !columns.has(meaning));
+    if (free) columns.set(free, i);
+  }
+  return columns;
+}
+
+const cache = new Map<FileKind, Map<string, Meaning>>();
+
+function words(kind: FileKind, profile: Profile): ReadonlyMap<string, Meaning> {
+  let own = cache.get(kind);
+  if (!own) {
+    own = new Map(
+      (Object.entries(VOCABULARY[kind]) as [Meaning, string][]).flatMap(([meaning, list]) =>
+        list.split(' ').map((word) => [headerKey(word), meaning] as const),
+      ),
+    );
+    cache.set(kind, own);
+  }
+  const more = Object.entries(profile[kind] ?? {}) as [Meaning, string[]][];
+  if (more.length === 0) return own;
+  return new Map([...own, ...more.flatMap(([m, list]) => list.map((word) => [headerKey(word), m] as const))]);
+}
+
+/** The first row has group headings when the second names columns that it does not. */
+function isHeading(row: Row, below: Row, known: ReadonlyMap<string, Meaning>): boolean {
+  const knows = (cell: string | undefined) => {
+    const key = headerKey(cell ?? '');
+    return known.has(key) || known.has(withoutUnit(key));
+  };
+  if (!below.cells.some((cell, i) => knows(cell) && !knows(row.cells[i]))) return false;
+  return below.cells.every((cell, i) => cell.trim() === '' || knows(cell) || !knows(row.cells[i]));
+}
+
+function merged(row: Row, below: Row): string[] {
+  const width = Math.max(row.cells.length, below.cells.length);
+  return Array.from({ length: width }, (_, i) => below.cells[i]?.trim() || row.cells[i] || '');
+}
+
+function unitOf(text: string | undefined): Header['unit'] {
+  if (text === undefined) return undefined;
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  if (/[(:/].{0,4}万元?|万元/.test(plain)) return 'wan';
+  return /[(:/].{0,4}元/.test(plain) ? 'yuan' : undefined;
+}
+
+function headerKey(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(/[\s:*"']/g, '')
+    .replace(/\.$/, '');
+}
+
+function withoutUnit(key: string): string {
+  return key.replace(/\((?:万?元|人|户|月|公历|必填|单位)[^)]*\)$|\/?(?:万?元|人)(?:\/.*)?$/, '');
+}

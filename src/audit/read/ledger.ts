@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { textOf } from '../../document/decode.ts';
+import type { Source } from '../../document/types.ts';
+import { CannotAudit } from '../problems.ts';
+
+/** What the audit needs of an entry of ledger.json. More may stand in it. */
+const entry = z.object({
+  id: z.string(),
+  township: z.string(),
+  category: z.string(),
+  stage: z.enum(['review', 'confirmed', 'payment', 'termination']),
+  period: z.string(),
+  published: z.string(),
+  closes: z.string(),
+  namesGo: z.string(),
+  state: z.string().optional(),
+  households: z.number().optional(),
+  persons: z.number().optional(),
+  amount: z.number().optional(),
+  hash: z.string().optional(),
+});
+export type LedgerEntry = z.infer<typeof entry>;
+
+const ledger = z.object({ asOf: z.string().optional(), entries: z.array(entry) });
+export type LedgerCopy = z.infer<typeof ledger>;
+
+/**
+ * Reads copies of ledger.json, from the oldest.
+ * @throws CannotAudit for a file that is none; nothing of it is repeated
+ */
+export function readLedgers(sources: readonly Source[]): LedgerCopy[] {
+  return sources
+    .map((source, i) => {
+      const parsed = ledger.safeParse(json(textOf(source)));
+      if (!parsed.success)
+        throw new CannotAudit(`--ledger 的第 ${i + 1} 个文件不是公示账本（ledger.json）。`);
+      return parsed.data;
+    })
+    .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}

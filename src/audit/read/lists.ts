@@ -1,0 +1,184 @@
+import { readDocument } from '../../document/read.ts';
+import type { Source, Table } from '../../document/types.ts';
+import type { Meaning } from '../../publication/columns.ts';
+import type { Month } from '../../publication/dates.ts';
+import { type ListRow, readList } from '../../publication/list.ts';
+import { parseCount } from '../../publication/recipient.ts';
+import { obtain } from '../maps.ts';
+import type { Places } from '../places.ts';
+import type { Problems } from '../problems.ts';
+import { emptyPart, type Published, type VillagePart } from '../published.ts';
+import { isOverMasked } from '../subject.ts';
+import { monthIn, remembering, yuanIn } from './values.ts';
+
+/** A row of a published list as far as the audit looks at it. `place` is -1 where the village is not known. */
+export type ListedRow = {
+  place: number;
+  name: string;
+  persons: number | undefined;
+  group: string;
+  amount: number | undefined;
+  month: Month;
+};
+
+const personsIn = remembering(parseCount);
+const overMaskedIn = remembering(isOverMasked);
+
+/** Streams the list of a notice: adds it up in `published`, and gives each row on. */
+export function readPublishedList(
+  published: Published,
+  list: Source,
+  places: Places,
+  problems: Problems,
+  give: (row: ListedRow) => void,
+): void {
+  const document = readDocument(list);
+  for (const table of document.tables) if (!table.hidden) readTable(published, table, places, problems, give);
+  if (document.problems.some(({ code }) => code !== 'embedded-file'))
+    problems.add({
+      code: 'list-unreadable',
+      input: 'published',
+      ...whereOf(published, places),
+      message: '有一份公示名单没能读完。先运行 npm run lint 改好。',
+    });
+  compareStated(published);
+}
+
+function readTable(
+  published: Published,
+  table: Table,
+  places: Places,
+  problems: Problems,
+  give: (row: ListedRow) => void,
+): void {
+  const { layout, rows } = readList(table);
+  if (!layout) return;
+  const { file } = published;
+  published.columns = new Set([
+    ...published.columns,
+    ...layout.columns.flatMap(({ meaning }) => meaning ?? []),
+  ]);
+  const placeIn = remembering((text: string) => places.within(file.township, text)?.index ?? -1);
+  const sums = { all: newSums(), part: newSums() };
+  for (const row of rows) {
+    if (row.kind === 'total') {
+      compareTotal(published, row, sums);
+      continue;
+    }
+    if (row.kind !== 'data') continue;
+    const place = placeIn(row.village);
+    if (place < 0)
+      problems.add({
+        code: 'village-unknown',
+        input: 'published',
+        ...whereOf(published, places),
+        sheet: table.index,
+        row: row.row.number,
+        message: '公示名单里这一行的村（社区）空着，或不在 township.yaml 的名录里，没有参加按村比对。',
+      });
+    const listed = addUp(published, row, place);
+    add(sums.all, listed);
+    add(sums.part, listed);
+    give(listed);
+  }
+}
+
+function addUp(published: Published, row: ListRow, place: number): ListedRow & { households: number } {
+  const name = row.get('name');
+  const persons = personsIn(row.get('persons'));
+  const households = personsIn(row.get('households')) ?? 1;
+  const amount = yuanIn(row.get('amount'));
+  const period = row.get('period');
+  published.rows++;
+  published.households += households;
+  published.persons += persons ?? 1;
+  published.amount += amount ?? 0;
+  const part = obtain(published.villages, place, () => emptyPart());
+  part.rows++;
+  part.households += households;
+  part.persons += persons ?? 1;
+  part.amount += amount ?? 0;
+  if (name !== '' && overMaskedIn(name)) {
+    part.masked = part.overMasked === 0 ? name : undefined;
+    part.overMasked++;
+  }
+  fill(part, published.required, row);
+  const month = period === '' ? undefined : monthIn(period);
+  return {
+    place,
+    name,
+    persons,
+    households,
+    group: row.get('group'),
+    amount,
+    month: month ?? published.file.period,
+  };
+}
+
+function fill(part: VillagePart, required: readonly Meaning[], row: ListRow): void {
+  for (const meaning of required) {
+    const text = row.get(meaning);
+    if (text === '') continue;
+    part.filled.set(meaning, (part.filled.get(meaning) ?? 0) + 1);
+    if (meaning !== 'standard') continue;
+    const standard = yuanIn(text);
+    if (standard !== undefined) part.standards.set(standard, (part.standards.get(standard) ?? 0) + 1);
+  }
+}
+
+type Sums = { persons: number; households: number; amount: number };
+
+function newSums(): Sums {
+  return { persons: 0, households: 0, amount: 0 };
+}
+
+function add(sums: Sums, row: ListedRow & { households: number }): void {
+  sums.persons += row.persons ?? 0;
+  sums.households += row.households;
+  sums.amount += row.amount ?? 0;
+}
+
+/** 合计 sums all rows above it, 小计 those since the last one. */
+function compareTotal(published: Published, row: ListRow, sums: { all: Sums; part: Sums }): void {
+  const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
+  const own = isPart ? sums.part : sums.all;
+  for (const what of ['persons', 'households', 'amount'] as const) {
+    const text = row.get(what);
+    const stated = what === 'amount' ? yuanIn(text) : personsIn(text);
+    if (stated === undefined || stated === own[what]) continue;
+    const unit = what === 'amount' ? 100 : 1;
+    published.wrong.push({ what, stated: stated / unit, counted: own[what] / unit });
+  }
+  if (isPart) sums.part = newSums();
+}
+
+/** What notice.yaml states, with or without the withheld minors, against what the list adds up to. */
+function compareStated(published: Published): void {
+  const { total, withheldMinors } = published.file;
+  if (!total) return;
+  const minors = typeof withheldMinors === 'object' ? withheldMinors : { persons: 0, amount: 0 };
+  const compare = (
+    what: 'rows' | 'persons' | 'amount',
+    stated: number | undefined,
+    counted: number,
+    withheld: number,
+  ) => {
+    if (stated === undefined || same(stated, counted) || same(stated, counted + withheld)) return;
+    published.wrong.push({ what, stated, counted });
+  };
+  compare('rows', total.rows, published.rows, minors.persons);
+  compare('persons', total.persons, published.persons, minors.persons);
+  compare('amount', total.amount, published.amount / 100, minors.amount ?? 0);
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.005;
+}
+
+function whereOf(
+  { file }: Published,
+  places: Places,
+): { township?: string; category: string; period: string } {
+  const township = places.townshipNamed(file.township);
+  return { ...(township && { township }), category: file.category, period: file.period };
+}

@@ -1,0 +1,79 @@
+import type { Source } from '../../document/types.ts';
+import { foldName } from '../../lint/names.ts';
+import type { Recipient } from '../recipients.ts';
+import type { Desk } from './approved.ts';
+import { identityIn } from './identity.ts';
+import { tablesOf } from './rows.ts';
+import { countIn, isBlank, markIn } from './values.ts';
+import { problemOf } from './who.ts';
+
+/** A recipient whom the filings name as a near relative of an official, and whether it is marked as filed and reviewed. */
+export type Relative = { recipient: Recipient; filed: boolean | undefined; reviewed: boolean | undefined };
+
+/**
+ * Reads 近亲属备案 and finds the recipients among the relatives. A relative who receives nothing is no matter; one who
+ * may be either of two people, or whose place is known only by the official's, is told and left open.
+ */
+export function readRelatives(
+  sources: readonly Source[],
+  desk: Desk,
+): { rows: number; relatives: Relative[] } {
+  const { places, categoryIn, problems, profile, recipients } = desk;
+  const relatives: Relative[] = [];
+  const seen = new Set<Recipient>();
+  let rows = 0;
+  for (const { header, rows: data } of tablesOf(sources, 'relatives', profile)) {
+    for (const row of data) {
+      rows++;
+      const identity = identityIn(row.get('id'));
+      const own = places.locate(row.get('township'), row.get('village'));
+      const place = typeof own === 'object' ? own : undefined;
+      const name = row.get('name');
+      const category = categoryIn(row.get('category'))?.id;
+      const who = {
+        identity,
+        name,
+        place: place?.index ?? -2,
+        category,
+        persons: countIn(row.get('persons')),
+        group: '',
+      };
+      const found = identity.key !== undefined || place ? recipients.allMatching(who) : [];
+      const mark = (meaning: 'filed' | 'reviewed') =>
+        header.columns.has(meaning) ? markIn(row.get(meaning)) : undefined;
+      if (found.length === 0 && identity.key === undefined && !isBlank(name)) {
+        const township = places.townshipOf(row.get('township') || row.get('unit'));
+        const near = places.all.filter((each) => each.township === township);
+        const namesakes = near.flatMap(({ index }) => recipients.named(index, foldName(name)));
+        if (namesakes.length > 0)
+          problemOf(
+            problems,
+            'relatives',
+            row,
+            'relative-unclear',
+            '没有身份证号，只知道同一乡镇有同名的救助对象，没有猜。请补上亲属的身份证号或所在村。',
+            'id',
+          );
+        continue;
+      }
+      if (new Set(found.map(({ category: each }) => each)).size < found.length) {
+        problemOf(
+          problems,
+          'relatives',
+          row,
+          'same-name',
+          '同村有同名的救助对象，分不清是哪一个，没有猜。请补上亲属的身份证号。',
+          'id',
+          place,
+        );
+        continue;
+      }
+      for (const recipient of found) {
+        const relative = { recipient, filed: mark('filed'), reviewed: mark('reviewed') };
+        if (!seen.has(recipient)) relatives.push(relative);
+        seen.add(recipient);
+      }
+    }
+  }
+  return { rows, relatives };
+}

@@ -1,0 +1,156 @@
+import { readDocument } from '../../document/read.ts';
+import type { Document, Row, Source, Table } from '../../document/types.ts';
+import { CannotAudit } from '../problems.ts';
+import { findHeader, type Header, knownColumns, type Profile } from './header.ts';
+import { FILES, type FileKind, LABELS, type Meaning, REQUIRED, TELLING } from './vocabulary.ts';
+
+/** A row of a private file. `get` is the trimmed text under a meaning, or ''. */
+export type PrivateRow = { file: number; sheet: number; number: number; get(meaning: Meaning): string };
+
+/** A table of a private file: its columns, and what stands above its header and on its sheet's name. */
+export type PrivateTable = { header: Header; title: string; rows: Iterable<PrivateRow> };
+
+const LOOKED_AHEAD = 31;
+
+/**
+ * The tables of private files, streaming.
+ * @throws CannotAudit when a file cannot be read, is another kind of file, or has no column that it must have
+ */
+export function* tablesOf(
+  sources: readonly Source[],
+  kind: FileKind,
+  profile: Profile,
+): Generator<PrivateTable> {
+  for (const [index, source] of sources.entries()) {
+    const file = index + 1;
+    const document = readDocument(source);
+    refuseUnreadable(document, kind, file);
+    let found = 0;
+    for (const table of document.tables) {
+      if (table.hidden) continue;
+      const rows = table.rows()[Symbol.iterator]();
+      const head = [...take(rows, LOOKED_AHEAD)];
+      const header = findHeader(head, kind, profile);
+      refuseOther(head, header, kind, file);
+      // A workbook may carry a sheet of notes beside its table.
+      if (!header) continue;
+      const missing = missingIn(new Set(header.columns.keys()), kind);
+      if (missing.length > 0) throw new CannotAudit(missingColumns(kind, file, table, missing));
+      found++;
+      const above = head.filter(({ number }) => number < header.row).flatMap(({ cells }) => cells);
+      const title = [...above, table.name].join(' ');
+      yield { header, title, rows: dataRows(head, rows, header, file, table.index) };
+    }
+    if (found === 0) throw new CannotAudit(missingColumns(kind, file, undefined, REQUIRED[kind]));
+    const [problem] = document.problems;
+    if (problem)
+      throw new CannotAudit(`${nameOf(kind, file)}没有读完：${READING[problem.code] ?? '内容有损坏'}。`);
+  }
+}
+
+/** `--approved 的第 1 个文件`: a file's own name may hold a secret. */
+export function nameOf(kind: FileKind, file: number): string {
+  return `${FILES[kind].option} 的第 ${file} 个文件`;
+}
+
+const READING: Record<string, string> = {
+  empty: '文件是空的（0 字节）',
+  encoding: '文字编码认不出来，请用 Excel 或 WPS 另存为 .xlsx',
+  'wrong-type': '内容与扩展名不符，请用 Excel 或 WPS 另存为 .xlsx 或 .csv',
+  'unknown-type': '只能读 .xlsx 和 .csv',
+  'legacy-office': '是旧版或加密的 Office 文件，请另存为不加密的 .xlsx',
+  damaged: '文件已损坏，请重新导出',
+  'too-large': '工作簿太大，请导出为 .csv，或按乡镇分成几个文件',
+  'unclosed-quote': '有引号没有配对，可能没有导出完整',
+  'ragged-row': '有一行的引号写错',
+};
+
+function refuseUnreadable({ problems, tables }: Document, kind: FileKind, file: number): void {
+  const problem = problems.find(({ code }) => code !== 'embedded-file');
+  if (problem)
+    throw new CannotAudit(`${nameOf(kind, file)}读不出来：${READING[problem.code] ?? '内容有损坏'}。`);
+  if (tables.length === 0) throw new CannotAudit(`${nameOf(kind, file)}不是表格，只能读 .xlsx 和 .csv。`);
+}
+
+/** A file that has all that another kind must have, and more of the columns that tell it, was given in the wrong place. */
+function refuseOther(head: readonly Row[], header: Header | undefined, kind: FileKind, file: number): void {
+  const own = telling(new Set(header?.columns.keys()), kind);
+  for (const other of Object.keys(FILES) as FileKind[]) {
+    const columns = knownColumns(head, other);
+    if (other === kind || missingIn(columns, other).length > 0 || telling(columns, other) <= own) continue;
+    throw new CannotAudit(
+      `${nameOf(kind, file)}像是「${FILES[other].label}」，不是「${FILES[kind].label}」。请放到 ${FILES[other].option} 后面。`,
+    );
+  }
+}
+
+function missingIn(columns: ReadonlySet<Meaning>, kind: FileKind): Meaning[][] {
+  return REQUIRED[kind].filter((group) => !group.some((meaning) => columns.has(meaning)));
+}
+
+function telling(columns: ReadonlySet<Meaning>, kind: FileKind): number {
+  return TELLING[kind].filter((meaning) => columns.has(meaning)).length;
+}
+
+function missingColumns(
+  kind: FileKind,
+  file: number,
+  table: Table | undefined,
+  missing: Meaning[][],
+): string {
+  const sheet = table?.name ? `第 ${table.index} 张表` : '';
+  const names = missing
+    .map((group) => group.map((meaning) => `「${LABELS[meaning]}」`).join('或'))
+    .join('、');
+  return `${nameOf(kind, file)}${sheet}找不到${names}列。请补上这一列（表里没有内容的，重新导出）；表头用了别的叫法的，在 --profile 文件里写明对应关系。`;
+}
+
+function* dataRows(
+  head: readonly Row[],
+  rest: Iterator<Row>,
+  { row, columns }: Header,
+  file: number,
+  sheet: number,
+): Generator<PrivateRow> {
+  let cells: string[] = [];
+  const get = (meaning: Meaning) => {
+    const column = columns.get(meaning);
+    return column === undefined ? '' : (cells[column]?.trim() ?? '');
+  };
+  // One object for all rows: a reader looks at a row and lets it go.
+  const current = { file, sheet, number: 0, get };
+  const name = columns.get('name') ?? columns.get('inspected') ?? 0;
+  for (const next of chain(head, rest)) {
+    if (next.number <= row || !isData(next.cells, name)) continue;
+    cells = next.cells;
+    current.number = next.number;
+    yield current;
+  }
+}
+
+const NOT_DATA =
+  /^(?:合|小|总|共)\s*计|^(?:注|说明|备注|制表|填表|审核|复核|负责|经办|填报|联系)[^\d]{0,12}[:：]/;
+
+/** Totals, notes and blank lines are no rows of people. */
+function isData(cells: readonly string[], name: number): boolean {
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    filled++;
+    if (filled === 1 && NOT_DATA.test(cell.trim())) return false;
+  }
+  return filled > 1 && !NOT_DATA.test(cells[name]?.trim() ?? '');
+}
+
+function* take(rows: Iterator<Row>, count: number): Generator<Row> {
+  for (let i = 0; i < count; i++) {
+    const next = rows.next();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function* chain(first: readonly Row[], rest: Iterator<Row>): Generator<Row> {
+  yield* first;
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}

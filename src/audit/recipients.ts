@@ -1,0 +1,158 @@
+import { foldName } from '../lint/names.ts';
+import type { Day, Month } from '../publication/dates.ts';
+import type { Fen } from '../publication/money.ts';
+import { obtain } from './maps.ts';
+import { agrees, birthOf, type Identity } from './read/identity.ts';
+import { tagOf } from './subject.ts';
+
+/** 审核确认: what was approved, from when to when; `only` where a monthly roster says it for one month. Amounts in fen. */
+export type Approval = {
+  amount?: Fen;
+  standard?: Fen;
+  decided?: Day;
+  from?: Month;
+  until?: Month;
+  only?: Month;
+};
+
+/**
+ * 救助对象: a household or person in one category, as the private files know it. `index` is its place in the columns of
+ * the facts; `place` is the index of its village, -1 when no file says where. No approvals: it was only paid.
+ */
+export type Recipient = {
+  index: number;
+  name: string;
+  place: number;
+  category: string;
+  key: number | undefined;
+  persons: number | undefined;
+  size: number | undefined;
+  group: string;
+  /** Born, as `20070931`, where an ID number or a birth column says it. */
+  born: number | undefined;
+  tag: number;
+  urgent: boolean;
+  withheld: boolean;
+  stopReason: string;
+  approvals: Approval[];
+};
+
+/** Who a row of a private file is about, as far as the row says. */
+export type Described = {
+  identity: Identity;
+  name: string;
+  place: number;
+  category: string | undefined;
+  persons: number | undefined;
+  group: string;
+};
+
+/** Every recipient of the private files, found by ID number when both sides have it, else by name, village and persons. */
+export class Recipients {
+  readonly all: Recipient[] = [];
+  private readonly byKey = new Map<number, Recipient[]>();
+  private readonly byVillage = new Map<number, Map<string, Recipient[]>>();
+
+  add(who: Described & { category: string }): Recipient {
+    const { identity, place, category, persons, group } = who;
+    const name = foldName(who.name);
+    const { key } = identity;
+    const recipient: Recipient = {
+      index: this.all.length,
+      name,
+      place,
+      category,
+      key,
+      persons,
+      size: undefined,
+      group,
+      born: key === undefined ? undefined : birthOf(key),
+      tag: tagOf(`${key ?? ''}${name}`),
+      urgent: false,
+      withheld: false,
+      stopReason: '',
+      approvals: [],
+    };
+    this.all.push(recipient);
+    if (key !== undefined) append(this.byKey, key, recipient);
+    const names = obtain(this.byVillage, place, () => new Map());
+    append(names, name, recipient);
+    return recipient;
+  }
+
+  /** Everybody of a village with a name, folded. */
+  named(place: number, name: string): readonly Recipient[] {
+    return this.byVillage.get(place)?.get(name) ?? NOBODY;
+  }
+
+  /** Who a row is about: one, nobody known, or several between whom nothing decides. */
+  match(who: Described): Recipient | 'none' | 'ambiguous' {
+    const found = this.allMatching(who);
+    return found.length < 2 ? (found[0] ?? 'none') : decide(found, who);
+  }
+
+  /** Everybody whom a row may be about, in whatever category where it names none. */
+  allMatching(who: Described): readonly Recipient[] {
+    const { category } = who;
+    const found = this.alike(who);
+    return category === undefined || found.length === 0
+      ? found
+      : found.filter((r) => r.category === category);
+  }
+
+  private alike({ identity: { key, masked }, name, place, category }: Described): readonly Recipient[] {
+    const numbered = key === undefined ? undefined : this.byKey.get(key);
+    if (numbered?.some((r) => category === undefined || r.category === category)) return numbered;
+    if (name === '') return NOBODY;
+    const named = this.named(place, foldName(name));
+    // Somebody whose known number is another one is another person.
+    if (key !== undefined) return named.filter((r) => r.key === undefined);
+    return masked === undefined ? named : named.filter((r) => r.key === undefined || agrees(masked, r.key));
+  }
+}
+
+const NOBODY: readonly Recipient[] = [];
+
+/** Narrows people of one name by what the row shows: the persons of the household, then the group. */
+export function decide(
+  found: readonly Recipient[],
+  { persons, group }: Pick<Described, 'persons' | 'group'>,
+): Recipient | 'none' | 'ambiguous' {
+  let left = found;
+  const narrow = (test: (r: Recipient) => boolean) => {
+    if (left.length > 1 && left.some(test)) left = left.filter(test);
+  };
+  if (persons !== undefined) narrow((r) => r.persons === persons);
+  if (group !== '') narrow((r) => r.group === group);
+  return left.length > 1 ? 'ambiguous' : (left[0] ?? 'none');
+}
+
+function append<K>(map: Map<K, Recipient[]>, key: K, recipient: Recipient): void {
+  const list = map.get(key);
+  if (list) list.push(recipient);
+  else map.set(key, [recipient]);
+}
+
+/**
+ * The approvals that hold in a month, the latest first. A month counts from the first of its start and its decision
+ * (条例 art. 22 pays the month of approval, 民发〔2021〕57号 the next) to the month in which it ends.
+ */
+export function approvalsIn({ approvals }: Recipient, month: Month): Approval[] {
+  const held = approvals.filter((approval) => holdsIn(approval, month));
+  return held.length < 2 ? held : held.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+}
+
+export function holdsIn({ from, until, decided, only }: Approval, month: Month): boolean {
+  if (only !== undefined) return only === month;
+  const start = earliest(from, decided?.slice(0, 7));
+  return (start === undefined || start <= month) && (until === undefined || month <= until);
+}
+
+function startOf({ from, decided, only }: Approval): string {
+  return only ?? from ?? decided ?? '';
+}
+
+function earliest(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,70 @@
+import { deadline, workingDaysAfter } from '../calendar.ts';
+import { applicationLead, calendarUnknown } from './application.ts';
+import { PLAN } from './basis.ts';
+import type { SignalRule } from './types.ts';
+
+const DAYS = 2;
+const HEADER = '姓名,乡镇,村,救助类别,申请日期,受理日期,审核确认日期,结果,不予原因\n';
+
+export const acceptanceOverdue: SignalRule = {
+  kind: 'acceptance-overdue',
+  workList: '应保未保',
+  severity: 'medium',
+  title: '受理超过 2 个工作日',
+  definition:
+    '从申请次日起算，超过 2 个工作日才受理，或者到核查日还没有受理。工作日按国务院节假日安排（含调休）。撤回申请的不算。',
+  needs: ['applications'],
+  basis: `${PLAN}附件（所有申请受理不超过2个工作日）`,
+  examples: [
+    {
+      name: '第 3 个工作日才受理',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,2025-09-04,2025-09-20,批准,\n`,
+      finds: ['青山村 dibao 2025-09 谢**'],
+    },
+    {
+      name: '一直没有受理',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,,,,\n`,
+      finds: ['青山村 dibao 2025-09 谢**'],
+    },
+    {
+      name: '调休的星期日是工作日',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-25,2025-09-29,2025-10-20,批准,\n`,
+      finds: ['青山村 dibao 2025-09 谢**'],
+    },
+    {
+      name: '第 2 个工作日受理',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,2025-09-03,2025-09-20,批准,\n`,
+      finds: [],
+    },
+    {
+      name: '中间隔着国庆假期',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-30,2025-10-10,2025-10-20,批准,\n`,
+      finds: [],
+    },
+    {
+      name: '撤回的申请',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,,,申请人撤回,\n`,
+      finds: [],
+    },
+  ],
+  *run(facts) {
+    for (const application of facts.applications) {
+      const { applied, accepted, outcome } = application;
+      if (applied === undefined || (outcome === 'withdrawn' && accepted === undefined)) continue;
+      const due = deadline(applied, DAYS);
+      if (due === undefined) {
+        calendarUnknown(facts, application);
+        continue;
+      }
+      const until = accepted ?? facts.asOf;
+      if (until <= due) continue;
+      yield applicationLead(application, {
+        applied,
+        ...(accepted && { accepted }),
+        due,
+        workingDays: workingDaysAfter(applied, until) ?? 0,
+        limit: DAYS,
+      });
+    }
+  },
+};

@@ -1,0 +1,136 @@
+import { firstDayOf, lastDayOf, type Month } from '../../publication/dates.ts';
+import type { Fen } from '../../publication/money.ts';
+import { standardOn } from '../../publication/standard.ts';
+import { mustBeNamed } from '../cells.ts';
+import type { Facts } from '../facts.ts';
+import { monthBefore } from '../months.ts';
+import { type Approval, approvalsIn, type Recipient } from '../recipients.ts';
+import { DIBAO, PLAN } from './basis.ts';
+import { isSilent, personLead } from './lead.ts';
+import type { SignalRule } from './types.ts';
+
+// 1 yuan: what is rounded away on a list is no difference.
+const TELLING: Fen = 100;
+
+export const amountMismatch: SignalRule = {
+  kind: 'amount-mismatch',
+  workList: '未按要求发放',
+  severity: 'high',
+  title: '审核确定、实际发放、公示的金额不一致',
+  definition:
+    '同一个人同一个月，审核确定的金额、一卡通发放的金额、公示的金额相差 1 元以上。当月标准调整过的，按新旧标准折算后一致的不算。没有批准记录却发了钱、又无从在名单上核对的，也列在这里。',
+  needs: ['approved', 'paid'],
+  basis: `${PLAN}二（二）（确保发放金额与审核确定金额一致）；${DIBAO}第二十条`,
+  examples: [
+    {
+      name: '少发 1 元',
+      paid: '向甲三,{{id2}},联合乡,中心村,低保,2025-09,2025-09-15,499',
+      finds: ['中心村 dibao 2025-09 向**'],
+    },
+    {
+      name: '公示的金额不同',
+      lists: {
+        '2025-09-dibao-payment':
+          '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n向甲三,中心村,1,630,450\n田甲二,青山村,1,630,600\n',
+      },
+      finds: ['中心村 dibao 2025-09 向**'],
+    },
+    {
+      name: '审核确定的金额不同',
+      approved: '田甲二,{{id3}},联合乡,青山村,低保,1,630,620,2024-01-10,2024-01,,1',
+      finds: ['青山村 dibao 2025-08 田**', '青山村 dibao 2025-09 田**'],
+    },
+    {
+      name: '分两笔发放，合计相同',
+      paid: '向甲三,{{id2}},联合乡,中心村,低保,2025-09,2025-09-15,300\n向甲三,{{id2}},联合乡,中心村,低保,2025-09,2025-09-16,200',
+      finds: [],
+    },
+    {
+      name: '批准时是旧标准，调标后按新标准发放',
+      approved: '冉甲一,{{id1}},联合乡,中心村,低保,2,600,740,2024-01-10,2024-01,,2',
+      finds: [],
+    },
+    { name: '全县一致', finds: [] },
+  ],
+  *run(facts) {
+    const { months, recipients, payments, lists, places, uncertain } = facts;
+    for (const month of months)
+      for (const recipient of recipients) {
+        if (payments.count(recipient, month) === 0 || uncertain.has(recipient)) continue;
+        if (!places.all[recipient.place]) continue;
+        const paid = payments.amount(recipient, month);
+        const published = lists.amount(recipient, month);
+        const approvals = approvalsIn(recipient, month);
+        const expected = expectedIn(facts, recipient, approvals, month);
+        const unapproved = approvals.length === 0 && isUnseen(facts, recipient, month);
+        const wrong =
+          unapproved ||
+          (expected.length > 0 && differs(paid, expected) && !isBacklog(facts, recipient, month, expected)) ||
+          (published !== undefined && expected.length > 0 && differs(published, expected)) ||
+          (published !== undefined && Math.abs(published - paid) >= TELLING);
+        if (!wrong) continue;
+        const approved = approvals[0]?.amount;
+        yield personLead(facts, recipient, month, {
+          ...(approved !== undefined && { approved: approved / 100 }),
+          paid: paid / 100,
+          ...(published !== undefined && { published: published / 100 }),
+          ...(payments.count(recipient, month) > 1 && { payments: payments.count(recipient, month) }),
+          ...(unapproved && { reason: '没有批准记录' }),
+        });
+      }
+  },
+};
+
+function differs(amount: Fen, expected: readonly Fen[]): boolean {
+  return expected.every((each) => Math.abs(each - amount) >= TELLING);
+}
+
+/** What may be paid in a month: the latest approval, as approved or with the change of the standard since; for 临时救助 any decision so far. */
+function expectedIn(facts: Facts, recipient: Recipient, approvals: readonly Approval[], month: Month): Fen[] {
+  const [latest] = approvals;
+  if (!latest) return [];
+  if (recipient.category === 'linshi') {
+    const amounts = approvals.flatMap(({ amount }) => amount ?? []);
+    return amounts.length > 1 ? [...amounts, amounts.reduce((a, b) => a + b, 0)] : amounts;
+  }
+  const same = approvals.filter(({ from, decided }) => from === latest.from && decided === latest.decided);
+  return same.flatMap((approval) => withStandard(facts, recipient, approval, month));
+}
+
+function withStandard({ standards, places }: Facts, recipient: Recipient, approval: Approval, month: Month) {
+  const { amount, standard, from, decided } = approval;
+  const area = places.all[recipient.place]?.village.area;
+  if (amount === undefined) return [];
+  const day = lastDayOf(month);
+  const then =
+    standard ??
+    standardOn(standards, recipient.category, area ?? 'rural', decided ?? firstDayOf(from ?? month))?.amount;
+  const now = area && standardOn(standards, recipient.category, area, day)?.amount;
+  if (then === undefined || now === undefined || then === now) return [amount];
+  return [amount, amount + (now - then) * (recipient.persons ?? 1)];
+}
+
+/** Several months paid at once, where the file does not say for which: the months before have nothing. */
+function isBacklog(
+  { payments }: Facts,
+  recipient: Recipient,
+  month: Month,
+  expected: readonly Fen[],
+): boolean {
+  const paid = payments.amount(recipient, month);
+  const [each] = expected;
+  if (!each || paid % each !== 0 || paid / each > 3) return false;
+  let before = monthBefore(month);
+  for (let owed = paid / each - 1; owed > 0; owed--, before = monthBefore(before))
+    if (payments.count(recipient, before) > 0) return false;
+  return true;
+}
+
+/** Somebody without approval who is paid, where no list tells of it: the other kinds cannot see it. */
+function isUnseen({ lists, cover, places, payments }: Facts, recipient: Recipient, month: Month): boolean {
+  if (lists.has(recipient, month)) return false;
+  const township = places.all[recipient.place]?.township.id ?? '';
+  const answer = cover.of(township, recipient.category, month);
+  const named = answer.state === 'names' && !isSilent(answer, recipient.place);
+  return !(named && mustBeNamed(recipient, month, payments.day(recipient, month)));
+}

@@ -1,0 +1,156 @@
+import type { Facts } from '../facts.ts';
+import type { Published } from '../published.ts';
+import type { LedgerEntry } from '../read/ledger.ts';
+import type { Evidence } from '../types.ts';
+import { DIBAO, PLAN } from './basis.ts';
+import type { Lead, SignalRule } from './types.ts';
+
+const ENTRY = {
+  id: 'lianhe-2025-09-dibao-payment',
+  period: '2025-09',
+  households: 3,
+  persons: 4,
+  amount: 1900,
+};
+
+export const changedAfterPublication: SignalRule = {
+  kind: 'changed-after-publication',
+  workList: '公示公开',
+  severity: 'high',
+  title: '公示以后被改过，没有更正公示',
+  definition:
+    '同一份公示，和以前的公示账本相比，发布日期、截止日期、户数、人数、金额或校验码变了，又没有另发更正公示。',
+  needs: ['published'],
+  basis: `${DIBAO}第十八条；${PLAN}三（三）`,
+  examples: [
+    { name: '金额变了', ledger: [{ ...ENTRY, amount: 2000 }], finds: ['- dibao 2025-09 -'] },
+    { name: '少了一户', ledger: [{ ...ENTRY, households: 4, persons: 5 }], finds: ['- dibao 2025-09 -'] },
+    { name: '截止日期改早了', ledger: [{ ...ENTRY, closes: '2025-09-30' }], finds: ['- dibao 2025-09 -'] },
+    {
+      name: '两份账本的校验码不同',
+      ledger: [
+        { ...ENTRY, hash: 'a1' },
+        { ...ENTRY, hash: 'b2' },
+      ],
+      finds: ['- dibao 2025-09 -'],
+    },
+    { name: '没有变', ledger: [ENTRY], finds: [] },
+    {
+      name: '另发了更正公示',
+      ledger: [{ ...ENTRY, amount: 2000 }],
+      lists: {
+        '2025-09-dibao-payment-correction':
+          '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n向甲三,中心村,1,630,500\n田甲二,青山村,1,630,600\n',
+      },
+      notices: {
+        '2025-09-dibao-payment-correction': {
+          corrects: '2025-09-dibao-payment',
+          reason: '更正金额',
+          published: '2025-09-24',
+          closes: '2025-09-30',
+        },
+      },
+      finds: [],
+    },
+    { name: '没有账本', finds: [] },
+  ],
+  *run(facts) {
+    const entries = Map.groupBy(
+      facts.ledgers.flatMap((copy) => copy.entries),
+      ({ id }) => id,
+    );
+    const now = new Map(facts.notices.map((notice) => [notice.id, notice]));
+    for (const [id, copies] of entries) {
+      const notice = now.get(id);
+      if (notice?.corrected) continue;
+      const changes = changesIn(copies, notice);
+      if (changes) yield* leadOf(facts, copies[0], changes);
+    }
+  },
+};
+
+type Changes = { what: string[]; before: LedgerEntry; after: Evidence };
+
+/** What changed from one copy to the next, and from the last to what is published now. */
+function changesIn(copies: readonly LedgerEntry[], notice: Published | undefined): Changes | undefined {
+  for (const [i, copy] of copies.entries()) {
+    const next = copies[i + 1] ?? (notice && asEntry(notice));
+    if (!next) continue;
+    const what = LOOKED_AT.filter(([key]) =>
+      differ(copy[key], next[key], key === 'hash' ? 0 : minors(notice)),
+    );
+    if (what.length > 0)
+      return { what: what.map(([, label]) => label), before: copy, after: numbersOf(next) };
+  }
+  return undefined;
+}
+
+const LOOKED_AT = [
+  ['published', '发布日期'],
+  ['closes', '截止日期'],
+  ['households', '户数'],
+  ['persons', '人数'],
+  ['amount', '金额'],
+  ['hash', '校验码'],
+] as const;
+
+type Compared = Partial<Pick<LedgerEntry, (typeof LOOKED_AT)[number][0]>>;
+
+/** A notice as the ledger would enter it; its numbers only while its list is there. */
+function asEntry({ file, clock, lists, rows, households, persons, amount }: Published): Compared {
+  const days = { published: file.published, closes: clock.closes };
+  if (lists !== 'names' && lists !== 'counts') return days;
+  if (rows === 0) return days;
+  return { ...days, households, persons, ...(file.stage !== 'termination' && { amount: amount / 100 }) };
+}
+
+type Withheld = { persons: number; amount: number };
+
+function minors(notice: Published | undefined): Withheld | 0 {
+  const withheld = notice?.file.withheldMinors;
+  return typeof withheld === 'object' ? { persons: withheld.persons, amount: withheld.amount ?? 0 } : 0;
+}
+
+/** Ledgers may count the withheld minors in. */
+function differ(
+  a: string | number | undefined,
+  b: string | number | undefined,
+  withheld: Withheld | 0,
+): boolean {
+  if (a === undefined || b === undefined || a === b) return false;
+  if (typeof a !== 'number' || typeof b !== 'number') return true;
+  if (Math.abs(a - b) < 0.005) return false;
+  const gap = Math.abs(a - b);
+  return withheld === 0 || (gap !== withheld.persons && Math.abs(gap - withheld.amount) >= 0.005);
+}
+
+function numbersOf({ published, closes, households, persons, amount }: Compared): Evidence {
+  return {
+    ...(published !== undefined && { publishedNow: published }),
+    ...(closes !== undefined && { closesNow: closes }),
+    ...(households !== undefined && { householdsNow: households }),
+    ...(persons !== undefined && { personsNow: persons }),
+    ...(amount !== undefined && { amountNow: amount }),
+  };
+}
+
+function* leadOf({ places }: Facts, entry: LedgerEntry | undefined, changes: Changes): Generator<Lead> {
+  const at = entry && places.all.find(({ township }) => township.id === entry.township);
+  if (!at) return;
+  const { households, persons, amount, published, closes } = changes.before;
+  yield {
+    township: at.township,
+    category: entry.category,
+    period: entry.period,
+    part: entry.stage,
+    evidence: {
+      changed: changes.what.join('、'),
+      published,
+      closes,
+      ...(households !== undefined && { households }),
+      ...(persons !== undefined && { persons }),
+      ...(amount !== undefined && { amount }),
+      ...changes.after,
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { type Day, lastDayOf, type Month } from '../../publication/dates.ts';
+import { deadline } from '../calendar.ts';
+import { PUBLISH_WITHIN } from '../cells.ts';
+import type { Answer } from '../cover.ts';
+import type { Facts } from '../facts.ts';
+import type { Published } from '../published.ts';
+import type { Recipient } from '../recipients.ts';
+import type { Evidence, Severity } from '../types.ts';
+import type { Lead } from './types.ts';
+
+/** A lead about one recipient in one month, or about no month. */
+export function personLead(
+  { places }: Facts,
+  { place, category, name, tag }: Recipient,
+  month: Month | undefined,
+  evidence: Evidence,
+  severity?: Severity,
+): Lead {
+  const at = places.all[place];
+  if (!at) throw new Error('a lead about nowhere');
+  return {
+    township: at.township,
+    village: at.village,
+    category,
+    ...(month !== undefined && { period: month }),
+    name,
+    tag,
+    evidence,
+    ...(severity && { severity }),
+  };
+}
+
+/** A lead about a notice, or about one village of its list. */
+export function noticeLead(
+  { places }: Facts,
+  { file }: Published,
+  place: number | undefined,
+  evidence: Evidence,
+): Lead | undefined {
+  const township = places.all.find((each) => each.township.id === file.township)?.township;
+  if (!township) return undefined;
+  return {
+    township,
+    ...(place !== undefined && { village: places.all[place]?.village }),
+    category: file.category,
+    period: file.period,
+    part: file.corrects ? `${file.stage}-correction` : file.stage,
+    evidence,
+  };
+}
+
+/** True when no list of an answer has a row of a village. */
+export function isSilent({ notices }: Answer, place: number): boolean {
+  return !notices.some(({ villages }) => villages.has(place));
+}
+
+/** The last day on which a payment may be published, `undefined` where the calendar is not known. */
+export function publishedBy(day: Day | undefined, month: Month): Day | undefined {
+  return deadline(day ?? lastDayOf(month), PUBLISH_WITHIN);
+}

@@ -1,0 +1,93 @@
+import type { Facts } from '../facts.ts';
+import { approvalsIn } from '../recipients.ts';
+import { CATALOGUE, INTERIM, PLAN } from './basis.ts';
+import { personLead } from './lead.ts';
+import type { Lead, SignalRule } from './types.ts';
+
+const HEADER =
+  '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n向甲三,中心村,1,630,500\n田甲二,青山村,1,630,600\n';
+
+export const publishedNotApproved: SignalRule = {
+  kind: 'published-not-approved',
+  workList: '人情保关系保',
+  severity: 'high',
+  title: '名单上有，救助通没有批准',
+  definition:
+    '确认公示或发放公示的名单上有这个人，救助通已批准的花名册里却没有，或者当月不在享受期内（起始月以前、停发月以后）。审核公示是拟批准的，不算；已经更正的不算。',
+  needs: ['approved'],
+  basis: `${INTERIM}第十一条；${CATALOGUE}第6、10行；${PLAN}二（三）`,
+  examples: [
+    {
+      name: '名单上多了一户',
+      lists: { '2025-09-dibao-payment': `${HEADER}谢甲四,青山村,1,630,400\n` },
+      finds: ['青山村 dibao 2025-09 谢**'],
+    },
+    {
+      name: '早已停发还在名单上',
+      approved: '向甲三,{{id2}},联合乡,中心村,低保,1,630,500,2024-01-10,2024-01,2025-06,1',
+      finds: ['中心村 dibao 2025-08 向**', '中心村 dibao 2025-09 向**'],
+    },
+    {
+      name: '还没有批准',
+      approved: '向甲三,{{id2}},联合乡,中心村,低保,1,630,500,2025-09-10,2025-09,,1',
+      finds: ['中心村 dibao 2025-08 向**'],
+    },
+    {
+      name: '审核公示里的人还没有批准',
+      lists: { '2025-09-dibao-review': '姓名,村,保障人数,标准,金额\n谢甲四,青山村,1,630,400\n' },
+      notices: { '2025-09-dibao-review': { stage: 'review' } },
+      finds: [],
+    },
+    {
+      name: '停发当月',
+      approved: '向甲三,{{id2}},联合乡,中心村,低保,1,630,500,2024-01-10,2024-01,2025-09,1',
+      finds: [],
+    },
+    { name: '全县一致', finds: [] },
+  ],
+  *run(facts) {
+    yield* strangers(facts);
+    const { lists, places, recipients, months, uncertain } = facts;
+    for (const month of months)
+      for (const recipient of recipients) {
+        const { approvals } = recipient;
+        if (!places.all[recipient.place] || uncertain.has(recipient)) continue;
+        if (!lists.has(recipient, month) && !lists.isConfirmed(recipient, month)) continue;
+        if (approvalsIn(recipient, month).length > 0) continue;
+        const reason = approvals.length === 0 ? '花名册里没有' : '当月不在享受期内';
+        const published = lists.amount(recipient, month);
+        yield personLead(facts, recipient, month, {
+          reason,
+          ...(published !== undefined && { published: published / 100 }),
+          paid: facts.payments.amount(recipient, month) / 100,
+        });
+      }
+  },
+};
+
+/** Rows that no private file has, one lead for a person and month in however many lists. */
+function* strangers({ lists, notices, places, asOf }: Facts): Generator<Lead> {
+  const corrected = new Set(notices.filter((notice) => notice.corrected));
+  const seen = new Set<string>();
+  for (const { notice, month, place, name, tag, persons, amount } of lists.unknown) {
+    const at = places.all[place];
+    const { category, stage } = notice.file;
+    const key = `${place} ${category} ${month} ${name} ${persons ?? ''}`;
+    if (!at || stage === 'termination' || corrected.has(notice) || seen.has(key) || month > asOf.slice(0, 7))
+      continue;
+    seen.add(key);
+    yield {
+      township: at.township,
+      village: at.village,
+      category,
+      period: month,
+      name,
+      tag,
+      evidence: {
+        reason: '花名册里没有',
+        ...(amount !== undefined && { published: amount / 100 }),
+        paid: 0,
+      },
+    };
+  }
+}
