@@ -91,6 +91,9 @@ export function forPeople(report: Report): Iterable<string> {
   return humanReport(report, rules, paint);
 }
 
+/** Eight hours ahead, in milliseconds. */
+const BEIJING = 8 * 60 * 60 * 1000;
+
 /** The day of judgement: as asked, as the county pins it, or today. */
 export function dayOf(asked: string | undefined, sources: readonly Source[]): Day {
   if (asked !== undefined) {
@@ -99,7 +102,7 @@ export function dayOf(asked: string | undefined, sources: readonly Source[]): Da
   }
   const county = sources.find(({ path }) => /(?:^|\/)county\.yaml$/.test(path));
   const pinned = county && pinnedDay(county);
-  return pinned ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return pinned ?? new Date(Date.now() + BEIJING).toISOString().slice(0, 10);
 }
 
 function pinnedDay(county: Source): Day | undefined {

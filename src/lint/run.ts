@@ -112,8 +112,9 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     (spot, message, more = {}) =>
       to.push(findingOf(rule, spot, message, more, setting));
   for (const rule of rules) {
+    if (!rule.conclude) continue;
     const facts = shares.flatMap((share) => share.facts.get(rule.id) ?? []);
-    rule.conclude?.(facts, tellFor(rule, findings), known);
+    rule.conclude(facts.sort(byPlace), tellFor(rule, findings), known);
   }
   const { kept, settled } = except(findings, exceptions, { rules, names: minors.secrets });
   for (const rule of rules) rule.settle?.(settled, tellFor(rule, kept));
@@ -134,6 +135,14 @@ function together(shares: readonly Checked[]): Findings {
   const findings = new Findings();
   for (const share of shares) for (const finding of share.findings) findings.push(finding);
   return findings;
+}
+
+/** Facts in the order of their places, however the sources were shared out. */
+function byPlace(a: Filed, b: Filed): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const [x, y] = [a.place, b.place];
+  if (x.at !== 'cell' || y.at !== 'cell') return 0;
+  return x.sheet - y.sheet || x.row - y.row || x.column - y.column;
 }
 
 function sceneOf(document: Document, { besides, faults, exceptions: _, ...known }: Known): Scene {
@@ -210,37 +219,40 @@ function checkTable(
 ): number {
   for (const watch of watches) watch.layout?.(list.layout, table);
   const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
-  const cellWatches = cellWatchesOf(list.layout, watches);
+  const columnWatches = columnWatchesOf(list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map((meaning) => meaning !== undefined && LABELS[meaning] !== undefined);
   let records = 0;
   for (const row of list.rows) {
-    if (row.kind === 'data') records++;
     for (const watch of rowWatches) watch(row, table);
-    if (row.kind === 'data') for (const watch of cellWatches) watch(row, table);
+    if (row.kind === 'data') {
+      records++;
+      for (const { index, watches } of columnWatches) {
+        const text = row.at(index);
+        if (text !== '') for (const watch of watches) watch(text, row, table);
+      }
+    }
     const { cells } = row.row;
     for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i] ?? '';
-      if (show.wants(cell, labelled[i] ?? false)) show.cell(cell, row, table, i, meanings[i]);
+      const cell = cells[i] as string;
+      if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
     }
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
 }
 
-/** For each column that a watch looks at, what shows it its cells. */
-function cellWatchesOf(layout: Layout | undefined, watches: readonly Watch[]) {
+/** The columns whose cells are looked at by their meaning, each with those who look. */
+function columnWatchesOf(layout: Layout | undefined, watches: readonly Watch[]): ColumnWatches[] {
   const pairs = watches.flatMap(({ cell = {} }) => Object.entries(cell) as [Meaning, CellWatch][]);
-  return pairs.flatMap(([meaning, watch]) => {
+  const byMeaning = Map.groupBy(pairs, ([meaning]) => meaning);
+  return [...byMeaning].flatMap(([meaning, pairs]) => {
     const index = layout?.indexOf(meaning) ?? -1;
-    const show = (row: ListRow, table: Table) => {
-      const text = row.at(index);
-      if (text !== '') watch(text, row, table);
-    };
-    return index < 0 ? [] : [show];
+    return index < 0 ? [] : [{ index, watches: pairs.map(([, watch]) => watch) }];
   });
 }
 
+type ColumnWatches = { index: number; watches: CellWatch[] };
 type CellWatch = (text: string, row: ListRow, table: Table) => void;
 
 const LABELS: Partial<Record<Meaning, Context['label']>> = {
@@ -259,7 +271,7 @@ function texts(watches: readonly Watch[]) {
   const patterns = [mightHoldSecret, ...triggers.map(({ pattern }) => pattern)];
   const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
   const telling = tellingUnits(triggers.map(({ letters }) => letters).join(''));
-  // Villages, groups and amounts come again and again.
+  // Groups and remarks come again and again.
   const innocent = new Set<string>();
   const matches = (text: string): boolean => {
     if (innocent.has(text)) return false;
@@ -282,7 +294,7 @@ function texts(watches: readonly Watch[]) {
         if (unit >= 0x30 && unit <= 0x39) digits++;
         else if (telling[unit] === 1) return matches(text);
       }
-      if (digits === 0 || (digits === text.length && digits < SHORTEST_SECRET && !labelled)) return false;
+      if (digits < 2 || (digits === text.length && digits < SHORTEST_SECRET && !labelled)) return false;
       return matches(text);
     },
     field: ({ text, place, hidden = false }: Field) => give(text, { place, hidden }),

@@ -82,7 +82,10 @@ export type Watch = {
   end?(): void;
 };
 
-/** A pattern (flag `u` at most), and every letter with which a match of it can begin: most cells are passed over by their letters. */
+/**
+ * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed
+ * over by their letters.
+ */
 export type Trigger = { pattern: RegExp; letters: string };
 
 /** A text and what its surroundings say of it. `spans` are the secrets found in it, worked out once for all rules. */

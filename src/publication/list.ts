@@ -29,13 +29,12 @@ export class ListRow {
 
   /** The trimmed text of the column with that meaning, or '' without one. */
   get(meaning: Meaning): string {
-    return meaning === 'village' ? this.village : textIn(this.row, this.#layout, meaning);
+    return meaning === 'village' ? this.village : this.at(this.#layout?.indexOf(meaning) ?? -1);
   }
 
   /** The trimmed text of a column by its index in the layout, for who asks for it in every row; '' for -1. */
   at(index: number): string {
-    const { cells } = this.row;
-    return index < 0 || index >= cells.length ? '' : trimmed(cells[index] as string);
+    return textAt(this.row, index);
   }
 
   /** That column's number from 1, or 0. */
@@ -64,15 +63,17 @@ export function readList(table: Table): List {
 
 function* listRows(head: Row[], rest: Iterator<Row>, layout: Layout | undefined): Generator<ListRow> {
   const carry = villageCarrier();
-  for (const row of chain(head, rest)) {
+  const villageAt = layout?.indexOf('village') ?? -1;
+  const listRow = (row: Row) => {
     const kind = layout ? kindOf(row, layout) : row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
-    const village = carry(kind, kind === 'section' ? sectionVillage(row) : textIn(row, layout, 'village'));
-    yield new ListRow(kind, row, village, layout);
-  }
+    const village = carry(kind, kind === 'section' ? sectionVillage(row) : textAt(row, villageAt));
+    return new ListRow(kind, row, village, layout);
+  };
+  for (const row of head) yield listRow(row);
+  for (let next = rest.next(); !next.done; next = rest.next()) yield listRow(next.value);
 }
 
-function textIn({ cells }: Row, layout: Layout | undefined, meaning: Meaning): string {
-  const index = layout === undefined ? -1 : layout.indexOf(meaning);
+function textAt({ cells }: Row, index: number): string {
   return index < 0 || index >= cells.length ? '' : trimmed(cells[index] as string);
 }
 
@@ -85,33 +86,21 @@ function kindOf(row: Row, layout: Layout): RowKind {
     const text = trimmed(cell);
     if (text === '') continue;
     if (filled++ === 0) first = text;
-    if (startsWithOneOf(text, TOTAL_HEADS) && TOTAL.test(text)) return 'total';
+    if (LETTERS[text.charCodeAt(0)] === TOTAL_HEAD && TOTAL.test(text)) return 'total';
   }
   if (filled === 0) return 'blank';
   if (repeatsHeader(layout, row.cells)) return 'repeated-header';
-  if (startsWithOneOf(first, NOTE_HEADS) && NOTE.test(first)) return 'note';
+  if (LETTERS[first.charCodeAt(0)] === NOTE_HEAD && NOTE.test(first)) return 'note';
   if (filled > 1 || /^\d+$/.test(first)) return 'data';
-  return SECTION.test(first) && textIn(row, layout, 'name') === '' ? 'section' : 'note';
+  return SECTION.test(first) && textAt(row, layout.indexOf('name')) === '' ? 'section' : 'note';
 }
 
 /** `text.trim()`, which is slow for what is nearly always trimmed already. */
 function trimmed(text: string): string {
   const padded =
-    text !== '' && (isPadding(text.charCodeAt(0)) || isPadding(text.charCodeAt(text.length - 1)));
+    text !== '' &&
+    (LETTERS[text.charCodeAt(0)] === PADDING || LETTERS[text.charCodeAt(text.length - 1)] === PADDING);
   return padded ? text.trim() : text;
-}
-
-// Everything that `trim` removes is below the letters or among the punctuation of Unicode.
-function isPadding(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0 || (unit >= 0x1680 && unit <= 0x3000) || unit === 0xfeff;
-}
-
-/** A look at one letter, before a pattern is tried in every row. */
-function startsWithOneOf(text: string, letters: string): boolean {
-  const letter = text.charCodeAt(0);
-  if (letter < 0x80) return false;
-  for (let i = 0; i < letters.length; i++) if (letters.charCodeAt(i) === letter) return true;
-  return false;
 }
 
 const TOTAL_HEADS = '合小总共本全';
@@ -119,6 +108,14 @@ const TOTAL = /^(?:合|小|总|共)\s*计(?:[:：（(]|$)|^(?:本[村页]|全[�
 const NOTE_HEADS = '注备说附监举投公填制审复经办负责单日联此';
 const NOTE =
   /^(?:注|备注|说明|附注|监督|举报|投诉|公示|填报|填表|制表|审核|复核|经办|负责|单位|日期|联系)[^\d]{0,12}[:：]|^(?:注|附件|单位|此表)/;
+/** What the letters mean that tell something at the head of a cell: a look at one, before a pattern is tried in every row. */
+const [PADDING, TOTAL_HEAD, NOTE_HEAD] = [1, 2, 3];
+const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  String.fromCharCode(unit).trim() === '' ? PADDING : 0,
+);
+for (const letter of TOTAL_HEADS) LETTERS[letter.charCodeAt(0)] = TOTAL_HEAD;
+for (const letter of NOTE_HEADS) LETTERS[letter.charCodeAt(0)] = NOTE_HEAD;
+
 const SECTION = /^[^\d:：]{1,20}(?:村|社区|居委会)\s*(?:[（(][^）)]*[）)])?$/;
 
 function sectionVillage(row: Row): string {
@@ -148,9 +145,4 @@ function villageCarrier(): (kind: RowKind, written: string) => string {
     last = written;
     return written;
   };
-}
-
-function* chain<T>(first: readonly T[], rest: Iterator<T>): Generator<T> {
-  yield* first;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }

@@ -32,6 +32,7 @@ export function recipientOf(row: ListRow, villages: readonly Village[]): Recipie
     name: tidyName(row.get('name')),
     village: findVillage(villages, row.village)?.id,
     group: row.get('group'),
+    persons: parseCount(row.get('persons')),
     households: parseCount(row.get('households')),
     class: row.get('class'),
     standard: parseMoney(row.get('standard')),
@@ -46,18 +47,27 @@ export function recipientOf(row: ListRow, villages: readonly Village[]): Recipie
 
 /** What decides the standard of a row, without reading the rest of it. */
 export function judgedBy(row: ListRow, villages: readonly Village[]): JudgedBy {
-  if (judged?.row !== row || judged.villages !== villages) {
-    const area = parseArea(row.get('area')) ?? findVillage(villages, row.village)?.area;
-    const by = { area, period: parseMonth(row.get('period')), persons: parseCount(row.get('persons')) };
-    judged = { row, villages, by };
+  const [area, period] = [row.get('area'), row.get('period')];
+  // Rows that follow each other mostly say the same, and several rules ask about each.
+  if (
+    last?.villages !== villages ||
+    last.village !== row.village ||
+    last.area !== area ||
+    last.period !== period
+  ) {
+    const by = {
+      area: parseArea(area) ?? findVillage(villages, row.village)?.area,
+      period: parseMonth(period),
+    };
+    last = { villages, village: row.village, area, period, by };
   }
-  return judged.by;
+  return last.by;
 }
 
-// Several rules ask about the same row, one after the other.
-let judged: { row: ListRow; villages: readonly Village[]; by: JudgedBy } | undefined;
-
-type JudgedBy = { area: Area | undefined; period: Month | undefined; persons: number | undefined };
+type JudgedBy = { area: Area | undefined; period: Month | undefined };
+let last:
+  | { villages: readonly Village[]; village: string; area: string; period: string; by: JudgedBy }
+  | undefined;
 
 /** A name without the spaces that pad it on lists (`张　三`); minority names keep their one kind of dot. */
 export function tidyName(text: string): string {

@@ -1,6 +1,6 @@
 import type { Place, Source } from '../../document/types.ts';
 import type { Span } from '../detect/types.ts';
-import { checkEach, type Known } from '../run.ts';
+import { checkEach, conclude, type Known } from '../run.ts';
 import type { Finding, Rule } from '../types.ts';
 
 /** What is wrong in one file, and where in its texts the secrets stand, by `placeKey`. */
@@ -20,7 +20,8 @@ export function inspect(source: Source, known: Known): Inspection {
       },
     }),
   };
-  const { findings } = checkEach({ ...known, rules: [...known.rules, collector] }, [source]);
+  const alone = { ...known, rules: [...known.rules, collector], exceptions: [] };
+  const { findings } = conclude(alone, [checkEach(alone, [source])]);
   return { findings: [...findings], spans };
 }
 

@@ -65,7 +65,7 @@ export const noComplementaryMasks: Rule<Fact> = {
   watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
     return {
-      trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '0123456789*＊xX×●•○■□' },
+      trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '*＊xX×●•○■□' },
       text({ text, row, place }) {
         if (row?.kind !== 'data' || row.get('name') === '') return;
         const shape = maskedId(text);

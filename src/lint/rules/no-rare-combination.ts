@@ -1,13 +1,17 @@
 import type { Meaning } from '../../publication/columns.ts';
-import type { Rule } from '../types.ts';
+import type { Filed, Rule, TellAt } from '../types.ts';
 import { informationLaw, minorsLaw, uncertain } from './basis.ts';
+import { inRow, listOf } from './place.ts';
 
 /** What neighbours know of each other, in the columns that lists have. */
 const KNOWN: readonly Meaning[] = ['village', 'group', 'class', 'care-form', 'relief-type', 'reason'];
 /** What a list then tells them. */
 const TELLING: readonly Meaning[] = ['class', 'care-form', 'relief-type', 'reason'];
 
-export const noRareCombination: Rule = {
+/** The first rows of every combination, up to k of each, in one list or a part of it. */
+type Fact = { k: number; rows: Map<string, number[]> };
+
+export const noRareCombination: Rule<Fact> = {
   id: 'no-rare-combination',
   group: 'privacy',
   severity: 'warning',
@@ -45,7 +49,7 @@ export const noRareCombination: Rule = {
     { name: '写了姓名的名单', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '只有村和金额', list: '村,保障人数,金额\n中心村,2,800\n青山村,1,600\n', finds: [] },
   ],
-  watch({ role, setting }, tell) {
+  watch({ role, setting }, _tell, note) {
     if (role !== 'list') return undefined;
     const k = setting.county?.k ?? 3;
     let looked: readonly Meaning[] = [];
@@ -68,12 +72,21 @@ export const noRareCombination: Rule = {
         if (rows.length < k) rows.push(row.row.number);
       },
       tableEnd({ index: sheet }) {
-        for (const rows of groups.values()) {
-          if (rows.length >= k) continue;
-          for (const row of rows)
-            tell({ at: 'cell', sheet, row, column: 1 }, 'rare', { data: { rows: rows.length, k } });
-        }
+        if (groups.size > 0) note({ at: 'cell', sheet, row: 1, column: 1 }, { k, rows: groups });
       },
     };
   },
+  conclude(facts, tell) {
+    for (const parts of Map.groupBy(facts, listOf).values()) {
+      const together = new Map<string, number[]>();
+      for (const { fact } of parts)
+        for (const [key, rows] of fact.rows) together.set(key, [...(together.get(key) ?? []), ...rows]);
+      for (const rows of together.values()) tellRare(rows, parts[0] as Filed<Fact>, tell);
+    }
+  },
 };
+
+function tellRare(rows: readonly number[], { fact: { k }, ...spot }: Filed<Fact>, tell: TellAt): void {
+  if (rows.length >= k) return;
+  for (const row of rows) tell(inRow(spot, row), 'rare', { data: { rows: rows.length, k } });
+}

@@ -1,10 +1,11 @@
 import { columnRule } from '../../publication/permitted.ts';
 import { label } from '../safe.ts';
-import type { Rule, Scene } from '../types.ts';
+import type { Filed, Rule, Scene } from '../types.ts';
 import { chongqingDibao, informationLaw, uncertain } from './basis.ts';
 import { columnRuleOf } from './columns.ts';
+import { listOf } from './place.ts';
 
-export const noUnlistedColumn: Rule = {
+export const noUnlistedColumn: Rule<undefined> = {
   id: 'no-unlisted-column',
   group: 'privacy',
   severity: 'error',
@@ -61,7 +62,7 @@ export const noUnlistedColumn: Rule = {
     },
     { name: '空的列', list: '姓名,村,保障人数,标准,金额,\n冉甲一,中心村,2,630,800,\n', finds: [] },
   ],
-  watch(scene, tell) {
+  watch(scene, tell, note) {
     if (scene.role !== 'list') return undefined;
     const permitted = permittedIn(scene);
     let headed = new Set<number>();
@@ -87,10 +88,15 @@ export const noUnlistedColumn: Rule = {
           // Once a column is enough.
           if (headed.has(index) || told.has(index) || row.cells[index]?.trim() === '') continue;
           told.add(index);
-          tell({ at: 'cell', sheet: table.index, row: row.number, column: index + 1 }, 'headless');
+          note({ at: 'cell', sheet: table.index, row: row.number, column: index + 1 }, undefined);
         }
       },
     };
+  },
+  conclude(facts, tell) {
+    const columnOf = (filed: Filed) =>
+      `${listOf(filed)}\n${filed.place.at === 'cell' ? filed.place.column : ''}`;
+    for (const [first] of Map.groupBy(facts, columnOf).values()) if (first) tell(first, 'headless');
   },
 };
 

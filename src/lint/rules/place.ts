@@ -1,7 +1,7 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
-import type { Scene } from '../types.ts';
+import type { Filed, Scene, Spot } from '../types.ts';
 
 /** Where a key of a YAML file stands, or its first line when the key is absent. */
 export function placeOfKey({ document }: Scene, key: string): Place {
@@ -14,3 +14,15 @@ export function placeOfKey({ document }: Scene, key: string): Place {
 export function placeOfCell(row: ListRow, table: Table, meaning: Meaning): Place {
   return { at: 'cell', sheet: table.index, row: row.row.number, column: row.column(meaning) || 1 };
 }
+
+/** Names the list that a fact is of, to put together what was noted of its parts. */
+export function listOf({ path, place }: Filed): string {
+  return `${path}\n${place.at === 'cell' ? place.sheet : ''}`;
+}
+
+/** The same column in another row. */
+export function inRow(spot: Spot, row: number): Spot {
+  return { ...spot, place: { ...(spot.place as CellPlace), row } };
+}
+
+type CellPlace = Extract<Place, { at: 'cell' }>;

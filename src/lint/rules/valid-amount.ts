@@ -1,6 +1,6 @@
 import { lastDayOf, type Month } from '../../publication/dates.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
-import { judgedBy } from '../../publication/recipient.ts';
+import { judgedBy, parseCount } from '../../publication/recipient.ts';
 import { type Area, largestExtra, standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
@@ -47,10 +47,10 @@ export const validAmount: Rule = {
           if (amount === undefined) return tell(placeOfCell(row, table, 'amount'), 'number');
           if (amount <= 0) return tell(placeOfCell(row, table, 'amount'), 'positive');
           if (!notice) return;
-          const { area = notice.area, period = notice.period, persons = 1 } = judgedBy(row, villages);
+          const { area = notice.area, period = notice.period } = judgedBy(row, villages);
           const most = area && each(area, period);
           if (!most) return;
-          const limit = Math.floor(most * persons);
+          const limit = Math.floor(most * (parseCount(row.get('persons')) ?? 1));
           if (amount <= limit) return;
           tell(placeOfCell(row, table, 'amount'), 'above', { data: { limit: word(formatMoney(limit)) } });
         },

@@ -1,15 +1,15 @@
-import type { Table } from '../../document/types.ts';
-import type { Meaning } from '../../publication/columns.ts';
+import type { Place } from '../../document/types.ts';
 import type { Layout } from '../../publication/layout.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
+import type { NoticeFile } from '../../publication/notice.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import { label, word } from '../safe.ts';
-import type { Rule, Scene, Tell } from '../types.ts';
+import type { Filed, Rule, Spot, TellAt } from '../types.ts';
 import { workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
 
-export const validTotal: Rule = {
+export const validTotal: Rule<Fact> = {
   id: 'valid-total',
   group: 'completeness',
   severity: 'error',
@@ -60,98 +60,141 @@ export const validTotal: Rule = {
       finds: [],
     },
   ],
-  watch(scene, tell) {
-    if (scene.role !== 'list') return undefined;
-    const all = new Sums(undefined);
-    let part = new Sums(undefined);
+  watch({ role, notice }, _tell, note) {
+    if (role !== 'list') return undefined;
+    const stated = notice?.zero ? undefined : notice && (notice.total ?? 'nothing');
+    let adding = adder(undefined);
     // A workbook may have blank sheets behind its list.
     let listed = false;
-    let last = { sheet: 1, row: 1 };
+    let end: Place | undefined;
     return {
-      layout(layout) {
-        listed ||= layout !== undefined;
-        part = new Sums(layout);
+      layout(layout, { index: sheet }) {
+        listed = layout !== undefined;
+        adding = adder(layout);
+        end = { at: 'cell', sheet, row: 1, column: 1 };
       },
       row(row, table) {
+        const { index: sheet } = table;
         if (row.kind === 'data') {
-          part.add(row);
-          last = { sheet: table.index, row: row.row.number };
+          adding.add(row);
+          end = { at: 'cell', sheet, row: row.row.number, column: 1 };
         }
         if (row.kind !== 'total') return;
-        // 小计 sums the rows since the last one, 合计 all.
         const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
-        all.addAll(part);
-        compareRow(row, table, isPart ? part : all, tell);
-        part = new Sums(part.layout);
+        const place = { at: 'cell', sheet, row: row.row.number, column: 1 } as const;
+        note(place, { sums: adding.taken(), total: isPart ? 'part' : 'all' });
+        for (const [summed, parse] of SUMMED) {
+          const written = row.get(summed);
+          if (written !== '') note(placeOfCell(row, table, summed), { summed, written: parse(written) });
+        }
       },
       tableEnd() {
-        all.addAll(part);
-      },
-      end() {
-        if (listed) compareStated(scene, all, { at: 'cell', ...last, column: 1 }, tell);
+        if (listed && end) note(end, { sums: adding.taken(), stated });
       },
     };
   },
+  conclude(facts, tell) {
+    for (const ofFile of Map.groupBy(facts, ({ path }) => path).values()) judge(ofFile, tell);
+  },
 };
 
-const SUMMED: [Meaning, (text: string) => number | undefined][] = [
+/** Rows added up since the last total, at the next one or where the list ends; or what a total row says of a column. */
+type Fact =
+  | { sums: Sums; total: 'part' | 'all' }
+  | { sums: Sums; stated: Stated | undefined }
+  | { summed: Summed; written: number | undefined };
+type Sums = Record<Summed | 'rows', number>;
+type Summed = 'persons' | 'households' | 'amount';
+/** The total of the notice; none for a zero report. */
+type Stated = NonNullable<NoticeFile['total']> | 'nothing';
+
+const SUMMED: [Summed, (text: string) => number | undefined][] = [
   ['persons', parseCount],
   ['households', parseCount],
   ['amount', parseMoney],
 ];
 
-/** Running sums of a list: rows, and the columns that add up. */
-class Sums {
-  rows = 0;
-  readonly by = SUMMED.map(() => 0);
-  readonly layout: Layout | undefined;
-  readonly #columns: number[];
-  constructor(layout: Layout | undefined) {
-    this.layout = layout;
-    this.#columns = SUMMED.map(([meaning]) => layout?.indexOf(meaning) ?? -1);
-  }
-  add(row: ListRow): void {
-    this.rows++;
-    SUMMED.forEach(([, parse], i) => {
-      const written = row.at(this.#columns[i] ?? -1);
-      if (written !== '') this.by[i] = (this.by[i] ?? 0) + (parse(written) ?? 0);
-    });
-  }
-  addAll(other: Sums): void {
-    this.rows += other.rows;
-    other.by.forEach((sum, i) => {
-      this.by[i] = (this.by[i] ?? 0) + sum;
-    });
-  }
-  of(meaning: Meaning): number {
-    return this.by[SUMMED.findIndex(([summed]) => summed === meaning)] ?? 0;
-  }
+const noSums = (): Sums => ({ rows: 0, persons: 0, households: 0, amount: 0 });
+
+/** Adds up rows in the columns that a list has. */
+function adder(layout: Layout | undefined) {
+  const columns = SUMMED.map(([summed, parse]) => ({ summed, parse, index: layout?.indexOf(summed) ?? -1 }));
+  const present = columns.filter(({ index }) => index >= 0);
+  let sums = noSums();
+  return {
+    add(row: ListRow): void {
+      sums.rows++;
+      for (const { summed, parse, index } of present) {
+        const written = row.at(index);
+        if (written !== '') sums[summed] += parse(written) ?? 0;
+      }
+    },
+    /** What was added up since it was last taken. */
+    taken(): Sums {
+      const taken = sums;
+      sums = noSums();
+      return taken;
+    },
+  };
 }
 
-function compareRow(row: ListRow, table: Table, sums: Sums, tell: Tell): void {
-  for (const [meaning, parse] of SUMMED) {
-    const written = row.get(meaning);
-    const sum = sums.of(meaning);
-    if (written === '' || parse(written) === sum) continue;
-    const shown = word(meaning === 'amount' ? formatMoney(sum) : String(sum));
-    tell(placeOfCell(row, table, meaning), 'row', { data: { column: label(meaning), sum: shown } });
+/** Judges the lists of one file, in order: 小计 sums the rows since the last one, 合计 all of them. */
+function judge(facts: readonly Filed<Fact>[], tell: TellAt): void {
+  const all = noSums();
+  let part = noSums();
+  let against = all;
+  let sheet: number | undefined;
+  let end: { spot: Spot; stated: Stated | undefined } | undefined;
+  for (const { fact, ...spot } of facts) {
+    const { place } = spot;
+    if (place.at !== 'cell') continue;
+    if ('written' in fact) {
+      compareTotal(fact.summed, fact.written, against, spot, tell);
+      continue;
+    }
+    if (place.sheet !== sheet) part = noSums();
+    sheet = place.sheet;
+    for (const sums of [all, part]) addTo(sums, fact.sums);
+    if ('stated' in fact) {
+      // Only a list with rows of persons ends below its first row.
+      if (!end || place.row > 1) end = { spot, stated: fact.stated };
+    } else {
+      against = fact.total === 'part' ? part : all;
+      part = noSums();
+    }
   }
+  if (end?.stated) compareStated(end.stated, all, end.spot, tell);
 }
 
-function compareStated({ notice }: Scene, sums: Sums, place: Parameters<Tell>[0], tell: Tell): void {
-  if (!notice || notice.zero) return;
-  if (!notice.total) {
-    tell(place, 'undeclared');
+function addTo(sums: Sums, more: Sums): void {
+  for (const key of ['rows', 'persons', 'households', 'amount'] as const) sums[key] += more[key];
+}
+
+function compareTotal(
+  summed: Summed,
+  written: number | undefined,
+  sums: Sums,
+  spot: Spot,
+  tell: TellAt,
+): void {
+  const sum = sums[summed];
+  if (written === sum) return;
+  const shown = word(summed === 'amount' ? formatMoney(sum) : String(sum));
+  tell(spot, 'row', { data: { column: label(summed), sum: shown } });
+}
+
+function compareStated(stated: Stated, counted: Sums, spot: Spot, tell: TellAt): void {
+  if (stated === 'nothing') {
+    tell(spot, 'undeclared');
     return;
   }
-  const { rows, persons, amount } = notice.total;
-  if (rows !== sums.rows) tell(place, 'rows', { data: { stated: rows, counted: sums.rows } });
-  const counted = sums.of('persons');
-  if (persons !== undefined && persons !== counted)
-    tell(place, 'persons', { data: { stated: persons, counted } });
-  const paid = sums.of('amount');
-  const stated = amount === undefined ? undefined : Math.round(amount * 100);
-  if (stated !== undefined && stated !== paid) {
-    tell(place, 'amount', { data: { stated: word(formatMoney(stated)), counted: word(formatMoney(paid)) } });
+  const { rows, persons, amount } = stated;
+  if (rows !== counted.rows) tell(spot, 'rows', { data: { stated: rows, counted: counted.rows } });
+  if (persons !== undefined && persons !== counted.persons)
+    tell(spot, 'persons', { data: { stated: persons, counted: counted.persons } });
+  const fen = amount === undefined ? undefined : Math.round(amount * 100);
+  if (fen !== undefined && fen !== counted.amount) {
+    const data = { stated: word(formatMoney(fen)), counted: word(formatMoney(counted.amount)) };
+    tell(spot, 'amount', { data });
   }
 }

@@ -1,11 +1,12 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
-import { Repeats } from '../repeats.ts';
-import type { Rule } from '../types.ts';
+import { type Hashed, Hashes, repeatsAmong } from '../repeats.ts';
+import type { Filed, Rule, TellAt } from '../types.ts';
 import { workPlan } from './basis.ts';
+import { inRow, placeOfCell } from './place.ts';
 
-export const validUnique: Rule = {
+export const validUnique: Rule<Hashed> = {
   id: 'valid-unique',
   group: 'completeness',
   severity: 'error',
@@ -46,31 +47,49 @@ export const validUnique: Rule = {
       finds: [],
     },
   ],
-  watch({ role }, tell) {
+  watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
-    const repeats = new Repeats();
-    let places: Record<number, (row: number) => Place> = {};
+    let people = new Hashes();
     let [group, period] = [-1, -1];
-    const named = (name: string, row: ListRow, { index }: Table) => {
-      const who = [tidyName(name), tidyName(row.village), row.at(group), row.at(period)];
-      repeats.add(who, index * ROWS + row.row.number);
-      places[index] ??= (number) => ({ at: 'cell', sheet: index, row: number, column: row.column('name') });
+    let place: Place | undefined;
+    const named = (name: string, row: ListRow, table: Table) => {
+      place ??= placeOfCell(row, table, 'name');
+      people.add([tidyName(name), tidyName(row.village), row.at(group), row.at(period)], row.row.number);
     };
     return {
       layout(layout) {
         [group, period] = [layout?.indexOf('group') ?? -1, layout?.indexOf('period') ?? -1];
       },
       cell: { name: named },
-      end() {
-        for (const [key, first] of repeats.found()) {
-          const place = places[Math.floor(key / ROWS)]?.(key % ROWS);
-          if (place) tell(place, 'repeated', { data: { row: first % ROWS } });
-        }
-        places = {};
+      tableEnd() {
+        if (place) note(place, people.all());
+        people = new Hashes();
+        place = undefined;
       },
     };
   },
+  conclude(facts, tell) {
+    for (const lists of Map.groupBy(facts, ({ path }) => path).values()) compare(lists, tell);
+  },
 };
 
-/** More rows than any sheet has. */
-const ROWS = 2 ** 32;
+/** The lists of one file, or the parts of one list, as if they were one. */
+function compare(lists: readonly Filed<Hashed>[], tell: TellAt): void {
+  const hashes = new Float64Array(lists.reduce((sum, { fact }) => sum + fact.rows.length, 0));
+  const starts: number[] = [];
+  let size = 0;
+  for (const { fact } of lists) {
+    hashes.set(fact.hashes, size);
+    starts.push(size);
+    size += fact.rows.length;
+  }
+  const find = (index: number) => {
+    const at = starts.findLastIndex((start) => start <= index);
+    const { fact, ...spot } = lists[at] as Filed<Hashed>;
+    return { spot, row: fact.rows[index - (starts[at] as number)] as number };
+  };
+  for (const [index, first] of repeatsAmong(hashes)) {
+    const { spot, row } = find(index);
+    tell(inRow(spot, row), 'repeated', { data: { row: find(first).row } });
+  }
+}
