@@ -16,7 +16,7 @@ import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
 import { guardOf, speller } from './names.ts';
 import { progress } from './progress.ts';
-import { checkInThread, sharesOf } from './threads.ts';
+import { checkInThread, sharesOf, sourcesIn } from './threads.ts';
 import { Usage } from './usage.ts';
 
 /** What a command line asks to be checked. */
@@ -41,7 +41,7 @@ export async function check(request: Request): Promise<Report> {
   elsewhere.catch(() => {});
   const { seen, end } = progress(own.length);
   try {
-    const report = conclude(known, [checkEach(known, own, seen), ...(await elsewhere)]);
+    const report = conclude(known, [checkEach(known, sourcesIn(own), seen), ...(await elsewhere)]);
     return { ...report, paths: job.sources.map(({ path }) => safePath(path, known.minors.secrets)) };
   } finally {
     end();

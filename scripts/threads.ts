@@ -1,38 +1,68 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { fileSize } from '../src/document/folder.ts';
+import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
 import type { Source } from '../src/document/types.ts';
 import type { Checked } from '../src/lint/run.ts';
 import type { Request } from './check.ts';
+import { sliceSource, slicesOf } from './slices.ts';
 
-/** A thread takes half a second to start, so that it must save more than that. */
-const PAYS_ABOVE = 64 * 1024 * 1024;
+/** Less than this, in bytes, is not worth another thread. */
+const PAYS_ABOVE = 24 << 20;
+/** What this thread reads before another has started. */
+const HEAD_START = 6 << 20;
 
-/** What a thread is asked to check: the same request, and its share of the paths. */
-export type Share = { request: Request; paths: string[] };
+/** A file of a share, or a slice of one. */
+export type Piece = { path: string; size: number; range?: Range };
+/** What a thread is asked to check: the same request, and its share of the files. */
+export type Share = { request: Request; pieces: Piece[] };
 
-/** The sources in shares of about the same size, the first for this thread; one share where more would not pay. */
-export function sharesOf(sources: readonly Source[]): Source[][] {
-  const sized = sources.map((source) => ({ source, size: fileSize(source.path) }));
-  const total = sized.reduce((sum, { size }) => sum + size, 0);
-  const threads = total < PAYS_ABOVE ? 1 : Math.min(availableParallelism(), sources.length);
-  const shares = Array.from({ length: threads }, () => ({ size: 0, sources: [] as Source[] }));
-  for (const { source, size } of sized.sort((a, b) => b.size - a.size)) {
+/**
+ * The files in shares that take about the same time, the first for this thread; one share where more would not pay. The
+ * largest file is cut when all would have to wait for it.
+ */
+export function sharesOf(sources: readonly Source[], threads = availableParallelism()): Piece[][] {
+  const files: Piece[] = sources.map(({ path }) => ({ path, size: fileSize(path) }));
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  if (total < PAYS_ABOVE || threads === 1) return [files];
+  const each = (total + HEAD_START * (threads - 1)) / threads;
+  const shares = Array.from({ length: threads }, (_, i) => ({
+    size: i === 0 ? 0 : HEAD_START,
+    pieces: [] as Piece[],
+  }));
+  const [largest, ...others] = files.sort((a, b) => b.size - a.size);
+  const cut =
+    largest && largest.size > each
+      ? slicesOf(
+          largest.path,
+          shares.map(({ size }) => ((each - size) / total) * largest.size),
+        )
+      : [];
+  const slices = cut.map(
+    (range): Piece => ({ path: largest?.path ?? '', size: range.to - range.from, range }),
+  );
+  const pieces = cut.length > 1 ? [...slices, ...others] : files;
+  for (const piece of pieces.sort((a, b) => b.size - a.size)) {
     const [least] = shares.toSorted((a, b) => a.size - b.size);
-    if (!least) break;
-    least.sources.push(source);
-    least.size += size;
+    least?.pieces.push(piece);
+    if (least) least.size += piece.size;
   }
-  return shares.map((share) => share.sources);
+  return shares.map((share) => share.pieces).filter((share) => share.length > 0);
+}
+
+/** What a share is to read, in the order of the paths. */
+export function sourcesIn(pieces: readonly Piece[]): Source[] {
+  return pieces
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, range }) => (range ? sliceSource(path, range) : fileSource(path)));
 }
 
 /**
  * Checks a share in a thread of its own.
  * @throws whatever goes wrong there: a share that was not checked must not pass
  */
-export async function checkInThread(request: Request, sources: readonly Source[]): Promise<Checked> {
-  const workerData: Share = { request, paths: sources.map(({ path }) => path) };
+export async function checkInThread(request: Request, pieces: Piece[]): Promise<Checked> {
+  const workerData: Share = { request, pieces };
   const worker = new Worker(new URL('thread.ts', import.meta.url), { workerData });
   const ended = once(worker, 'exit').then(() => {
     throw new Error('a thread ended without a result');

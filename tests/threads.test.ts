@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { jobFor, type Request } from '../scripts/check.ts';
-import { checkInThread, sharesOf } from '../scripts/threads.ts';
-import { sourceOf } from '../src/document/source.ts';
+import { checkInThread, sharesOf, sourcesIn } from '../scripts/threads.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, conclude, lint, prepare } from '../src/lint/run.ts';
 import { contentOf } from './fixtures/county.ts';
@@ -29,7 +28,8 @@ test('files checked in two threads give what one thread gives, across files too'
   const request: Request = { paths: [folder], asOf: '2025-10-15', roster: [], stage: 'content' };
   const job = jobFor(request);
   const known = prepare(job, rules);
-  const [here, there] = [job.sources.slice(0, 3), job.sources.slice(3)];
+  const pieces = job.sources.map(({ path }) => ({ path, size: 1 }));
+  const [here, there] = [sourcesIn(pieces.slice(0, 3)), pieces.slice(3)];
   const report = conclude(known, [checkEach(known, here), await checkInThread(request, there)]);
   const alone = lint(job, rules);
   expect([...report.findings]).toEqual([...alone.findings]);
@@ -43,7 +43,7 @@ test('a thread that cannot check fails', async () => {
     roster: [],
     stage: 'content',
   };
-  await expect(checkInThread(request, [sourceOf('x', '')])).rejects.toThrow();
+  await expect(checkInThread(request, [{ path: 'x', size: 0 }])).rejects.toThrow();
 });
 
 test('little is not shared out', () => {

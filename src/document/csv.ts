@@ -16,10 +16,11 @@ const Parser = (Papa as unknown as { Parser: new (config: object) => Parser }).P
 export function* csvRows(source: Source, encoding: Encoding, problems: Problem[]): Generator<Row> {
   let parser: Parser | undefined;
   let rest = '';
-  let number = 0;
+  const { slice } = source;
+  let number = slice?.before ?? 0;
   for (const { text, last } of withLast(unixLines(decoded(source, encoding)))) {
     rest += text;
-    parser ??= new Parser({ delimiter: delimiterOf(rest), newline: '\n', quoteChar: '"', escapeChar: '"' });
+    parser ??= parserFor(slice ? new TextDecoder().decode(slice.start) : rest);
     const { data, errors, meta } = parser.parse(rest, 0, !last);
     // An error in the row that the end of the chunk cuts is no error yet.
     for (const error of errors)
@@ -28,6 +29,10 @@ export function* csvRows(source: Source, encoding: Encoding, problems: Problem[]
     rest = rest.slice(meta.cursor);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }
+}
+
+function parserFor(start: string): Parser {
+  return new Parser({ delimiter: delimiterOf(start), newline: '\n', quoteChar: '"', escapeChar: '"' });
 }
 
 // A CSV of one column has no delimiter to find; Papa then falls back to the comma, as Excel does.

@@ -5,8 +5,8 @@ import type { Source } from './types.ts';
 // Decoded texts of this size stay where memory is cheap; larger ones take three times as long.
 const PIECE = 64 * 1024;
 
-/** A file on disk, read piece by piece. Its path is as seen from the current folder. */
-export function fileSource(path: string): Source {
+/** A file on disk, or its bytes in a range, read piece by piece. Its path is as seen from the current folder. */
+export function fileSource(path: string, { from, to }: Range = WHOLE): Source {
   return {
     path: relative('.', path).replaceAll('\\', '/'),
     *chunks() {
@@ -14,11 +14,13 @@ export function fileSource(path: string): Source {
       try {
         // One byte more than the file has, so that the first piece of a small file is all of it.
         const size = Math.min(PIECE, fstatSync(file).size + 1);
-        for (;;) {
+        for (let at = from; at < to; ) {
           const piece = new Uint8Array(size);
-          const length = readSync(file, piece);
+          // A pipe can only be read on from where it is.
+          const length = readSync(file, piece, 0, Math.min(size, to - at), from > 0 ? at : null);
           if (length === 0) return;
           yield piece.subarray(0, length);
+          at += length;
         }
       } finally {
         closeSync(file);
@@ -26,6 +28,10 @@ export function fileSource(path: string): Source {
     },
   };
 }
+
+/** Bytes of a file, half-open. */
+export type Range = { from: number; to: number };
+const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** The size of a file in bytes. */
 export function fileSize(path: string): number {
@@ -45,5 +51,5 @@ export function folderSources(root: string): Source[] {
           .some((name) => name.startsWith('.')),
     )
     .sort((a, b) => (a < b ? -1 : 1))
-    .map(fileSource);
+    .map((path) => fileSource(path));
 }

@@ -1,7 +1,16 @@
 import { csvRows } from './csv.ts';
 import { encodingOf, textOf } from './decode.ts';
-import { firstPiece } from './source.ts';
-import { type Document, type Field, type Format, type Source, type Table, Unreadable } from './types.ts';
+import { firstPiece, sourceOf } from './source.ts';
+import {
+  type Document,
+  type Field,
+  type Format,
+  type Row,
+  type Slice,
+  type Source,
+  type Table,
+  Unreadable,
+} from './types.ts';
 import { readXlsx } from './xlsx.ts';
 
 const FORMATS: Record<string, Format> = {
@@ -71,7 +80,7 @@ function held(source: Source): Source {
     pieces.return?.();
     return source;
   }
-  return { path: source.path, chunks: () => (first.done ? [] : [first.value]) };
+  return { ...source, chunks: () => (first.done ? [] : [first.value]) };
 }
 
 /** The columns of one text by offset, by binary search over its line starts. */
@@ -105,7 +114,10 @@ function check(source: Source, format: Format | undefined): void {
 
 function csvTable(source: Source, document: Document): Table {
   const encoding = encodingOf(source);
+  // What is no UTF-8 in one slice alone is a fault of the file.
+  if (source.slice && encoding !== 'utf-8') throw new Unreadable('encoding');
   return {
+    ...(source.slice && { head: headOf(source.slice) }),
     index: 1,
     name: '',
     hidden: false,
@@ -116,6 +128,10 @@ function csvTable(source: Source, document: Document): Table {
       return csvRows(source, encoding, document.problems);
     },
   };
+}
+
+function headOf({ start }: Slice): Row[] {
+  return [...csvRows(sourceOf('', start), 'utf-8', [])];
 }
 
 // Folder names are published too; those outside the tree being read are the machine's own.

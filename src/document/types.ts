@@ -1,5 +1,11 @@
-/** A file to read. Chunks are pulled synchronously, so the same reader streams in Node and in a browser worker. */
-export type Source = { path: string; chunks(): Iterable<Uint8Array> };
+/**
+ * A file to read, or a slice of one. Chunks are pulled synchronously, so the same reader streams in Node and in a
+ * browser worker.
+ */
+export type Source = { path: string; chunks(): Iterable<Uint8Array>; slice?: Slice };
+
+/** Where a slice of a CSV file in UTF-8 stands: whole rows at the beginning of the file, and the number of rows before it. */
+export type Slice = { start: Uint8Array; before: number };
 
 /** Where something is. Lines, rows and columns count from 1, rows as Excel shows them; sheets count from 1. */
 export type Place =
@@ -29,12 +35,16 @@ export type Field = { text: string; place(offset: number): Place; hidden?: boole
 /** One row of a table, as text. `hidden` when Excel does not show it. */
 export type Row = { number: number; cells: string[]; hidden?: boolean };
 
-/** A table: a CSV file, or one sheet of a workbook. `rows` can be iterated once or more; it may stream. */
+/**
+ * A table: a CSV file, or one sheet of a workbook. `rows` can be iterated once or more; it may stream. `head` are the
+ * first rows of a table of which `rows` gives only a later slice.
+ */
 export type Table = {
   index: number;
   name: string;
   hidden: boolean;
   hiddenColumns: ReadonlySet<number>;
+  head?: Row[];
   rows(): Iterable<Row>;
 };
 

@@ -4,7 +4,7 @@ import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
 import type { Layout } from '../publication/layout.ts';
-import { type List, type ListRow, readList } from '../publication/list.ts';
+import { type List, type ListRow, LOOKED_AHEAD, readList } from '../publication/list.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
 import { readSetting, type Setting } from '../publication/setting.ts';
 import { detect, mayBeginSecret, mightHoldSecret, SHORTEST_SECRET } from './detect/index.ts';
@@ -96,7 +96,7 @@ export function prepare(
 export function checkEach(known: Known, sources: readonly Source[], seen?: (files: number) => void): Checked {
   const checked = { complete: true, files: 0, records: 0, findings: new Findings(), facts: new Map() };
   for (const source of sources) {
-    checked.files++;
+    if (!source.slice?.before) checked.files++;
     checked.records += checkDocument(sceneOf(readDocument(source), known), checked);
     seen?.(checked.files);
   }
@@ -128,13 +128,33 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
   };
 }
 
-/** The findings of all shares; those of one share need no copy. */
+/** The findings of all shares; those of one share need no copy. What slices all tell of their file is told once. */
 function together(shares: readonly Checked[]): Findings {
   const [first, ...rest] = shares;
   if (first?.findings instanceof Findings && rest.length === 0) return first.findings;
   const findings = new Findings();
-  for (const share of shares) for (const finding of share.findings) findings.push(finding);
+  const told = new Map<string, number>();
+  for (const share of shares) {
+    const here = new Map<string, number>();
+    for (const finding of share.findings) {
+      if (isOfRows(finding)) {
+        findings.push(finding);
+        continue;
+      }
+      const key = JSON.stringify(finding);
+      const times = (here.get(key) ?? 0) + 1;
+      here.set(key, times);
+      if (times <= (told.get(key) ?? 0)) continue;
+      told.set(key, times);
+      findings.push(finding);
+    }
+  }
   return findings;
+}
+
+/** Whether a finding is of rows that only one slice of a list has. */
+function isOfRows({ place }: Finding): boolean {
+  return place.at === 'text' || (place.at === 'cell' && place.row > LOOKED_AHEAD);
 }
 
 /** Facts in the order of their places, however the sources were shared out. */

@@ -46,11 +46,16 @@ export class ListRow {
 /** A list being read: its layout (none when no header was found) and its rows in order. */
 export type List = { layout: Layout | undefined; rows: Iterable<ListRow> };
 
-const LOOKED_AHEAD = 31;
+/** Among so many first rows the header of a list is looked for. */
+export const LOOKED_AHEAD = 31;
 
 /** Reads a table as a list of recipients, streaming: header by its words, kinds of rows, village carried down. */
 export function readList(table: Table): List {
   const iterator = table.rows()[Symbol.iterator]();
+  if (table.head) {
+    const layout = findLayout(table.head);
+    return { layout, rows: listRows([], iterator, layout) };
+  }
   const head: Row[] = [];
   while (head.length < LOOKED_AHEAD) {
     const next = iterator.next();
@@ -59,6 +64,18 @@ export function readList(table: Table): List {
   }
   const layout = findLayout(head);
   return { layout, rows: listRows(head, iterator, layout) };
+}
+
+/**
+ * Where a list can be cut among rows that stand somewhere in it: the index of the first row that names its village as
+ * the next one does, so that nothing above it tells what it or a later row means. -1 when there is none.
+ */
+export function cutAmong(rows: readonly Row[], head: readonly Row[]): number {
+  const layout = findLayout(head);
+  const village = layout?.indexOf('village') ?? -1;
+  if (!layout || village < 0) return -1;
+  const named = (row: Row | undefined) => (row && kindOf(row, layout) === 'data' ? textAt(row, village) : '');
+  return rows.findIndex((row, i) => named(row) !== '' && named(row) === named(rows[i + 1]));
 }
 
 function* listRows(head: Row[], rest: Iterator<Row>, layout: Layout | undefined): Generator<ListRow> {

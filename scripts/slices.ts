@@ -1,0 +1,102 @@
+import { csvRows } from '../src/document/csv.ts';
+import { encodingOf } from '../src/document/decode.ts';
+import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
+import { formatOf } from '../src/document/read.ts';
+import { bytesOf, sourceOf } from '../src/document/source.ts';
+import type { Row, Source } from '../src/document/types.ts';
+import { cutAmong } from '../src/publication/list.ts';
+
+const LOOKED_AT = 64 * 1024;
+const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
+
+/**
+ * Cuts a CSV file at rows from which on it can be read without what stands above, so that threads can read it together.
+ * @param sizes how large each slice should be, in bytes; the last goes to the end
+ * @returns the slices, in order; one when the file is of a kind that cannot be cut safely
+ */
+export function slicesOf(path: string, sizes: readonly number[]): Range[] {
+  const whole = { from: 0, to: fileSize(path) };
+  const start = startOf(path);
+  // A line break between quotes ends no row.
+  if (!start || holds(path, QUOTE)) return [whole];
+  const head = rowsOf(start);
+  const cuts: number[] = [];
+  let target = 0;
+  for (const size of sizes.slice(0, -1)) {
+    target += Math.round(size);
+    const cut = cutNear(path, target, head);
+    if (cut !== undefined && cut < whole.to && cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
+  }
+  return [0, ...cuts].map((from, i) => ({ from, to: cuts[i] ?? whole.to }));
+}
+
+/** A slice of a file as a source, with what the reader must know of the file before it. */
+export function sliceSource(path: string, range: Range): Source {
+  const start = startOf(path);
+  const before = rowsBefore(path, range.from);
+  return { ...fileSource(path, range), ...(start && { slice: { start, before } }) };
+}
+
+/** The whole rows at the beginning of a CSV file in UTF-8. */
+function startOf(path: string): Uint8Array | undefined {
+  if (formatOf(path) !== 'csv') return undefined;
+  const start = wholeLines(bytesOf(fileSource(path, { from: 0, to: LOOKED_AT })));
+  return start.length > 0 && isUtf8(start) ? start : undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return encodingOf(sourceOf('', bytes)) === 'utf-8';
+  } catch {
+    // Who reads the file as a whole says what is wrong with it.
+    return false;
+  }
+}
+
+function cutNear(path: string, target: number, head: readonly Row[]): number | undefined {
+  const piece = bytesOf(fileSource(path, { from: target, to: target + LOOKED_AT }));
+  const first = piece.indexOf(LINE_FEED) + 1;
+  const lines = wholeLines(piece.subarray(first));
+  const rows = rowsOf(lines);
+  // Some lines end in another way.
+  if (rows.length !== count(lines, LINE_FEED)) return undefined;
+  const row = cutAmong(rows, head);
+  if (row < 0) return undefined;
+  let at = 0;
+  for (let i = 0; i < row; i++) at = lines.indexOf(LINE_FEED, at) + 1;
+  return target + first + at;
+}
+
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.lastIndexOf(LINE_FEED) + 1);
+}
+
+/** The rows of whole lines: not the blank one behind the last line end. */
+function rowsOf(lines: Uint8Array): Row[] {
+  const end = lines.length - (lines.at(-2) === RETURN ? 2 : 1);
+  return [...csvRows(sourceOf('', lines.subarray(0, end)), 'utf-8', [])];
+}
+
+function holds(path: string, byte: number): boolean {
+  for (const piece of fileSource(path).chunks()) if (piece.includes(byte)) return true;
+  return false;
+}
+
+/** How many rows end before a byte: at a line feed, or a return without one. */
+function rowsBefore(path: string, to: number): number {
+  let rows = 0;
+  let returned = false;
+  for (const piece of fileSource(path, { from: 0, to }).chunks()) {
+    for (let i = 0; i < piece.length; i++) {
+      if (piece[i] === LINE_FEED || returned) rows++;
+      returned = piece[i] === RETURN;
+    }
+  }
+  return rows;
+}
+
+function count(bytes: Uint8Array, byte: number): number {
+  let times = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) times++;
+  return times;
+}
