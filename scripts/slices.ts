@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { csvRows } from '../src/document/csv.ts';
 import { encodingOf } from '../src/document/decode.ts';
 import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
@@ -7,6 +8,7 @@ import type { Row, Source } from '../src/document/types.ts';
 import { cutAmong } from '../src/publication/list.ts';
 
 const LOOKED_AT = 64 * 1024;
+const BLOCK = 1 << 20;
 const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 
 /**
@@ -77,8 +79,9 @@ function rowsOf(lines: Uint8Array): Row[] {
   return [...csvRows(sourceOf('', lines.subarray(0, end)), 'utf-8', [])];
 }
 
+/** Whether a file has a byte. */
 function holds(path: string, byte: number): boolean {
-  for (const piece of fileSource(path).chunks()) if (piece.includes(byte)) return true;
+  for (const block of blocksOf(path)) if (block.includes(byte)) return true;
   return false;
 }
 
@@ -86,11 +89,12 @@ function holds(path: string, byte: number): boolean {
 function rowsBefore(path: string, to: number): number {
   let rows = 0;
   let returned = false;
-  for (const piece of fileSource(path, { from: 0, to }).chunks()) {
-    for (let i = 0; i < piece.length; i++) {
-      if (piece[i] === LINE_FEED || returned) rows++;
-      returned = piece[i] === RETURN;
-    }
+  for (const block of blocksOf(path, to)) {
+    if (returned && block[0] !== LINE_FEED) rows++;
+    rows += count(block, LINE_FEED);
+    for (let at = block.indexOf(RETURN); at >= 0 && at < block.length - 1; at = block.indexOf(RETURN, at + 1))
+      if (block[at + 1] !== LINE_FEED) rows++;
+    returned = block.at(-1) === RETURN;
   }
   return rows;
 }
@@ -99,4 +103,20 @@ function count(bytes: Uint8Array, byte: number): number {
   let times = 0;
   for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) times++;
   return times;
+}
+
+/** The bytes of a file before one of them, in blocks that are gone when the next is read. */
+function* blocksOf(path: string, to = Number.POSITIVE_INFINITY): Generator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    const block = Buffer.alloc(BLOCK);
+    for (let left = to; left > 0; ) {
+      const length = readSync(file, block, 0, Math.min(BLOCK, left), null);
+      if (length === 0) return;
+      yield block.subarray(0, length);
+      left -= length;
+    }
+  } finally {
+    closeSync(file);
+  }
 }

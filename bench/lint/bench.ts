@@ -54,7 +54,17 @@ function toolsOf(folder: string, config: string): Record<string, (path: string) 
     papaparse: (path) => run(node, ['bench/lint/papaparse.ts', path]),
     secretlint: (path) => run(node, [SECRETLINT, '--secretlintrc', config, path]),
     ...(hasRipgrep && { ripgrep: (path: string) => run('rg', ['-c', '[1-9][0-9]{16}[0-9Xx]', path]) }),
-    明榜: (path) => run(node, ['--import', './scripts/compiled.mjs', 'scripts/lint.ts', path, '--format', 'json', '--out', report]),
+    明榜: (path) =>
+      run(node, [
+        '--import',
+        './scripts/compiled.mjs',
+        'scripts/lint.ts',
+        path,
+        '--format',
+        'json',
+        '--out',
+        report,
+      ]),
   };
 }
 
