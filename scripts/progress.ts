@@ -8,11 +8,11 @@ const BEAT = 100;
  * Standard error only, so that no report has it in it.
  */
 export function progress(total: number, terminal: Pick<WriteStream, 'isTTY' | 'write'> = process.stderr) {
-  let due = performance.now() + PATIENCE;
+  let due = Date.now() + PATIENCE;
   let shown = false;
   return {
     seen(files: number): void {
-      const now = performance.now();
+      const now = Date.now();
       if (!terminal.isTTY || now < due) return;
       due = now + BEAT;
       shown = true;

@@ -7,4 +7,4 @@ import { type Share, sourcesIn } from './threads.ts';
 // A thread that checks its share of the files; what holds across files is judged where the shares come together.
 const { request, pieces } = workerData as Share;
 const checked = checkEach(prepare(jobFor(request), rules), sourcesIn(pieces));
-parentPort?.postMessage({ ...checked, findings: [...checked.findings] });
+parentPort?.postMessage({ ...checked, findings: checked.findings.packed() });

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
 import type { Source } from '../src/document/types.ts';
+import { Findings } from '../src/lint/findings.ts';
 import type { Checked } from '../src/lint/run.ts';
 import type { Request } from './check.ts';
 import { sliceSource, slicesOf } from './slices.ts';
@@ -68,5 +69,5 @@ export async function checkInThread(request: Request, pieces: Piece[]): Promise<
     throw new Error('a thread ended without a result');
   });
   const [checked] = await Promise.race([once(worker, 'message'), ended]);
-  return checked as Checked;
+  return { ...checked, findings: Findings.unpacked(checked.findings) };
 }

@@ -4,7 +4,7 @@ import { progress } from '../scripts/progress.ts';
 afterEach(() => vi.useRealTimers());
 
 function run(isTTY: boolean, pace: number): string {
-  vi.useFakeTimers({ toFake: ['performance'] });
+  vi.useFakeTimers({ toFake: ['Date'] });
   const pieces: string[] = [];
   const write = (piece: string | Uint8Array) => pieces.push(`${piece}`) > 0;
   const { seen, end } = progress(412, { isTTY, write });

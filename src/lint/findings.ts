@@ -7,6 +7,9 @@ type Shape = Omit<Finding, 'place' | 'data'> & { at: Place['at']; part?: Finding
 const NUMBERS = 4;
 const NONE: Data = Object.freeze({});
 
+/** Findings as plain data, which another thread can be sent. */
+export type Packed = { shapes: Shape[]; numbers: Uint32Array<ArrayBuffer>; data: Map<number, Data> };
+
 /** Findings in little memory: a roster published whole has a million. Sixteen bytes each, and their words once. */
 export class Findings implements Iterable<Finding> {
   length = 0;
@@ -16,6 +19,15 @@ export class Findings implements Iterable<Finding> {
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   #numbers = new Uint32Array(64 * NUMBERS);
   #last = 0;
+
+  packed(): Packed {
+    const numbers = this.#numbers.slice(0, this.length * NUMBERS);
+    return { shapes: this.#shapes, numbers, data: this.#data };
+  }
+
+  static *unpacked({ shapes, numbers, data }: Packed): Generator<Finding> {
+    for (let i = 0; i < numbers.length / NUMBERS; i++) yield findingAt(i, shapes, numbers, data);
+  }
 
   push({ place, data, ...rest }: Finding): void {
     const at = this.length * NUMBERS;
@@ -58,17 +70,7 @@ export class Findings implements Iterable<Finding> {
   }
 
   #at(i: number): Finding {
-    const at = i * NUMBERS;
-    const shape = this.#shapes[this.#numbers[at] ?? 0] as Shape;
-    const [x = 0, y = 0, z = 0] = this.#numbers.subarray(at + 1, at + NUMBERS);
-    const { at: kind, part, ...rest } = shape;
-    const place: Place =
-      kind === 'cell'
-        ? { at: kind, sheet: x, row: y, column: z }
-        : kind === 'text'
-          ? { at: kind, line: x, column: y }
-          : (part ?? { at: 'file' });
-    return { ...rest, place, data: this.#data.get(i) ?? NONE };
+    return findingAt(i, this.#shapes, this.#numbers, this.#data);
   }
 
   #shapeOf(rest: Omit<Finding, 'place' | 'data'>, place: Place): number {
@@ -109,6 +111,20 @@ export class Findings implements Iterable<Finding> {
     }
     return compare(x.rule, y.rule) || compare(x.message, y.message) || a - b;
   }
+}
+
+function findingAt(i: number, shapes: readonly Shape[], numbers: Uint32Array, data: Packed['data']): Finding {
+  const at = i * NUMBERS;
+  const shape = shapes[numbers[at] ?? 0] as Shape;
+  const [x = 0, y = 0, z = 0] = numbers.subarray(at + 1, at + NUMBERS);
+  const { at: kind, part, ...rest } = shape;
+  const place: Place =
+    kind === 'cell'
+      ? { at: kind, sheet: x, row: y, column: z }
+      : kind === 'text'
+        ? { at: kind, line: x, column: y }
+        : (part ?? { at: 'file' });
+  return { ...rest, place, data: data.get(i) ?? NONE };
 }
 
 /** The whole file first, then its lines or cells. */

@@ -93,7 +93,11 @@ export function prepare(
 }
 
 /** Checks each source by itself. `seen` is called after each, to show how far it is. */
-export function checkEach(known: Known, sources: readonly Source[], seen?: (files: number) => void): Checked {
+export function checkEach(
+  known: Known,
+  sources: readonly Source[],
+  seen?: (files: number) => void,
+): Checked & { findings: Findings } {
   const checked = { complete: true, files: 0, records: 0, findings: new Findings(), facts: new Map() };
   for (const source of sources) {
     if (!source.slice?.before) checked.files++;
