@@ -19,12 +19,36 @@ export function encodingOf(source: Source): Encoding {
   return refuse();
 }
 
-/** The text of a source, piece by piece, without a byte order mark. */
+/**
+ * The encoding of a text that is long to read: UTF-8 when its first piece is, and not ASCII alone; whoever reads on finds
+ * out whether the rest is. Else as above.
+ * @throws Unreadable `encoding` as above
+ */
+export function likelyEncodingOf(source: Source): Encoding {
+  const first = firstPiece(source);
+  const begins = first?.subarray(0, lastCharacterEnd(first));
+  const isUtf8 =
+    begins?.some((byte) => byte >= 0x80) && decodes({ path: '', chunks: () => [begins] }, 'utf-8');
+  return isUtf8 ? 'utf-8' : encodingOf(source);
+}
+
+/**
+ * The text of a source, piece by piece, without a byte order mark.
+ * @throws Unreadable `encoding` where it is another one
+ */
 export function* decoded(source: Source, encoding: Encoding): Generator<string> {
   if (encoding === 'utf-8') return yield* decodedUtf8(source);
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for (const chunk of source.chunks()) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  for (const chunk of source.chunks()) yield decode(decoder, chunk, { stream: true });
+  yield decode(decoder);
+}
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array, options?: TextDecodeOptions): string {
+  try {
+    return decoder.decode(bytes, options);
+  } catch {
+    return refuse();
+  }
 }
 
 // Whole characters at a time: decoders are several times slower when they have to remember half of one.
@@ -36,11 +60,11 @@ function* decodedUtf8(source: Source): Generator<string> {
     const end = lastCharacterEnd(bytes);
     held = bytes.slice(end);
     if (end === 0) continue;
-    yield decoder.decode(bytes.subarray(0, end));
+    yield decode(decoder, bytes.subarray(0, end));
     // Only the first piece has a mark to drop.
     if (!decoder.ignoreBOM) decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   }
-  yield decoder.decode(held);
+  yield decode(decoder, held);
 }
 
 /** Where the last character that is whole ends. What is no UTF-8 at all is left to the decoder. */
@@ -90,7 +114,8 @@ function decodes(source: Source, encoding: Encoding): boolean {
   try {
     for (const _ of decoded(source, encoding));
     return true;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
     return false;
   }
 }

@@ -1,5 +1,5 @@
 import { csvRows } from './csv.ts';
-import { encodingOf, textOf } from './decode.ts';
+import { type Encoding, encodingOf, likelyEncodingOf, textOf } from './decode.ts';
 import { firstPiece, sourceOf } from './source.ts';
 import {
   type Document,
@@ -48,6 +48,15 @@ export function formatOf(path: string): Format | undefined {
 
 /** Reads a file into a Document. Never throws: what can't be read is a problem of the document. */
 export function readDocument(file: Source): Document {
+  return read(file, encodingOf);
+}
+
+/** The same without looking at all of a long list beforehand: its rows throw Unreadable where they are no text. */
+export function openDocument(file: Source): Document {
+  return read(file, likelyEncodingOf);
+}
+
+function read(file: Source, encoding: (source: Source) => Encoding): Document {
   const source = held(file);
   const format = formatOf(source.path);
   const document: Document = {
@@ -59,7 +68,7 @@ export function readDocument(file: Source): Document {
   };
   try {
     check(source, format);
-    if (format === 'csv') document.tables.push(csvTable(source, document));
+    if (format === 'csv') document.tables.push(csvTable(source, document, encoding(source)));
     else if (format === 'xlsx') {
       const { tables, fields } = readXlsx(source, document.problems);
       document.tables.push(...tables);
@@ -112,8 +121,7 @@ function check(source: Source, format: Format | undefined): void {
   if ((format === 'xlsx') !== (real === 'zip') || real === 'binary') throw new Unreadable('wrong-type');
 }
 
-function csvTable(source: Source, document: Document): Table {
-  const encoding = encodingOf(source);
+function csvTable(source: Source, document: Document, encoding: Encoding): Table {
   // What is no UTF-8 in one slice alone is a fault of the file.
   if (source.slice && encoding !== 'utf-8') throw new Unreadable('encoding');
   return {

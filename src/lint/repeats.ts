@@ -20,7 +20,7 @@ export class Hashes {
   }
 
   all(): Hashed {
-    return { hashes: this.#hashes.slice(0, this.#size), rows: this.#rows.slice(0, this.#size) };
+    return { hashes: this.#hashes.subarray(0, this.#size), rows: this.#rows.subarray(0, this.#size) };
   }
 }
 
@@ -28,7 +28,8 @@ export class Hashes {
  * Finds what stood before, each with the index where it stood first. Two texts of a million rows share a hash once in
  * twenty thousand such lists.
  */
-export function repeatsAmong(hashes: Float64Array): [index: number, first: number][] {
+export function repeatsAmong(parts: readonly Float64Array[]): [index: number, first: number][] {
+  const hashes = parts.length === 1 && parts[0] ? parts[0] : joined(parts);
   const repeats: [number, number][] = [];
   // An open table of indices counted from 1, at most half full.
   const slots = 2 ** Math.ceil(Math.log2(hashes.length + 1) + 1);
@@ -41,6 +42,16 @@ export function repeatsAmong(hashes: Float64Array): [index: number, first: numbe
     else repeats.push([i, (table[slot] as number) - 1]);
   }
   return repeats;
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Two halves of 32 bits, mixed with each other at the end, of which 53 are kept. */

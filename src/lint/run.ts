@@ -1,5 +1,12 @@
-import { readDocument } from '../document/read.ts';
-import type { Document, Field, Place, Source, Table } from '../document/types.ts';
+import { openDocument, readDocument } from '../document/read.ts';
+import {
+  type Document,
+  type Field,
+  type Place,
+  type Source,
+  type Table,
+  Unreadable,
+} from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
@@ -101,7 +108,7 @@ export function checkEach(
   const checked = { complete: true, files: 0, records: 0, findings: new Findings(), facts: new Map() };
   for (const source of sources) {
     if (!source.slice?.before) checked.files++;
-    checked.records += checkDocument(sceneOf(readDocument(source), known), checked);
+    checked.records += checkDocument(sceneOf(openDocument(source), known), checked);
     seen?.(checked.files);
   }
   return checked;
@@ -227,9 +234,14 @@ function checkDocument(scene: Scene, checked: Checked & { findings: Findings }):
   for (const field of scene.document.fields) show.field(field);
   let records = 0;
   for (const table of scene.document.tables) {
-    const list = readList(table);
-    words.set(table.index, wordsOf(table, list, scene));
-    records += checkTable(table, list, watches, show);
+    try {
+      const list = readList(table);
+      words.set(table.index, wordsOf(table, list, scene));
+      records += checkTable(table, list, watches, show);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      scene.document.problems.push({ code: error.code, place: { at: 'file' } });
+    }
   }
   for (const watch of watches) watch.end?.();
   return records;

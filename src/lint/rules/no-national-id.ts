@@ -80,14 +80,14 @@ function splitIds(cells: readonly string[]): number[] {
 /** Whether neighbouring cells that end like numbers are long enough together; few rows have any. */
 function mightBeSplit(cells: readonly string[]): boolean {
   let length = 0;
-  for (const cell of cells) {
-    length = endsLikeNumber(cell) ? length + cell.length : 0;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as string;
+    length = NO_NUMBER_ENDS[cell.charCodeAt(cell.length - 1)] === 1 ? 0 : length + cell.length;
     if (length >= LENGTH) return true;
   }
   return false;
 }
 
-function endsLikeNumber(cell: string): boolean {
-  const unit = cell.charCodeAt(cell.length - 1);
-  return unit < 0x80 ? unit <= 0x39 || unit === 0x58 || unit === 0x78 : unit > 0x9fff || unit < 0x4e00;
-}
+/** Letters with which no piece of a number ends: common signs, and ASCII above the digits but for X. */
+const NO_NUMBER_ENDS = new Uint8Array(0x10000).fill(1, 0x3a, 0x80).fill(1, 0x4e00, 0xa000);
+for (const x of 'Xx') NO_NUMBER_ENDS[x.charCodeAt(0)] = 0;

@@ -45,7 +45,7 @@ export const validName: Rule = {
   },
 };
 
-/** Two to four common signs: nearly every name. 某 masks one. */
+/** Common signs alone: nearly every name. 某 masks one. */
 function isUsual(name: string): boolean {
-  return name.length >= 2 && name.length <= 4 && isPlainHan(name) && !name.includes('某');
+  return name.length >= 2 && name.length <= 20 && isPlainHan(name) && !name.includes('某');
 }

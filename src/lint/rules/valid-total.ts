@@ -1,4 +1,4 @@
-import type { Place } from '../../document/types.ts';
+import type { Place, Table } from '../../document/types.ts';
 import type { Layout } from '../../publication/layout.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
@@ -66,30 +66,28 @@ export const validTotal: Rule<Fact> = {
     let adding = adder(undefined);
     // A workbook may have blank sheets behind its list.
     let listed = false;
-    let end: Place | undefined;
+    let end = 1;
     return {
-      layout(layout, { index: sheet }) {
+      layout(layout) {
         listed = layout !== undefined;
         adding = adder(layout);
-        end = { at: 'cell', sheet, row: 1, column: 1 };
+        end = 1;
       },
       row(row, table) {
-        const { index: sheet } = table;
         if (row.kind === 'data') {
           adding.add(row);
-          end = { at: 'cell', sheet, row: row.row.number, column: 1 };
+          end = row.row.number;
         }
         if (row.kind !== 'total') return;
         const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
-        const place = { at: 'cell', sheet, row: row.row.number, column: 1 } as const;
-        note(place, { sums: adding.taken(), total: isPart ? 'part' : 'all' });
+        note(firstCell(table, row.row.number), { sums: adding.taken(), total: isPart ? 'part' : 'all' });
         for (const [summed, parse] of SUMMED) {
           const written = row.get(summed);
           if (written !== '') note(placeOfCell(row, table, summed), { summed, written: parse(written) });
         }
       },
-      tableEnd() {
-        if (listed && end) note(end, { sums: adding.taken(), stated });
+      tableEnd(table) {
+        if (listed) note(firstCell(table, end), { sums: adding.taken(), stated });
       },
     };
   },
@@ -97,6 +95,10 @@ export const validTotal: Rule<Fact> = {
     for (const ofFile of Map.groupBy(facts, ({ path }) => path).values()) judge(ofFile, tell);
   },
 };
+
+function firstCell({ index: sheet }: Table, row: number): Place {
+  return { at: 'cell', sheet, row, column: 1 };
+}
 
 /** Rows added up since the last total, at the next one or where the list ends; or what a total row says of a column. */
 type Fact =

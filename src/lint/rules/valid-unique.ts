@@ -75,20 +75,14 @@ export const validUnique: Rule<Hashed> = {
 
 /** The lists of one file, or the parts of one list, as if they were one. */
 function compare(lists: readonly Filed<Hashed>[], tell: TellAt): void {
-  const hashes = new Float64Array(lists.reduce((sum, { fact }) => sum + fact.rows.length, 0));
-  const starts: number[] = [];
-  let size = 0;
-  for (const { fact } of lists) {
-    hashes.set(fact.hashes, size);
-    starts.push(size);
-    size += fact.rows.length;
-  }
+  const starts = [0];
+  for (const { fact } of lists) starts.push((starts.at(-1) ?? 0) + fact.rows.length);
   const find = (index: number) => {
     const at = starts.findLastIndex((start) => start <= index);
     const { fact, ...spot } = lists[at] as Filed<Hashed>;
     return { spot, row: fact.rows[index - (starts[at] as number)] as number };
   };
-  for (const [index, first] of repeatsAmong(hashes)) {
+  for (const [index, first] of repeatsAmong(lists.map(({ fact }) => fact.hashes))) {
     const { spot, row } = find(index);
     tell(inRow(spot, row), 'repeated', { data: { row: find(first).row } });
   }
