@@ -34,11 +34,11 @@ export type Request = {
 /** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
 export async function check(request: Request): Promise<Report> {
   const job = jobFor(request);
-  const known = prepare(job, rules);
   const [own = [], ...others] = sharesOf(job.sources);
   const elsewhere = Promise.all(others.map((share) => checkInThread(request, share)));
   // Awaited below, or nothing matters any more.
   elsewhere.catch(() => {});
+  const known = prepare(job, rules);
   const { seen, end } = progress(own.length);
   try {
     const report = conclude(known, [checkEach(known, sourcesIn(own), seen), ...(await elsewhere)]);
