@@ -3,7 +3,7 @@ import { deadline } from './calendar.ts';
 import { obtain } from './maps.ts';
 import { dayOf, numberOf, type Payments } from './payments.ts';
 import type { Places } from './places.ts';
-import type { Recipient } from './recipients.ts';
+import { placeIn, type Recipient } from './recipients.ts';
 
 /** Working days after the payment within which it is to be published (标准目录：10个工作日内). */
 export const PUBLISH_WITHIN = 10;
@@ -33,7 +33,7 @@ export class Cells {
       for (const recipient of recipients) {
         if (payments.count(recipient, month) === 0) continue;
         const day = payments.day(recipient, month);
-        const cell = cellIn(byCategory, recipient);
+        const cell = cellIn(byCategory, recipient.category, placeIn(recipient, month));
         cell.paid++;
         cell.persons += recipient.persons ?? 1;
         if (mustBeNamed(recipient, month, day)) cell.due++;
@@ -73,8 +73,22 @@ export class Cells {
 
   /** The last day on which the payment of a month may be published; `undefined` where the calendar is not known. */
   publishBy(township: string, category: string, month: Month): Day | undefined {
-    return deadline(this.batch(township, category, month) ?? lastDayOf(month), PUBLISH_WITHIN);
+    return publishedBy(this.batch(township, category, month), month);
   }
+}
+
+/**
+ * The last day on which a payment may be published, `undefined` where the calendar is not known. Money that goes out
+ * before its month begins (元月 and 二月 together before 春节) is published in its month.
+ */
+export function publishedBy(day: Day | undefined, month: Month): Day | undefined {
+  return deadline(eventOf(day, month), PUBLISH_WITHIN);
+}
+
+/** The day from which the publication of a month's payment is counted. */
+export function eventOf(day: Day | undefined, month: Month): Day {
+  const first = firstDayOf(month);
+  return day === undefined ? lastDayOf(month) : day < first ? first : day;
 }
 
 /**
@@ -97,7 +111,7 @@ export function payBy(month: Month): Day | undefined {
   return deadline(addDays(lastDayOf(month), -1), 1);
 }
 
-function cellIn(byCategory: Map<string, Map<number, Cell>>, { category, place }: Recipient): Cell {
+function cellIn(byCategory: Map<string, Map<number, Cell>>, category: string, place: number): Cell {
   const places = obtain(byCategory, category, () => new Map());
   const cell = obtain(places, place, () => ({ paid: 0, due: 0, persons: 0, days: new Map() }));
   return cell;

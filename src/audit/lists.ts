@@ -158,6 +158,7 @@ export class Lists {
       this.endings.add(`${index} ${row.month}`);
       return;
     }
+    if (main) this.recipients.settle(recipient, row.place, row.month);
     const seen = this.seen.of(row.month);
     if (seen.get(index) === this.notice)
       this.tell(

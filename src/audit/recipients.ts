@@ -13,6 +13,8 @@ export type Approval = {
   from?: Month;
   until?: Month;
   only?: Month;
+  /** The village, where it is another than the recipient's first. */
+  place?: number;
 };
 
 /**
@@ -35,6 +37,8 @@ export type Recipient = {
   withheld: boolean;
   stopReason: string;
   approvals: Approval[];
+  /** The months in which payments or lists have the recipient in another village: people move. */
+  moves: Map<Month, number> | undefined;
 };
 
 /** Who a row of a private file is about, as far as the row says. */
@@ -72,12 +76,30 @@ export class Recipients {
       withheld: false,
       stopReason: '',
       approvals: [],
+      moves: undefined,
     };
     this.all.push(recipient);
     if (key !== undefined) append(this.byKey, key, recipient);
-    const names = obtain(this.byVillage, place, () => new Map());
-    append(names, name, recipient);
+    this.settle(recipient, place);
     return recipient;
+  }
+
+  /** Makes a recipient known in one more village, in a month or for good. */
+  settle(recipient: Recipient, place: number, month?: Month): void {
+    const names = obtain(this.byVillage, place, () => new Map<string, Recipient[]>());
+    if (!names.get(recipient.name)?.includes(recipient)) append(names, recipient.name, recipient);
+    if (recipient.place < 0) recipient.place = place;
+    if (month === undefined || placeIn(recipient, month) === place) return;
+    recipient.moves ??= new Map();
+    recipient.moves.set(month, place);
+  }
+
+  /** People of the name, village and category whose number is another one: a wrong number, or somebody else. */
+  namesakes({ identity: { key }, name, place, category }: Described): readonly Recipient[] {
+    if (key === undefined || name === '') return NOBODY;
+    return this.named(place, foldName(name)).filter(
+      (r) => r.key !== undefined && (category === undefined || r.category === category),
+    );
   }
 
   /** Everybody of a village with a name, folded. */
@@ -140,6 +162,16 @@ function append<K>(map: Map<K, Recipient[]>, key: K, recipient: Recipient): void
 export function approvalsIn({ approvals }: Recipient, month: Month): Approval[] {
   const held = approvals.filter((approval) => holdsIn(approval, month));
   return held.length < 2 ? held : held.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+}
+
+/** The village of a recipient in a month, -1 when no file says where. */
+export function placeIn(recipient: Recipient, month: Month | undefined): number {
+  const { place, approvals, moves } = recipient;
+  if (month === undefined) return place;
+  const moved = moves?.get(month);
+  if (moved !== undefined) return moved;
+  if (approvals.length < 2 || approvals.every((approval) => approval.place === undefined)) return place;
+  return approvalsIn(recipient, month)[0]?.place ?? place;
 }
 
 export function holdsIn({ from, until, decided, only }: Approval, month: Month): boolean {

@@ -42,6 +42,11 @@ export const acceptanceOverdue: SignalRule = {
       finds: [],
     },
     {
+      name: '两天内决定不予受理',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,,2025-09-02,不予受理,户籍不在本县\n`,
+      finds: [],
+    },
+    {
       name: '撤回的申请',
       applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,,,申请人撤回,\n`,
       finds: [],
@@ -49,18 +54,21 @@ export const acceptanceOverdue: SignalRule = {
   ],
   *run(facts) {
     for (const application of facts.applications) {
-      const { applied, accepted, outcome } = application;
+      const { applied, accepted, decided, outcome } = application;
       if (applied === undefined || (outcome === 'withdrawn' && accepted === undefined)) continue;
+      // What was decided was taken up, on that day at the latest; without a day nobody can say when.
+      if (accepted === undefined && decided === undefined && outcome !== 'open') continue;
       const due = deadline(applied, DAYS);
       if (due === undefined) {
         calendarUnknown(facts, application);
         continue;
       }
-      const until = accepted ?? facts.asOf;
+      const until = accepted ?? decided ?? facts.asOf;
       if (until <= due) continue;
       yield applicationLead(application, {
         applied,
         ...(accepted && { accepted }),
+        ...(!accepted && decided && { decided }),
         due,
         workingDays: workingDaysAfter(applied, until) ?? 0,
         limit: DAYS,

@@ -4,10 +4,10 @@ import { standardOn } from '../../publication/standard.ts';
 import { mustBeNamed } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import { monthBefore } from '../months.ts';
-import { type Approval, approvalsIn, type Recipient } from '../recipients.ts';
+import { type Approval, approvalsIn, placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN } from './basis.ts';
 import { isSilent, personLead } from './lead.ts';
-import type { SignalRule } from './types.ts';
+import type { Lead, SignalRule } from './types.ts';
 
 // 1 yuan: what is rounded away on a list is no difference.
 const TELLING: Fen = 100;
@@ -57,22 +57,34 @@ export const amountMismatch: SignalRule = {
     for (const month of months)
       for (const recipient of recipients) {
         if (payments.count(recipient, month) === 0 || uncertain.has(recipient)) continue;
-        if (!places.all[recipient.place]) continue;
+        if (!places.all[placeIn(recipient, month)]) continue;
+        const joint = payments.jointMonths(recipient, month);
+        if (joint) {
+          if (month === joint.at(-1)) yield* jointLead(facts, recipient, joint);
+          continue;
+        }
         const paid = payments.amount(recipient, month);
+        const extra = payments.extra(recipient, month);
         const published = lists.amount(recipient, month);
         const approvals = approvalsIn(recipient, month);
         const expected = expectedIn(facts, recipient, approvals, month);
         const unapproved = approvals.length === 0 && isUnseen(facts, recipient, month);
+        // 补发 is paid, and published, beside the month's own or within it.
+        const sums = extra === 0 ? [paid] : [paid, paid + extra];
         const wrong =
           unapproved ||
-          (expected.length > 0 && differs(paid, expected) && !isBacklog(facts, recipient, month, expected)) ||
-          (published !== undefined && expected.length > 0 && differs(published, expected)) ||
-          (published !== undefined && Math.abs(published - paid) >= TELLING);
+          (expected.length > 0 &&
+            sums.every((sum) => differs(sum, expected)) &&
+            !isBacklog(facts, recipient, month, expected)) ||
+          (published !== undefined &&
+            expected.length > 0 &&
+            differs(published, [...expected, ...sums.slice(1)])) ||
+          (published !== undefined && differs(published, sums));
         if (!wrong) continue;
         const approved = approvals[0]?.amount;
         yield personLead(facts, recipient, month, {
           ...(approved !== undefined && { approved: approved / 100 }),
-          paid: paid / 100,
+          paid: (paid + extra) / 100,
           ...(published !== undefined && { published: published / 100 }),
           ...(payments.count(recipient, month) > 1 && { payments: payments.count(recipient, month) }),
           ...(unapproved && { reason: '没有批准记录' }),
@@ -80,6 +92,29 @@ export const amountMismatch: SignalRule = {
       }
   },
 };
+
+/** Several months in one payment: only their sums can be compared. */
+function* jointLead(facts: Facts, recipient: Recipient, months: readonly Month[]): Generator<Lead> {
+  const { payments, lists } = facts;
+  const sum = (amounts: Fen[]) => amounts.reduce((total, each) => total + each, 0);
+  const paid = sum(months.map((month) => payments.amount(recipient, month)));
+  const each = months.map((month) => expectedIn(facts, recipient, approvalsIn(recipient, month), month));
+  const published = months.map((month) => lists.amount(recipient, month));
+  const approved = each.every(({ length }) => length > 0)
+    ? [sum(each.map((amounts) => amounts[0] ?? 0)), sum(each.map((amounts) => amounts.at(-1) ?? 0))]
+    : [];
+  const told = published.every((amount) => amount !== undefined) ? [sum(published)] : [];
+  const wrong =
+    (approved.length > 0 && differs(paid, approved)) || told.some((amount) => differs(amount, [paid]));
+  const [first, last] = [months[0], months.at(-1)];
+  if (!wrong || last === undefined) return;
+  yield personLead(facts, recipient, last, {
+    ...(approved.length > 0 && { approved: (approved[0] ?? 0) / 100 }),
+    paid: paid / 100,
+    ...(told.length > 0 && { published: (told[0] ?? 0) / 100 }),
+    reason: `${first} 至 ${last} 合并发放`,
+  });
+}
 
 function differs(amount: Fen, expected: readonly Fen[]): boolean {
   return expected.every((each) => Math.abs(each - amount) >= TELLING);
@@ -129,8 +164,9 @@ function isBacklog(
 /** Somebody without approval who is paid, where no list tells of it: the other kinds cannot see it. */
 function isUnseen({ lists, cover, places, payments }: Facts, recipient: Recipient, month: Month): boolean {
   if (lists.has(recipient, month)) return false;
-  const township = places.all[recipient.place]?.township.id ?? '';
+  const place = placeIn(recipient, month);
+  const township = places.all[place]?.township.id ?? '';
   const answer = cover.of(township, recipient.category, month);
-  const named = answer.state === 'names' && !isSilent(answer, recipient.place);
+  const named = answer.state === 'names' && !isSilent(answer, place);
   return !(named && mustBeNamed(recipient, month, payments.day(recipient, month)));
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, lastDayOf } from '../../publication/dates.ts';
 import { deadline, workingDaysAfter } from '../calendar.ts';
-import { PUBLISH_WITHIN } from '../cells.ts';
+import { eventOf, PUBLISH_WITHIN } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import { CATALOGUE, DISCLOSURE, PLAN } from './basis.ts';
@@ -118,7 +118,7 @@ export const lateNotice: SignalRule = {
 function lateLead(facts: Facts, notice: Published): Lead | undefined {
   const { published, stage, township, category, period } = notice.file;
   const batch = stage === 'payment' ? facts.cells.batch(township, category, period) : undefined;
-  const event = batch ?? lastDayOf(period);
+  const event = eventOf(batch, period);
   const due = deadline(event, PUBLISH_WITHIN);
   if (due === undefined || published <= due) return undefined;
   const late = workingDaysAfter(event, published);

@@ -4,7 +4,7 @@ import { payBy } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import { obtain } from '../maps.ts';
 import { monthAfter } from '../months.ts';
-import { approvalsIn, holdsIn, type Recipient } from '../recipients.ts';
+import { approvalsIn, holdsIn, placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN } from './basis.ts';
 import { personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
@@ -69,7 +69,7 @@ export const paidLate: SignalRule = {
     for (const month of months) {
       const late = new Map<string, boolean>();
       for (const recipient of recipients) {
-        const place = places.all[recipient.place];
+        const place = places.all[placeIn(recipient, month)];
         if (!place || uncertain.has(recipient)) continue;
         if (payments.count(recipient, month) === 0) {
           if (isUnpaid(facts, recipient, month)) yield unpaidLead(facts, recipient, month);
@@ -77,7 +77,7 @@ export const paidLate: SignalRule = {
         }
         const day = payments.day(recipient, month);
         if (!day || !isLate(recipient, month, day)) continue;
-        const key = `${recipient.place} ${recipient.category}`;
+        const key = `${place.index} ${recipient.category}`;
         const whole = late.get(key) ?? isWholeLate(facts, recipient, month);
         if (whole && late.has(key)) continue;
         late.set(key, whole);
@@ -111,8 +111,9 @@ function isAfter(day: Day, due: Day | undefined): boolean {
 }
 
 /** The whole village was paid late together: one lead, not one for each. */
-function isWholeLate({ cells }: Facts, { place, category }: Recipient, month: Month): boolean {
-  const cell = cells.get(place, category, month);
+function isWholeLate({ cells }: Facts, recipient: Recipient, month: Month): boolean {
+  const { category } = recipient;
+  const cell = cells.get(placeIn(recipient, month), category, month);
   const due = payBy(month);
   if (!cell || due === undefined || category === 'linshi' || cell.paid < 5) return false;
   const number = Number(due.replaceAll('-', ''));
@@ -121,10 +122,11 @@ function isWholeLate({ cells }: Facts, { place, category }: Recipient, month: Mo
   return after * 2 > cell.paid;
 }
 
-function wholeLead(facts: Facts, { place, category }: Recipient, month: Month): Lead {
-  const at = facts.places.all[place];
+function wholeLead(facts: Facts, recipient: Recipient, month: Month): Lead {
+  const { category } = recipient;
+  const at = facts.places.all[placeIn(recipient, month)];
   if (!at) throw new Error('a lead about nowhere');
-  const cell = facts.cells.get(place, category, month);
+  const cell = facts.cells.get(at.index, category, month);
   const day = facts.cells.batch(at.township.id, category, month);
   return {
     township: at.township,

@@ -1,12 +1,12 @@
 import type { Fen } from '../../publication/money.ts';
-import { mustBeNamed } from '../cells.ts';
+import { mustBeNamed, publishedBy } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import { obtain } from '../maps.ts';
-import type { Recipient } from '../recipients.ts';
+import { placeIn, type Recipient } from '../recipients.ts';
 import { fisherAtLeast, roundedChance } from '../statistics.ts';
 import { masked } from '../subject.ts';
 import { CATALOGUE, DIBAO, PLAN } from './basis.ts';
-import { isSilent, personLead, publishedBy } from './lead.ts';
+import { isSilent, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 export const paidNotPublished: SignalRule = {
@@ -113,14 +113,14 @@ export type Standing = 'listed' | 'missing' | 'zero' | 'without-village' | 'mayb
 export function standingOf(facts: Facts, recipient: Recipient, month: string): Standing | undefined {
   const { payments, lists, cover, places, uncertain } = facts;
   if (payments.count(recipient, month) === 0) return undefined;
-  const place = places.all[recipient.place];
+  const place = places.all[placeIn(recipient, month)];
   const day = payments.day(recipient, month);
   if (!place || uncertain.has(recipient) || !mustBeNamed(recipient, month, day)) return undefined;
   if (lists.has(recipient, month)) return 'listed';
   const { category, name, born } = recipient;
   const answer = cover.of(place.township.id, category, month);
   if (answer.state !== 'names' && answer.state !== 'zero') return undefined;
-  if (answer.state === 'names' && isSilent(answer, recipient.place)) return undefined;
+  if (answer.state === 'names' && isSilent(answer, place.index)) return undefined;
   const due = publishedBy(day, month);
   if (due === undefined || facts.asOf <= due) return undefined;
   if (lists.isUnplaced(place.township.id, category, month, name)) return 'without-village';
@@ -136,11 +136,12 @@ const OPEN = {
 
 function leaveOpen(
   { places, problems }: Facts,
-  { place, category, name }: Recipient,
+  recipient: Recipient,
   period: string,
   code: keyof typeof OPEN,
 ): void {
-  const at = places.all[place];
+  const { category, name } = recipient;
+  const at = places.all[placeIn(recipient, period)];
   const subject = masked(name);
   problems.add({
     code,

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { approvalsIn } from '../recipients.ts';
+import { approvalsIn, placeIn } from '../recipients.ts';
 import { CATALOGUE, INTERIM, PLAN } from './basis.ts';
 import { personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
@@ -51,7 +51,7 @@ export const publishedNotApproved: SignalRule = {
     for (const month of months)
       for (const recipient of recipients) {
         const { approvals } = recipient;
-        if (!places.all[recipient.place] || uncertain.has(recipient)) continue;
+        if (!places.all[placeIn(recipient, month)] || uncertain.has(recipient)) continue;
         if (!lists.has(recipient, month) && !lists.isConfirmed(recipient, month)) continue;
         if (approvalsIn(recipient, month).length > 0) continue;
         const reason = approvals.length === 0 ? '花名册里没有' : '当月不在享受期内';

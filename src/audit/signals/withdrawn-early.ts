@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
-import type { Recipient } from '../recipients.ts';
+import { placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN } from './basis.ts';
 import { isSilent, noticeLead, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
@@ -144,8 +144,9 @@ function* droppedFrom(
     if (!lists.isConfirmed(recipient, was) || lists.isConfirmed(recipient, is)) continue;
     if (!lists.has(recipient, is) || payments.count(recipient, is) === 0 || uncertain.has(recipient))
       continue;
-    const masks = (after.villages.get(recipient.place)?.overMasked ?? 0) > 0;
-    if (masks || isSilent({ state: 'names', notices: [after] }, recipient.place)) continue;
+    const place = placeIn(recipient, is);
+    const masks = (after.villages.get(place)?.overMasked ?? 0) > 0;
+    if (masks || isSilent({ state: 'names', notices: [after] }, place)) continue;
     yield {
       ...personLead(facts, recipient, is, { reason: '还在发放，从确认名单里消失', confirmedBefore: was }),
       part: 'dropped',
