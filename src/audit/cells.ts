@@ -87,8 +87,7 @@ export function publishedBy(day: Day | undefined, month: Month): Day | undefined
 
 /** The day from which the publication of a month's payment is counted. */
 export function eventOf(day: Day | undefined, month: Month): Day {
-  const first = firstDayOf(month);
-  return day === undefined ? lastDayOf(month) : day < first ? first : day;
+  return day === undefined || day < firstDayOf(month) ? lastDayOf(month) : day;
 }
 
 /**

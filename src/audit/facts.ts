@@ -1,6 +1,9 @@
+import { readDocument } from '../document/read.ts';
 import type { Source } from '../document/types.ts';
+import { coversLists, hashOf } from '../ledger/hash.ts';
 import type { County } from '../publication/county.ts';
 import type { Day, Month } from '../publication/dates.ts';
+import { publicationOf } from '../publication/publication.ts';
 import type { Standard } from '../publication/standard.ts';
 import { categoryReader } from './categories.ts';
 import { Cells } from './cells.ts';
@@ -54,6 +57,8 @@ export type Facts = {
   relatives: Relative[];
   inspections: Inspection[];
   ledgers: LedgerCopy[];
+  /** The hash of each notice as it is now, by its id; of those only that a ledger of this kind of hashes can know. */
+  hashes: { covers: LedgerCopy['covers']; of: ReadonlyMap<string, string> };
   /** People of one name whose payments could not be told apart. */
   uncertain: ReadonlySet<Recipient>;
   inputs: Input[];
@@ -115,6 +120,7 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     relatives,
     inspections,
     ledgers,
+    hashes: { covers: coversLists(county) ? 'lists' : 'notices', of: hashesOf(sources, ledgers, county) },
     cover: new Cover(
       notices,
       ledgers.flatMap(({ entries }) => entries),
@@ -123,6 +129,17 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     inputs: given.flatMap(([kind, rows, is]) => (is ? [{ kind, rows }] : [])),
     problems,
   };
+}
+
+function hashesOf(
+  { content }: Sources,
+  ledgers: readonly LedgerCopy[],
+  county: County,
+): ReadonlyMap<string, string> {
+  const covers = coversLists(county) ? 'lists' : 'notices';
+  if (ledgers.every((copy) => copy.covers !== covers)) return new Map();
+  const { notices } = publicationOf(content.map(readDocument));
+  return new Map(notices.map((notice) => [notice.id, hashOf(notice, county)]));
 }
 
 function readNotices(

@@ -1,6 +1,7 @@
 import { foldName } from '../lint/names.ts';
 import type { Month } from '../publication/dates.ts';
 import { Columns } from './column.ts';
+import { obtain } from './maps.ts';
 import type { Payments } from './payments.ts';
 import type { Problems } from './problems.ts';
 import type { Published, Unknown } from './published.ts';
@@ -19,6 +20,8 @@ export class Lists {
   private readonly confirmed = new Columns();
   private readonly endings = new Set<string>();
   readonly unknown: Unknown[] = [];
+  /** Who stood in lists that were corrected later. */
+  private readonly marks = new Map<string, [index: number, month: Month][]>();
   private readonly masked: Masked[] = [];
   private readonly unplaced = new Set<string>();
   private notice = 0;
@@ -127,6 +130,18 @@ export class Lists {
   end(notice: Published): void {
     for (const { rows, main } of this.pending.values()) this.settle(notice, rows, main);
     this.pending = new Map();
+    this.replace(notice);
+  }
+
+  /** A whole list that corrects another takes out who stood in that alone; one of a few changed rows does not. */
+  private replace({ file: { corrects, township }, rows }: Published): void {
+    const before = this.marks.get(`${township}-${corrects}`) ?? [];
+    if (rows * 2 < before.length) return;
+    for (const [index, month] of before) {
+      if (this.seen.get(month, index) === this.notice) continue;
+      this.amounts.of(month).set(index, 0);
+      this.confirmed.of(month).set(index, 0);
+    }
   }
 
   private settle(notice: Published, rows: ListedRow[], main: boolean): void {
@@ -168,6 +183,7 @@ export class Lists {
         '同一份名单里同村同名出现了两次，可能是重复，也可能是两个人，没有猜。',
       );
     seen.set(index, this.notice);
+    if (notice.corrected) obtain(this.marks, notice.id, () => []).push([index, row.month]);
     if (stage === 'confirmed') this.confirmed.of(row.month).set(index, 1);
     if (main) this.amounts.of(row.month).set(index, row.amount === undefined ? -1 : row.amount + 1);
   }

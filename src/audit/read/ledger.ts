@@ -21,7 +21,11 @@ const entry = z.object({
 });
 export type LedgerEntry = z.infer<typeof entry>;
 
-const ledger = z.object({ asOf: z.string().optional(), entries: z.array(entry) });
+const ledger = z.object({
+  asOf: z.string().optional(),
+  covers: z.enum(['lists', 'notices']).optional(),
+  entries: z.array(entry),
+});
 export type LedgerCopy = z.infer<typeof ledger>;
 
 /**

@@ -11,7 +11,7 @@ export const overMasked: SignalRule = {
   severity: 'medium',
   title: '姓名遮得认不出人',
   definition:
-    '县里规定公示姓名，名单上的姓名却有一半以上的字用 *、某、○ 等代替，群众认不出是谁。一个村一份名单列一条。只遮一个字、认得出人的（张*明）不算。',
+    '县里规定公示姓名，名单上的姓名却有一半以上的字用 *、某、○ 等代替，或者遮了以后同村两个人变得一样，群众认不出是谁。一个村一份名单列一条。只遮一个字、认得出人的（张*明）不算。',
   needs: ['published'],
   basis: `${DIBAO}第十八条（公布名单）；${CATALOGUE}第5、6、9、10、13行；${PLAN}三（三）`,
   examples: [
@@ -49,10 +49,12 @@ export const overMasked: SignalRule = {
     for (const notice of facts.notices) {
       if (notice.lists !== 'names') continue;
       for (const [place, part] of notice.villages) {
-        if (part.overMasked === 0) continue;
-        const evidence = { masked: part.overMasked, rows: part.rows };
+        const alike = [...(part.partly ?? [])].filter(([, count]) => count > 1);
+        const count = part.overMasked + alike.reduce((sum, [, each]) => sum + each, 0);
+        if (count === 0) continue;
+        const evidence = { masked: count, rows: part.rows };
         const lead = noticeLead(facts, notice, place < 0 ? undefined : place, evidence);
-        if (lead) yield { ...lead, name: part.masked };
+        if (lead) yield { ...lead, name: count === part.overMasked ? part.masked : undefined };
       }
     }
   },
