@@ -58,15 +58,16 @@ export class Cells {
       for (const [place, cell] of cells) if (place >= 0) yield [category, place, cell];
   }
 
-  /** The day on which a township's money for a month went out: the most common pay day. */
+  /** The day on which a township's money for a month went out: the pay day of most, or where there is none the last. */
   batch(township: string, category: string, month: Month): Day | undefined {
     const key = `${township}|${category}|${month}`;
     if (this.batches.has(key)) return this.batches.get(key);
     const days = new Map<number, number>();
     for (const [, cell] of this.of(township, category, month))
       for (const [day, count] of cell.days) days.set(day, (days.get(day) ?? 0) + count);
-    const [most] = [...days].sort(([a, m], [b, n]) => n - m || a - b);
-    const day = most && dayOf(most[0]);
+    const all = [...days.values()].reduce((sum, count) => sum + count, 0);
+    const most = [...days].find(([, count]) => count * 2 > all)?.[0] ?? Math.max(0, ...days.keys());
+    const day = dayOf(most);
     this.batches.set(key, day);
     return day;
   }

@@ -36,6 +36,8 @@ export type Recipient = {
   urgent: boolean;
   withheld: boolean;
   stopReason: string;
+  /** The roster says that it has ended or is suspended, but not since when. */
+  stopped: boolean;
   approvals: Approval[];
   /** The months in which payments or lists have the recipient in another village: people move. */
   moves: Map<Month, number> | undefined;
@@ -75,6 +77,7 @@ export class Recipients {
       urgent: false,
       withheld: false,
       stopReason: '',
+      stopped: false,
       approvals: [],
       moves: undefined,
     };

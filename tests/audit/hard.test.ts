@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
 import type { Example } from '../../src/audit/signals/types.ts';
-import { auditOf, found, secrets } from './tiny.ts';
+import { readDocument } from '../../src/document/read.ts';
+import { sourceOf } from '../../src/document/source.ts';
+import { publicationOf } from '../../src/publication/publication.ts';
+import { ledgerOf } from '../../src/views/ledger.ts';
+import { AS_OF, auditOf, found, secrets, sourcesOf } from './tiny.ts';
 
 // What other counties' files look like. Whatever does not agree with our own simulator's idea of them stands here.
 
@@ -88,6 +93,30 @@ const AGREES: Case[] = [
     '两个月合并提前发放',
     {
       paid: '-向甲三 2025-08\n-冉甲一 2025-08\n-田甲二 2025-08\n向甲三,{{id2}},联合乡,中心村,低保,2025年8-9月,2025-08-15,1000\n-冉甲一 2025-09\n冉甲一,{{id1}},联合乡,中心村,低保,2025-08至2025-09,2025-08-15,1600\n-田甲二 2025-09\n田甲二,{{id3}},联合乡,青山村,低保,2025年8、9月,2025-08-15,1200\n-向甲三 2025-09',
+    },
+  ],
+  [
+    '花名册写的是现在的金额，调标以前按旧标准发放和公示',
+    {
+      approved: `姓名,身份证号,乡镇,村,救助类别,保障人数,金额,起始月\n冉甲一,${secrets.id1},联合乡,中心村,低保,2,800,2023-10\n向甲三,${secrets.id2},联合乡,中心村,低保,1,500,2023-10\n田甲二,${secrets.id3},联合乡,青山村,低保,1,600,2023-10\n`,
+      paid: `${P}\n冉甲一,${secrets.id1},联合乡,中心村,低保,2024-08,2024-08-15,740\n向甲三,${secrets.id2},联合乡,中心村,低保,2024-08,2024-08-15,470\n田甲二,${secrets.id3},联合乡,青山村,低保,2024-08,2024-08-15,570\n`,
+      lists: {
+        '2024-08-dibao-payment': `${L}冉甲一,中心村,2,600,740\n向甲三,中心村,1,600,470\n田甲二,青山村,1,600,570\n`,
+        '2025-08-dibao-payment': null,
+      },
+      notices: {
+        '2024-08-dibao-payment': { period: '2024-08', published: '2024-08-20', closes: '2024-08-26' },
+        '2025-08-dibao-payment': null,
+        '2025-09-dibao-payment': null,
+      },
+    },
+  ],
+  [
+    '花名册只写状态是停发，没写哪个月：不说没有发放',
+    {
+      approved: `${A},在册状态\n冉甲一,${secrets.id1},联合乡,中心村,低保,2,630,800,2025-01-10,2025-01,,2,正常\n向甲三,${secrets.id2},联合乡,中心村,低保,1,630,500,2025-01-10,2025-01,,1,已停发\n田甲二,${secrets.id3},联合乡,青山村,低保,1,630,600,2025-01-10,2025-01,,1,正常\n`,
+      paid: '-向甲三 2025-09',
+      lists: { '2025-09-dibao-payment': `${L}${REST}` },
     },
   ],
   [
@@ -252,5 +281,32 @@ const FOUND: [...Case, kind: Parameters<typeof found>[1], finds: string[]][] = [
 describe('signals in files as other counties write them', () => {
   test.each(FOUND)('%s', (_, example, kind, finds) => {
     expect(found(auditOf(example).signals, kind)).toEqual(finds);
+  });
+});
+
+describe('the ledger of the site, with its hashes', () => {
+  const key = { hashKey: 'yanshi-yong-miyao-yanshi-yong-miyao' };
+  const before = (example: Partial<Example>) => {
+    const publication = publicationOf(sourcesOf(example).content.map(readDocument));
+    return JSON.stringify(ledgerOf({ ...publication, asOf: AS_OF } as never));
+  };
+  const after = (ledger: string, example: Partial<Example>) =>
+    audit({ ...sourcesOf(example), ledgers: [sourceOf('ledger.json', ledger)] }, AS_OF).signals;
+
+  test.each([{}, key])('agrees with what it was made of', (county) => {
+    expect(after(before({ county }), { county })).toEqual([]);
+  });
+
+  test('tells a name that was replaced, though all numbers stay', () => {
+    const lists = {
+      '2025-09-dibao-payment': `${L}冉甲一,中心村,2,630,800\n谢换名,中心村,1,630,500\n田甲二,青山村,1,630,600\n`,
+    };
+    const signals = after(before({ county: key }), { county: key, lists });
+    expect(found(signals, 'changed-after-publication')).toEqual(['- dibao 2025-09 -']);
+  });
+
+  test('without a key the ledger knows nothing of names', () => {
+    const lists = { '2025-09-dibao-payment': `${L}${REST}谢换名,中心村,1,630,500\n` };
+    expect(found(after(before({}), { lists }), 'changed-after-publication')).toEqual([]);
   });
 });

@@ -192,8 +192,11 @@ function add(recipient: Recipient, row: PrivateRow, approval: Approval): Recipie
   recipient.urgent ||= /急难/.test(row.get('relief-type') + row.get('category'));
   recipient.withheld ||= markIn(row.get('withheld'));
   recipient.stopReason ||= row.get('stop-reason');
+  recipient.stopped ||= approval.until === undefined && STOPPED.test(row.get('state'));
   return recipient;
 }
+
+const STOPPED = /停|终止|退出|注销|取消|死亡|暂缓|中止/;
 
 function same(a: Approval, b: Approval): boolean {
   return (['amount', 'standard', 'decided', 'from', 'until', 'only'] as const).every(

@@ -109,6 +109,7 @@ export const VOCABULARY: Record<FileKind, Partial<Record<Meaning, string>>> = {
       '停发月 停发月份 停发日期 停发时间 终止月 终止月份 终止日期 终止时间 停保月份 停保日期 退出月份 退出日期 退出时间 停发年月 待遇终止月份 停保时间',
     'stop-reason': '停发原因 终止原因 退出原因 停保原因',
     birth: '出生日期 出生年月 出生年月日 生日',
+    state: '状态 在册状态 保障状态 享受状态 救助状态 人员状态 对象状态',
     relation: '与户主关系 与申请人关系 家庭关系 成员关系',
     'relief-type': '临时救助类型 急难类型 救助情形',
     withheld: '不公开原因 依法不公开 依法不公开原因 不予公开原因',

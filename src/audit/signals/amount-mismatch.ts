@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, type Month } from '../../publication/dates.ts';
+import { type Day, firstDayOf, lastDayOf, type Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
 import { standardOn } from '../../publication/standard.ts';
 import { mustBeNamed } from '../cells.ts';
@@ -132,17 +132,22 @@ function expectedIn(facts: Facts, recipient: Recipient, approvals: readonly Appr
   return same.flatMap((approval) => withStandard(facts, recipient, approval, month));
 }
 
-function withStandard({ standards, places }: Facts, recipient: Recipient, approval: Approval, month: Month) {
-  const { amount, standard, from, decided } = approval;
-  const area = places.all[recipient.place]?.village.area;
+/**
+ * The amount of an approval in a month: as approved, or with the change of the standard since the day for which the roster
+ * states it. Where no column tells that standard it is the one of the decision or, in a roster that states what is paid
+ * today, the one of today.
+ */
+function withStandard(facts: Facts, recipient: Recipient, approval: Approval, month: Month): Fen[] {
+  const { amount, standard, from, decided, until } = approval;
+  const area = facts.places.all[recipient.place]?.village.area;
   if (amount === undefined) return [];
-  const day = lastDayOf(month);
+  const on = (day: Day) => area && standardOn(facts.standards, recipient.category, area, day)?.amount;
+  const now = on(lastDayOf(month));
+  const last = until === undefined || facts.asOf < lastDayOf(until) ? facts.asOf : lastDayOf(until);
   const then =
-    standard ??
-    standardOn(standards, recipient.category, area ?? 'rural', decided ?? firstDayOf(from ?? month))?.amount;
-  const now = area && standardOn(standards, recipient.category, area, day)?.amount;
-  if (then === undefined || now === undefined || then === now) return [amount];
-  return [amount, amount + (now - then) * (recipient.persons ?? 1)];
+    standard === undefined ? [on(decided ?? firstDayOf((from ?? month).slice(0, 7))), on(last)] : [standard];
+  const changes = then.flatMap((each) => (each === undefined || now === undefined ? [] : now - each));
+  return [amount, ...changes.map((change) => amount + change * (recipient.persons ?? 1))];
 }
 
 /** Several months paid at once, where the file does not say for which: the months before have nothing. */

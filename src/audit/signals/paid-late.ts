@@ -76,34 +76,41 @@ export const paidLate: SignalRule = {
           continue;
         }
         const day = payments.day(recipient, month);
-        if (!day || !isLate(recipient, month, day)) continue;
+        const due = day && dueOf(recipient, month, day);
+        if (!day || !isAfter(day, due)) continue;
         const key = `${place.index} ${recipient.category}`;
         const whole = late.get(key) ?? isWholeLate(facts, recipient, month);
         if (whole && late.has(key)) continue;
         late.set(key, whole);
-        yield whole ? wholeLead(facts, recipient, month) : lateLead(facts, recipient, month, day);
+        yield whole ? wholeLead(facts, recipient, month) : lateLead(facts, recipient, month, day, due);
       }
     }
   },
 };
 
-function isLate(recipient: Recipient, month: Month, day: Day): boolean {
-  const approvals = approvalsIn(recipient, month);
-  const decided = recipient.approvals.map((approval) => approval.decided);
-  if (recipient.category === 'linshi') {
-    const last = decided
-      .filter((each): each is Day => each !== undefined && each <= day)
-      .sort()
-      .at(-1);
-    if (last === undefined) return isAfter(day, payBy(month));
-    return (
-      isAfter(day, deadline(last, RELIEF_WITHIN)) ||
-      (isAfter(day, payBy(month)) && isAfter(day, deadline(last, RELIEF_USUAL)))
-    );
-  }
+/** The last day on which a payment was in time; `undefined` where the calendar is not known. */
+function dueOf(recipient: Recipient, month: Month, day: Day): Day | undefined {
+  if (recipient.category === 'linshi') return reliefDue(recipient, month, day);
   // The month of approval may be paid with the next one.
-  const first = approvals.some(({ decided: on }) => on !== undefined && on.slice(0, 7) >= month);
-  return isAfter(day, payBy(first ? monthAfter(month) : month));
+  const first = approvalsIn(recipient, month).some(
+    ({ decided }) => decided !== undefined && decided.slice(0, 7) >= month,
+  );
+  return payBy(first ? monthAfter(month) : month);
+}
+
+/** 临时救助 runs from the last decision before the money, not from the month. */
+function reliefDue({ approvals }: Recipient, month: Month, day: Day): Day | undefined {
+  const decided = approvals
+    .map((approval) => approval.decided)
+    .filter((each): each is Day => each !== undefined && each <= day)
+    .sort()
+    .at(-1);
+  const ofMonth = payBy(month);
+  if (decided === undefined) return ofMonth;
+  const [usual, last] = [deadline(decided, RELIEF_USUAL), deadline(decided, RELIEF_WITHIN)];
+  if (usual === undefined || last === undefined || ofMonth === undefined) return undefined;
+  const latest = ofMonth > usual ? ofMonth : usual;
+  return latest < last ? latest : last;
 }
 
 function isAfter(day: Day, due: Day | undefined): boolean {
@@ -137,13 +144,13 @@ function wholeLead(facts: Facts, recipient: Recipient, month: Month): Lead {
     evidence: {
       reason: '整批发放超过当月',
       paid: cell?.paid ?? 0,
-      due: lastDayOf(month),
+      due: payBy(month) ?? lastDayOf(month),
       ...(day && { paidOn: day }),
     },
   };
 }
 
-function lateLead(facts: Facts, recipient: Recipient, month: Month, day: Day): Lead {
+function lateLead(facts: Facts, recipient: Recipient, month: Month, day: Day, due: Day | undefined): Lead {
   const decided = recipient.approvals
     .map((approval) => approval.decided)
     .sort()
@@ -151,15 +158,15 @@ function lateLead(facts: Facts, recipient: Recipient, month: Month, day: Day): L
   const after = decided !== undefined && decided <= day ? workingDaysAfter(decided, day) : undefined;
   return personLead(facts, recipient, month, {
     paidOn: day,
-    due: lastDayOf(month),
+    due: due ?? lastDayOf(month),
     ...(decided !== undefined && after !== undefined && { decided, workingDays: after }),
   });
 }
 
 /** Approved before this month and not ended in it, not 临时救助; the money of the others went out and the month is over. */
 function isUnpaid(facts: Facts, recipient: Recipient, month: Month): boolean {
-  const { approvals, category, place } = recipient;
-  if (category === 'linshi' || approvals.length === 0) return false;
+  const { approvals, category, place, stopped } = recipient;
+  if (category === 'linshi' || approvals.length === 0 || stopped) return false;
   const sure = approvals.some(
     (approval) =>
       holdsIn(approval, month) &&
@@ -201,7 +208,7 @@ function unpaidLead(facts: Facts, recipient: Recipient, month: Month): Lead {
       reason: failed > 0 ? '发放失败，没有补发' : '应当发放，没有发放记录',
       paid: 0,
       ...(approved !== undefined && { approved: approved / 100 }),
-      due: lastDayOf(month),
+      due: payBy(month) ?? lastDayOf(month),
     }),
     part: 'unpaid',
   };

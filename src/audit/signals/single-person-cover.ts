@@ -53,7 +53,7 @@ export const singlePersonCover: SignalRule = {
       const { persons, size, category, approvals, place } = recipient;
       if (persons !== 1 || size === undefined || size < 2 || !BY_HOUSEHOLD.has(category)) continue;
       const current = approvals.some((approval) => months.some((month) => holdsIn(approval, month)));
-      if (current && facts.places.all[place])
+      if (current && !recipient.stopped && facts.places.all[place])
         yield personLead(facts, recipient, undefined, { persons, household: size });
     }
   },
