@@ -104,6 +104,7 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     ['relatives', filed, sources.relatives.length > 0],
     ['inspections', planned, sources.inspections.length > 0],
     ['published', published, true],
+    ['ledger', ledgers.reduce((sum, { entries }) => sum + entries.length, 0), ledgers.length > 0],
   ];
   return {
     asOf,

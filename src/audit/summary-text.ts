@@ -8,6 +8,7 @@ const FILES: Record<Ambiguity['input'], string> = {
   relatives: '近亲属备案表',
   inspections: '检查安排表',
   published: '公示内容',
+  ledger: '公示账本',
   previous: '上一次台账',
 };
 

@@ -286,27 +286,27 @@ describe('signals in files as other counties write them', () => {
 
 describe('the ledger of the site, with its hashes', () => {
   const key = { hashKey: 'yanshi-yong-miyao-yanshi-yong-miyao' };
-  const before = (example: Partial<Example>) => {
+  const ledgerWith = (example: Partial<Example>) => {
     const publication = publicationOf(sourcesOf(example).content.map(readDocument));
     return JSON.stringify(ledgerOf({ ...publication, asOf: AS_OF } as never));
   };
-  const after = (ledger: string, example: Partial<Example>) =>
+  const later = (ledger: string, example: Partial<Example>) =>
     audit({ ...sourcesOf(example), ledgers: [sourceOf('ledger.json', ledger)] }, AS_OF).signals;
 
   test.each([{}, key])('agrees with what it was made of', (county) => {
-    expect(after(before({ county }), { county })).toEqual([]);
+    expect(later(ledgerWith({ county }), { county })).toEqual([]);
   });
 
   test('tells a name that was replaced, though all numbers stay', () => {
     const lists = {
       '2025-09-dibao-payment': `${L}冉甲一,中心村,2,630,800\n谢换名,中心村,1,630,500\n田甲二,青山村,1,630,600\n`,
     };
-    const signals = after(before({ county: key }), { county: key, lists });
+    const signals = later(ledgerWith({ county: key }), { county: key, lists });
     expect(found(signals, 'changed-after-publication')).toEqual(['- dibao 2025-09 -']);
   });
 
   test('without a key the ledger knows nothing of names', () => {
     const lists = { '2025-09-dibao-payment': `${L}${REST}谢换名,中心村,1,630,500\n` };
-    expect(found(after(before({}), { lists }), 'changed-after-publication')).toEqual([]);
+    expect(found(later(ledgerWith({}), { lists }), 'changed-after-publication')).toEqual([]);
   });
 });

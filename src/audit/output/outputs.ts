@@ -17,11 +17,15 @@ export type Outputs = { files: Map<string, string | Uint8Array>; unplaced: numbe
  * @throws BadLedger when `previous` is no ledger
  */
 export function outputsOf(
-  file: SignalsFile,
+  found: SignalsFile,
   { county, townships }: Pick<Publication, 'county' | 'townships'>,
   previous?: Source,
 ): Outputs {
-  const ledger = previous ? mergeLedger(readLedger(previous), file, county) : newLedger(file, county);
+  const before = previous && readLedger(previous);
+  const file = before
+    ? { ...found, inputs: [...found.inputs, { kind: 'previous' as const, rows: before.rows.length }] }
+    : found;
+  const ledger = before ? mergeLedger(before, file, county) : newLedger(file, county);
   const names = townships.map(({ name }) => name);
   const files = new Map<string, string | Uint8Array>([
     ['signals.json', `${JSON.stringify(file, null, 1)}\n`],

@@ -16,9 +16,13 @@ export const amountMismatch: SignalRule = {
   kind: 'amount-mismatch',
   workList: '未按要求发放',
   severity: 'high',
-  title: '审核确定、实际发放、公示的金额不一致',
+  title: '金额不一致',
+  focus: '发放金额与审核确定金额不一致',
   definition:
     '同一个人同一个月，审核确定的金额、一卡通发放的金额、公示的金额相差 1 元以上。当月标准调整过的，按新旧标准折算后一致的不算。没有批准记录却发了钱、又无从在名单上核对的，也列在这里。',
+  innocent: '补发、扣回；提标当月；按季发放。',
+  measure: '核对三处金额；少发的补发，多发的按规定追回，公示写错的发更正公示。',
+  days: 15,
   needs: ['approved', 'paid'],
   basis: `${PLAN}二（二）（确保发放金额与审核确定金额一致）；${DIBAO}第二十条`,
   examples: [

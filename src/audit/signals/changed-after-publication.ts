@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
 import type { Evidence } from '../types.ts';
-import { DIBAO, PLAN } from './basis.ts';
+import { DIBAO, PLAN, SELECTIVE } from './basis.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 const ENTRY = {
@@ -17,10 +17,14 @@ export const changedAfterPublication: SignalRule = {
   kind: 'changed-after-publication',
   workList: '公示公开',
   severity: 'high',
-  title: '公示以后被改过，没有更正公示',
+  title: '公示后改动',
+  focus: SELECTIVE,
   definition:
     '同一份公示，和以前的公示账本相比，发布日期、截止日期、户数、人数、金额或校验码变了，又没有另发更正公示。',
-  needs: ['published'],
+  innocent: '改正错别字；补写村（社区）。',
+  measure: '对照改动前后的名单，说明理由，补发更正公示。',
+  days: 15,
+  needs: ['ledger'],
   basis: `${DIBAO}第十八条；${PLAN}三（三）`,
   examples: [
     { name: '金额变了', ledger: [{ ...ENTRY, amount: 2000 }], finds: ['- dibao 2025-09 -'] },

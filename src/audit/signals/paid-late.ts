@@ -18,8 +18,12 @@ export const paidLate: SignalRule = {
   workList: '未按要求发放',
   severity: 'high',
   title: '发放不及时',
+  focus: '不严格遵循规定标准与金额按时足额发放救助资金',
   definition:
     '按月发放的救助金，过了当月最后一天（遇节假日顺延到下一个工作日）才发；批准当月的，过了次月才发；临时救助批准后超过 20 个工作日才发。应当发放、同乡镇同类别多数人都发了、这个人却没有发的，也列在这里。',
+  innocent: '账户信息有误被退回；首次发放补发前几个月。',
+  measure: '查明资金计划、信息共享哪个环节慢了，当月补发；改进发放流程。',
+  days: 15,
   needs: ['approved', 'paid'],
   basis: `${PLAN}二（二）、附件（比对审核完成时间与打款记录）；${DIBAO}第二十二条`,
   examples: [
@@ -109,8 +113,8 @@ function reliefDue({ approvals }: Recipient, month: Month, day: Day): Day | unde
   if (decided === undefined) return ofMonth;
   const [usual, last] = [deadline(decided, RELIEF_USUAL), deadline(decided, RELIEF_WITHIN)];
   if (usual === undefined || last === undefined || ofMonth === undefined) return undefined;
-  const latest = ofMonth > usual ? ofMonth : usual;
-  return latest < last ? latest : last;
+  const [, latest = last] = [ofMonth, usual].sort();
+  return [latest, last].sort()[0];
 }
 
 function isAfter(day: Day, due: Day | undefined): boolean {

@@ -5,7 +5,7 @@ import { obtain } from '../maps.ts';
 import { placeIn, type Recipient } from '../recipients.ts';
 import { fisherAtLeast, roundedChance } from '../statistics.ts';
 import { masked } from '../subject.ts';
-import { CATALOGUE, DIBAO, PLAN } from './basis.ts';
+import { CATALOGUE, DIBAO, PLAN, SELECTIVE } from './basis.ts';
 import { isSilent, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
@@ -13,9 +13,13 @@ export const paidNotPublished: SignalRule = {
   kind: 'paid-not-published',
   workList: '公示公开',
   severity: 'high',
-  title: '发了钱，名单上没有',
+  title: '已发放未公示',
+  focus: SELECTIVE,
   definition:
     '一卡通当月发了钱，本村当月公示了名单，名单上却没有这个人。未成年人、依法不公开的人、急难型救助、还没到公示期限的不算；全村都没公示的归“该公示没有公示”。同一乡镇里金额高的人明显更少公示的（费希尔精确检验），另列一条。',
+  innocent: '发放和公示相差一个月；临时救助按简易程序发放；同名而未能对上。',
+  measure: '核对发放记录和公示名单，漏公示的补公示；依法不公开的，登记不公开的理由。',
+  days: 15,
   needs: ['paid'],
   basis: `${DIBAO}第十八条；${CATALOGUE}第5、6、9、10、13行；${PLAN}三（三）`,
   examples: [

@@ -11,9 +11,13 @@ export const publishedNotApproved: SignalRule = {
   kind: 'published-not-approved',
   workList: '人情保关系保',
   severity: 'high',
-  title: '名单上有，救助通没有批准',
+  title: '公示的人没有审核确认',
+  focus: '将不符合救助条件的对象违规纳入救助范围',
   definition:
     '确认公示或发放公示的名单上有这个人，救助通已批准的花名册里却没有，或者当月不在享受期内（起始月以前、停发月以后）。审核公示是拟批准的，不算；已经更正的不算。',
+  innocent: '名册导出较早；姓名写法不同；当月刚停发。',
+  measure: '调取审核确认档案逐一核实；不应纳入的，按程序退出并追回多发资金；写错的，发更正公示。',
+  days: 15,
   needs: ['approved'],
   basis: `${INTERIM}第十一条；${CATALOGUE}第6、10行；${PLAN}二（三）`,
   examples: [

@@ -10,9 +10,13 @@ export const singlePersonCover: SignalRule = {
   kind: 'single-person-cover',
   workList: '应保未保',
   severity: 'medium',
-  title: '单人保，家里却不止一个人',
+  title: '疑似单人保代替整户保',
+  focus: '疑似存在以“单人保”代替“整户保”情况',
   definition:
     '低保或低保边缘只保了 1 个人，救助通里共同生活的家庭成员却不止 1 人，疑似以“单人保”代替“整户保”。重病、重残可以依法单独申请，要看档案。',
+  innocent: '重病、重残人员依规单独申请；成员已分户或另有救助。',
+  measure: '入户走访，核查共同生活成员的收入和财产；符合整户条件的按整户纳入。',
+  days: 30,
   needs: ['approved'],
   basis: `${PLAN}二（一）、附件（纠正“单人保”替代“整户保”）`,
   examples: [
