@@ -83,16 +83,21 @@ export class Recipients {
     };
     this.all.push(recipient);
     if (key !== undefined) append(this.byKey, key, recipient);
-    this.settle(recipient, place);
+    append(
+      obtain(this.byVillage, place, () => new Map()),
+      name,
+      recipient,
+    );
     return recipient;
   }
 
   /** Makes a recipient known in one more village, in a month or for good. */
   settle(recipient: Recipient, place: number, month?: Month): void {
+    if (placeIn(recipient, month) === place) return;
     const names = obtain(this.byVillage, place, () => new Map<string, Recipient[]>());
     if (!names.get(recipient.name)?.includes(recipient)) append(names, recipient.name, recipient);
     if (recipient.place < 0) recipient.place = place;
-    if (month === undefined || placeIn(recipient, month) === place) return;
+    if (month === undefined || recipient.place === place) return;
     recipient.moves ??= new Map();
     recipient.moves.set(month, place);
   }
