@@ -30,7 +30,7 @@ export function summaryText({ asOf, months, inputs, signals, ambiguities }: Sign
 }
 
 /** What was left open, by kind, the most frequent first. */
-function openText(ambiguities: readonly Ambiguity[]): string[] {
+export function openText(ambiguities: readonly Ambiguity[]): string[] {
   if (ambiguities.length === 0) return [];
   const kinds = [...Map.groupBy(ambiguities, ({ input, code }) => `${input} ${code}`).values()];
   kinds.sort((a, b) => b.length - a.length);
