@@ -206,7 +206,7 @@ describe('what is doubtful is listed with its place', () => {
     const plain = (text: string) => text.replace(/\d{17}[\dX]/g, '');
     const approved = textOf(
       'approved',
-      (text) => `${plain(text)}向甲三,,联合乡,中心村,低保,1,630,450,2025-01-10,2025-01,,1\n`,
+      (text) => `${plain(text)}向甲三,,联合乡,中心村,1,630,450,低保,2025-01-10,2025-01,,1\n`,
     );
     const paid = csv(textOf('paid', plain));
     const { signals, ambiguities } = run({ approved: csv(approved), paid });

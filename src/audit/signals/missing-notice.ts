@@ -38,7 +38,7 @@ export const missingNotice: SignalRule = {
     },
     {
       name: '停发没有公示',
-      approved: '谢甲四,{{id4}},联合乡,青山村,低保,1,630,400,2024-01-10,2024-01,2025-08,1',
+      approved: '谢甲四,{{id4}},联合乡,青山村,1,630,400,低保,2024-01-10,2024-01,2025-08,1',
       notices: {
         '2025-08-dibao-termination': {
           stage: 'termination',

@@ -17,7 +17,7 @@ const PEERS = ['任乙', '任丙', '任丁', '任戊'].flatMap((first) => named(
 const row = (name: string, village: string) => `${name},${village},1,630,400\n`;
 const everybody = [...PEERS.map((n) => [n, '中心村']), ...MANY.map((n) => [n, '青山村'])];
 const approved = everybody
-  .map(([n, v]) => `${n},,联合乡,${v},低保,1,630,400,2024-01-10,2024-01,,1`)
+  .map(([n, v]) => `${n},,联合乡,${v},1,630,400,低保,2024-01-10,2024-01,,1`)
   .join('\n');
 const paid = everybody.map(([n, v]) => `${n},,联合乡,${v},低保,2025-09,2025-09-15,400`).join('\n');
 const list = (names: string[]) =>
