@@ -1,7 +1,7 @@
-import { foldName } from '../lint/names.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { obtain } from './maps.ts';
+import { nameKey } from './names.ts';
 import { agrees, birthOf, type Identity } from './read/identity.ts';
 import { tagOf } from './subject.ts';
 
@@ -61,7 +61,7 @@ export class Recipients {
 
   add(who: Described & { category: string }): Recipient {
     const { identity, place, category, persons, group } = who;
-    const name = foldName(who.name);
+    const name = nameKey(who.name);
     const { key } = identity;
     const recipient: Recipient = {
       index: this.all.length,
@@ -105,7 +105,7 @@ export class Recipients {
   /** People of the name, village and category whose number is another one: a wrong number, or somebody else. */
   namesakes({ identity: { key }, name, place, category }: Described): readonly Recipient[] {
     if (key === undefined || name === '') return NOBODY;
-    return this.named(place, foldName(name)).filter(
+    return this.named(place, nameKey(name)).filter(
       (r) => r.key !== undefined && (category === undefined || r.category === category),
     );
   }
@@ -117,6 +117,10 @@ export class Recipients {
 
   /** Who a row is about: one, nobody known, or several between whom nothing decides. */
   match(who: Described): Recipient | 'none' | 'ambiguous' {
+    const { key } = who.identity;
+    const numbered = key === undefined ? undefined : this.byKey.get(key);
+    const [only] = numbered ?? NOBODY;
+    if (only && numbered?.length === 1 && (who.category ?? only.category) === only.category) return only;
     const found = this.allMatching(who);
     return found.length < 2 ? (found[0] ?? 'none') : decide(found, who);
   }
@@ -134,7 +138,7 @@ export class Recipients {
     const numbered = key === undefined ? undefined : this.byKey.get(key);
     if (numbered?.some((r) => category === undefined || r.category === category)) return numbered;
     if (name === '') return NOBODY;
-    const named = this.named(place, foldName(name));
+    const named = this.named(place, nameKey(name));
     // Somebody whose known number is another one is another person.
     if (key !== undefined) return named.filter((r) => r.key === undefined);
     return masked === undefined ? named : named.filter((r) => r.key === undefined || agrees(masked, r.key));

@@ -1,6 +1,5 @@
 import { type NoticeFile, toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
-import type { Recipient } from '../publication/recipient.ts';
 import { links } from './links.ts';
 import { namesOf } from './names.ts';
 import type { Site } from './publication.ts';
@@ -63,9 +62,9 @@ function standardsOf({ standards }: Site): string {
 
 function countsOf({ township, recipients }: Notice, { townships }: Site): string {
   const villages = townships.find(({ id }) => id === township)?.villages ?? [];
-  const yuan = (fen: number | undefined) => (fen === undefined ? '' : fen / 100);
-  const rows = recipients.map(({ village, households = '', persons = '', amount }: Recipient) =>
-    [villages.find(({ id }) => id === village)?.name ?? '', households, persons, yuan(amount)].join(','),
+  const yuan = (fen: number | undefined) => fen && fen / 100;
+  const rows = recipients.map(({ village, households, persons, amount }) =>
+    [villages.find(({ id }) => id === village)?.name, households, persons, yuan(amount)].join(','),
   );
   return ['村,户数,保障人数,金额', ...rows, ''].join('\n');
 }
