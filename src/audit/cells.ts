@@ -3,6 +3,7 @@ import { deadline } from './calendar.ts';
 import { obtain } from './maps.ts';
 import { dayOf, numberOf, type Payments } from './payments.ts';
 import type { Places } from './places.ts';
+import { remembering } from './read/values.ts';
 import { placeIn, type Recipient } from './recipients.ts';
 
 /** Working days after the payment within which it is to be published (标准目录：10个工作日内). */
@@ -107,9 +108,9 @@ export function wasMinor({ born }: Recipient, month: Month, day: Day | undefined
 }
 
 /** The first working day on or after the last day of a month: until then its payment is in time. */
-export function payBy(month: Month): Day | undefined {
-  return deadline(addDays(lastDayOf(month), -1), 1);
-}
+export const payBy = remembering((month: Month): Day | undefined =>
+  deadline(addDays(lastDayOf(month), -1), 1),
+);
 
 function cellIn(byCategory: Map<string, Map<number, Cell>>, category: string, place: number): Cell {
   const places = obtain(byCategory, category, () => new Map());

@@ -129,7 +129,7 @@ export class Recipients {
   allMatching(who: Described): readonly Recipient[] {
     const { category } = who;
     const found = this.alike(who);
-    return category === undefined || found.length === 0
+    return category === undefined || found.every((r) => r.category === category)
       ? found
       : found.filter((r) => r.category === category);
   }
@@ -139,6 +139,7 @@ export class Recipients {
     if (numbered?.some((r) => category === undefined || r.category === category)) return numbered;
     if (name === '') return NOBODY;
     const named = this.named(place, nameKey(name));
+    if (named.length === 0) return NOBODY;
     // Somebody whose known number is another one is another person.
     if (key !== undefined) return named.filter((r) => r.key === undefined);
     return masked === undefined ? named : named.filter((r) => r.key === undefined || agrees(masked, r.key));
