@@ -96,6 +96,14 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
   const { rows: planned, inspections } = readInspections(sources.inspections, desk);
   const months = monthsOf(payments, notices, problems);
   const recipients = desk.recipients.all;
+  const nowhere = recipients.filter(({ place }) => place < 0).length;
+  if (nowhere > 0)
+    problems.add({
+      code: 'place-unknown',
+      input: 'approved',
+      count: nowhere,
+      message: '看不出住在哪个村（社区）的人，没有参加按村的比对。请补上村（社区）一列。',
+    });
   const published = notices.reduce((sum, { rows }) => sum + rows, 0);
   const given: [Input['kind'], number, boolean][] = [
     ['approved', approved, true],

@@ -110,6 +110,7 @@ export class Lists {
     );
     const likely = current.length > 0 ? current : found;
     if (likely.length === 0) {
+      if (this.takeUnplaced(name, notice, row, main)) return;
       const tag = tagOf(`${name}`);
       const { place, persons, amount, month } = row;
       this.unknown.push({ notice, month, place, name, tag, persons, amount });
@@ -124,6 +125,21 @@ export class Lists {
     const group = this.pending.get(key);
     if (group) group.rows.push(row);
     else this.pending.set(key, { rows: [row], main });
+  }
+
+  /** Somebody of whom no private file says the village lives where the list says, if nobody else has the name. */
+  private takeUnplaced(name: string, notice: Published, row: ListedRow, main: boolean): boolean {
+    const { category } = notice.file;
+    const found = this.recipients.unplaced(name).filter((r) => r.category === category);
+    const [only] = found;
+    if (!only) return false;
+    if (found.length > 1)
+      this.tell(notice, row, 'same-name', '花名册没有写村，又有同名的救助对象，分不清是哪一个，没有猜。');
+    else {
+      this.recipients.settle(only, row.place);
+      this.mark(only, notice, row, main);
+    }
+    return true;
   }
 
   /** Ends a notice: people of one name who could not be told apart row by row are compared as a group. */

@@ -51,12 +51,15 @@ export type Described = {
   category: string | undefined;
   persons: number | undefined;
   group: string;
+  /** Without a village: whether one may be meant, by the township. */
+  within?: ((place: number) => boolean) | undefined;
 };
 
 /** Every recipient of the private files, found by ID number when both sides have it, else by name, village and persons. */
 export class Recipients {
   readonly all: Recipient[] = [];
   private readonly byKey = new Map<number, Recipient[]>();
+  private byName: Map<string, Recipient[]> | undefined;
   private readonly byVillage = new Map<number, Map<string, Recipient[]>>();
 
   add(who: Described & { category: string }): Recipient {
@@ -82,6 +85,7 @@ export class Recipients {
       moves: undefined,
     };
     this.all.push(recipient);
+    if (this.byName) append(this.byName, name, recipient);
     if (key !== undefined) append(this.byKey, key, recipient);
     append(
       obtain(this.byVillage, place, () => new Map()),
@@ -115,6 +119,25 @@ export class Recipients {
     return this.byVillage.get(place)?.get(name) ?? NOBODY;
   }
 
+  /** Everybody of a village with a name, else those of the name of whom no file says the village. */
+  private namedIn(place: number, name: string): readonly Recipient[] {
+    const here = this.named(place, name);
+    return here.length > 0 ? here : this.unplaced(name);
+  }
+
+  /** People of a name of whom no file so far says the village. */
+  unplaced(name: string): readonly Recipient[] {
+    const found = this.named(-1, name);
+    return found.length === 0 ? found : found.filter((r) => r.place < 0);
+  }
+
+  /** Everybody of a name, of the township that a row without a village names, or of the county. */
+  private namedAnywhere({ name, within }: Described): readonly Recipient[] {
+    this.byName ??= Map.groupBy(this.all, (recipient) => recipient.name);
+    const named = this.byName.get(nameKey(name)) ?? NOBODY;
+    return within ? named.filter((r) => r.place < 0 || within(r.place)) : named;
+  }
+
   /** Who a row is about: one, nobody known, or several between whom nothing decides. */
   match(who: Described): Recipient | 'none' | 'ambiguous' {
     const { key } = who.identity;
@@ -134,11 +157,13 @@ export class Recipients {
       : found.filter((r) => r.category === category);
   }
 
-  private alike({ identity: { key, masked }, name, place, category }: Described): readonly Recipient[] {
+  private alike(who: Described): readonly Recipient[] {
+    const { key, masked } = who.identity;
+    const { name, place, category } = who;
     const numbered = key === undefined ? undefined : this.byKey.get(key);
     if (numbered?.some((r) => category === undefined || r.category === category)) return numbered;
     if (name === '') return NOBODY;
-    const named = this.named(place, nameKey(name));
+    const named = place >= 0 ? this.namedIn(place, nameKey(name)) : this.namedAnywhere(who);
     if (named.length === 0) return NOBODY;
     // Somebody whose known number is another one is another person.
     if (key !== undefined) return named.filter((r) => r.key === undefined);

@@ -1,7 +1,6 @@
 import type { Source } from '../../document/types.ts';
 import type { Day, Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
-import { nameKey } from '../names.ts';
 import { numberOf, type Payment, Payments } from '../payments.ts';
 import { CannotAudit } from '../problems.ts';
 import { approvalsIn, type Recipient } from '../recipients.ts';
@@ -121,7 +120,7 @@ function recipientOf(
     return found;
   }
   if (found === 'ambiguous') {
-    for (const recipient of recipients.named(who.place, nameKey(who.name))) uncertain.add(recipient);
+    for (const recipient of recipients.allMatching(who)) uncertain.add(recipient);
     problemOf(
       problems,
       'paid',

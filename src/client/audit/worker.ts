@@ -43,7 +43,7 @@ function answerTo({ chosen, published, asOf }: Request): Answer {
     files,
     counts: countsOf(signals),
     total: signals.signals.length,
-    open: openText(signals.ambiguities),
+    open: openText(signals.ambiguities).slice(1),
   };
 }
 
