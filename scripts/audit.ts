@@ -2,23 +2,24 @@ import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audit } from '../src/audit/audit.ts';
-import { outputsOf } from '../src/audit/output/outputs.ts';
+import { countyOf, outputsOf } from '../src/audit/output/outputs.ts';
 import { BadLedger } from '../src/audit/output/previous.ts';
 import { CannotAudit } from '../src/audit/problems.ts';
 import { summaryText } from '../src/audit/summary-text.ts';
 import { fileSource, folderSources } from '../src/document/folder.ts';
-import { readDocument } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
-import { publicationOf } from '../src/publication/publication.ts';
 import { dayOf } from './check.ts';
 import { command } from './command.ts';
+import { spread } from './options.ts';
 import { Usage } from './usage.ts';
 
 const FILES = { type: 'string', multiple: true, default: [] as string[] } as const;
+const SEVERAL = ['approved', 'paid', 'applications', 'relatives', 'inspections', 'ledger'];
 
 // Exit status: 0 the audit ran, with or without leads; 2 it could not.
 await command(() => {
   const { values } = parseArgs({
+    args: spread(process.argv.slice(2), SEVERAL),
     options: {
       approved: FILES,
       paid: FILES,
@@ -61,11 +62,12 @@ await command(() => {
       asOf,
     ),
   );
-  const publication = publicationOf(published.map(readDocument));
+  const county = countyOf(published);
   const [previous] = values.previous === undefined ? [] : sourcesOf('--previous', [values.previous]);
-  const { files, unplaced } = run(() => outputsOf(signals, publication, previous));
+  const { files, unplaced } = run(() => outputsOf(signals, county, previous));
   for (const [name, content] of files) write(join(out, name), content);
   process.stdout.write(summaryText(signals));
+  console.log(`结果在 ${out}：${[...files.keys()].join('、')}。除 inspections 外都是内部资料。`);
   if (unplaced > 0) console.log(`台账里有 ${unplaced} 行认不出乡镇或问题类别，没有计入公开的汇总。`);
   return 0;
 });

@@ -64,7 +64,7 @@ function report({ recipients, months }: Size, bytes: number, folder: string): vo
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [
-      ...['--input-type=module', '-e', CHILD, '--'],
+      ...['--input-type=module', '-e', CHILD, '--', 'audit'],
       ...['--approved', join(folder, 'approved.csv'), ...paid.flatMap((path) => ['--paid', path])],
       ...['--content', join(folder, 'content'), '--as-of', AS_OF, '--out', join(folder, 'out')],
     ],

@@ -15,3 +15,15 @@ export function buildOptions(): Build {
   const { content, out, base, roster } = values;
   return { content, out, base, roster, asOf: values['as-of'] };
 }
+
+/** Lets an option take several files, as a shell writes `--paid 2025-*.csv`: each of them gets the option's name. */
+export function spread(args: readonly string[], options: readonly string[]): string[] {
+  let option = '';
+  return args.flatMap((arg, i) => {
+    if (arg.startsWith('-')) {
+      option = options.includes(arg.replace(/^--/, '')) && i + 1 < args.length ? arg : '';
+      return [arg];
+    }
+    return option !== '' && args[i - 1] !== option ? [option, arg] : [arg];
+  });
+}

@@ -3,7 +3,8 @@ import { deadline } from './calendar.ts';
 import { obtain } from './maps.ts';
 import { dayOf, numberOf, type Payments } from './payments.ts';
 import type { Places } from './places.ts';
-import type { Recipient } from './recipients.ts';
+import { remembering } from './read/values.ts';
+import { placeIn, type Recipient } from './recipients.ts';
 
 /** Working days after the payment within which it is to be published (标准目录：10个工作日内). */
 export const PUBLISH_WITHIN = 10;
@@ -33,7 +34,7 @@ export class Cells {
       for (const recipient of recipients) {
         if (payments.count(recipient, month) === 0) continue;
         const day = payments.day(recipient, month);
-        const cell = cellIn(byCategory, recipient);
+        const cell = cellIn(byCategory, recipient.category, placeIn(recipient, month));
         cell.paid++;
         cell.persons += recipient.persons ?? 1;
         if (mustBeNamed(recipient, month, day)) cell.due++;
@@ -58,23 +59,37 @@ export class Cells {
       for (const [place, cell] of cells) if (place >= 0) yield [category, place, cell];
   }
 
-  /** The day on which a township's money for a month went out: the most common pay day. */
+  /** The day on which a township's money for a month went out: the pay day of most, or where there is none the last. */
   batch(township: string, category: string, month: Month): Day | undefined {
     const key = `${township}|${category}|${month}`;
     if (this.batches.has(key)) return this.batches.get(key);
     const days = new Map<number, number>();
     for (const [, cell] of this.of(township, category, month))
       for (const [day, count] of cell.days) days.set(day, (days.get(day) ?? 0) + count);
-    const [most] = [...days].sort(([a, m], [b, n]) => n - m || a - b);
-    const day = most && dayOf(most[0]);
+    const all = [...days.values()].reduce((sum, count) => sum + count, 0);
+    const most = [...days].find(([, count]) => count * 2 > all)?.[0] ?? Math.max(0, ...days.keys());
+    const day = dayOf(most);
     this.batches.set(key, day);
     return day;
   }
 
   /** The last day on which the payment of a month may be published; `undefined` where the calendar is not known. */
   publishBy(township: string, category: string, month: Month): Day | undefined {
-    return deadline(this.batch(township, category, month) ?? lastDayOf(month), PUBLISH_WITHIN);
+    return publishedBy(this.batch(township, category, month), month);
   }
+}
+
+/**
+ * The last day on which a payment may be published, `undefined` where the calendar is not known. Money that goes out
+ * before its month begins (元月 and 二月 together before 春节) is published in its month.
+ */
+export function publishedBy(day: Day | undefined, month: Month): Day | undefined {
+  return deadline(eventOf(day, month), PUBLISH_WITHIN);
+}
+
+/** The day from which the publication of a month's payment is counted. */
+export function eventOf(day: Day | undefined, month: Month): Day {
+  return day === undefined || day < firstDayOf(month) ? lastDayOf(month) : day;
 }
 
 /**
@@ -93,11 +108,11 @@ export function wasMinor({ born }: Recipient, month: Month, day: Day | undefined
 }
 
 /** The first working day on or after the last day of a month: until then its payment is in time. */
-export function payBy(month: Month): Day | undefined {
-  return deadline(addDays(lastDayOf(month), -1), 1);
-}
+export const payBy = remembering((month: Month): Day | undefined =>
+  deadline(addDays(lastDayOf(month), -1), 1),
+);
 
-function cellIn(byCategory: Map<string, Map<number, Cell>>, { category, place }: Recipient): Cell {
+function cellIn(byCategory: Map<string, Map<number, Cell>>, category: string, place: number): Cell {
   const places = obtain(byCategory, category, () => new Map());
   const cell = obtain(places, place, () => ({ paid: 0, due: 0, persons: 0, days: new Map() }));
   return cell;

@@ -20,13 +20,24 @@ export class Column {
 /** One column for each month, made when the month is first met. */
 export class Columns {
   private readonly byMonth = new Map<string, Column>();
+  // Whoever asks, asks for one month after another.
+  private month: string | undefined;
+  private column: Column | undefined;
 
   of(month: string): Column {
-    return obtain(this.byMonth, month, () => new Column());
+    if (month !== this.month || !this.column) {
+      this.column = obtain(this.byMonth, month, () => new Column());
+      this.month = month;
+    }
+    return this.column;
   }
 
   get(month: string, index: number): number {
-    return this.byMonth.get(month)?.get(index) ?? 0;
+    if (month !== this.month) {
+      this.column = this.byMonth.get(month);
+      this.month = month;
+    }
+    return this.column === undefined ? 0 : this.column.get(index);
   }
 
   months(): string[] {

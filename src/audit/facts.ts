@@ -1,6 +1,9 @@
+import { readDocument } from '../document/read.ts';
 import type { Source } from '../document/types.ts';
+import { coversLists, hashOf } from '../ledger/hash.ts';
 import type { County } from '../publication/county.ts';
 import type { Day, Month } from '../publication/dates.ts';
+import { publicationOf } from '../publication/publication.ts';
 import type { Standard } from '../publication/standard.ts';
 import { categoryReader } from './categories.ts';
 import { Cells } from './cells.ts';
@@ -54,6 +57,8 @@ export type Facts = {
   relatives: Relative[];
   inspections: Inspection[];
   ledgers: LedgerCopy[];
+  /** The hash of each notice as it is now, by its id; of those only that a ledger of this kind of hashes can know. */
+  hashes: { covers: LedgerCopy['covers']; of: ReadonlyMap<string, string> };
   /** People of one name whose payments could not be told apart. */
   uncertain: ReadonlySet<Recipient>;
   inputs: Input[];
@@ -91,6 +96,14 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
   const { rows: planned, inspections } = readInspections(sources.inspections, desk);
   const months = monthsOf(payments, notices, problems);
   const recipients = desk.recipients.all;
+  const nowhere = recipients.filter(({ place }) => place < 0).length;
+  if (nowhere > 0)
+    problems.add({
+      code: 'place-unknown',
+      input: 'approved',
+      count: nowhere,
+      message: '看不出住在哪个村（社区）的人，没有参加按村的比对。请补上村（社区）一列。',
+    });
   const published = notices.reduce((sum, { rows }) => sum + rows, 0);
   const given: [Input['kind'], number, boolean][] = [
     ['approved', approved, true],
@@ -99,6 +112,7 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     ['relatives', filed, sources.relatives.length > 0],
     ['inspections', planned, sources.inspections.length > 0],
     ['published', published, true],
+    ['ledger', ledgers.reduce((sum, { entries }) => sum + entries.length, 0), ledgers.length > 0],
   ];
   return {
     asOf,
@@ -115,6 +129,7 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     relatives,
     inspections,
     ledgers,
+    hashes: { covers: coversLists(county) ? 'lists' : 'notices', of: hashesOf(sources, ledgers, county) },
     cover: new Cover(
       notices,
       ledgers.flatMap(({ entries }) => entries),
@@ -123,6 +138,17 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     inputs: given.flatMap(([kind, rows, is]) => (is ? [{ kind, rows }] : [])),
     problems,
   };
+}
+
+function hashesOf(
+  { content }: Sources,
+  ledgers: readonly LedgerCopy[],
+  county: County,
+): ReadonlyMap<string, string> {
+  const covers = coversLists(county) ? 'lists' : 'notices';
+  if (ledgers.every((copy) => copy.covers !== covers)) return new Map();
+  const { notices } = publicationOf(content.map(readDocument));
+  return new Map(notices.map((notice) => [notice.id, hashOf(notice, county)]));
 }
 
 function readNotices(

@@ -1,6 +1,7 @@
-import { foldName } from '../lint/names.ts';
 import type { Month } from '../publication/dates.ts';
 import { Columns } from './column.ts';
+import { obtain } from './maps.ts';
+import { nameKey } from './names.ts';
 import type { Payments } from './payments.ts';
 import type { Problems } from './problems.ts';
 import type { Published, Unknown } from './published.ts';
@@ -19,6 +20,8 @@ export class Lists {
   private readonly confirmed = new Columns();
   private readonly endings = new Set<string>();
   readonly unknown: Unknown[] = [];
+  /** Who stood in lists that were corrected later. */
+  private readonly marks = new Map<string, [index: number, month: Month][]>();
   private readonly masked: Masked[] = [];
   private readonly unplaced = new Set<string>();
   private notice = 0;
@@ -76,7 +79,7 @@ export class Lists {
   take(notice: Published, row: ListedRow, main: boolean): void {
     const { category, township } = notice.file;
     if (notice.lists !== 'names' || notice.file.stage === 'review') return;
-    const name = foldName(row.name);
+    const name = nameKey(row.name);
     if (row.place < 0) {
       if (name !== '') this.unplaced.add(`${township} ${category} ${row.month} ${name}`);
       return;
@@ -107,6 +110,7 @@ export class Lists {
     );
     const likely = current.length > 0 ? current : found;
     if (likely.length === 0) {
+      if (this.takeUnplaced(name, notice, row, main)) return;
       const tag = tagOf(`${name}`);
       const { place, persons, amount, month } = row;
       this.unknown.push({ notice, month, place, name, tag, persons, amount });
@@ -123,16 +127,43 @@ export class Lists {
     else this.pending.set(key, { rows: [row], main });
   }
 
+  /** Somebody of whom no private file says the village lives where the list says, if nobody else has the name. */
+  private takeUnplaced(name: string, notice: Published, row: ListedRow, main: boolean): boolean {
+    const { category } = notice.file;
+    const found = this.recipients.unplaced(name).filter((r) => r.category === category);
+    const [only] = found;
+    if (!only) return false;
+    if (found.length > 1)
+      this.tell(notice, row, 'same-name', '花名册没有写村，又有同名的救助对象，分不清是哪一个，没有猜。');
+    else {
+      this.recipients.settle(only, row.place);
+      this.mark(only, notice, row, main);
+    }
+    return true;
+  }
+
   /** Ends a notice: people of one name who could not be told apart row by row are compared as a group. */
   end(notice: Published): void {
     for (const { rows, main } of this.pending.values()) this.settle(notice, rows, main);
     this.pending = new Map();
+    this.replace(notice);
+  }
+
+  /** A whole list that corrects another takes out who stood in that alone; one of a few changed rows does not. */
+  private replace({ file: { corrects, township }, rows }: Published): void {
+    const before = this.marks.get(`${township}-${corrects}`) ?? [];
+    if (rows * 2 < before.length) return;
+    for (const [index, month] of before) {
+      if (this.seen.get(month, index) === this.notice) continue;
+      this.amounts.of(month).set(index, 0);
+      this.confirmed.of(month).set(index, 0);
+    }
   }
 
   private settle(notice: Published, rows: ListedRow[], main: boolean): void {
     const [row] = rows;
     if (!row) return;
-    const name = foldName(row.name);
+    const name = nameKey(row.name);
     const left = this.recipients
       .named(row.place, name)
       .filter(({ category }) => category === notice.file.category);
@@ -158,6 +189,7 @@ export class Lists {
       this.endings.add(`${index} ${row.month}`);
       return;
     }
+    if (main) this.recipients.settle(recipient, row.place, row.month);
     const seen = this.seen.of(row.month);
     if (seen.get(index) === this.notice)
       this.tell(
@@ -167,6 +199,7 @@ export class Lists {
         '同一份名单里同村同名出现了两次，可能是重复，也可能是两个人，没有猜。',
       );
     seen.set(index, this.notice);
+    if (notice.corrected) obtain(this.marks, notice.id, () => []).push([index, row.month]);
     if (stage === 'confirmed') this.confirmed.of(row.month).set(index, 1);
     if (main) this.amounts.of(row.month).set(index, row.amount === undefined ? -1 : row.amount + 1);
   }

@@ -1,27 +1,79 @@
 import type { Day } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { Columns } from './column.ts';
+import { obtain } from './maps.ts';
 import type { Recipient } from './recipients.ts';
+
+/** One payment of a file. `day` is a whole number, 0 where the file has none; so is `serial`, a mark of its 流水号. */
+export type Payment = { amount: Fen; day: number; serial: number };
 
 /** 一卡通 payments by recipient and month: sum in fen, last day, how many, and how many that failed. */
 export class Payments {
   private readonly sums = new Columns();
   private readonly days = new Columns();
-  private readonly lasts = new Columns();
+  private readonly serials = new Columns();
   private readonly counts = new Columns();
   private readonly failures = new Columns();
+  /** All payments of those who have several in a month. */
+  private readonly several = new Map<string, Payment[]>();
+  /** 补发, by recipient and month: it comes on top of what is paid every month. */
+  private readonly backPay = new Map<string, { recipient: Recipient; month: string; payments: Payment[] }>();
+  private readonly joint = new Map<string, readonly string[]>();
 
   /** @returns false for the same payment a second time, which is not counted */
-  add({ index }: Recipient, month: string, amount: Fen, day: number): boolean {
-    const counts = this.counts.of(month);
-    const [days, lasts, sums] = [this.days.of(month), this.lasts.of(month), this.sums.of(month)];
+  add({ index }: Recipient, month: string, payment: Payment): boolean {
+    const [counts, days, sums] = [this.counts.of(month), this.days.of(month), this.sums.of(month)];
     const count = counts.get(index);
-    if (count > 0 && days.get(index) === day && lasts.get(index) === amount) return false;
+    if (count > 0 && !this.isNew(index, month, payment)) return false;
     counts.set(index, count + 1);
-    sums.set(index, Math.min(sums.get(index) + amount, 2_000_000_000));
-    days.set(index, Math.max(days.get(index), day));
-    lasts.set(index, amount);
+    sums.set(index, Math.min(sums.get(index) + payment.amount, 2_000_000_000));
+    days.set(index, Math.max(days.get(index), payment.day));
+    if (count === 0 && payment.serial !== 0) this.serials.of(month).set(index, payment.serial);
     return true;
+  }
+
+  private isNew(index: number, month: string, payment: Payment): boolean {
+    const known = obtain(this.several, `${index} ${month}`, () => {
+      const [amount, day] = [this.sums.get(month, index), this.days.get(month, index)];
+      return [{ amount, day, serial: this.serials.get(month, index) }];
+    });
+    if (known.some((other) => same(other, payment))) return false;
+    known.push(payment);
+    return true;
+  }
+
+  /** Takes a 补发. Where nothing else was paid for the month it is the payment itself, see `settle`. */
+  addBackPay(recipient: Recipient, month: string, payment: Payment): boolean {
+    const key = `${recipient.index} ${month}`;
+    const { payments } = obtain(this.backPay, key, () => ({ recipient, month, payments: [] }));
+    if (payments.some((other) => same(other, payment))) return false;
+    payments.push(payment);
+    return true;
+  }
+
+  /** After the last payment. */
+  settle(): void {
+    for (const [key, { recipient, month, payments }] of this.backPay) {
+      if (this.count(recipient, month) > 0) continue;
+      for (const payment of payments) this.add(recipient, month, payment);
+      this.backPay.delete(key);
+    }
+  }
+
+  /** 补发 in a month, on top of `amount`, in fen. */
+  extra({ index }: Recipient, month: string): Fen {
+    const own = this.backPay.get(`${index} ${month}`);
+    return own ? own.payments.reduce((sum, { amount }) => sum + amount, 0) : 0;
+  }
+
+  /** One payment for several months: which part is for which month is not known. */
+  join({ index }: Recipient, months: readonly string[]): void {
+    for (const month of months) this.joint.set(`${index} ${month}`, months);
+  }
+
+  /** The months that were paid in one with this one. */
+  jointMonths({ index }: Recipient, month: string): readonly string[] | undefined {
+    return this.joint.size === 0 ? undefined : this.joint.get(`${index} ${month}`);
   }
 
   fail({ index }: Recipient, month: string): void {
@@ -52,9 +104,18 @@ export class Payments {
   }
 }
 
+/** Two rows with different numbers of transaction are two payments, however alike. */
+function same(a: Payment, b: Payment): boolean {
+  return a.amount === b.amount && a.day === b.day && a.serial === b.serial;
+}
+
+const DIGITS = [0, 1, 2, 3, 5, 6, 8, 9] as const;
+
 /** A day as a whole number, 20250915, for a column. */
 export function numberOf(day: Day): number {
-  return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
+  let number = 0;
+  for (const at of DIGITS) number = number * 10 + day.charCodeAt(at) - 48;
+  return number;
 }
 
 const days = new Map<number, Day>();

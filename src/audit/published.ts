@@ -13,6 +13,8 @@ export type VillagePart = {
   overMasked: number;
   /** The masked name, where it is the only one. */
   masked: string | undefined;
+  /** Names of which a part is hidden, and how often each stands there: twice is nobody's name. */
+  partly: Map<string, number> | undefined;
   filled: Map<Meaning, number>;
   standards: Map<Fen, number>;
 };
@@ -65,6 +67,7 @@ export function emptyPart(): VillagePart {
     amount: 0,
     overMasked: 0,
     masked: undefined,
+    partly: undefined,
     filled: new Map(),
     standards: new Map(),
   };

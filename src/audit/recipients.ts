@@ -1,7 +1,7 @@
-import { foldName } from '../lint/names.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { obtain } from './maps.ts';
+import { nameKey } from './names.ts';
 import { agrees, birthOf, type Identity } from './read/identity.ts';
 import { tagOf } from './subject.ts';
 
@@ -13,6 +13,8 @@ export type Approval = {
   from?: Month;
   until?: Month;
   only?: Month;
+  /** The village, where it is another than the recipient's first. */
+  place?: number;
 };
 
 /**
@@ -34,7 +36,11 @@ export type Recipient = {
   urgent: boolean;
   withheld: boolean;
   stopReason: string;
+  /** The roster says that it has ended or is suspended, but not since when. */
+  stopped: boolean;
   approvals: Approval[];
+  /** The months in which payments or lists have the recipient in another village: people move. */
+  moves: Map<Month, number> | undefined;
 };
 
 /** Who a row of a private file is about, as far as the row says. */
@@ -45,17 +51,20 @@ export type Described = {
   category: string | undefined;
   persons: number | undefined;
   group: string;
+  /** Without a village: whether one may be meant, by the township. */
+  within?: ((place: number) => boolean) | undefined;
 };
 
 /** Every recipient of the private files, found by ID number when both sides have it, else by name, village and persons. */
 export class Recipients {
   readonly all: Recipient[] = [];
   private readonly byKey = new Map<number, Recipient[]>();
+  private byName: Map<string, Recipient[]> | undefined;
   private readonly byVillage = new Map<number, Map<string, Recipient[]>>();
 
   add(who: Described & { category: string }): Recipient {
     const { identity, place, category, persons, group } = who;
-    const name = foldName(who.name);
+    const name = nameKey(who.name);
     const { key } = identity;
     const recipient: Recipient = {
       index: this.all.length,
@@ -71,13 +80,38 @@ export class Recipients {
       urgent: false,
       withheld: false,
       stopReason: '',
+      stopped: false,
       approvals: [],
+      moves: undefined,
     };
     this.all.push(recipient);
+    if (this.byName) append(this.byName, name, recipient);
     if (key !== undefined) append(this.byKey, key, recipient);
-    const names = obtain(this.byVillage, place, () => new Map());
-    append(names, name, recipient);
+    append(
+      obtain(this.byVillage, place, () => new Map()),
+      name,
+      recipient,
+    );
     return recipient;
+  }
+
+  /** Makes a recipient known in one more village, in a month or for good. */
+  settle(recipient: Recipient, place: number, month?: Month): void {
+    if (placeIn(recipient, month) === place) return;
+    const names = obtain(this.byVillage, place, () => new Map<string, Recipient[]>());
+    if (!names.get(recipient.name)?.includes(recipient)) append(names, recipient.name, recipient);
+    if (recipient.place < 0) recipient.place = place;
+    if (month === undefined || recipient.place === place) return;
+    recipient.moves ??= new Map();
+    recipient.moves.set(month, place);
+  }
+
+  /** People of the name, village and category whose number is another one: a wrong number, or somebody else. */
+  namesakes({ identity: { key }, name, place, category }: Described): readonly Recipient[] {
+    if (key === undefined || name === '') return NOBODY;
+    return this.named(place, nameKey(name)).filter(
+      (r) => r.key !== undefined && (category === undefined || r.category === category),
+    );
   }
 
   /** Everybody of a village with a name, folded. */
@@ -85,8 +119,31 @@ export class Recipients {
     return this.byVillage.get(place)?.get(name) ?? NOBODY;
   }
 
+  /** Everybody of a village with a name, else those of the name of whom no file says the village. */
+  private namedIn(place: number, name: string): readonly Recipient[] {
+    const here = this.named(place, name);
+    return here.length > 0 ? here : this.unplaced(name);
+  }
+
+  /** People of a name of whom no file so far says the village. */
+  unplaced(name: string): readonly Recipient[] {
+    const found = this.named(-1, name);
+    return found.length === 0 ? found : found.filter((r) => r.place < 0);
+  }
+
+  /** Everybody of a name, of the township that a row without a village names, or of the county. */
+  private namedAnywhere({ name, within }: Described): readonly Recipient[] {
+    this.byName ??= Map.groupBy(this.all, (recipient) => recipient.name);
+    const named = this.byName.get(nameKey(name)) ?? NOBODY;
+    return within ? named.filter((r) => r.place < 0 || within(r.place)) : named;
+  }
+
   /** Who a row is about: one, nobody known, or several between whom nothing decides. */
   match(who: Described): Recipient | 'none' | 'ambiguous' {
+    const { key } = who.identity;
+    const numbered = key === undefined ? undefined : this.byKey.get(key);
+    const [only] = numbered ?? NOBODY;
+    if (only && numbered?.length === 1 && (who.category ?? only.category) === only.category) return only;
     const found = this.allMatching(who);
     return found.length < 2 ? (found[0] ?? 'none') : decide(found, who);
   }
@@ -95,16 +152,19 @@ export class Recipients {
   allMatching(who: Described): readonly Recipient[] {
     const { category } = who;
     const found = this.alike(who);
-    return category === undefined || found.length === 0
+    return category === undefined || found.every((r) => r.category === category)
       ? found
       : found.filter((r) => r.category === category);
   }
 
-  private alike({ identity: { key, masked }, name, place, category }: Described): readonly Recipient[] {
+  private alike(who: Described): readonly Recipient[] {
+    const { key, masked } = who.identity;
+    const { name, place, category } = who;
     const numbered = key === undefined ? undefined : this.byKey.get(key);
     if (numbered?.some((r) => category === undefined || r.category === category)) return numbered;
     if (name === '') return NOBODY;
-    const named = this.named(place, foldName(name));
+    const named = place >= 0 ? this.namedIn(place, nameKey(name)) : this.namedAnywhere(who);
+    if (named.length === 0) return NOBODY;
     // Somebody whose known number is another one is another person.
     if (key !== undefined) return named.filter((r) => r.key === undefined);
     return masked === undefined ? named : named.filter((r) => r.key === undefined || agrees(masked, r.key));
@@ -140,6 +200,16 @@ function append<K>(map: Map<K, Recipient[]>, key: K, recipient: Recipient): void
 export function approvalsIn({ approvals }: Recipient, month: Month): Approval[] {
   const held = approvals.filter((approval) => holdsIn(approval, month));
   return held.length < 2 ? held : held.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+}
+
+/** The village of a recipient in a month, -1 when no file says where. */
+export function placeIn(recipient: Recipient, month: Month | undefined): number {
+  const { place, approvals, moves } = recipient;
+  if (month === undefined) return place;
+  const moved = moves?.get(month);
+  if (moved !== undefined) return moved;
+  if (approvals.length < 2 || approvals.every((approval) => approval.place === undefined)) return place;
+  return approvalsIn(recipient, month)[0]?.place ?? place;
 }
 
 export function holdsIn({ from, until, decided, only }: Approval, month: Month): boolean {

@@ -8,6 +8,7 @@ const FILES: Record<Ambiguity['input'], string> = {
   relatives: '近亲属备案表',
   inspections: '检查安排表',
   published: '公示内容',
+  ledger: '公示账本',
   previous: '上一次台账',
 };
 
@@ -29,7 +30,7 @@ export function summaryText({ asOf, months, inputs, signals, ambiguities }: Sign
 }
 
 /** What was left open, by kind, the most frequent first. */
-function openText(ambiguities: readonly Ambiguity[]): string[] {
+export function openText(ambiguities: readonly Ambiguity[]): string[] {
   if (ambiguities.length === 0) return [];
   const kinds = [...Map.groupBy(ambiguities, ({ input, code }) => `${input} ${code}`).values()];
   kinds.sort((a, b) => b.length - a.length);

@@ -53,7 +53,15 @@ export type Signal = {
 
 /** An input file of the audit: what it is, and how many rows were read. Its name and content stay out. */
 export type Input = {
-  kind: 'approved' | 'paid' | 'applications' | 'relatives' | 'inspections' | 'published' | 'previous';
+  kind:
+    | 'approved'
+    | 'paid'
+    | 'applications'
+    | 'relatives'
+    | 'inspections'
+    | 'published'
+    | 'ledger'
+    | 'previous';
   rows: number;
 };
 

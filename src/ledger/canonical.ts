@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hmacBytes, sha256Bytes } from './sha256.ts';
 
 /**
  * A value as one text, the same on every machine: JSON without spaces, keys in code-unit order, absent ones left out
@@ -14,5 +14,18 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 in hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hex(sha256Bytes(bytesOf(text)));
+}
+
+/** HMAC-SHA-256 in hex. */
+export function hmac(key: string, text: string): string {
+  return hex(hmacBytes(bytesOf(key), bytesOf(text)));
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { County } from '../publication/county.ts';
 import { toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
-import { canonical, sha256 } from './canonical.ts';
+import { canonical, hmac, sha256 } from './canonical.ts';
 
 /**
  * The hash of a notice as published: title, place, category, stage, period, days, document, correction, and every row.
@@ -20,9 +19,7 @@ import { canonical, sha256 } from './canonical.ts';
 export function hashOf(notice: Notice, { hashKey, k }: County): string {
   const told = { ...headOf(notice), minors: toldMinors(notice, k) };
   if (hashKey === undefined) return sha256(canonical(told));
-  return createHmac('sha256', hashKey)
-    .update(canonical({ ...told, rows: notice.recipients }))
-    .digest('hex');
+  return hmac(hashKey, canonical({ ...told, rows: notice.recipients }));
 }
 
 /** True when the hashes of a county change with any row of a list. */

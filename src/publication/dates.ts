@@ -37,9 +37,16 @@ export function firstDayOf(month: Month): Day {
   return `${month}-01`;
 }
 
+const lastDays = new Map<Month, Day>();
+
 export function lastDayOf(month: Month): Day {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+  let last = lastDays.get(month);
+  if (last === undefined) {
+    const [year = 0, number = 1] = month.split('-').map(Number);
+    last = `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+    lastDays.set(month, last);
+  }
+  return last;
 }
 
 /** The years for which the State Council's holiday calendar is known here. */

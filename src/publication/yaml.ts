@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place } from '../document/types.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 /**
  * Reads a YAML text by a schema. Faults say where and what was expected, never what stood there.
@@ -11,6 +12,8 @@ export function readYaml<T>(
   text: string,
   schema: z.ZodType<T>,
 ): { value?: T; faults: Omit<Fault, 'path'>[] } {
+  const quick = schema.safeParse(plainYaml(text));
+  if (quick.success) return { value: quick.data, faults: [] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as object);
   const placeAt = (offset: number): Place => {

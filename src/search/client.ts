@@ -1,7 +1,8 @@
+import { element } from '../client/dom.ts';
 import { hashOf, searchOf } from './address.ts';
 import type { Hits, Search } from './engine.ts';
 import { moveThrough } from './keys.ts';
-import { element, remember, remembered } from './page.ts';
+import { remember, remembered } from './page.ts';
 import { channelItems, resultItems, statusText } from './results.ts';
 
 const PAUSE = 150;

@@ -26,6 +26,8 @@ export const links = {
   townshipFeed: (id: string) => `${base}townships/${id}/feed.xml`,
   list: (id: string) => `${base}notices/${id}/list.csv`,
   offline: `${base}offline/`,
+  audit: `${base}audit/`,
+  auditPack: `${base}audit/site.json`,
   rules: `${base}rules/`,
   rule: (id: string) => `${base}rules/${id}/`,
   file: (name: string) => base + name,

@@ -176,7 +176,8 @@ export function plant(world: World, count: number, seed: number): Planted {
     drawNotice(['payment', 'confirmed'], ['dibao', 'tekun', 'linshi', 'dibian']),
     noticeClaims,
     (notice) => {
-      notice.published = addDays(`${addMonths(`${notice.month}-01`, 1).slice(0, 7)}-20`, of.below(20));
+      // After the tenth working day of the next month, whatever holidays it has.
+      notice.published = addDays(`${addMonths(`${notice.month}-01`, 1).slice(0, 7)}-25`, of.below(20));
       notice.closes = addDays(notice.published, 7);
       townshipTruth('late-notice', notice);
       forget(ledger, notice);

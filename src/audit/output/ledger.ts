@@ -1,8 +1,9 @@
 import type { County } from '../../publication/county.ts';
 import { addDays, type Day, parseDay } from '../../publication/dates.ts';
+import { ruleOf } from '../signals/index.ts';
 import { KINDS, type Signal, type SignalsFile, WORK_LISTS } from '../types.ts';
-import { GUIDES, WORK_LIST_TITLES } from './guide.ts';
 import { sentence } from './words.ts';
+import { WORK_LIST_TITLES } from './work-lists.ts';
 
 /** The columns of 问题台账, in the order in which a new one has them. */
 export const COLUMNS = [
@@ -62,7 +63,7 @@ export function standingOf(row: Row, asOf: Day): Standing {
 
 /** A row for a lead that was found for the first time. Suggestions of what to do are staff's to change. */
 export function newRow(signal: Signal, number: string, asOf: Day, county: County): Row {
-  const { title, focus, measure, days } = GUIDES[signal.kind];
+  const { title, focus, measure, days } = ruleOf(signal.kind);
   const cells: Record<Column, string> = {
     序号: '',
     编号: number,

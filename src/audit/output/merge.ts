@@ -1,7 +1,7 @@
 import type { County } from '../../publication/county.ts';
 import { type Day, parseMonth } from '../../publication/dates.ts';
+import { ruleOf } from '../signals/index.ts';
 import { KINDS, type SignalsFile } from '../types.ts';
-import { GUIDES } from './guide.ts';
 import { inOrder, type Ledger, newRow, numbering, type Row, STATES, standingOf } from './ledger.ts';
 import { sentence } from './words.ts';
 
@@ -68,10 +68,11 @@ function missed(row: Row, file: SignalsFile): void {
 }
 
 function couldFind(row: Row, { inputs, months, ambiguities }: SignalsFile): boolean {
-  const kind = KINDS.find((kind) => GUIDES[kind].title === row.get('线索类型'));
+  const kind = KINDS.find((each) => ruleOf(each).title === row.get('线索类型'));
   if (!kind) return false;
   const given = new Set(inputs.map(({ kind }) => kind));
-  if (!GUIDES[kind].needs.every((need) => given.has(need))) return false;
+  const { needs, proof = [] } = ruleOf(kind);
+  if (![...needs, ...proof].every((need) => given.has(need))) return false;
   const month = parseMonth(row.get('所属月份') ?? '');
   const problem = row.get('具体问题') ?? '';
   // What the audit left open about this person or village in this month may be this very lead.

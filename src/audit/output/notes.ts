@@ -1,6 +1,6 @@
 import type { County } from '../../publication/county.ts';
+import { ruleOf } from '../signals/index.ts';
 import { type Input, KINDS, type SignalsFile } from '../types.ts';
-import { GUIDES } from './guide.ts';
 import { STATES } from './ledger.ts';
 
 export const INPUT_NAMES: Record<Input['kind'], string> = {
@@ -10,6 +10,7 @@ export const INPUT_NAMES: Record<Input['kind'], string> = {
   relatives: '近亲属备案登记',
   inspections: '监督检查安排',
   published: '已公示的内容',
+  ledger: '以前的公示账本（ledger.json）',
   previous: '上一次的问题台账',
 };
 
@@ -24,7 +25,7 @@ export const NOT_A_VERDICT = [
 export function unchecked({ inputs }: SignalsFile): { title: string; missing: string }[] {
   const given = new Set(inputs.map(({ kind }) => kind));
   return KINDS.flatMap((kind) => {
-    const { title, needs } = GUIDES[kind];
+    const { title, needs } = ruleOf(kind);
     const missing = needs.filter((need) => !given.has(need)).map((need) => INPUT_NAMES[need]);
     return missing.length > 0 ? [{ title, missing: missing.join('、') }] : [];
   });

@@ -1,5 +1,9 @@
+import { readDocument } from '../../document/read.ts';
 import type { Source } from '../../document/types.ts';
-import type { Publication } from '../../publication/publication.ts';
+import type { County } from '../../publication/county.ts';
+import { readSetting } from '../../publication/setting.ts';
+import type { Township } from '../../publication/township.ts';
+import { CannotAudit } from '../problems.ts';
 import type { SignalsFile } from '../types.ts';
 import { newLedger } from './ledger.ts';
 import { mergeLedger } from './merge.ts';
@@ -11,17 +15,32 @@ import { worksheet } from './worksheet.ts';
 /** What an audit writes: private files, the public summary, and how many lines of the ledger the summary leaves out. */
 export type Outputs = { files: Map<string, string | Uint8Array>; unplaced: number };
 
+/** Whose audit it is: what the outputs need of the content. Townships by id. */
+export type CountyAudited = { county: County; townships: readonly Township[] };
+
+/** @throws CannotAudit without a readable county.yaml */
+export function countyOf(content: readonly Source[]): CountyAudited {
+  const files = content.filter(({ path }) => /(?:^|\/)(?:county|township)\.yaml$/.test(path));
+  const { county, townships } = readSetting(files.map(readDocument)).setting;
+  if (!county) throw new CannotAudit('公示内容里没有可用的 county.yaml。');
+  return { county, townships: [...townships.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
 /**
  * The files of an audit by their names, the same in a command and in a browser. The summary is for content/inspections/;
  * without known months there is none.
  * @throws BadLedger when `previous` is no ledger
  */
 export function outputsOf(
-  file: SignalsFile,
-  { county, townships }: Pick<Publication, 'county' | 'townships'>,
+  found: SignalsFile,
+  { county, townships }: CountyAudited,
   previous?: Source,
 ): Outputs {
-  const ledger = previous ? mergeLedger(readLedger(previous), file, county) : newLedger(file, county);
+  const before = previous && readLedger(previous);
+  const file = before
+    ? { ...found, inputs: [...found.inputs, { kind: 'previous' as const, rows: before.rows.length }] }
+    : found;
+  const ledger = before ? mergeLedger(before, file, county) : newLedger(file, county);
   const names = townships.map(({ name }) => name);
   const files = new Map<string, string | Uint8Array>([
     ['signals.json', `${JSON.stringify(file, null, 1)}\n`],

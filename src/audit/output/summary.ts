@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import { type Inspection, WORK_LISTS, type WorkList } from '../../publication/inspection.ts';
 import type { Township } from '../../publication/township.ts';
 import type { Signal, SignalsFile } from '../types.ts';
-import { WORK_LIST_TITLES } from './guide.ts';
 import { type Ledger, type Row, standingOf } from './ledger.ts';
+import { WORK_LIST_TITLES } from './work-lists.ts';
 
 type Place = Pick<Township, 'id' | 'name'>;
 

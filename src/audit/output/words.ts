@@ -69,6 +69,7 @@ const CLAUSES: Record<Kind, string[]> = {
     '{applied} 申请',
     '最迟 {due} 受理',
     '{accepted} 受理',
+    '没有受理日期，{decided} 作出决定',
     '过了 {workingDays} 个工作日',
     '规定 {limit} 个工作日',
   ],

@@ -1,11 +1,12 @@
 import type { Source } from '../../document/types.ts';
 import type { Fen } from '../../publication/money.ts';
+import { nameKey } from '../names.ts';
 import type { Places } from '../places.ts';
 import { CannotAudit, type Problems } from '../problems.ts';
 import type { Approval, Described, Recipient, Recipients } from '../recipients.ts';
 import { amountReader } from './amount.ts';
 import { type CategoryReader, categoryOf } from './category.ts';
-import type { Profile } from './header.ts';
+import type { Header, Profile } from './header.ts';
 import { nameOf, type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, dayIn, isBlank, markIn, monthIn, yuanIn } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
@@ -30,11 +31,13 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
   for (const { header, title, rows: data } of tablesOf(sources, 'approved', profile)) {
     const amount = amountReader(header, 'approved');
     const fallback = categoryIn(title);
+    const household = new Household(header);
     for (const row of data) {
       rows++;
-      const relation = row.get('relation');
-      // A roster of all members has a row for each; the head's stands for the household.
-      if (relation !== '' && !/户主|本人|申请人/.test(relation)) continue;
+      if (isMember(row)) {
+        household.join(row);
+        continue;
+      }
       const who = describe(row, 'approved', places, problems);
       const category = categoryOf(row, categoryIn, fallback);
       if (!category) {
@@ -60,13 +63,51 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
         continue;
       }
       const paid = amount(row, problems);
-      record(desk, row, { ...who, category }, approvalOf(row, paid, problems));
+      household.begin(row, record(desk, row, { ...who, category }, approvalOf(row, paid, problems)));
     }
     amount.refuseWrongUnit();
   }
   if (recipients.all.length === 0)
     throw new CannotAudit(`${nameOf('approved', 1)}里没有一行能读懂，请核对是不是救助通导出的花名册。`);
   return rows;
+}
+
+/** A roster of all members has a row for each; the head's stands for the household. */
+function isMember(row: PrivateRow): boolean {
+  const relation = row.get('relation');
+  if (relation !== '') return !/^(?:户主|本人|申请人)(?:$|[^之的])/.test(relation);
+  const head = row.get('head');
+  return head !== '' && nameKey(head) !== nameKey(row.get('name'));
+}
+
+/** Counts the members of the household whose rows go by, where no column says how many they are. */
+class Household {
+  private readonly counts: { size: boolean; persons: boolean };
+  private head: Recipient | undefined;
+  private number = '';
+
+  constructor({ columns }: Header) {
+    const lists = columns.has('relation') || columns.has('head');
+    this.counts = {
+      size: lists && !columns.has('size'),
+      persons: lists && !columns.has('persons') && columns.has('covered'),
+    };
+  }
+
+  begin(row: PrivateRow, head: Recipient | undefined): void {
+    // A household that stands in the roster of every month is counted once.
+    this.head = head?.approvals.length === 1 ? head : undefined;
+    this.number = row.get('household');
+    if (!this.head) return;
+    if (this.counts.size) this.head.size = 1;
+    if (this.counts.persons) this.head.persons = markIn(row.get('covered')) ? 1 : 0;
+  }
+
+  join(row: PrivateRow): void {
+    if (!this.head || row.get('household') !== this.number) return;
+    if (this.counts.size) this.head.size = (this.head.size ?? 1) + 1;
+    if (this.counts.persons && markIn(row.get('covered'))) this.head.persons = (this.head.persons ?? 0) + 1;
+  }
 }
 
 function approvalOf(row: PrivateRow, amount: Fen | undefined, problems: Problems): Approval {
@@ -94,22 +135,26 @@ function approvalOf(row: PrivateRow, amount: Fen | undefined, problems: Problems
   };
 }
 
-/** Adds an approval to its recipient, or a new recipient. The same line twice is told and counted once. */
+/**
+ * Adds an approval to its recipient, or a new recipient. The same line twice is told and counted once.
+ * @returns the recipient, none for a line that was there already
+ */
 function record(
   { recipients, problems }: Desk,
   row: PrivateRow,
   who: Described & { category: string },
   approval: Approval,
-): void {
+): Recipient | undefined {
   const found = recipients.match(who);
   const recipient = typeof found === 'object' ? found : undefined;
   if (recipient?.approvals.some((other) => same(other, approval)) && agree(recipient.persons, who.persons)) {
     problemOf(problems, 'approved', row, 'duplicate', '与前面一行完全相同，只算一次。');
-    return;
+    return undefined;
   }
   if (recipient && (who.identity.key !== undefined || succeeds(recipient, who, approval))) {
-    add(recipient, row, approval);
-    return;
+    if (who.place >= 0) recipients.settle(recipient, who.place);
+    const moved = who.place >= 0 && who.place !== recipient.place && { place: who.place };
+    return add(recipient, row, { ...approval, ...moved });
   }
   if (found !== 'none')
     problemOf(
@@ -119,7 +164,7 @@ function record(
       'same-name',
       '同村有同名的人，又没有身份证号，分不清的地方不作比对。',
     );
-  add(recipients.add(who), row, approval);
+  return add(recipients.add(who), row, approval);
 }
 
 /** Without ID numbers, a later approval is of the same household when the earlier one has ended and all else agrees. */
@@ -139,7 +184,7 @@ function agree<T>(a: T | undefined, b: T | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-function add(recipient: Recipient, row: PrivateRow, approval: Approval): void {
+function add(recipient: Recipient, row: PrivateRow, approval: Approval): Recipient {
   recipient.approvals.push(approval);
   recipient.size ??= countIn(row.get('size'));
   const birth = dayIn(row.get('birth'));
@@ -147,7 +192,11 @@ function add(recipient: Recipient, row: PrivateRow, approval: Approval): void {
   recipient.urgent ||= /急难/.test(row.get('relief-type') + row.get('category'));
   recipient.withheld ||= markIn(row.get('withheld'));
   recipient.stopReason ||= row.get('stop-reason');
+  recipient.stopped ||= approval.until === undefined && STOPPED.test(row.get('state'));
+  return recipient;
 }
+
+const STOPPED = /停|终止|退出|注销|取消|死亡|暂缓|中止/;
 
 function same(a: Approval, b: Approval): boolean {
   return (['amount', 'standard', 'decided', 'from', 'until', 'only'] as const).every(

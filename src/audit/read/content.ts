@@ -25,7 +25,7 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
   const { setting, faults } = readSetting(settings.map(readDocument));
   const { county } = setting;
   if (!county)
-    throw new CannotAudit('公示内容里没有可用的 county.yaml。请用 --content 指明公示内容的文件夹。');
+    throw new CannotAudit('公示内容里没有可用的 county.yaml。请选公示内容的文件夹 content（--content）。');
   if (setting.townships.size === 0) throw new CannotAudit('公示内容里没有乡镇（township.yaml）。');
   for (const path of new Set(faults.map((fault) => fault.path)))
     if (roleOf(path) === 'notice')

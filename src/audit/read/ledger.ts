@@ -21,7 +21,11 @@ const entry = z.object({
 });
 export type LedgerEntry = z.infer<typeof entry>;
 
-const ledger = z.object({ asOf: z.string().optional(), entries: z.array(entry) });
+const ledger = z.object({
+  asOf: z.string().optional(),
+  covers: z.enum(['lists', 'notices']).optional(),
+  entries: z.array(entry),
+});
 export type LedgerCopy = z.infer<typeof ledger>;
 
 /**
@@ -33,7 +37,9 @@ export function readLedgers(sources: readonly Source[]): LedgerCopy[] {
     .map((source, i) => {
       const parsed = ledger.safeParse(json(textOf(source)));
       if (!parsed.success)
-        throw new CannotAudit(`--ledger 的第 ${i + 1} 个文件不是公示账本（ledger.json）。`);
+        throw new CannotAudit(
+          `「以前的公示账本」（--ledger）第 ${i + 1} 个文件不是公示账本（ledger.json）。`,
+        );
       return parsed.data;
     })
     .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));

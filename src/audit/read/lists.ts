@@ -8,7 +8,7 @@ import { obtain } from '../maps.ts';
 import type { Places } from '../places.ts';
 import type { Problems } from '../problems.ts';
 import { emptyPart, type Published, type VillagePart } from '../published.ts';
-import { isOverMasked } from '../subject.ts';
+import { hasMask, isOverMasked } from '../subject.ts';
 import { monthIn, remembering, yuanIn } from './values.ts';
 
 /** A row of a published list as far as the audit looks at it. `place` is -1 where the village is not known. */
@@ -101,6 +101,9 @@ function addUp(published: Published, row: ListRow, place: number): ListedRow & {
   if (name !== '' && overMaskedIn(name)) {
     part.masked = part.overMasked === 0 ? name : undefined;
     part.overMasked++;
+  } else if (hasMask(name)) {
+    part.partly ??= new Map();
+    part.partly.set(name, (part.partly.get(name) ?? 0) + 1);
   }
   fill(part, published.required, row);
   const month = period === '' ? undefined : monthIn(period);

@@ -1,18 +1,24 @@
-import { type Day, isDay, type Month, parseDay, parseMonth } from '../../publication/dates.ts';
+import { addMonths, type Day, isDay, type Month, parseDay, parseMonth } from '../../publication/dates.ts';
 import { type Fen, parseMoney } from '../../publication/money.ts';
 
 // Millions of rows say the same few thousand things.
 const REMEMBERED = 200_000;
 
-/** Parses each text once. */
+/** Parses each text once. Most cells say what the one above says, so the last one is looked at first. */
 export function remembering<T>(parse: (text: string) => T): (text: string) => T {
   let known = new Map<string, T>();
+  let last: string | undefined;
+  let value: T;
   return (text) => {
+    if (text === last) return value;
     const found = known.get(text);
-    if (found !== undefined || known.has(text)) return found as T;
-    if (known.size >= REMEMBERED) known = new Map();
-    const value = parse(text);
-    known.set(text, value);
+    if (found !== undefined || known.has(text)) value = found as T;
+    else {
+      if (known.size >= REMEMBERED) known = new Map();
+      value = parse(text);
+      known.set(text, value);
+    }
+    last = text;
     return value;
   };
 }
@@ -30,11 +36,40 @@ export const monthIn = remembering(
   (text: string): Month | undefined => parseMonth(text) ?? dayIn(text)?.slice(0, 7),
 );
 
-/** `9月` without a year: its number. */
+/** `9月`, or `9` beside a column for the year: its number. */
 export const bareMonthIn = remembering((text: string): number | undefined => {
-  const match = /^(1[0-2]|0?[1-9])月份?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const match = /^(1[0-2]|0?[1-9])(?:月份?)?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
   return match ? Number(match[1]) : undefined;
 });
+
+/**
+ * Several months in one text: `2025年8-9月`, `2025-08至2025-09`, `202508-202509`, `2025年8、9月`, `2025年第三季度`; without a
+ * year (`8-9月`) that of `year`. `undefined` for anything else, and for more than a year.
+ */
+export function monthsIn(text: string, year: number | undefined): Month[] | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/补发|发放|份/g, '');
+  const quarter = /^(?:(\d{4})年?)?第?([一二三四1-4])季度?$/.exec(plain);
+  if (quarter) {
+    const number = '一二三四'.indexOf(quarter[2] ?? '') + 1 || Number(quarter[2]);
+    return span(Number(quarter[1] ?? year), number * 3 - 2, Number(quarter[1] ?? year), number * 3);
+  }
+  const whole =
+    /^(\d{4})[-./年]?(\d{1,2})月?[-~—–至到、,](\d{4})[-./年]?(\d{1,2})月?$/.exec(plain) ??
+    /^(?:(\d{4})年)?(\d{1,2})月?[-~—–至到、,和及]()(\d{1,2})月$/.exec(plain);
+  if (!whole) return undefined;
+  const from = Number(whole[1] ?? year);
+  return span(from, Number(whole[2]), Number(whole[3] || from), Number(whole[4]));
+}
+
+function span(year: number, month: number, lastYear: number, last: number): Month[] | undefined {
+  const count = (lastYear - year) * 12 + last - month + 1;
+  if (!(count > 1 && count <= 12 && month >= 1 && month <= 12 && last >= 1 && last <= 12)) return undefined;
+  const first = `${year}-${`${month}`.padStart(2, '0')}-01`;
+  return Array.from({ length: count }, (_, i) => addMonths(first, i).slice(0, 7));
+}
 
 /** An amount in yuan. Blank and dashes are no amount. */
 export const yuanIn = remembering((text: string): Fen | undefined => parseMoney(text));

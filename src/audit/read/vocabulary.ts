@@ -35,7 +35,16 @@ export type Meaning =
   | 'filed'
   | 'reviewed'
   | 'inspected'
-  | 'scope';
+  | 'scope'
+  | 'payee'
+  | 'payee-id'
+  | 'year'
+  | 'note'
+  | 'serial'
+  | 'household'
+  | 'head'
+  | 'head-id'
+  | 'covered';
 
 export const FILES: Record<FileKind, { option: string; label: string }> = {
   approved: { option: '--approved', label: '救助通导出的已批准花名册' },
@@ -48,7 +57,13 @@ export const FILES: Record<FileKind, { option: string; label: string }> = {
 const ID =
   '身份证号 身份证号码 公民身份号码 证件号码 身份证件号码 身份证 证件号 居民身份证号 居民身份证号码 身份号码';
 const NAME =
-  '姓名 户主姓名 户主 救助对象 救助对象姓名 申请人 申请人姓名 对象姓名 保障对象 保障对象姓名 领款人 领款人姓名 收款人 收款人姓名 收款户名 户名 账户名 账户名称 受助人 受助人姓名 被救助人 户主（申请人） 持卡人 持卡人姓名';
+  '姓名 救助对象姓名 救助对象 申请人姓名 申请人 户主（申请人） 对象姓名 保障对象姓名 保障对象 受助人姓名 受助人 被救助人';
+const HEAD = '户主姓名 户主';
+const PAYEE =
+  '领款人姓名 领款人 收款人姓名 收款人 收款户名 户名 账户名 账户名称 持卡人姓名 持卡人 代领人姓名 代领人 开户人 开户人姓名';
+const PAYEE_ID =
+  '领款人身份证号 领款人身份证号码 收款人身份证号 收款人身份证号码 收款人证件号码 持卡人身份证号 持卡人身份证号码 代领人身份证号 代领人身份证号码 开户人身份证号';
+const HEAD_ID = '户主身份证号 户主身份证号码 户主证件号码';
 const PLACE = {
   township:
     '乡镇 乡镇（街道） 乡镇/街道 乡镇街道 乡（镇） 镇街 乡镇名称 所属乡镇 所在乡镇 街道 所属街道 乡镇办 乡镇（街） 户籍乡镇',
@@ -60,10 +75,13 @@ const CATEGORY =
   '救助类别 救助类型 救助种类 类别 救助项目 项目 项目名称 补贴项目 补贴名称 资金项目 资金名称 业务类型 业务类别 保障类型 保障类别 对象类别 对象类型 救助事项 申请类型 申请类别 申请事项 申请救助类别 险种 发放类别';
 const PERSONS =
   '保障人数 保障人口 保障人口数 享受人数 享受人口 救助人数 纳入人数 人数 供养人数 保障成员数 纳入保障人数 本次救助人数';
-const AMOUNT =
-  '金额 保障金额 月保障金额 月发放金额 发放金额 实发金额 实发 应发金额 救助金额 月救助金额 补差金额 月补差金额 补助金额 家庭月保障金额 批准金额 审批金额 审核金额 确认金额 审核确认金额 核定金额 保障金 月保障金 救助金 打卡金额 交易金额 付款金额 支付金额 到账金额 合计金额 发放合计 月标准金额 家庭月保障金';
+const APPROVED_AMOUNT =
+  '审核确认金额 审核确定金额 确认金额 确定金额 批准金额 审批金额 核定金额 审核金额 月保障金额 家庭月保障金额 月救助金额 月补差金额 保障金额 救助金额 补差金额 补助金额 金额 月保障金 家庭月保障金 保障金 救助金 合计金额 月发放金额 发放金额 应发金额 月标准金额';
+// What was really paid goes before what was to be paid.
+const PAID_AMOUNT =
+  '实发金额 实发 到账金额 打卡金额 打款金额 入账金额 交易金额 付款金额 支付金额 发放金额 月发放金额 发放合计 合计金额 金额 应发金额 救助金额 月救助金额 保障金额 月保障金额 补差金额 月补差金额 补助金额 补贴金额 保障金 救助金';
 const DECIDED =
-  '批准日期 批准时间 确认日期 确认时间 审核确认日期 审核确认时间 审批日期 审批时间 审核完成日期 审核完成时间 审核日期 审核时间 决定日期 决定时间 办结日期 办结时间 批准/确认日期 确认/批准日期 批准（确认）日期 审核确认日期/决定日期 决定日期/审核确认日期 审批通过日期 核准日期 纳入日期';
+  '审核确认日期 审核确认时间 确认日期 确认时间 批准日期 批准时间 审批日期 审批时间 审核完成日期 审核完成时间 审核日期 审核时间 决定日期 决定时间 办结日期 办结时间 批准/确认日期 确认/批准日期 批准（确认）日期 审核确认日期/决定日期 决定日期/审核确认日期 审批通过日期 核准日期 纳入日期';
 const SIZE =
   '家庭人数 家庭人口 家庭人口数 家庭成员数 家庭成员人数 共同生活家庭成员数 共同生活家庭成员人数 共同生活人数 共同生活人口 家庭总人口 家庭总人数 户籍人口 户内人数';
 
@@ -74,19 +92,24 @@ const SIZE =
 export const VOCABULARY: Record<FileKind, Partial<Record<Meaning, string>>> = {
   approved: {
     name: NAME,
-    id: `${ID} 户主身份证号 户主身份证号码 申请人身份证号 申请人身份证号码`,
+    id: `${ID} 申请人身份证号 申请人身份证号码 救助对象身份证号`,
+    head: HEAD,
+    'head-id': HEAD_ID,
+    household: '户编号 家庭编号 户号 家庭编码 低保证号 救助证号 档案编号',
     ...PLACE,
     category: CATEGORY,
     persons: PERSONS,
     size: SIZE,
+    covered: '是否保障对象 是否保障 是否享受 是否纳入保障 是否救助对象 是否保障人员',
     standard: '标准 救助标准 保障标准 月保障标准 供养标准 低保标准 基本生活标准 月标准 补助标准 执行标准',
-    amount: AMOUNT,
+    amount: APPROVED_AMOUNT,
     decided: DECIDED,
     from: '起始月 起始月份 开始月份 起始日期 开始日期 享受起始月 享受开始月份 保障起始月 保障开始时间 享受开始时间 起发月 起发月份 起始时间 享受起始时间 执行月份 纳入月份 起始年月 待遇开始月份',
     until:
       '停发月 停发月份 停发日期 停发时间 终止月 终止月份 终止日期 终止时间 停保月份 停保日期 退出月份 退出日期 退出时间 停发年月 待遇终止月份 停保时间',
     'stop-reason': '停发原因 终止原因 退出原因 停保原因',
     birth: '出生日期 出生年月 出生年月日 生日',
+    state: '状态 在册状态 保障状态 享受状态 救助状态 人员状态 对象状态',
     relation: '与户主关系 与申请人关系 家庭关系 成员关系',
     'relief-type': '临时救助类型 急难类型 救助情形',
     withheld: '不公开原因 依法不公开 依法不公开原因 不予公开原因',
@@ -94,22 +117,32 @@ export const VOCABULARY: Record<FileKind, Partial<Record<Meaning, string>>> = {
   },
   paid: {
     name: NAME,
-    id: `${ID} 领款人身份证号 户主身份证号 收款人身份证号 收款人证件号码 持卡人身份证号`,
+    id: ID,
+    head: HEAD,
+    'head-id': HEAD_ID,
+    payee: PAYEE,
+    'payee-id': PAYEE_ID,
     ...PLACE,
     category: CATEGORY,
     persons: PERSONS,
-    amount: AMOUNT,
+    amount: PAID_AMOUNT,
     account:
       '账号 帐号 银行账号 银行帐号 卡号 银行卡号 一卡通账号 一卡通卡号 一卡通号 收款账号 收款人账号 社保卡号 存折账号 打卡账号',
     period:
-      '所属月份 所属期 所属年月 发放月份 月份 补贴月份 年月 待遇月份 发放期 发放年月 发放所属月 业务月份 费款所属期 归属月份 救助月份',
-    paid: '发放日期 发放时间 打卡日期 打卡时间 支付日期 支付时间 付款日期 付款时间 交易日期 交易时间 到账日期 到账时间 入账日期 入账时间 打款日期 打款时间 实发日期 拨付日期',
-    state: '状态 发放状态 发放结果 打卡结果 支付状态 支付结果 交易状态 交易结果 处理结果 打卡状态 入账结果',
+      '所属月份 所属期 所属年月 发放所属月 费款所属期 归属月份 补贴月份 补贴年月 待遇月份 救助月份 业务月份 发放期 发放年月 发放月份 年月 月份',
+    year: '年度 年份 发放年度 所属年度 补贴年度',
+    paid: '打卡日期 打卡时间 打款日期 打款时间 到账日期 到账时间 入账日期 入账时间 发放日期 发放时间 支付日期 支付时间 付款日期 付款时间 交易日期 交易时间 实发日期 拨付日期',
+    state:
+      '状态 发放状态 发放结果 打卡结果 打款结果 支付状态 支付结果 交易状态 交易结果 处理结果 打卡状态 入账结果',
     'relief-type': '临时救助类型 急难类型 救助情形',
+    note: '备注 摘要 用途 附言 说明 发放类型 发放说明 资金性质',
+    serial: '流水号 交易流水号 流水 凭证号 交易序号 批次 批次号 发放批次 打卡批次',
   },
   applications: {
     name: NAME,
     id: `${ID} 申请人身份证号 申请人身份证号码`,
+    head: HEAD,
+    'head-id': HEAD_ID,
     ...PLACE,
     category: CATEGORY,
     applied: '申请日期 申请时间 提出申请日期 提交日期 提交时间 登记日期 登记时间',
@@ -167,7 +200,7 @@ export const REQUIRED: Record<FileKind, Meaning[][]> = {
 /** Columns that only one kind of file has: they tell a file that was given as another. */
 export const TELLING: Record<FileKind, Meaning[]> = {
   approved: ['decided', 'from', 'until', 'size', 'standard'],
-  paid: ['paid', 'account', 'state', 'period'],
+  paid: ['paid', 'state'],
   applications: ['applied', 'accepted', 'reason', 'result'],
   relatives: ['cadre', 'relation', 'filed', 'reviewed'],
   inspections: ['inspected', 'scope'],
@@ -207,4 +240,13 @@ export const LABELS: Record<Meaning, string> = {
   reviewed: '是否复核',
   inspected: '检查日期',
   scope: '检查范围',
+  payee: '领款人',
+  'payee-id': '领款人身份证号',
+  year: '年度',
+  note: '备注',
+  serial: '流水号',
+  household: '户编号',
+  head: '户主',
+  'head-id': '户主身份证号',
+  covered: '是否保障对象',
 };

@@ -40,8 +40,9 @@ export function describe(
   const [township, village] = [row.get('township'), row.get('village')];
   const found = township || village ? places.locate(township, village) : 'unknown';
   const at = typeof found === 'object' ? found : undefined;
-  // A payment file without villages is joined by ID number.
-  const telling = village !== '' || identity.key === undefined;
+  const named = at ? undefined : places.townshipOf(township || village);
+  // A file without villages, or without places at all, is joined by ID number and name.
+  const wrong = village !== '' || (township !== '' && !named);
   if (found === 'several')
     problemOf(
       problems,
@@ -51,7 +52,7 @@ export function describe(
       '几个乡镇都有叫这个名字的村，没有写乡镇，分不清。请补上乡镇。',
       'village',
     );
-  if (found === 'unknown' && telling)
+  if (found === 'unknown' && wrong)
     problemOf(
       problems,
       input,
@@ -68,6 +69,7 @@ export function describe(
     persons: countIn(row.get('persons')),
     group: row.get('group'),
     ...(at && { at }),
+    ...(named && { within: (place: number) => places.all[place]?.township.id === named.id }),
   };
 }
 

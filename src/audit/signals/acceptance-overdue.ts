@@ -1,6 +1,6 @@
 import { deadline, workingDaysAfter } from '../calendar.ts';
 import { applicationLead, calendarUnknown } from './application.ts';
-import { PLAN } from './basis.ts';
+import { OVERDUE, PLAN } from './basis.ts';
 import type { SignalRule } from './types.ts';
 
 const DAYS = 2;
@@ -10,9 +10,13 @@ export const acceptanceOverdue: SignalRule = {
   kind: 'acceptance-overdue',
   workList: '应保未保',
   severity: 'medium',
-  title: '受理超过 2 个工作日',
+  title: '受理超期',
+  focus: OVERDUE,
   definition:
     '从申请次日起算，超过 2 个工作日才受理，或者到核查日还没有受理。工作日按国务院节假日安排（含调休）。撤回申请的不算。',
+  innocent: '材料不全，一次告知后补交；录入晚于实际受理。',
+  measure: '查明超期原因，对申请人说明；尚未受理的立即受理。',
+  days: 7,
   needs: ['applications'],
   basis: `${PLAN}附件（所有申请受理不超过2个工作日）`,
   examples: [
@@ -42,6 +46,11 @@ export const acceptanceOverdue: SignalRule = {
       finds: [],
     },
     {
+      name: '两天内决定不予受理',
+      applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,,2025-09-02,不予受理,户籍不在本县\n`,
+      finds: [],
+    },
+    {
       name: '撤回的申请',
       applications: `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,,,申请人撤回,\n`,
       finds: [],
@@ -49,18 +58,21 @@ export const acceptanceOverdue: SignalRule = {
   ],
   *run(facts) {
     for (const application of facts.applications) {
-      const { applied, accepted, outcome } = application;
+      const { applied, accepted, decided, outcome } = application;
       if (applied === undefined || (outcome === 'withdrawn' && accepted === undefined)) continue;
+      // What was decided was taken up, on that day at the latest; without a day nobody can say when.
+      if (accepted === undefined && decided === undefined && outcome !== 'open') continue;
       const due = deadline(applied, DAYS);
       if (due === undefined) {
         calendarUnknown(facts, application);
         continue;
       }
-      const until = accepted ?? facts.asOf;
+      const until = accepted ?? decided ?? facts.asOf;
       if (until <= due) continue;
       yield applicationLead(application, {
         applied,
         ...(accepted && { accepted }),
+        ...(!accepted && decided && { decided }),
         due,
         workingDays: workingDaysAfter(applied, until) ?? 0,
         limit: DAYS,

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
 import type { Evidence } from '../types.ts';
-import { DIBAO, PLAN } from './basis.ts';
+import { DIBAO, PLAN, SELECTIVE } from './basis.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 const ENTRY = {
@@ -17,10 +17,14 @@ export const changedAfterPublication: SignalRule = {
   kind: 'changed-after-publication',
   workList: '公示公开',
   severity: 'high',
-  title: '公示以后被改过，没有更正公示',
+  title: '公示后改动',
+  focus: SELECTIVE,
   definition:
     '同一份公示，和以前的公示账本相比，发布日期、截止日期、户数、人数、金额或校验码变了，又没有另发更正公示。',
-  needs: ['published'],
+  innocent: '改正错别字；补写村（社区）。',
+  measure: '对照改动前后的名单，说明理由，补发更正公示。',
+  days: 15,
+  needs: ['ledger'],
   basis: `${DIBAO}第十八条；${PLAN}三（三）`,
   examples: [
     { name: '金额变了', ledger: [{ ...ENTRY, amount: 2000 }], finds: ['- dibao 2025-09 -'] },
@@ -56,29 +60,36 @@ export const changedAfterPublication: SignalRule = {
   ],
   *run(facts) {
     const entries = Map.groupBy(
-      facts.ledgers.flatMap((copy) => copy.entries),
+      facts.ledgers.flatMap(({ covers, entries }) =>
+        // Hashes of notices without their lists cannot be held against hashes with them.
+        entries.map((entry) =>
+          covers === undefined || covers === facts.hashes.covers ? entry : { ...entry, hash: undefined },
+        ),
+      ),
       ({ id }) => id,
     );
     const now = new Map(facts.notices.map((notice) => [notice.id, notice]));
     for (const [id, copies] of entries) {
       const notice = now.get(id);
       if (notice?.corrected) continue;
-      const changes = changesIn(copies, notice);
+      const changes = changesIn(copies, notice && asEntry(notice, facts.hashes.of.get(id)), minors(notice));
       if (changes) yield* leadOf(facts, copies[0], changes);
     }
   },
 };
 
-type Changes = { what: string[]; before: LedgerEntry; after: Evidence };
+type Changes = { what: string[]; before: Compared; after: Evidence };
 
 /** What changed from one copy to the next, and from the last to what is published now. */
-function changesIn(copies: readonly LedgerEntry[], notice: Published | undefined): Changes | undefined {
+function changesIn(
+  copies: readonly Compared[],
+  now: Compared | undefined,
+  withheld: Withheld | 0,
+): Changes | undefined {
   for (const [i, copy] of copies.entries()) {
-    const next = copies[i + 1] ?? (notice && asEntry(notice));
+    const next = copies[i + 1] ?? now;
     if (!next) continue;
-    const what = LOOKED_AT.filter(([key]) =>
-      differ(copy[key], next[key], key === 'hash' ? 0 : minors(notice)),
-    );
+    const what = LOOKED_AT.filter(([key]) => differ(copy[key], next[key], key === 'hash' ? 0 : withheld));
     if (what.length > 0)
       return { what: what.map(([, label]) => label), before: copy, after: numbersOf(next) };
   }
@@ -94,14 +105,16 @@ const LOOKED_AT = [
   ['hash', '校验码'],
 ] as const;
 
-type Compared = Partial<Pick<LedgerEntry, (typeof LOOKED_AT)[number][0]>>;
+type Compared = { [Key in (typeof LOOKED_AT)[number][0]]?: LedgerEntry[Key] | undefined };
 
-/** A notice as the ledger would enter it; its numbers only while its list is there. */
-function asEntry({ file, clock, lists, rows, households, persons, amount }: Published): Compared {
+/** A notice as the ledger would enter it; its numbers and hash only while its list is there. */
+function asEntry(notice: Published, hash: string | undefined): Compared {
+  const { file, clock, lists, rows, households, persons, amount } = notice;
   const days = { published: file.published, closes: clock.closes };
-  if (lists !== 'names' && lists !== 'counts') return days;
-  if (rows === 0) return days;
-  return { ...days, households, persons, ...(file.stage !== 'termination' && { amount: amount / 100 }) };
+  if (lists === 'zero') return { ...days, hash };
+  if ((lists !== 'names' && lists !== 'counts') || rows === 0) return days;
+  const sums = { households, persons, ...(file.stage !== 'termination' && { amount: amount / 100 }) };
+  return { ...days, ...sums, hash };
 }
 
 type Withheld = { persons: number; amount: number };
@@ -134,7 +147,11 @@ function numbersOf({ published, closes, households, persons, amount }: Compared)
   };
 }
 
-function* leadOf({ places }: Facts, entry: LedgerEntry | undefined, changes: Changes): Generator<Lead> {
+function* leadOf(
+  { places }: Facts,
+  entry: Omit<LedgerEntry, 'hash'> | undefined,
+  changes: Changes,
+): Generator<Lead> {
   const at = entry && places.all.find(({ township }) => township.id === entry.township);
   if (!at) return;
   const { households, persons, amount, published, closes } = changes.before;
@@ -145,8 +162,8 @@ function* leadOf({ places }: Facts, entry: LedgerEntry | undefined, changes: Cha
     part: entry.stage,
     evidence: {
       changed: changes.what.join('、'),
-      published,
-      closes,
+      ...(published !== undefined && { published }),
+      ...(closes !== undefined && { closes }),
       ...(households !== undefined && { households }),
       ...(persons !== undefined && { persons }),
       ...(amount !== undefined && { amount }),

@@ -1,6 +1,6 @@
 import { deadline, workingDaysAfter } from '../calendar.ts';
 import { applicationLead, calendarUnknown } from './application.ts';
-import { PLAN } from './basis.ts';
+import { OVERDUE, PLAN } from './basis.ts';
 import type { SignalRule } from './types.ts';
 
 const HEADER = '姓名,乡镇,村,救助类别,申请日期,受理日期,审核确认日期,结果,不予原因\n';
@@ -9,9 +9,13 @@ export const decisionOverdue: SignalRule = {
   kind: 'decision-overdue',
   workList: '应保未保',
   severity: 'high',
-  title: '审核确认超过规定的工作日',
+  title: '审核确认超期',
+  focus: OVERDUE,
   definition:
     '从受理次日起算，到审核确认超过规定的工作日（低保、低保边缘 25，临时救助 20，特困 30，以 county.yaml 为准），或者到核查日还没有结果。撤回申请的不算。',
+  innocent: '情况复杂依规延长；公示有异议需要再查。',
+  measure: '查明超期原因；尚未办结的限期办结，符合条件的及时纳入并说明理由。',
+  days: 7,
   needs: ['applications'],
   basis: `${PLAN}附件（审核时限是否超期）`,
   examples: [

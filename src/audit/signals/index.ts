@@ -1,3 +1,4 @@
+import type { Kind } from '../types.ts';
 import { acceptanceOverdue } from './acceptance-overdue.ts';
 import { amountMismatch } from './amount-mismatch.ts';
 import { changedAfterPublication } from './changed-after-publication.ts';
@@ -41,3 +42,12 @@ export const signalRules: readonly SignalRule[] = [
   unevenFields,
   outlierVillage,
 ];
+
+const byKind = new Map(signalRules.map((rule) => [rule.kind, rule]));
+
+/** All that is said of a kind, in one place. */
+export function ruleOf(kind: Kind): SignalRule {
+  const rule = byKind.get(kind);
+  if (!rule) throw new Error(`no rule for ${kind}`);
+  return rule;
+}

@@ -1,9 +1,9 @@
 import { addDays, addMonths, type Day, lastDayOf } from '../../publication/dates.ts';
 import { deadline, workingDaysAfter } from '../calendar.ts';
-import { PUBLISH_WITHIN } from '../cells.ts';
+import { eventOf, PUBLISH_WITHIN } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
-import { CATALOGUE, DISCLOSURE, PLAN } from './basis.ts';
+import { CATALOGUE, DISCLOSURE, PLAN, UNTIMELY } from './basis.ts';
 import { noticeLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
@@ -12,9 +12,14 @@ export const lateNotice: SignalRule = {
   workList: '公示公开',
   severity: 'medium',
   title: '公示不及时',
+  focus: UNTIMELY,
   definition:
-    '发放公示在本乡镇这一批打卡之日起 10 个工作日以后才发布；其他公示和零报告在所属月份最后一天起 10 个工作日以后才发布。超过 20 个工作日的，严重程度提高。更正公示不算。检查前三天内集中补发一个季度一半以上公示、其中有以前月份的，另列一条。',
+    '发放公示在本乡镇这一批打卡之日（不是一批发的，以最后一笔为准）起 10 个工作日以后才发布；其他公示和零报告在所属月份最后一天起 10 个工作日以后才发布。超过 20 个工作日的，严重程度提高。更正公示不算。检查前三天内集中补发一个季度一半以上公示、其中有以前月份的，另列一条。',
+  innocent: '节假日调休；系统故障。',
+  measure: '说明晚公示的原因，把公示纳入每月工作安排，按期公示。',
+  days: 30,
   needs: ['paid'],
+  proof: ['inspections'],
   basis: `${CATALOGUE}第5、6、9、10、13行（10个工作日）；${DISCLOSURE}第二十六条（20个工作日）；${PLAN}二（二）`,
   examples: [
     {
@@ -118,7 +123,7 @@ export const lateNotice: SignalRule = {
 function lateLead(facts: Facts, notice: Published): Lead | undefined {
   const { published, stage, township, category, period } = notice.file;
   const batch = stage === 'payment' ? facts.cells.batch(township, category, period) : undefined;
-  const event = batch ?? lastDayOf(period);
+  const event = eventOf(batch, period);
   const due = deadline(event, PUBLISH_WITHIN);
   if (due === undefined || published <= due) return undefined;
   const late = workingDaysAfter(event, published);

@@ -1,22 +1,21 @@
-import { type Day, lastDayOf, type Month } from '../../publication/dates.ts';
-import { deadline } from '../calendar.ts';
-import { PUBLISH_WITHIN } from '../cells.ts';
+import type { Month } from '../../publication/dates.ts';
 import type { Answer } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
-import type { Recipient } from '../recipients.ts';
+import { placeIn, type Recipient } from '../recipients.ts';
 import type { Evidence, Severity } from '../types.ts';
 import type { Lead } from './types.ts';
 
 /** A lead about one recipient in one month, or about no month. */
 export function personLead(
   { places }: Facts,
-  { place, category, name, tag }: Recipient,
+  recipient: Recipient,
   month: Month | undefined,
   evidence: Evidence,
   severity?: Severity,
 ): Lead {
-  const at = places.all[place];
+  const { category, name, tag } = recipient;
+  const at = places.all[placeIn(recipient, month)];
   if (!at) throw new Error('a lead about nowhere');
   return {
     township: at.township,
@@ -52,9 +51,4 @@ export function noticeLead(
 /** True when no list of an answer has a row of a village. */
 export function isSilent({ notices }: Answer, place: number): boolean {
   return !notices.some(({ villages }) => villages.has(place));
-}
-
-/** The last day on which a payment may be published, `undefined` where the calendar is not known. */
-export function publishedBy(day: Day | undefined, month: Month): Day | undefined {
-  return deadline(day ?? lastDayOf(month), PUBLISH_WITHIN);
 }

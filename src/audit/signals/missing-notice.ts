@@ -5,7 +5,7 @@ import { PUBLISH_WITHIN, wasMinor } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import { monthAfter, monthBefore } from '../months.ts';
 import type { Recipient } from '../recipients.ts';
-import { CATALOGUE, DIBAO, INTERIM, PLAN } from './basis.ts';
+import { CATALOGUE, DIBAO, INTERIM, PLAN, SELECTIVE } from './basis.ts';
 import { isSilent, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
@@ -13,9 +13,13 @@ export const missingNotice: SignalRule = {
   kind: 'missing-notice',
   workList: '公示公开',
   severity: 'high',
-  title: '该公示没有公示，也没有零报告',
+  title: '没有公示',
+  focus: SELECTIVE,
   definition:
     '一个村一类救助当月发了钱，到了公示期限，既没有这个村的名单，也没有零报告；前后两个月都有公示、中间一个月什么都没有的，也算。停发的人没有停发公示的，另列（死亡的不算；全县都不做停发公示的不逐人列）。还没到期限的、只有未成年人的、公示期满依法撤下的不算。',
+  innocent: '村（社区）合并；公示了但没有录入。',
+  measure: '补公示；确实没有救助对象的，发零报告。',
+  days: 7,
   needs: ['paid'],
   basis: `${DIBAO}第十八条；${INTERIM}第十八条；${CATALOGUE}第5、6、9、10、13行；${PLAN}三（三）`,
   examples: [
@@ -34,7 +38,7 @@ export const missingNotice: SignalRule = {
     },
     {
       name: '停发没有公示',
-      approved: '谢甲四,{{id4}},联合乡,青山村,低保,1,630,400,2024-01-10,2024-01,2025-08,1',
+      approved: '谢甲四,{{id4}},联合乡,青山村,1,630,400,低保,2024-01-10,2024-01,2025-08,1',
       notices: {
         '2025-08-dibao-termination': {
           stage: 'termination',

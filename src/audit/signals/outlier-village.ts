@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { obtain } from '../maps.ts';
 import { binomialAtLeast, roundedChance } from '../statistics.ts';
-import { CATALOGUE, PLAN } from './basis.ts';
+import { CATALOGUE, PLAN, SELECTIVE } from './basis.ts';
 import { standingOf } from './paid-not-published.ts';
 import type { Lead, SignalRule } from './types.ts';
 
@@ -17,7 +17,7 @@ const PEERS = ['任乙', '任丙', '任丁', '任戊'].flatMap((first) => named(
 const row = (name: string, village: string) => `${name},${village},1,630,400\n`;
 const everybody = [...PEERS.map((n) => [n, '中心村']), ...MANY.map((n) => [n, '青山村'])];
 const approved = everybody
-  .map(([n, v]) => `${n},,联合乡,${v},低保,1,630,400,2024-01-10,2024-01,,1`)
+  .map(([n, v]) => `${n},,联合乡,${v},1,630,400,低保,2024-01-10,2024-01,,1`)
   .join('\n');
 const paid = everybody.map(([n, v]) => `${n},,联合乡,${v},低保,2025-09,2025-09-15,400`).join('\n');
 const list = (names: string[]) =>
@@ -32,9 +32,13 @@ export const outlierVillage: SignalRule = {
   kind: 'outlier-village',
   workList: '公示公开',
   severity: 'high',
-  title: '公示比例与别的村相差悬殊',
+  title: '与其他村差别很大',
+  focus: SELECTIVE,
   definition:
     '一个村一类救助，发了钱却不在名单上的人（或在名单上却没有发钱的人）所占比例，比全县其他村高 10 个百分点以上，至少 3 人，而且按其他村的比例，碰巧这样的可能性（精确二项检验，按村数校正）不到 1%。',
+  innocent: '人数少；村（社区）合并；老龄化严重。',
+  measure: '先核对本村（社区）的名单和发放记录，再到村里看公示栏、走访群众。',
+  days: 30,
   needs: ['paid'],
   basis: `${PLAN}三（三）（选择性公示）；${CATALOGUE}第5、6、9、10、13行`,
   examples: [

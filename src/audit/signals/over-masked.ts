@@ -1,4 +1,4 @@
-import { CATALOGUE, DIBAO, PLAN } from './basis.ts';
+import { CATALOGUE, DIBAO, PLAN, SELECTIVE } from './basis.ts';
 import { noticeLead } from './lead.ts';
 import type { SignalRule } from './types.ts';
 
@@ -9,9 +9,13 @@ export const overMasked: SignalRule = {
   kind: 'over-masked',
   workList: '公示公开',
   severity: 'medium',
-  title: '姓名遮得认不出人',
+  title: '姓名遮得太多',
+  focus: SELECTIVE,
   definition:
-    '县里规定公示姓名，名单上的姓名却有一半以上的字用 *、某、○ 等代替，群众认不出是谁。一个村一份名单列一条。只遮一个字、认得出人的（张*明）不算。',
+    '县里规定公示姓名，名单上的姓名却有一半以上的字用 *、某、○ 等代替，或者遮了以后同村两个人变得一样，群众认不出是谁。一个村一份名单列一条。只遮一个字、认得出人的（张*明）不算。',
+  innocent: '沿用了旧的模板。',
+  measure: '按县里规定的姓名公开范围重新公示；未成年人的姓名一律不公开。',
+  days: 7,
   needs: ['published'],
   basis: `${DIBAO}第十八条（公布名单）；${CATALOGUE}第5、6、9、10、13行；${PLAN}三（三）`,
   examples: [
@@ -49,10 +53,12 @@ export const overMasked: SignalRule = {
     for (const notice of facts.notices) {
       if (notice.lists !== 'names') continue;
       for (const [place, part] of notice.villages) {
-        if (part.overMasked === 0) continue;
-        const evidence = { masked: part.overMasked, rows: part.rows };
+        const alike = [...(part.partly ?? [])].filter(([, count]) => count > 1);
+        const count = part.overMasked + alike.reduce((sum, [, each]) => sum + each, 0);
+        if (count === 0) continue;
+        const evidence = { masked: count, rows: part.rows };
         const lead = noticeLead(facts, notice, place < 0 ? undefined : place, evidence);
-        if (lead) yield { ...lead, name: part.masked };
+        if (lead) yield { ...lead, name: count === part.overMasked ? part.masked : undefined };
       }
     }
   },

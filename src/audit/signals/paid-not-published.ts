@@ -1,21 +1,25 @@
 import type { Fen } from '../../publication/money.ts';
-import { mustBeNamed } from '../cells.ts';
+import { mustBeNamed, publishedBy } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import { obtain } from '../maps.ts';
-import type { Recipient } from '../recipients.ts';
+import { placeIn, type Recipient } from '../recipients.ts';
 import { fisherAtLeast, roundedChance } from '../statistics.ts';
 import { masked } from '../subject.ts';
-import { CATALOGUE, DIBAO, PLAN } from './basis.ts';
-import { isSilent, personLead, publishedBy } from './lead.ts';
+import { CATALOGUE, DIBAO, PLAN, SELECTIVE } from './basis.ts';
+import { isSilent, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 export const paidNotPublished: SignalRule = {
   kind: 'paid-not-published',
   workList: '公示公开',
   severity: 'high',
-  title: '发了钱，名单上没有',
+  title: '已发放未公示',
+  focus: SELECTIVE,
   definition:
     '一卡通当月发了钱，本村当月公示了名单，名单上却没有这个人。未成年人、依法不公开的人、急难型救助、还没到公示期限的不算；全村都没公示的归“该公示没有公示”。同一乡镇里金额高的人明显更少公示的（费希尔精确检验），另列一条。',
+  innocent: '发放和公示相差一个月；临时救助按简易程序发放；同名而未能对上。',
+  measure: '核对发放记录和公示名单，漏公示的补公示；依法不公开的，登记不公开的理由。',
+  days: 15,
   needs: ['paid'],
   basis: `${DIBAO}第十八条；${CATALOGUE}第5、6、9、10、13行；${PLAN}三（三）`,
   examples: [
@@ -70,7 +74,7 @@ export const paidNotPublished: SignalRule = {
     },
     {
       name: '未成年人依法不公开',
-      approved: '向甲三,{{minor}},联合乡,中心村,低保,1,630,500,2024-01-10,2024-01,,1',
+      approved: '向甲三,{{minor}},联合乡,中心村,1,630,500,低保,2024-01-10,2024-01,,1',
       paid: '向甲三,{{minor}},联合乡,中心村,低保,2025-08,2025-08-15,500\n向甲三,{{minor}},联合乡,中心村,低保,2025-09,2025-09-15,500',
       lists: {
         '2025-09-dibao-payment':
@@ -113,14 +117,14 @@ export type Standing = 'listed' | 'missing' | 'zero' | 'without-village' | 'mayb
 export function standingOf(facts: Facts, recipient: Recipient, month: string): Standing | undefined {
   const { payments, lists, cover, places, uncertain } = facts;
   if (payments.count(recipient, month) === 0) return undefined;
-  const place = places.all[recipient.place];
+  const place = places.all[placeIn(recipient, month)];
   const day = payments.day(recipient, month);
   if (!place || uncertain.has(recipient) || !mustBeNamed(recipient, month, day)) return undefined;
   if (lists.has(recipient, month)) return 'listed';
   const { category, name, born } = recipient;
   const answer = cover.of(place.township.id, category, month);
   if (answer.state !== 'names' && answer.state !== 'zero') return undefined;
-  if (answer.state === 'names' && isSilent(answer, recipient.place)) return undefined;
+  if (answer.state === 'names' && isSilent(answer, place.index)) return undefined;
   const due = publishedBy(day, month);
   if (due === undefined || facts.asOf <= due) return undefined;
   if (lists.isUnplaced(place.township.id, category, month, name)) return 'without-village';
@@ -136,11 +140,12 @@ const OPEN = {
 
 function leaveOpen(
   { places, problems }: Facts,
-  { place, category, name }: Recipient,
+  recipient: Recipient,
   period: string,
   code: keyof typeof OPEN,
 ): void {
-  const at = places.all[place];
+  const { category, name } = recipient;
+  const at = places.all[placeIn(recipient, period)];
   const subject = masked(name);
   problems.add({
     code,

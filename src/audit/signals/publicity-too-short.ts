@@ -1,7 +1,7 @@
 import { daysUp, workingDays } from '../../publication/dates.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
-import { CONFIRMATION, DIBAO } from './basis.ts';
+import { CONFIRMATION, DIBAO, SELECTIVE } from './basis.ts';
 import { noticeLead } from './lead.ts';
 import type { SignalRule } from './types.ts';
 
@@ -12,9 +12,13 @@ export const publicityTooShort: SignalRule = {
   kind: 'publicity-too-short',
   workList: '公示公开',
   severity: 'medium',
-  title: '公示期不够',
+  title: '公示期不足',
+  focus: SELECTIVE,
   definition:
     '从发布到截止（首尾都算）不到规定的天数：一般 7 天，县里规定按工作日算的，审核公示按工作日；更正后再公示不到 3 天。',
+  innocent: '工作日、自然日算法不同。',
+  measure: '重新公示，公示满规定的天数，其间受理异议。',
+  days: 15,
   needs: ['published'],
   basis: `${DIBAO}第十八条（公示七日；再公示三日）；${CONFIRMATION}`,
   examples: [

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { approvalsIn } from '../recipients.ts';
+import { approvalsIn, placeIn } from '../recipients.ts';
 import { CATALOGUE, INTERIM, PLAN } from './basis.ts';
 import { personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
@@ -11,9 +11,13 @@ export const publishedNotApproved: SignalRule = {
   kind: 'published-not-approved',
   workList: '人情保关系保',
   severity: 'high',
-  title: '名单上有，救助通没有批准',
+  title: '公示的人没有审核确认',
+  focus: '将不符合救助条件的对象违规纳入救助范围',
   definition:
     '确认公示或发放公示的名单上有这个人，救助通已批准的花名册里却没有，或者当月不在享受期内（起始月以前、停发月以后）。审核公示是拟批准的，不算；已经更正的不算。',
+  innocent: '名册导出较早；姓名写法不同；当月刚停发。',
+  measure: '调取审核确认档案逐一核实；不应纳入的，按程序退出并追回多发资金；写错的，发更正公示。',
+  days: 15,
   needs: ['approved'],
   basis: `${INTERIM}第十一条；${CATALOGUE}第6、10行；${PLAN}二（三）`,
   examples: [
@@ -24,12 +28,12 @@ export const publishedNotApproved: SignalRule = {
     },
     {
       name: '早已停发还在名单上',
-      approved: '向甲三,{{id2}},联合乡,中心村,低保,1,630,500,2024-01-10,2024-01,2025-06,1',
+      approved: '向甲三,{{id2}},联合乡,中心村,1,630,500,低保,2024-01-10,2024-01,2025-06,1',
       finds: ['中心村 dibao 2025-08 向**', '中心村 dibao 2025-09 向**'],
     },
     {
       name: '还没有批准',
-      approved: '向甲三,{{id2}},联合乡,中心村,低保,1,630,500,2025-09-10,2025-09,,1',
+      approved: '向甲三,{{id2}},联合乡,中心村,1,630,500,低保,2025-09-10,2025-09,,1',
       finds: ['中心村 dibao 2025-08 向**'],
     },
     {
@@ -40,7 +44,7 @@ export const publishedNotApproved: SignalRule = {
     },
     {
       name: '停发当月',
-      approved: '向甲三,{{id2}},联合乡,中心村,低保,1,630,500,2024-01-10,2024-01,2025-09,1',
+      approved: '向甲三,{{id2}},联合乡,中心村,1,630,500,低保,2024-01-10,2024-01,2025-09,1',
       finds: [],
     },
     { name: '全县一致', finds: [] },
@@ -51,7 +55,7 @@ export const publishedNotApproved: SignalRule = {
     for (const month of months)
       for (const recipient of recipients) {
         const { approvals } = recipient;
-        if (!places.all[recipient.place] || uncertain.has(recipient)) continue;
+        if (!places.all[placeIn(recipient, month)] || uncertain.has(recipient)) continue;
         if (!lists.has(recipient, month) && !lists.isConfirmed(recipient, month)) continue;
         if (approvalsIn(recipient, month).length > 0) continue;
         const reason = approvals.length === 0 ? '花名册里没有' : '当月不在享受期内';

@@ -13,9 +13,13 @@ export const rejectionWithoutBasis: SignalRule = {
   kind: 'rejection-without-basis',
   workList: '应保未保',
   severity: 'high',
-  title: '驳回申请没有政策依据',
+  title: '驳回没有政策依据',
+  focus: '救助申请驳回且理由不符政策',
   definition:
     '申请没有批准，不予原因空着，或者没有写出政策上的理由（收入、财产、赡养、户籍、已享受其他救助、不配合核查等，或者引用了条款）。有告知日期一栏却没有书面告知的，也列在这里。',
+  innocent: '理由写在纸质告知书上，系统里没有录入。',
+  measure: '查阅档案，核实驳回依据；依据不足的重新受理，并书面告知申请人。',
+  days: 15,
   needs: ['applications'],
   basis: `${INTERIM}第十一条（不予批准的书面说明理由）；${PLAN}二（一）、附件；${CONFIRMATION}`,
   examples: [

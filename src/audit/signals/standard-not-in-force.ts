@@ -14,9 +14,13 @@ export const standardNotInForce: SignalRule = {
   kind: 'standard-not-in-force',
   workList: '未按要求发放',
   severity: 'medium',
-  title: '公示的标准不是当月执行的标准',
+  title: '标准不是现行标准',
+  focus: '不严格遵循规定标准与金额足额发放救助资金',
   definition:
     '名单上写的标准，不是 standards.csv 里这一类救助、这个村（城市或农村）当月执行的标准。标准在月中调整的，新旧都可以。一个村一份名单列一条。',
+  innocent: '提标当月文件晚到，差额已在以后补发。',
+  measure: '按现行标准重新核算；少发的补发，公示写错的发更正公示。',
+  days: 15,
   needs: ['published'],
   basis: `${PLAN}二（二）（救助标准与金额信息公示公开）；${CATALOGUE}第4、8、12行`,
   examples: [

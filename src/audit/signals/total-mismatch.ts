@@ -1,4 +1,4 @@
-import { CATALOGUE, PLAN } from './basis.ts';
+import { CATALOGUE, PLAN, UNTIMELY } from './basis.ts';
 import { noticeLead } from './lead.ts';
 import type { SignalRule } from './types.ts';
 
@@ -9,8 +9,12 @@ export const totalMismatch: SignalRule = {
   workList: '公示公开',
   severity: 'medium',
   title: '合计对不上',
+  focus: UNTIMELY,
   definition:
     '名单各行加起来，与公示写明的总数（行数、人数、金额）不符，或与名单里的合计、小计不符。总数含不含依法不公开的未成年人都可以。',
+  innocent: '依法不公开的未成年人没有计入；抄写错误。',
+  measure: '核对名单和合计，改正后发更正公示。',
+  days: 15,
   needs: ['published'],
   basis: `${CATALOGUE}第5、6、9、10、13行；${PLAN}二（二）、三（三）`,
   examples: [

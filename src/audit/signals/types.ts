@@ -18,15 +18,28 @@ export type Lead = {
   severity?: Severity;
 };
 
-/** A kind of signal: what it means, what it needs, on what basis, and how it is worked out. The examples are its tests. */
+/**
+ * A kind of signal: what it means, what else may be behind it, what to do, what it needs, on what basis, and how it is
+ * worked out. Nothing is said of it elsewhere. The examples are its tests.
+ */
 export type SignalRule = {
   kind: Kind;
   workList: WorkList;
   severity: Severity;
   title: string;
+  /** 整治重点, in the words of the work plan. */
+  focus: string;
   definition: string;
-  /** Which of the inputs it cannot do without, beside what is published. */
+  /** What may be behind it without anybody's fault. */
+  innocent: string;
+  /** 整改措施, as a suggestion. */
+  measure: string;
+  /** 整改时限, as a suggestion: calendar days from the day of the audit. */
+  days: number;
+  /** The inputs without which it is not looked for. */
   needs: Input['kind'][];
+  /** The inputs without which some of its leads are not seen, so that none can be said to be mended. */
+  proof?: Input['kind'][];
   basis: string;
   examples: Example[];
   run(facts: Facts): Iterable<Lead>;

@@ -2,7 +2,7 @@ import type { Meaning } from '../../publication/columns.ts';
 import { labelOf } from '../../publication/columns.ts';
 import type { Facts } from '../facts.ts';
 import type { Published, VillagePart } from '../published.ts';
-import { CATALOGUE, PLAN } from './basis.ts';
+import { CATALOGUE, PLAN, SELECTIVE } from './basis.ts';
 import { noticeLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
@@ -14,9 +14,13 @@ export const unevenFields: SignalRule = {
   kind: 'uneven-fields',
   workList: '公示公开',
   severity: 'medium',
-  title: '各村公示详略不一',
+  title: '各村公开的详略不一',
+  focus: SELECTIVE,
   definition:
     '同一份名单里，一个村某个规定的栏目填得比其他村的中位数少 20 个百分点以上；或者一份名单整栏没有，全县同类名单却多数都有。',
+  innocent: '用了不同版本的模板。',
+  measure: '统一公示模板，补齐缺少的内容后重新公示。',
+  days: 30,
   needs: ['published'],
   basis: `${CATALOGUE}第5、6、9、10、13行；${PLAN}三（三）（选择性公示）`,
   examples: [

@@ -12,9 +12,13 @@ export const unreviewedRelative: SignalRule = {
   kind: 'unreviewed-relative',
   workList: '人情保关系保',
   severity: 'high',
-  title: '干部近亲属享受救助，没有备案或复核',
+  title: '近亲属未备案或未核查',
+  focus: '以社会救助经办人员、村（社区）干部近亲属为重点，防止优亲厚友',
   definition:
     '近亲属备案表上的亲属正在享受救助，备案或复核一栏却空着或写着否。同一乡镇里干部近亲属明显比别人更少公示的（费希尔精确检验），另列一条。',
+  innocent: '同名；已核查但没有登记；确实符合条件。',
+  measure: '核对身份后逐一核查家庭经济状况；符合条件的补备案，不符合的按程序退出。',
+  days: 15,
   needs: ['approved', 'relatives'],
   basis: `${PLAN}二（三）、附件（近亲属备案表，逐一核查）；${INTERIM}第六十六条`,
   examples: [

@@ -1,8 +1,8 @@
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
-import type { Recipient } from '../recipients.ts';
-import { DIBAO, PLAN } from './basis.ts';
+import { placeIn, type Recipient } from '../recipients.ts';
+import { DIBAO, PLAN, SELECTIVE } from './basis.ts';
 import { isSilent, noticeLead, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
@@ -12,10 +12,15 @@ export const withdrawnEarly: SignalRule = {
   kind: 'withdrawn-early',
   workList: '公示公开',
   severity: 'high',
-  title: '没到期就撤下',
+  title: '提前撤下',
+  focus: SELECTIVE,
   definition:
     '以前的公示账本里有、公示期或长期公示期还没满，现在的公示内容里却没有了；或者公示还在，名单没到期就不见了；或者还在享受、还在发放公示里的人，从后一期确认名单里消失了。有更正的、到期撤下的不算。',
+  innocent: '因更正重新公示；村里公示栏损坏。',
+  measure: '重新公示，公示满规定的天数；以更正名义撤下的，补发更正公示并写明理由。',
+  days: 7,
   needs: ['published'],
+  proof: ['ledger'],
   basis: `${DIBAO}第十八条（公示七日；长期公示）；${PLAN}三（三）`,
   examples: [
     {
@@ -144,8 +149,9 @@ function* droppedFrom(
     if (!lists.isConfirmed(recipient, was) || lists.isConfirmed(recipient, is)) continue;
     if (!lists.has(recipient, is) || payments.count(recipient, is) === 0 || uncertain.has(recipient))
       continue;
-    const masks = (after.villages.get(recipient.place)?.overMasked ?? 0) > 0;
-    if (masks || isSilent({ state: 'names', notices: [after] }, recipient.place)) continue;
+    const place = placeIn(recipient, is);
+    const masks = (after.villages.get(place)?.overMasked ?? 0) > 0;
+    if (masks || isSilent({ state: 'names', notices: [after] }, place)) continue;
     yield {
       ...personLead(facts, recipient, is, { reason: '还在发放，从确认名单里消失', confirmedBefore: was }),
       part: 'dropped',

@@ -5,7 +5,7 @@ import { COUNTY, fileOf, manySignals } from '../../fixtures/signals.ts';
 
 const COUNTY_FILES = { county: COUNTY, townships: [] };
 
-test('a second run on its own ledger changes no byte of it', () => {
+test('a run on its own ledger says so, and one more changes no byte', () => {
   const file = fileOf(manySignals(100));
   const first = outputsOf(file, COUNTY_FILES).files;
   expect([...first.keys()]).toEqual([
@@ -16,7 +16,10 @@ test('a second run on its own ledger changes no byte of it', () => {
   ]);
   const book = first.get('问题台账.xlsx') as Uint8Array;
   const second = outputsOf(file, COUNTY_FILES, sourceOf('x.xlsx', book)).files;
-  expect(second).toEqual(first);
+  const told = JSON.parse(String(second.get('signals.json')));
+  expect(told).toEqual({ ...file, inputs: [...file.inputs, { kind: 'previous', rows: 100 }] });
+  const again = second.get('问题台账.xlsx') as Uint8Array;
+  expect(outputsOf(file, COUNTY_FILES, sourceOf('x.xlsx', again)).files).toEqual(second);
 });
 
 test('without months there is no public summary', () => {

@@ -1,6 +1,6 @@
 import type { County } from '../../../publication/county.ts';
+import { ruleOf } from '../../signals/index.ts';
 import type { Kind, Severity, Signal } from '../../types.ts';
-import { GUIDES } from '../guide.ts';
 import { categoryName, evidenceText, valueText } from '../words.ts';
 import { html, type Markup } from './html.ts';
 import { anchor } from './matrix.ts';
@@ -15,7 +15,7 @@ export type Frame = { county: County; townships: readonly string[]; numbers: Rea
 
 /** The section of a kind: what it is, where else it may come from, and its leads by township. */
 export function kindSection(kind: Kind, signals: readonly Signal[], frame: Frame): Markup {
-  const { title, definition, innocent, measure } = GUIDES[kind];
+  const { title, definition, innocent, measure } = ruleOf(kind);
   const bases = [...new Set(signals.map(({ basis }) => basis))].sort();
   const groups = Map.groupBy(signals, ({ township }) => township);
   return html`<section class="kind" id="${kind}"><h3>${title} <span class="count">${signals.length} 条</span></h3>

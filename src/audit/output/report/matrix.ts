@@ -1,5 +1,5 @@
+import { ruleOf } from '../../signals/index.ts';
 import { KINDS, type Signal } from '../../types.ts';
-import { GUIDES } from '../guide.ts';
 import { html, type Markup } from './html.ts';
 
 /** Where the leads of a kind and township stand on the page. */
@@ -22,7 +22,7 @@ export function matrix(signals: readonly Signal[], townships: readonly string[])
   return html`<div class="scroll" tabindex="0"><table class="matrix">
 <caption>各乡镇（街道）各类线索的条数，颜色越深越多。点数字看详情。</caption>
 <thead><tr><th scope="col">乡镇（街道）</th>${kinds.map(
-    (kind) => html`<th scope="col"><a href="#${kind}">${GUIDES[kind].title}</a></th>`,
+    (kind) => html`<th scope="col"><a href="#${kind}">${ruleOf(kind).title}</a></th>`,
   )}<th scope="col">合计</th></tr></thead>
 <tbody>${townships.map(
     (township, i) =>

@@ -1,9 +1,10 @@
 import type { County } from '../../../publication/county.ts';
+import { ruleOf } from '../../signals/index.ts';
 import { KINDS, type Signal, type SignalsFile, WORK_LISTS } from '../../types.ts';
-import { GUIDES, WORK_LIST_TITLES } from '../guide.ts';
 import { inOrder, type Ledger, STATES, standingOf } from '../ledger.ts';
 import { INPUT_NAMES, NOT_A_VERDICT, unchecked } from '../notes.ts';
 import { valueText } from '../words.ts';
+import { WORK_LIST_TITLES } from '../work-lists.ts';
 import { barChart } from './charts.ts';
 import { html, type Markup } from './html.ts';
 import { type Frame, kindSection } from './leads.ts';
@@ -70,7 +71,7 @@ ${WORK_LISTS.map((workList) => {
   const own = signals.filter((signal) => signal.workList === workList);
   const kinds = KINDS.filter((kind) => own.some((signal) => signal.kind === kind));
   return html`<li><a href="#w${WORK_LISTS.indexOf(workList) + 1}">${WORK_LIST_TITLES[workList]}</a>（${own.length} 条）
-<ul>${kinds.map((kind) => html`<li><a href="#${kind}">${GUIDES[kind].title}</a> ${count(own, (signal) => signal.kind === kind)} 条</li>`)}</ul></li>`;
+<ul>${kinds.map((kind) => html`<li><a href="#${kind}">${ruleOf(kind).title}</a> ${count(own, (signal) => signal.kind === kind)} 条</li>`)}</ul></li>`;
 })}<li><a href="#open">看不准、没有猜的</a></li><li><a href="#background">核对了什么</a></li></ol>`;
 }
 
@@ -114,10 +115,10 @@ const SHOWN_OPEN = 50;
 
 function background(file: SignalsFile, signals: readonly Signal[]): Markup {
   const skipped = unchecked(file);
-  const clean = KINDS.map((kind) => GUIDES[kind].title).filter(
+  const clean = KINDS.map((kind) => ruleOf(kind).title).filter(
     (title) =>
       !skipped.some((one) => one.title === title) &&
-      !signals.some(({ kind }) => GUIDES[kind].title === title),
+      !signals.some(({ kind }) => ruleOf(kind).title === title),
   );
   return html`<section id="background"><h2>核对了什么</h2>
 <ul>${file.inputs.map(({ kind, rows }) => html`<li>${INPUT_NAMES[kind]}：${rows} 行</li>`)}</ul>

@@ -1,0 +1,6 @@
+/** The element of a page by its id. */
+export function element<T extends HTMLElement>(id: string, type: { new (): T }): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`no #${id}`);
+  return found;
+}

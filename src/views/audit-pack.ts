@@ -1,0 +1,70 @@
+import { type NoticeFile, toldMinors } from '../publication/notice.ts';
+import type { Notice } from '../publication/publication.ts';
+import { links } from './links.ts';
+import { namesOf } from './names.ts';
+import type { Site } from './publication.ts';
+import { areaNames } from './text.ts';
+
+/**
+ * What this site publishes, as the content files of an audit: settings and notices without names, and where to get the
+ * lists that have names, which go by their own clock. `files` by path; `lists` are addresses by path.
+ */
+export type AuditPack = { asOf: string; files: Record<string, string>; lists: Record<string, string> };
+
+/** True where the site itself shows all that an audit compares: names on the web, or counts by the county's own rule. */
+export function canAudit({ county }: Site): boolean {
+  return county.names === 'full' && county.categories.every(({ names }) => names !== 'print-only');
+}
+
+export function auditPack(site: Site): AuditPack {
+  const { hashKey: _, lint: __, ...county } = site.county;
+  const files: AuditPack['files'] = {
+    'county.yaml': JSON.stringify(county),
+    'standards.csv': standardsOf(site),
+  };
+  const lists: AuditPack['lists'] = {};
+  for (const { id, ...township } of site.townships)
+    files[`townships/${id}/township.yaml`] = JSON.stringify(township);
+  for (const notice of site.notices) {
+    const folder = `townships/${notice.township}/notices/${notice.folder}`;
+    files[`${folder}/notice.yaml`] = JSON.stringify(noticeFile(notice, county.k));
+    const names = namesOf(notice, site);
+    if (notice.recipients.length === 0) continue;
+    if (names === 'web') lists[`${folder}/recipients.csv`] = links.list(notice.id);
+    else if (names === 'none') files[`${folder}/recipients.csv`] = countsOf(notice, site);
+  }
+  return { asOf: site.asOf, files, lists };
+}
+
+/**
+ * What the page of a notice says of it, and nothing more: not who prepared it, and of withheld minors only as many as may
+ * be told. Totals that count them in would tell the rest.
+ */
+function noticeFile(notice: Notice, k: number): NoticeFile {
+  const { id: _, folder: __, recipients: ___, clock: ____, total, ...file } = notice;
+  const told = toldMinors(notice, k);
+  const withheldMinors = typeof told === 'number' && told > 0 ? { persons: told } : (told as 0 | 'merged');
+  return {
+    ...file,
+    preparedBy: '—',
+    reviewedBy: '—',
+    withheldMinors,
+    ...(told === 0 && total && { total }),
+  };
+}
+
+function standardsOf({ standards }: Site): string {
+  const rows = standards.map(({ category, area, item, amount, from, to = '', document }) =>
+    [category, areaNames[area], item, amount / 100, from, to, document].join(','),
+  );
+  return ['救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号', ...rows, ''].join('\n');
+}
+
+function countsOf({ township, recipients }: Notice, { townships }: Site): string {
+  const villages = townships.find(({ id }) => id === township)?.villages ?? [];
+  const yuan = (fen: number | undefined) => fen && fen / 100;
+  const rows = recipients.map(({ village, households, persons, amount }) =>
+    [villages.find(({ id }) => id === village)?.name, households, persons, yuan(amount)].join(','),
+  );
+  return ['村,户数,保障人数,金额', ...rows, ''].join('\n');
+}
