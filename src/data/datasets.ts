@@ -1,9 +1,10 @@
 import type { Channel } from '../publication/channel.ts';
+import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Township } from '../publication/township.ts';
 import { addressOf, links } from '../views/links.ts';
-import { categoryOf, townshipOf } from '../views/notice.ts';
+import { townshipOf } from '../views/notice.ts';
 import type { Site } from '../views/publication.ts';
 import { statusOf } from '../views/status.ts';
 import { areaNames } from '../views/text.ts';

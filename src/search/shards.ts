@@ -1,8 +1,8 @@
 import { dialable } from '../publication/channel.ts';
+import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Township } from '../publication/township.ts';
-import { categoryOf } from '../views/notice.ts';
 import { type Person, peopleOf } from '../views/people.ts';
 import { currentNotices, noticesOf } from '../views/places.ts';
 import type { Site } from '../views/publication.ts';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { categoryOf } from '../publication/county.ts';
 import type { Day } from '../publication/dates.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Township } from '../publication/township.ts';
 import { addressOf, links } from './links.ts';
-import { authorityOf, categoryOf, townshipOf } from './notice.ts';
+import { authorityOf, townshipOf } from './notice.ts';
 import { noticesOf } from './places.ts';
 import type { Site } from './publication.ts';
 import { statusOf } from './status.ts';

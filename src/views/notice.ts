@@ -1,4 +1,4 @@
-import type { Category, County } from '../publication/county.ts';
+import { type Category, type County, categoryOf } from '../publication/county.ts';
 import { addDays, lastDayOf } from '../publication/dates.ts';
 import { stageNames, toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
@@ -67,12 +67,6 @@ export function noticeView(notice: Notice, site: Site, sheet: Sheet = 'web'): No
     ...(correctedBy && { correctedBy }),
     proof: proofOf(notice, site),
   };
-}
-
-export function categoryOf(id: string, { categories }: County): Category {
-  const category = categories.find((one) => one.id === id);
-  if (!category) throw new Error(`no category ${id} in county.yaml`);
-  return category;
 }
 
 export function townshipOf(notice: Notice, { townships }: Site): Township {
