@@ -21,7 +21,11 @@ export function spelled(text: string, readings: readonly (readonly string[])[]):
 
 /** The best rank of a name: from its surname on, or from a given name of two signs and more on. Less is better. */
 export function nameRank(entry: Spelled, patterns: readonly Pattern[]): number | undefined {
-  return best(entry, patterns, (_, at, pattern) => at === 0 || (pattern.length > 1 && pattern.every(isKnown)));
+  return best(
+    entry,
+    patterns,
+    (_, at, pattern) => at === 0 || (pattern.length > 1 && pattern.every(isKnown)),
+  );
 }
 
 /**
