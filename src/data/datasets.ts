@@ -8,7 +8,7 @@ import { townshipOf } from '../views/notice.ts';
 import type { Site } from '../views/publication.ts';
 import { statusOf } from '../views/status.ts';
 import { areaNames } from '../views/text.ts';
-import { totalsOf } from '../views/totals.ts';
+import { noticeTotals } from '../views/totals.ts';
 
 /** A column: its key in JSON, its header in CSV, its Frictionless type, and what it says in plain words. */
 export type Column = {
@@ -142,7 +142,7 @@ function column(name: string, title: string, type: Column['type'], what: string)
 }
 
 function noticeRow(notice: Notice, site: Site): Row {
-  const { households = '', persons, amount } = totalsOf(notice.recipients, notice.stage);
+  const { households = '', persons, amount } = noticeTotals(notice);
   const { corrects, document = '', index = '' } = notice;
   return {
     id: notice.id,

@@ -10,7 +10,7 @@ import { noticesOf } from './places.ts';
 import type { Site } from './publication.ts';
 import { statusOf } from './status.ts';
 import { dayText } from './text.ts';
-import { countText, totalsOf } from './totals.ts';
+import { countText, noticeTotals } from './totals.ts';
 
 /** Readers come back often enough for these. */
 const NEWEST = 50;
@@ -44,7 +44,7 @@ function entryOf(notice: Notice, site: Site): string {
   const category = categoryOf(notice.category, site.county).name;
   const status = statusOf(notice, site);
   const term = status.kind === 'over' ? status.text : `公示期到 ${dayText(notice.clock.closes)}为止`;
-  const count = notice.zero ? '零报告' : countText(totalsOf(notice.recipients, notice.stage));
+  const count = notice.zero ? '零报告' : countText(noticeTotals(notice));
   return `<entry>
 <title>${xml(notice.title)}</title>
 <id>${idOf(site, notice.id)}</id>
