@@ -6,11 +6,11 @@ export type VariantsFile = { signs: string; plain: string };
 
 const HAN = { from: 0x3400, to: 0x9fff };
 
-/** Signs that are not among the usual ones, and have one of them as their plain form: 張 is 张. */
+/** Signs that are not among the usual ones and have another as their plain form: 張 is 张, and 頔 the rare 𬱖. */
 export function variantsFile(): VariantsFile {
   const usual = new Set(gb2312());
   const signs: string[] = [];
   for (let code = HAN.from; code <= HAN.to; code++) signs.push(String.fromCharCode(code));
-  const variants = signs.filter((sign) => !usual.has(sign) && usual.has(plainSign(sign)));
+  const variants = signs.filter((sign) => !usual.has(sign) && plainSign(sign) !== sign);
   return { signs: variants.join(''), plain: variants.map(plainSign).join('') };
 }

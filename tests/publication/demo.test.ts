@@ -6,6 +6,7 @@ import { folderSources } from '../../src/document/folder.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Document } from '../../src/document/types.ts';
+import { DEMO_MARK } from '../../src/lint/rules/valid-hash-key.ts';
 import { type Channel, dialable } from '../../src/publication/channel.ts';
 import { showsNames } from '../../src/publication/clock.ts';
 import { scopeOf } from '../../src/publication/county.ts';
@@ -101,6 +102,10 @@ describe('the county', () => {
     for (const { document } of publication.standards)
       expect(document).toMatch(/^渝澜民发〔20\d\d〕\d{1,3}号$/);
   });
+});
+
+test('the key of the demo is known as such, so that no county keeps it unseen', () => {
+  expect(publication.county.hashKey?.startsWith(DEMO_MARK)).toBe(true);
 });
 
 describe('the notices', () => {
