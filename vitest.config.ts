@@ -9,6 +9,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Two cores: the browser tests and the builds would starve each other.
     maxWorkers: 2,
+    maxConcurrency: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE } },
       { extends: true, test: { name: 'site', include: SITE, globalSetup: 'tests/setup.ts' } },

@@ -4,11 +4,21 @@ import { verify } from '../src/ledger/verify.ts';
 import { command } from './command.ts';
 import { Usage } from './usage.ts';
 
-await command(() => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [task, older, newer] = positionals;
-  if (task !== 'verify' || older === undefined || newer === undefined || positionals.length > 3)
-    throw new Usage('写法：npm run ledger -- verify 旧的ledger.json 新的ledger.json');
+const USAGE = `写法：
+  npm run ledger -- verify 旧的ledger.json 新的ledger.json
+  npm run ledger -- seal 公示文件夹… [--content content] [--as-of 日期]`;
+
+await command(async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { content: { type: 'string', default: 'content' }, 'as-of': { type: 'string' } },
+  });
+  const [task, ...paths] = positionals;
+  if (task === 'seal' && paths.length > 0)
+    return (await import('./seal.ts')).seal(paths, values.content, values['as-of']);
+  const [older, newer] = paths;
+  if (task !== 'verify' || older === undefined || newer === undefined || paths.length > 2)
+    throw new Usage(USAGE);
   const { status, text } = verify(textOf(older, '第一个'), textOf(newer, '第二个'));
   (status === 2 ? process.stderr : process.stdout).write(text);
   return status;

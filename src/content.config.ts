@@ -16,7 +16,8 @@ export const collections = {
       document: z.string().optional(),
       issuer: z.string(),
       published: day,
-      category: z.string().optional(),
+      /** What it is about; of all assistance when absent. */
+      category: z.union([z.string(), z.array(z.string())]).optional(),
     }),
   }),
   guides: defineCollection({

@@ -6,13 +6,15 @@ import { findChromium } from '../../scripts/chromium.ts';
 import { type Served, serve } from '../../tests/site/server.ts';
 import type { Person } from './county.ts';
 
-/** A throttled phone that looks at a folder, and how many compressed bytes it asked for since last asked. */
-export type Phone = { page: Page; url: string; bytes(): number; close(): Promise<void> };
+/** A throttled phone that looks at a folder, and what it asked for since last asked. */
+export type Phone = { page: Page; url: string; weight(): Weight; close(): Promise<void> };
+/** Bytes, compressed and not. */
+export type Weight = { zipped: number; plain: number };
 export type Answer = { ms: number; found: Person[] };
 
 const SLOWER = 4;
 let browser: Browser | undefined;
-const sizes = new Map<string, number>();
+const weights = new Map<string, Weight>();
 
 export async function phone(folder: string): Promise<Phone> {
   browser ??= await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
@@ -25,10 +27,11 @@ export async function phone(folder: string): Promise<Phone> {
   return {
     page,
     url: served.url,
-    bytes() {
-      const sum = asked.reduce((total, path) => total + sizeOf(folder, path), 0);
+    weight() {
+      const all = asked.map((path) => weightOf(folder, path));
       asked = [];
-      return sum;
+      const sum = (of: keyof Weight) => all.reduce((total, weight) => total + weight[of], 0);
+      return { zipped: sum('zipped'), plain: sum('plain') };
     },
     async close() {
       await page.close();
@@ -41,9 +44,18 @@ export async function closeBrowser(): Promise<void> {
   await browser?.close();
 }
 
-function sizeOf(folder: string, path: string): number {
+/** The heaviest. */
+export function heaviest(all: readonly Weight[]): Weight {
+  const most = (of: keyof Weight) => Math.max(...all.map((weight) => weight[of]));
+  return { zipped: most('zipped'), plain: most('plain') };
+}
+
+export function weightOf(folder: string, path: string): Weight {
   const file = join(folder, decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path));
-  const size = sizes.get(file) ?? gzipSync(readFileSync(file)).length;
-  sizes.set(file, size);
-  return size;
+  const known = weights.get(file);
+  if (known) return known;
+  const body = readFileSync(file);
+  const weight = { zipped: gzipSync(body).length, plain: body.length };
+  weights.set(file, weight);
+  return weight;
 }

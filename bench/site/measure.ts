@@ -1,21 +1,28 @@
-import type { Answer } from './browser.ts';
+import type { Answer, Weight } from './browser.ts';
 import { fuzzyKinds, type Kind, kinds, type Query } from './queries.ts';
 
-/** What was measured of one way to search one county; bytes are compressed. */
+/** What was measured of one way to search one county; times in milliseconds. */
 export type Result = {
   county: string;
   way: string;
-  firstPage?: number;
-  firstSearch: number;
-  further: number;
-  p50: number;
-  p95: number;
+  firstPage?: Weight;
+  firstSearch: Weight;
+  further: Weight;
+  /** Each query when it was first asked, with the files that it needs, and when it was asked again. */
+  first: Times;
+  again: Times;
   recall: Map<Kind, number>;
   notes: string[];
 };
 
 // A page of results shows no more.
 const SHOWN = 30;
+
+export type Times = { p50: number; p95: number };
+
+export function timesOf(values: readonly number[]): Times {
+  return { p50: percentile(values, 0.5), p95: percentile(values, 0.95) };
+}
 
 /** The share of the people who should be found, or of a page of them, that stands among the first on the page. */
 export function recallOf({ truth }: Query, { found }: Answer): number {
@@ -34,7 +41,7 @@ export function recallByKind(answers: readonly { query: Query; answer: Answer }[
   );
 }
 
-export function percentile(values: readonly number[], share: number): number {
+function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
@@ -43,8 +50,13 @@ const KB = 1024;
 const BUDGETS = { firstPage: 30 * KB, firstSearch: 60 * KB, further: 30 * KB, p95: 50 };
 
 /** What of our own search misses its budget. */
-export function missed({ county, firstPage = 0, firstSearch, further, p95, recall }: Result): string[] {
-  const over = Object.entries({ firstPage, firstSearch, further, p95 }).flatMap(([name, value]) =>
+export function missed({ county, firstPage, firstSearch, further, again, recall }: Result): string[] {
+  const bytes = {
+    firstPage: firstPage?.zipped ?? 0,
+    firstSearch: firstSearch.zipped,
+    further: further.zipped,
+  };
+  const over = Object.entries({ ...bytes, p95: again.p95 }).flatMap(([name, value]) =>
     value > BUDGETS[name as keyof typeof BUDGETS] ? [`${county}：${name} ${Math.round(value)}`] : [],
   );
   const short = (Object.keys(kinds) as Kind[]).flatMap((kind) => {

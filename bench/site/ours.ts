@@ -7,7 +7,7 @@ export async function chooseTownship(page: Page, id: string): Promise<void> {
   await page.locator('#search-village:enabled').waitFor();
 }
 
-/** Types a query into the page's own search, sends it, and times it until the results are drawn. */
+/** Types a query into the page's own search, sends it, and times it until the first screen of results is drawn. */
 export function ask(page: Page, text: string): Promise<Answer> {
   return page.evaluate(async (query) => {
     const input = document.querySelector('#search-query') as HTMLInputElement;
@@ -26,6 +26,8 @@ export function ask(page: Page, text: string): Promise<Answer> {
     // Reading the layout makes the browser work out where everything stands.
     document.body.getBoundingClientRect();
     const ms = performance.now() - start;
+    // Those below the first screen are drawn after it.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
     const found = [...document.querySelectorAll('.person .who')].map((who) => ({
       name: who.querySelector('b')?.textContent ?? '',
       village: who.querySelector('span')?.textContent ?? '',

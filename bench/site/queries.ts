@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { type Random, random } from '../../scripts/demo/random.ts';
 import { gb2312 } from '../../src/search/hanzi.ts';
@@ -11,10 +12,13 @@ export const kinds = {
   prefix: '姓名前两字',
   given: '名（不带姓）',
   pinyin: '全拼',
+  surnameRead: '多音姓（全拼）',
   partly: '全拼没打完',
   initials: '首字母',
   homophone: '错一个同音字',
   dialect: '方言音（拼音）',
+  traditional: '繁体字',
+  village: '村名加姓名',
 } as const;
 export type Kind = keyof typeof kinds;
 export const fuzzyKinds: readonly Kind[] = ['homophone', 'dialect'];
@@ -30,7 +34,8 @@ export function queriesOf(people: readonly Person[], each: number, seed: string)
     spoken
       .filter(({ person: { name }, spoken }) => spoken.some((syllables) => is(name, syllables)))
       .map(({ person }) => person);
-  const make: Record<Kind, (name: string, syllables: string[]) => Omit<Query, 'kind'> | undefined> = {
+  type Make = (name: string, syllables: string[], village: string) => Omit<Query, 'kind'> | undefined;
+  const make: Record<Kind, Make> = {
     exact: (text) => ({ text, truth: scan((name) => name === text) }),
     surname: (name) => {
       const text = name.slice(0, 1);
@@ -47,6 +52,10 @@ export function queriesOf(people: readonly Person[], each: number, seed: string)
     pinyin: (_, syllables) => {
       const text = syllables.join('');
       return { text, truth: scan((_, other) => other.join('') === text) };
+    },
+    surnameRead: (name, syllables) => {
+      const alone = pinyin(name.slice(0, 1), { toneType: 'none', v: true });
+      return alone === syllables[0] ? undefined : make.pinyin(name, syllables, '');
     },
     partly: (_, syllables) => {
       const whole = syllables.join('');
@@ -65,17 +74,27 @@ export function queriesOf(people: readonly Person[], each: number, seed: string)
       const text = inDialect(syllables, draw)?.join('');
       return text === undefined ? undefined : { text, truth: scan((name) => name === right) };
     },
+    traditional: (right) => {
+      const text = inTraditional(right);
+      return text === right ? undefined : { text, truth: scan((name) => name === right) };
+    },
+    village: (name, _, village) => {
+      const same = people.filter((person) => person.name === name && person.village === village);
+      return { text: `${village} ${name}`, truth: same };
+    },
   };
   return (Object.keys(kinds) as Kind[]).flatMap((kind) => {
     const queries: Query[] = [];
-    for (let tries = 0; queries.length < each && tries < each * 20; tries++) {
+    for (let tries = 0; queries.length < each && tries < each * 200; tries++) {
       const { person, spoken: readings } = draw.pick(spoken);
-      const query = make[kind](person.name, draw.pick(readings));
+      const query = make[kind](person.name, draw.pick(readings), person.village);
       if (query) queries.push({ kind, ...query });
     }
     return queries;
   });
 }
+
+const inTraditional = Converter({ from: 'cn', to: 't' });
 
 /** The ways in which a name is read: some families 覃 are called Qin, others Tan. */
 function read(name: string): string[][] {

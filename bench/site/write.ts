@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { gb2312 } from '../../src/search/hanzi.ts';
 import { hanziFileWith } from '../../src/search/hanzi-file.ts';
 import { countyShard, townshipShards } from '../../src/search/shards.ts';
+import { variantsFile } from '../../src/search/variants.ts';
 import { demoFiles } from './content.ts';
 import type { County } from './county.ts';
 import { SIGNS } from './names.ts';
@@ -35,6 +36,7 @@ export function writeGenerated(county: County, folder: string): string {
   const rare = SIGNS.filter((sign) => !usual.has(sign)).sort();
   const json = (name: string, value: unknown) => put(join(search, `${name}.json`), JSON.stringify(value));
   json('hanzi', hanziFileWith(rare));
+  json('variants', variantsFile());
   json('county', countyShard(county.outline, []));
   for (const township of county.outline.townships) {
     const { shard, leaves } = townshipShards(county.siteOf(township.id), township);

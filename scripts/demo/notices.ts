@@ -60,6 +60,9 @@ const CORRECTED = { place: 'macaoba', month: '2025-08', missing: 2, published: '
 /** One list came up a month late, as happens. */
 const LATE = { place: 'yunding', category: 'linshi', month: '2025-07', published: '2025-08-29' };
 
+/** One township never published a month's 临时救助, neither who was confirmed nor what was paid. */
+const MISSING = { place: 'qinggang', category: 'linshi', month: '2025-07' };
+
 export function plannedNotices(): Planned[] {
   return PLACES.flatMap((place, index) => {
     const drafts = draftsOf(place, peopleOf(place), index % 5);
@@ -94,7 +97,7 @@ function draftsOf(place: Place, people: People, delay: number): Draft[] {
   }
   return withCorrection(place, drafts)
     .map((each) => (isLate(place, each) ? { ...each, published: LATE.published } : each))
-    .filter(isPublished);
+    .filter((each) => isPublished(each) && !isMissing(place, each));
 }
 
 /** Nobody asks for a zero report of proposals, nor of the few who leave 特困供养. */
@@ -104,6 +107,15 @@ function isPublished({ category, stage, entries }: Draft): boolean {
 
 function isLate(place: Place, { category, stage, month }: Draft): boolean {
   return place.id === LATE.place && category === LATE.category && stage === 'payment' && month === LATE.month;
+}
+
+function isMissing(place: Place, { category, stage, month }: Draft): boolean {
+  return (
+    place.id === MISSING.place &&
+    category === MISSING.category &&
+    month === MISSING.month &&
+    stage !== 'review'
+  );
 }
 
 /** A payment list went out without its last rows; what corrects it comes two weeks later. */

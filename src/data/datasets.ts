@@ -1,13 +1,14 @@
 import type { Channel } from '../publication/channel.ts';
+import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Township } from '../publication/township.ts';
 import { addressOf, links } from '../views/links.ts';
-import { categoryOf, townshipOf } from '../views/notice.ts';
+import { townshipOf } from '../views/notice.ts';
 import type { Site } from '../views/publication.ts';
 import { statusOf } from '../views/status.ts';
 import { areaNames } from '../views/text.ts';
-import { totalsOf } from '../views/totals.ts';
+import { noticeTotals } from '../views/totals.ts';
 
 /** A column: its key in JSON, its header in CSV, its Frictionless type, and what it says in plain words. */
 export type Column = {
@@ -141,7 +142,7 @@ function column(name: string, title: string, type: Column['type'], what: string)
 }
 
 function noticeRow(notice: Notice, site: Site): Row {
-  const { households = '', persons, amount } = totalsOf(notice.recipients, notice.stage);
+  const { households = '', persons, amount } = noticeTotals(notice);
   const { corrects, document = '', index = '' } = notice;
   return {
     id: notice.id,

@@ -12,12 +12,22 @@ export type Comparison = {
   /** New in the later copy, with a day on which the older copy already did not have them. */
   backDated: Entry[];
   added: Entry[];
+  /** Names that were up in the older copy and have gone on their day, or for a correction or a newer list. */
+  expired: Entry[];
+  /** Names that have gone before the day that was announced, with nothing published that day to replace them. */
+  early: Entry[];
 };
 
 export function compareLedgers(before: Ledger, after: Ledger): Comparison {
   const old = new Map(before.entries.map((entry) => [entry.id, entry]));
   const now = new Map(after.entries.map((entry) => [entry.id, entry]));
   const fresh = after.entries.filter(({ id }) => !old.has(id));
+  const gone = after.entries.filter(
+    ({ id, state }) => state === 'over' && (old.get(id)?.state ?? 'over') !== 'over',
+  );
+  const isEarly = (entry: Entry) =>
+    entry.namesGo < (old.get(entry.id)?.namesGo ?? '') &&
+    !after.entries.some((other) => replaces(other, entry));
   const [brokenBefore, brokenAfter] = [breakOf(before.entries), breakOf(after.entries)];
   return {
     breaks: { ...(brokenBefore && { before: brokenBefore }), ...(brokenAfter && { after: brokenAfter }) },
@@ -26,12 +36,21 @@ export function compareLedgers(before: Ledger, after: Ledger): Comparison {
     // On the day of the older copy itself more may have been published after it was made.
     backDated: fresh.filter(({ published }) => published < before.asOf),
     added: fresh.filter(({ published }) => published >= before.asOf),
+    expired: gone.filter((entry) => !isEarly(entry)),
+    early: gone.filter(isEarly),
   };
 }
 
-/** True when nothing vanished, changed, was back-dated or tampered with. */
-export function isSound({ breaks, vanished, changed, backDated }: Comparison): boolean {
-  return !breaks.before && !breaks.after && vanished.length + changed.length + backDated.length === 0;
+/** True when nothing vanished, changed, was withdrawn early, back-dated or tampered with. */
+export function isSound({ breaks, vanished, changed, early, backDated }: Comparison): boolean {
+  const wrong = [vanished, changed, early, backDated].flat();
+  return !breaks.before && !breaks.after && wrong.length === 0;
+}
+
+/** A correction, or a newer confirmed list: names go on the day on which it is published. */
+function replaces(other: Entry, { id, township, category, stage, namesGo }: Entry): boolean {
+  const same = other.township === township && other.category === category && other.stage === stage;
+  return same && other.id !== id && other.published === namesGo;
 }
 
 function changeOf(before: Entry, after: Entry | undefined): Change | undefined {

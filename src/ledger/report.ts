@@ -19,7 +19,7 @@ const FIELDS: Record<Change['fields'][number], string> = {
 
 /** What a comparison found, in words for people who keep an eye on a county. */
 export function ledgerReport(before: Ledger, after: Ledger, found: Comparison): string {
-  const { breaks, vanished, changed, backDated, added } = found;
+  const { breaks, vanished, changed, early, backDated, added, expired } = found;
   return [
     `${plain(after.county)}公示账本对照`,
     `旧：截至 ${before.asOf}，${before.entries.length} 件。新：截至 ${after.asOf}，${after.entries.length} 件。`,
@@ -27,10 +27,11 @@ export function ledgerReport(before: Ledger, after: Ledger, found: Comparison): 
     chainText('新', breaks.after),
     ...section('少了：旧账本里有，新账本里没有', vanished.map(entryText)),
     ...section('变了：公示以后内容被改，又没有另发更正', changed.map(changeText)),
+    ...section('早撤：没到原定的日子就撤下姓名，又没有更正或新的名单', early.map(entryText)),
     ...section(`补登：日期早于 ${before.asOf}，旧账本里却没有`, backDated.map(entryText)),
-    `新增 ${added.length} 件。`,
+    `新增 ${added.length} 件。到期或更正后撤下姓名 ${expired.length} 件，内容和校验码没有变。`,
     isSound(found)
-      ? '对照结果：没有少，没有改，没有补登。'
+      ? '对照结果：没有少，没有改，没有早撤，没有补登。'
       : '对照结果：有上面这些问题。这是线索，请向发布机构核实。',
     '',
   ].join('\n');

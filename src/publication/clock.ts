@@ -1,6 +1,7 @@
 import type { County } from './county.ts';
 import { addDays, addMonths, type Day } from './dates.ts';
 import type { NoticeFile } from './notice.ts';
+import { nameOf } from './role.ts';
 
 /**
  * The two clocks of a notice: `closes`, the last day of publicity during which anybody may object, and `namesGo`, the
@@ -22,6 +23,17 @@ export function clockOf(
 ): Clock {
   const { closes, namesGo } = uncorrected(notice, county, all);
   return { closes, namesGo: corrected !== undefined && corrected < namesGo ? corrected : namesGo };
+}
+
+/** The clock of a notice among all of a county, by their folders. */
+export function clockAmong(folder: string, county: County, notices: ReadonlyMap<string, NoticeFile>): Clock {
+  const notice = notices.get(folder);
+  if (!notice) throw new Error(`no notice ${folder}`);
+  const all = [...notices.values()];
+  const correction = all.find(
+    ({ township, corrects }) => township === notice.township && corrects === nameOf(folder),
+  );
+  return clockOf(notice, county, all, correction?.published);
 }
 
 function uncorrected(notice: NoticeFile, county: County, all: readonly NoticeFile[]): Clock {

@@ -78,3 +78,9 @@ export type County = z.infer<typeof countySchema>;
 export function scopeOf(county: County, category: string): NameScope {
   return county.categories.find(({ id }) => id === category)?.names ?? county.names;
 }
+
+export function categoryOf(id: string, { categories }: County): Category {
+  const category = categories.find((one) => one.id === id);
+  if (!category) throw new Error(`no category ${id} in county.yaml`);
+  return category;
+}

@@ -31,6 +31,16 @@ const withheldMinors = z.union([
   z.strictObject({ persons: z.int().min(1), amount: z.number().min(0).optional() }),
 ]);
 
+/** 封存: what stays of a list whose file was deleted after its time; `npm run ledger -- seal` writes it. */
+const sealed = z.strictObject({
+  /** The hash that the ledger has had for the notice since it was published. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  households: z.int().min(0).optional(),
+  persons: z.int().min(0),
+  /** Yuan. */
+  amount: z.number().min(0).optional(),
+});
+
 /** notice.yaml: one publication of one list. */
 export const noticeSchema = z.strictObject({
   title: line,
@@ -60,6 +70,7 @@ export const noticeSchema = z.strictObject({
   /** 更正: the folder name of the notice that this one corrects, and what was wrong. */
   corrects: z.string().optional(),
   reason: line.optional(),
+  sealed: sealed.optional(),
 });
 export type NoticeFile = z.infer<typeof noticeSchema>;
 

@@ -1,8 +1,7 @@
 import type { Document } from '../document/types.ts';
-import { type Clock, clockOf } from './clock.ts';
+import { type Clock, clockAmong } from './clock.ts';
 import { type Complaint, readComplaints } from './complaints.ts';
 import type { County } from './county.ts';
-import type { Day } from './dates.ts';
 import type { Inspection } from './inspection.ts';
 import { readList } from './list.ts';
 import type { NoticeFile } from './notice.ts';
@@ -36,16 +35,10 @@ export function publicationOf(documents: readonly Document[]): Publication {
   const lists = new Map<string, Document>();
   for (const document of documents)
     if (roleOf(document.path) === 'list') lists.set(folderOf(document.path), document);
-  const files = [...setting.notices];
-  const notices = files.map(([folder, notice]): Notice => {
+  const notices = [...setting.notices].map(([folder, notice]): Notice => {
     const villages = setting.townships.get(notice.township)?.villages ?? [];
     const recipients = rowsOf(lists.get(folder)).map((row) => recipientOf(row, villages));
-    const clock = clockOf(
-      notice,
-      county,
-      files.map(([, other]) => other),
-      correctionOf(nameOf(folder), notice, files),
-    );
+    const clock = clockAmong(folder, county, setting.notices);
     return {
       ...notice,
       id: `${notice.township}-${nameOf(folder)}`,
@@ -70,15 +63,6 @@ function complaintsOf(documents: readonly Document[]): Map<string, Complaint[]> 
     if (roleOf(document.path) === 'complaints')
       found.set(nameOf(folderOf(document.path)), readComplaints(document).complaints);
   return found;
-}
-
-/** The day on which another notice corrected this one. */
-function correctionOf(
-  folder: string,
-  { township }: NoticeFile,
-  files: [string, NoticeFile][],
-): Day | undefined {
-  return files.find(([, other]) => other.township === township && other.corrects === folder)?.[1].published;
 }
 
 function rowsOf(document: Document | undefined) {

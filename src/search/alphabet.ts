@@ -2,7 +2,7 @@ import type { Township } from '../publication/township.ts';
 import { type Person, peopleOf } from '../views/people.ts';
 import type { Site } from '../views/publication.ts';
 import { dictionary } from './pinyin.ts';
-import { nameReadings } from './readings.ts';
+import { nameReadings, surnameLength } from './readings.ts';
 
 /*
  * The alphabetical index of a township, for those whose browser runs no script: the names that are on the web today,
@@ -41,12 +41,14 @@ export function lettersOf(
 
 /** A surname that is read in two ways stands under both. */
 function filed(person: Person): Filed[] {
-  const [surname = [], ...given] = nameReadings(person.name, dictionary);
-  return surname.map((reading) => ({
+  const length = surnameLength(person.name);
+  const [first = [], ...others] = nameReadings(person.name, dictionary);
+  const rest = others.map(([usual = '']) => usual);
+  return first.map((reading) => ({
     person,
-    surname: [...person.name][0] ?? '',
-    reading,
-    given: given.map(([usual = '']) => usual).join(' '),
+    surname: [...person.name].slice(0, length).join(''),
+    reading: [reading, ...rest.slice(0, length - 1)].join(' '),
+    given: rest.slice(length - 1).join(' '),
   }));
 }
 

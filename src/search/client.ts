@@ -6,6 +6,8 @@ import { remember, remembered } from './page.ts';
 import { channelItems, resultItems, statusText } from './results.ts';
 
 const PAUSE = 150;
+// More do not fit on a screen.
+const FIRST = 8;
 
 const form = element('search', HTMLFormElement);
 const fields = {
@@ -134,7 +136,19 @@ function show(query: string, hits: Hits | undefined): void {
   channel.hidden = !hits?.channel;
   channel.replaceChildren(...channelItems(hits?.channel ?? null));
   status.textContent = hits ? statusText(hits, fields.township.value !== '') : '';
-  results.replaceChildren(...(hits ? resultItems(hits) : []));
+  draw(hits ? resultItems(hits) : []);
+}
+
+/** The first screen at once, the rest when that has been painted: laying out thirty results takes a cheap phone long. */
+function draw(items: HTMLElement[]): void {
+  const turn = latest;
+  results.replaceChildren(...items.slice(0, FIRST));
+  if (items.length <= FIRST) return;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (turn === latest) results.append(...items.slice(FIRST));
+    }),
+  );
 }
 
 /** The way to the page of the chosen place, where its lists are. */

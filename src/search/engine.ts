@@ -1,7 +1,8 @@
 import { leavesFor } from './leaves.ts';
 import { type Library, library, type Notice, type Person, type TextPage, type Township } from './load.ts';
-import { ALIKE, nameRank, textRank } from './match.ts';
+import { ALIKE, nameRank, type Spelled, textRank } from './match.ts';
 import { meanings } from './meaning.ts';
+import { nearest } from './near.ts';
 import { keysOfPattern, type Pattern, patternsOf, type Sounds, wordsOf } from './query.ts';
 
 /** What is looked for, and where: ids, or '' for everywhere. */
@@ -13,30 +14,36 @@ export type Hits = {
   alike: number;
   cut: boolean;
   pages: (TextPage | Notice)[];
+  /** Where nothing was found: pages that may be meant. */
+  near: TextPage[];
   channel: Township['channel'];
 };
 
-// A leaf has a few KB: a query that needs more of them is too short to be of use.
-const MOST_LEAVES = 3;
+// A leaf has about 3 KB: a query that needs more of them is too short to be of use.
+const MOST_LEAVES = 6;
 
 /** A search of a site: the county's pages, and the names of a township when one is chosen. */
 export function engine(base: string) {
   const files = library(base);
+  // Every search needs them: they come while the query is still being typed. A failure shows when they are used.
+  files.county().catch(() => {});
   return {
     villages: async (township: string) => (await files.township(township)).villages,
     async search(search: Search): Promise<Hits> {
-      const words = wordsOf(search.query);
+      const words = wordsOf(await files.plain(search.query));
       const sounds = await files.sounds();
       const [pages, found] = await Promise.all([
         findPages(files, search, words, sounds),
         search.township ? findPeople(files, search, words, sounds) : nobody,
       ]);
-      return { pages, ...found };
+      const nothing = pages.length + found.people.length === 0;
+      const near = nothing ? nearest(await placesIn(files, search), words) : [];
+      return { pages, near, ...found };
     },
   };
 }
 
-type Found = Omit<Hits, 'pages'>;
+type Found = Omit<Hits, 'pages' | 'near'>;
 const nobody: Found = { people: [], alike: 0, cut: false, channel: null };
 
 async function findPeople(files: Library, search: Search, words: string[], sounds: Sounds): Promise<Found> {
@@ -82,20 +89,30 @@ async function findPages(files: Library, search: Search, words: string[], sounds
     files.county(),
     search.township ? files.township(search.township) : undefined,
   ]);
-  const pages = county.pages.filter(
-    ({ township, village }) =>
-      (!search.township || !township || township === search.township) &&
-      (!search.village || !village || village === search.village),
-  );
   const notices = (own ?? county).notices.filter((notice) => isOf(notice, search));
   const patterns = words.map((word) => patternsOf([word], sounds));
-  return [...pages, ...notices]
+  return [...(await placesIn(files, search)), ...notices]
     .flatMap((page) => {
-      const ranks = patterns.map((ways) => textRank(page, ways));
+      const ranks = patterns.map((ways) => formsRank(page.forms, ways));
       return ranks.every((rank) => rank !== undefined) ? [{ page, rank: Math.max(...ranks) }] : [];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ page }) => page);
+}
+
+/** The pages of the county but for those of other places than the chosen one. */
+async function placesIn(files: Library, search: Search): Promise<TextPage[]> {
+  const { pages } = await files.county();
+  return pages.filter(
+    ({ township, village }) =>
+      (!search.township || !township || township === search.township) &&
+      (!search.village || !village || village === search.village),
+  );
+}
+
+function formsRank(forms: readonly Spelled[], ways: readonly Pattern[]): number | undefined {
+  const ranks = forms.flatMap((form) => textRank(form, ways) ?? []);
+  return ranks.length > 0 ? Math.min(...ranks) : undefined;
 }
 
 function isOf({ category }: Notice, search: Search): boolean {

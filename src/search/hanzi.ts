@@ -14,12 +14,11 @@ const CELLS = { from: 0xa1, to: 0xfe };
 
 /** The Hanzi of GB2312, in its order. */
 export function gb2312(): string[] {
-  const decoder = new TextDecoder('gb18030');
-  const signs: string[] = [];
+  const bytes: number[] = [];
   for (let row = ROWS.from; row <= ROWS.to; row++)
-    for (let cell = CELLS.from; cell <= CELLS.to; cell++)
-      signs.push(decoder.decode(new Uint8Array([row, cell])));
-  return signs.filter((sign) => /\p{Script=Han}/u.test(sign));
+    for (let cell = CELLS.from; cell <= CELLS.to; cell++) bytes.push(row, cell);
+  const text = new TextDecoder('gb18030').decode(new Uint8Array(bytes));
+  return text.match(/\p{Script=Han}/gu) ?? [];
 }
 
 export function readerOf({ syllables, signs, more }: HanziFile): Reader {

@@ -8,7 +8,7 @@ import { letterOf } from './fold.ts';
  */
 
 /** JSON bytes in a leaf, about a third when compressed. One key is never cut in two. */
-const LEAF = 20_000;
+const LEAF = 8_000;
 const MOST_KEYS = 8;
 
 /** The keys under which a name is filed: from its surname on, and from each sign that has another after it. */

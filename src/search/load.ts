@@ -3,10 +3,12 @@ import { type Spelled, spelled } from './match.ts';
 import { type Sounds, soundsOf } from './query.ts';
 import { nameReadings, textReadings } from './readings.ts';
 import type { CountyShard, ShardNotice, ShardPerson, ShardVillage, TownshipShard } from './shard.ts';
+import type { VariantsFile } from './variants.ts';
 
 /** A village, by its whole name and without 村 or 社区. */
 export type Place = { id: string; name: string; forms: Spelled[] };
-export type Notice = Spelled & {
+export type Notice = {
+  forms: Spelled[];
   township: string;
   path: string;
   title: string;
@@ -14,12 +16,14 @@ export type Notice = Spelled & {
   label: string;
   standing: string;
 };
-/** A village, a township, a guide, a standard: what is found by its title. */
-export type TextPage = Spelled & {
+/** A village, a township, a guide, a standard: what is found by its title, or by other words. */
+export type TextPage = {
+  forms: Spelled[];
   kind: string;
   title: string;
   path: string;
   note: string;
+  also: string;
   township: string;
   village: string;
 };
@@ -54,13 +58,25 @@ export function library(base: string) {
   const sounds = (): Promise<Sounds> =>
     loaded('hanzi', (file: HanziFile) => soundsOf(file.syllables, readerOf(file)));
 
+  /** A query in signs that this site can read: a traditional or variant sign as its usual form. */
+  const plain = async (query: string): Promise<string> => {
+    const { reader } = await sounds();
+    const strange = (sign: string) => /\p{Script=Han}/u.test(sign) && reader(sign) === sign;
+    if (![...query].some(strange)) return query;
+    const usual = await loaded('variants', ({ signs, plain }: VariantsFile) => {
+      const forms = [...plain];
+      return new Map([...signs].map((sign, at) => [sign, forms[at] ?? sign]));
+    });
+    return [...query].map((sign) => (strange(sign) ? (usual.get(sign) ?? sign) : sign)).join('');
+  };
+
   const text = (title: string, readings: string, { reader }: Sounds): Spelled =>
     spelled(title, textReadings(title, reader, readings));
 
   const noticeOf =
     (township: string, known: Sounds) =>
     ([id, title, category, label, standing]: ShardNotice): Notice => ({
-      ...text(title, '', known),
+      forms: [text(title, '', known)],
       ...{ township, title, category, label, standing },
       path: `${base}notices/${id}/`,
     });
@@ -68,19 +84,24 @@ export function library(base: string) {
   const county = (): Promise<County> =>
     loaded('county', async ({ townships, pages }: CountyShard) => {
       const known = await sounds();
-      const page = (kind: string, title: string, path: string, readings: string, of = ['', '', '']) => ({
-        ...text(title, readings, known),
-        ...{ kind, title, path: base + path },
-        ...{ note: of[0] ?? '', township: of[1] ?? '', village: of[2] ?? '' },
+      const page = (
+        [kind, title, path, readings, also]: CountyShard['pages'][number],
+        [note, township, village] = ['', '', ''],
+      ): TextPage => ({
+        ...{ kind, title, path: base + path, also, note, township, village },
+        forms: [
+          text(title, readings, known),
+          ...(also ? also.split(' ') : []).map((words) => text(words, '', known)),
+        ],
       });
       const places = townships.flatMap(([id, name, readings, villages]) => [
-        page('乡镇', name, `townships/${id}/`, readings, ['', id, '']),
+        page(['乡镇', name, `townships/${id}/`, readings, ''], ['', id, '']),
         ...villages.map(([village, title, read]: ShardVillage) =>
-          page('村（社区）', title, `townships/${id}/${village}/`, read, [name, id, village]),
+          page(['村（社区）', title, `townships/${id}/${village}/`, read, ''], [name, id, village]),
         ),
       ]);
       return {
-        pages: [...places, ...pages.map(([kind, title, path, read]) => page(kind, title, path, read))],
+        pages: [...places, ...pages.map((stored) => page(stored))],
         notices: townships.flatMap(([id, , , , notices]) => notices.map(noticeOf(id, known))),
       };
     });
@@ -114,6 +135,6 @@ export function library(base: string) {
       }));
     });
 
-  return { sounds, county, township, leaf };
+  return { sounds, plain, county, township, leaf };
 }
 export type Library = ReturnType<typeof library>;

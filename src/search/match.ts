@@ -1,5 +1,5 @@
 import { foldSyllable } from './fold.ts';
-import type { Pattern, Token } from './query.ts';
+import { isKnown, type Pattern, type Token } from './query.ts';
 import { signsOf } from './readings.ts';
 
 /** Something that can be found: its signs, and how each may be read. */
@@ -21,7 +21,11 @@ export function spelled(text: string, readings: readonly (readonly string[])[]):
 
 /** The best rank of a name: from its surname on, or from a given name of two signs and more on. Less is better. */
 export function nameRank(entry: Spelled, patterns: readonly Pattern[]): number | undefined {
-  return best(entry, patterns, (_, at, pattern) => at === 0 || pattern.length > 1);
+  return best(
+    entry,
+    patterns,
+    (_, at, pattern) => at === 0 || (pattern.length > 1 && pattern.every(isKnown)),
+  );
 }
 
 /**
@@ -76,6 +80,7 @@ function gradeOf(token: Token, sign: string, sounds: readonly Sound[]): number |
   if ('sign' in token) {
     if (token.sign === sign) return Grade.Same;
     if (sounds.some(({ exact }) => token.heard.includes(exact))) return Grade.Heard;
+    if (token.any && sign) return Grade.Begun;
     return sounds.some(({ folded }) => token.folded.includes(folded)) ? Grade.Dialect : undefined;
   }
   const { typed, folded, cut } = token;

@@ -2,11 +2,11 @@ import { fold, foldSyllable, letterOf } from './fold.ts';
 import { everyReading, givenReadings, nameReadings, type Reader } from './readings.ts';
 
 /**
- * A part of a query: a sign as written, with its readings, or letters; `cut` letters may be no more than the beginning
- * of a syllable.
+ * A part of a query: a sign as written, with its readings (`any`: it stands for one that is not known, as 某 and *), or
+ * letters; `cut` letters may be no more than the beginning of a syllable.
  */
 export type Token =
-  | { sign: string; heard: string[]; folded: string[] }
+  | { sign: string; heard: string[]; folded: string[]; any: boolean }
   | { typed: string; folded: string; cut: boolean };
 export type Pattern = Token[];
 
@@ -27,11 +27,13 @@ export function soundsOf(syllables: readonly string[], reader: Reader): Sounds {
   return { reader, whole: new Set(voiced.map(foldSyllable)), begun: new Set(begun) };
 }
 
-/** The words of a query, folded. */
+const UNKNOWN = /[某*×○□]/;
+
+/** The words of a query, folded; tones may be written as digits. */
 export function wordsOf(query: string): string[] {
   return query
-    .split(/[\s,，、]+/)
-    .map(fold)
+    .split(/[\s,，、.。;；/?？!！_—-]+/)
+    .map((word) => fold(word).replace(/([a-z])[0-5]/g, '$1'))
     .filter(Boolean);
 }
 
@@ -48,7 +50,7 @@ export function patternsOf(words: readonly string[], sounds: Sounds): Pattern[] 
       .sort((a, b) => a.unlikely - b.unlikely)
       .slice(0, MOST_PATTERNS);
   }
-  return ways.map(({ pattern }) => pattern).filter(({ length }) => length > 0);
+  return ways.map(({ pattern }) => pattern).filter((pattern) => pattern.some(isKnown));
 }
 
 /**
@@ -78,11 +80,12 @@ function tokens(parts: string[], cutFrom: number): Pattern {
 
 function signToken(sign: string, { reader }: Sounds): Token {
   const heard = everyReading(sign, reader);
-  return { sign, heard, folded: heard.map(foldSyllable) };
+  return { sign, heard, folded: heard.map(foldSyllable), any: UNKNOWN.test(sign) };
 }
 
 /** Where names that meet a pattern are filed: it may be the beginning of a name, or of a given name. */
-export function keysOfPattern(pattern: Pattern, { reader }: Sounds): string[] {
+export function keysOfPattern(whole: Pattern, { reader }: Sounds): string[] {
+  const pattern = knownPart(whole);
   const signs = pattern.map((token) => ('sign' in token ? token.sign : ' '));
   const asName = nameReadings(signs.join(''), reader);
   const asGiven = signs.map((sign) => givenReadings(sign, reader));
@@ -92,6 +95,18 @@ export function keysOfPattern(pattern: Pattern, { reader }: Sounds): string[] {
     ),
   );
   return [...new Set(keys.map((letters) => letters.join('')))];
+}
+
+/** From the first sign that is known to the next that is not. */
+function knownPart(pattern: Pattern): Pattern {
+  const from = pattern.slice(pattern.findIndex(isKnown));
+  const end = from.findIndex((token) => !isKnown(token));
+  return end < 0 ? from : from.slice(0, end);
+}
+
+/** False for a sign that stands for any. */
+export function isKnown(token: Token): boolean {
+  return !('any' in token && token.any);
 }
 
 /** The ways to split letters into parts, the fewest parts first. */

@@ -22,6 +22,21 @@ const GIVEN = readings(
     '茜qian,xi 莘xin,shen 曾zeng,ceng 覃qin,tan',
 );
 
+// Surnames of two signs that are read sign by sign.
+const TWO_SIGNS = new Set(
+  (
+    '欧阳 上官 司马 司徒 司空 皇甫 诸葛 东方 夏侯 慕容 令狐 宇文 公孙 轩辕 钟离 濮阳 淳于 太史 申屠 宗政 赫连 闾丘 ' +
+    '呼延 百里 南宫 西门 端木 东郭 鲜于 独孤 公冶 公羊 左丘 闻人 第五'
+  ).split(' '),
+);
+
+/** How many of the signs of a name are its surname. */
+export function surnameLength(name: string): 1 | 2 {
+  const signs = signsOf(name);
+  const start = signs.slice(0, 2).join('');
+  return signs.length > 2 && (start in COMPOUND || TWO_SIGNS.has(start)) ? 2 : 1;
+}
+
 /** The signs of a name, without the dot within the names of some minorities. */
 export function signsOf(name: string): string[] {
   return [...name.replace(/[·•・]/g, '')];

@@ -4,24 +4,27 @@ const MOST_PEOPLE = 30;
 const MOST_PAGES = 10;
 
 /** The count that a screen reader announces. */
-export function statusText({ people, alike, cut, pages }: Hits, withNames: boolean): string {
+export function statusText({ people, alike, cut, pages, near }: Hits, withNames: boolean): string {
   const met = people.length - alike;
   const found = [
     met && `${met} 人`,
     alike && `${met ? '读音相近的' : '读音相近的人'} ${alike} 人`,
     pages.length && `${pages.length} 个页面`,
   ].filter(Boolean);
-  const count = found.length > 0 ? `找到 ${found.join('、')}。` : '没有找到。';
+  const count =
+    found.length > 0
+      ? `找到 ${found.join('、')}。`
+      : `没有找到。${near.length > 0 ? '您要找的可能是下面这些。' : ''}`;
   const more = cut || people.length > MOST_PEOPLE ? `相近的姓名太多，先列出一部分，请再多输一个字。` : '';
   return count + more + (withNames ? '' : '要查姓名，请先选乡镇。');
 }
 
 /** The hits as list items; everything is set as text, never as markup. */
-export function resultItems({ people, alike, pages }: Hits): HTMLElement[] {
+export function resultItems({ people, alike, pages, near }: Hits): HTMLElement[] {
   const met = people.length - alike;
   return [
     ...people.slice(0, MOST_PEOPLE).map((person, index) => personItem(person, index >= met)),
-    ...pages.slice(0, MOST_PAGES).map(pageItem),
+    ...[...pages, ...near].slice(0, MOST_PAGES).map(pageItem),
   ];
 }
 

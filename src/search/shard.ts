@@ -20,5 +20,6 @@ export type ShardPerson = [name: string, village: number, ...rows: number[]];
 /** Everything that is found without a township: `path` is under the base path of the site. */
 export type CountyShard = {
   townships: [id: string, name: string, readings: string, villages: ShardVillage[], notices: ShardNotice[]][];
-  pages: [kind: string, title: string, path: string, readings: string][];
+  /** `also`: other words by which the page is found. */
+  pages: [kind: string, title: string, path: string, readings: string, also: string][];
 };

@@ -1,13 +1,14 @@
 import { dialable } from '../publication/channel.ts';
+import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Township } from '../publication/township.ts';
-import { categoryOf } from '../views/notice.ts';
 import { type Person, peopleOf } from '../views/people.ts';
 import { currentNotices, noticesOf } from '../views/places.ts';
 import type { Site } from '../views/publication.ts';
 import { statusOf } from '../views/status.ts';
 import { monthText } from '../views/text.ts';
+import { fixedPages } from './fixed-pages.ts';
 import { keysOf, leavesOf } from './leaves.ts';
 import { dictionary, unusualReading } from './pinyin.ts';
 import { nameReadings } from './readings.ts';
@@ -51,18 +52,14 @@ function channelOf({ channels }: Township): TownshipShard['channel'] {
   return null;
 }
 
-/** A page of the content collections, as search finds it. */
-export type TextPage = { title: string; path: string; kind: string };
+/** A page as search finds it; `also`: other words for what it has. */
+export type TextPage = { title: string; path: string; kind: string; also?: string };
 
 /**
  * Everything that is found without a name. Of notices only the newest of each township, category and stage: the others
  * are found within their township, so that this shard does not grow with the months.
  */
 export function countyShard(site: Site, texts: readonly TextPage[]): CountyShard {
-  const fixed: TextPage[] = [
-    { kind: '标准', title: '救助标准', path: 'standards/' },
-    { kind: '电话', title: '投诉举报渠道', path: 'channels/' },
-  ];
   return {
     townships: site.townships.map((township) => {
       const { id, name, villages } = township;
@@ -75,7 +72,13 @@ export function countyShard(site: Site, texts: readonly TextPage[]): CountyShard
         notices.map((notice) => shardNotice(notice, site)),
       ];
     }),
-    pages: [...fixed, ...texts].map(({ kind, title, path }) => [kind, title, path, unusualReading(title)]),
+    pages: [...fixedPages(site), ...texts].map(({ kind, title, path, also = '' }) => [
+      kind,
+      title,
+      path,
+      unusualReading(title),
+      also,
+    ]),
   };
 }
 

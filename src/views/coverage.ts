@@ -96,7 +96,8 @@ function wholeCell(lists: readonly Notice[], category: Category, month: Month, s
 }
 
 function villageCell(whole: Cell, lists: readonly Notice[], village: Village): Cell {
-  if (!whole.notice || whole.notice.zero) return whole;
+  // A list that was deleted after its time does not say any more which villages it had.
+  if (!whole.notice || whole.notice.zero || whole.notice.sealed) return whole;
   // A township may publish each village's list as a notice of its own.
   const notice = holding(lists).find(({ recipients }) =>
     recipients.some((row) => row.village === village.id),

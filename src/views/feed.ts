@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
+import { categoryOf } from '../publication/county.ts';
 import type { Day } from '../publication/dates.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Township } from '../publication/township.ts';
 import { addressOf, links } from './links.ts';
-import { authorityOf, categoryOf, townshipOf } from './notice.ts';
+import { authorityOf, townshipOf } from './notice.ts';
 import { noticesOf } from './places.ts';
 import type { Site } from './publication.ts';
 import { statusOf } from './status.ts';
 import { dayText } from './text.ts';
-import { countText, totalsOf } from './totals.ts';
+import { countText, noticeTotals } from './totals.ts';
 
 /** Readers come back often enough for these. */
 const NEWEST = 50;
@@ -43,7 +44,7 @@ function entryOf(notice: Notice, site: Site): string {
   const category = categoryOf(notice.category, site.county).name;
   const status = statusOf(notice, site);
   const term = status.kind === 'over' ? status.text : `公示期到 ${dayText(notice.clock.closes)}为止`;
-  const count = notice.zero ? '零报告' : countText(totalsOf(notice.recipients, notice.stage));
+  const count = notice.zero ? '零报告' : countText(noticeTotals(notice));
   return `<entry>
 <title>${xml(notice.title)}</title>
 <id>${idOf(site, notice.id)}</id>

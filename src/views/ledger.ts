@@ -3,7 +3,7 @@ import { coversLists, hashOf } from '../ledger/hash.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Site } from './publication.ts';
 import { statusOf } from './status.ts';
-import { totalsOf } from './totals.ts';
+import { noticeTotals } from './totals.ts';
 
 /** The ledger of everything published up to this day, tombstones too. */
 export function ledgerOf(site: Site): Ledger {
@@ -20,7 +20,7 @@ export function ledgerOf(site: Site): Ledger {
 
 function publicationOf(notice: Notice, site: Site) {
   const { id, title, township, category, stage, period, published, clock } = notice;
-  const { amount, ...counted } = totalsOf(notice.recipients, stage);
+  const { amount, ...counted } = noticeTotals(notice);
   return {
     id,
     title,

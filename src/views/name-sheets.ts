@@ -1,8 +1,8 @@
+import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Township } from '../publication/township.ts';
 import { type Sheet, sheetsOf } from '../search/alphabet.ts';
 import { links } from './links.ts';
-import { categoryOf } from './notice.ts';
 import type { Person } from './people.ts';
 import { type Site, theSite } from './publication.ts';
 

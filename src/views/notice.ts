@@ -1,4 +1,4 @@
-import type { Category, County } from '../publication/county.ts';
+import { type Category, type County, categoryOf, scopeOf } from '../publication/county.ts';
 import { addDays, lastDayOf } from '../publication/dates.ts';
 import { stageNames, toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
@@ -11,7 +11,7 @@ import type { Site } from './publication.ts';
 import { rowsOf } from './rows.ts';
 import { type Status, statusOf } from './status.ts';
 import { areaNames, daysText, dayText, monthText } from './text.ts';
-import { countText, type Totals, totalsOf } from './totals.ts';
+import { countText, noticeTotals, type Totals, totalsOf } from './totals.ts';
 
 export type Fact = { label: string; value: string };
 
@@ -58,7 +58,7 @@ export function noticeView(notice: Notice, site: Site, sheet: Sheet = 'web'): No
     names,
     status: statusOf(notice, site),
     facts: factsOf(notice, township, names, site.county),
-    totals: totalsOf(notice.recipients, notice.stage),
+    totals: noticeTotals(notice),
     ...(rows.length > 0 && { list: listView(rows, notice.stage, township) }),
     ...(rows.length === 0 && names !== 'gone' && { counts: countsOf(notice, township) }),
     ...(minors && { minors }),
@@ -67,12 +67,6 @@ export function noticeView(notice: Notice, site: Site, sheet: Sheet = 'web'): No
     ...(correctedBy && { correctedBy }),
     proof: proofOf(notice, site),
   };
-}
-
-export function categoryOf(id: string, { categories }: County): Category {
-  const category = categories.find((one) => one.id === id);
-  if (!category) throw new Error(`no category ${id} in county.yaml`);
-  return category;
 }
 
 export function townshipOf(notice: Notice, { townships }: Site): Township {
@@ -94,7 +88,7 @@ function factsOf(notice: Notice, township: Township, names: Names, county: Count
     { label: '所属月份', value: monthText(notice.period) },
     { label: '发布日期', value: dayText(notice.published) },
     { label: '公示期', value: daysText(notice.published, notice.clock.closes) },
-    ...namesFact(notice, names),
+    ...namesFact(notice, names, county),
   ];
   if (notice.document) facts.splice(1, 0, { label: '文号', value: notice.document });
   if (notice.index) facts.splice(1, 0, { label: '索引号', value: notice.index });
@@ -103,9 +97,13 @@ function factsOf(notice: Notice, township: Township, names: Names, county: Count
 }
 
 /** Until when names stand, so that anybody sees a page that was not taken down in time; then how long they stood. */
-function namesFact({ recipients, published, clock }: Notice, names: Names): Fact[] {
+function namesFact(notice: Notice, names: Names, county: County): Fact[] {
+  const { recipients, published, clock, sealed } = notice;
   const last = addDays(clock.namesGo, -1);
-  if (!recipients.some(({ name }) => name !== undefined) || last < published || names === 'none') return [];
+  const named = sealed
+    ? scopeOf(county, notice.category) !== 'none'
+    : recipients.some(({ name }) => name !== undefined);
+  if (!named || last < published || names === 'none') return [];
   if (names === 'gone') return [{ label: '名单公开', value: daysText(published, last) }];
   return [{ label: '姓名公开', value: `最迟到${dayText(last)}` }];
 }

@@ -5,7 +5,7 @@ import type { Township } from '../publication/township.ts';
 import { monthsDue } from './due.ts';
 import { holding } from './holding.ts';
 import type { Site } from './publication.ts';
-import { type Totals, totalsOf } from './totals.ts';
+import { noticeTotals, type Totals } from './totals.ts';
 
 /** What was published of a category in a month: by how many townships, and what it adds up to. */
 export type Figures = { month: Month; townships: number; totals: Totals };
@@ -68,8 +68,9 @@ function figuresOf(
 /** What several lists add up to, with those minors who are counted but not named. */
 function sumOf(notices: readonly Notice[]): Totals {
   const sum: Totals = { persons: 0 };
-  for (const { recipients, stage, withheldMinors } of notices) {
-    const { persons, households, amount } = totalsOf(recipients, stage);
+  for (const notice of notices) {
+    const { withheldMinors } = notice;
+    const { persons, households, amount } = noticeTotals(notice);
     sum.persons += persons;
     if (households !== undefined) sum.households = (sum.households ?? 0) + households;
     if (amount !== undefined) sum.amount = (sum.amount ?? 0) + amount;

@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Article } from './catalogue.ts';
+import { links } from './links.ts';
 import type { Fact } from './notice.ts';
 import { dayText } from './text.ts';
 
@@ -8,6 +10,14 @@ type Policy = CollectionEntry<'policies'>;
 export async function policies(): Promise<Policy[]> {
   const all = await getCollection('policies');
   return all.sort((a, b) => (a.data.published < b.data.published ? 1 : -1));
+}
+
+/** The policies as the catalogue asks for them: one article for each category that a policy is about. */
+export async function policyArticles(): Promise<Article[]> {
+  return (await policies()).flatMap(({ id, data: { category } }) => {
+    const href = links.policy(id);
+    return category === undefined ? [{ href }] : [category].flat().map((of) => ({ category: of, href }));
+  });
 }
 
 export function policyFacts({ issuer, document, published }: Policy['data']): Fact[] {

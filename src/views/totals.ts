@@ -1,5 +1,6 @@
 import type { Fen } from '../publication/money.ts';
 import type { NoticeFile } from '../publication/notice.ts';
+import type { Notice } from '../publication/publication.ts';
 import type { Recipient } from '../publication/recipient.ts';
 import { money } from './text.ts';
 
@@ -14,6 +15,17 @@ export function totalsOf(recipients: readonly Recipient[], stage: NoticeFile['st
   const amounts = stage === 'termination' ? [] : recipients.flatMap(({ amount }) => amount ?? []);
   if (amounts.length > 0) totals.amount = sum(amounts);
   return totals;
+}
+
+/** The totals of a whole notice: of its list, or what was sealed when the list was deleted. */
+export function noticeTotals({ sealed, recipients, stage }: Notice): Totals {
+  if (!sealed) return totalsOf(recipients, stage);
+  const { persons, households, amount } = sealed;
+  return {
+    persons,
+    ...(households !== undefined && { households }),
+    ...(amount !== undefined && { amount: Math.round(amount * 100) }),
+  };
 }
 
 /** `12 户 23 人`, or `12 人`. */

@@ -36,7 +36,7 @@ it('finds nothing between a copy and its continuation: 0', () => {
   expect(output).toContain('旧账本的校验链完整');
   expect(output).toContain('新账本的校验链完整');
   expect(output).toContain('新增 1 件');
-  expect(output).toContain('没有少，没有改，没有补登');
+  expect(output).toContain('没有少，没有改，没有早撤，没有补登');
   expect(status).toBe(0);
 });
 
@@ -62,6 +62,37 @@ describe('what is wrong is named: 1', () => {
     const { status, output } = compare(OLD, now);
     expect(output).toMatch(text);
     expect(output).not.toMatch(/冉光荣|田永芳/);
+    expect(status).toBe(1);
+  });
+});
+
+describe('names that went between the copies', () => {
+  const up: Wish['notices'] = {
+    paid: { yaml: { published: '2025-10-01', title: '发放名单' }, rows: ROWS },
+    proposed: { yaml: { published: '2025-10-01', stage: 'review', title: '审核名单' }, rows: ROWS },
+  };
+  const before = ledger(up, '2025-10-05');
+  const correction = {
+    yaml: { published: '2025-10-06', corrects: 'paid', reason: '金额写错', title: '更正' },
+    rows: ROWS,
+  };
+
+  it('on their day, or for a correction, are told and are no fault: 0', () => {
+    const later = ledger({ ...up, correction }, '2025-10-20');
+    const { status, output } = compare(before, later);
+    expect(output).toContain('到期或更正后撤下姓名 2 件');
+    expect(output).not.toMatch(/早撤：|少了|变了/);
+    expect(status).toBe(0);
+  });
+
+  it('before their day and for nothing are told: 1', () => {
+    const later = ledger(up, '2025-10-20');
+    const entries = later.entries.map((entry) =>
+      entry.title === '发放名单' ? { ...entry, state: 'over', namesGo: '2025-10-09' } : entry,
+    );
+    const { status, output } = compare(before, { ...later, entries });
+    expect(output).toMatch(/早撤：.*1 件[\s\S]*2025-10-01 发放名单/);
+    expect(output).toContain('到期或更正后撤下姓名 1 件');
     expect(status).toBe(1);
   });
 });

@@ -6,6 +6,7 @@ import { folderSources } from '../../src/document/folder.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Document } from '../../src/document/types.ts';
+import { DEMO_MARK } from '../../src/lint/rules/valid-hash-key.ts';
 import { type Channel, dialable } from '../../src/publication/channel.ts';
 import { showsNames } from '../../src/publication/clock.ts';
 import { scopeOf } from '../../src/publication/county.ts';
@@ -20,6 +21,8 @@ import { parseCount, type Recipient, tidyName } from '../../src/publication/reci
 import { roleOf } from '../../src/publication/role.ts';
 import { readSetting } from '../../src/publication/setting.ts';
 import { largestExtra, standardOn } from '../../src/publication/standard.ts';
+import { townshipCoverage } from '../../src/views/coverage.ts';
+import { siteOn } from '../../src/views/publication.ts';
 
 const CONTENT = 'content';
 const AS_OF = '2025-10-15';
@@ -101,16 +104,29 @@ describe('the county', () => {
   });
 });
 
+test('the key of the demo is known as such, so that no county keeps it unseen', () => {
+  expect(publication.county.hashKey?.startsWith(DEMO_MARK)).toBe(true);
+});
+
 describe('the notices', () => {
-  test('cover every category, stage and month', () => {
+  test('cover every category, stage and month but one, which coverage shows as missing', () => {
     const { notices, townships } = publication;
     expect(new Set(notices.map(({ stage }) => stage))).toEqual(new Set(stages));
     expect(new Set(notices.map(({ category }) => category)).size).toBe(4);
     const paid = new Set(notices.filter(({ stage }) => stage === 'payment').map(key));
-    for (const { id } of townships)
-      for (const month of ['2025-06', '2025-07', '2025-08', '2025-09'])
-        for (const category of ['dibao', 'tekun', 'linshi'])
-          expect(paid).toContain(`${id} ${category} ${month}`);
+    const due = townships.flatMap(({ id }) =>
+      ['2025-06', '2025-07', '2025-08', '2025-09'].flatMap((month) =>
+        ['dibao', 'tekun', 'linshi'].map((category) => `${id} ${category} ${month}`),
+      ),
+    );
+    expect(due.filter((list) => !paid.has(list))).toEqual(['qinggang linshi 2025-07']);
+    const site = siteOn(publication, AS_OF);
+    const missing = townships.flatMap((township) =>
+      townshipCoverage(site, township).categories.flatMap(({ whole, category }) =>
+        whole.flatMap(({ state }) => (state === 'missing' ? `${township.id} ${category.id}` : [])),
+      ),
+    );
+    expect(missing).toEqual(['qinggang linshi']);
   });
 
   test('have their own folder, and their title says what they are', () => {

@@ -49,6 +49,15 @@ describe('a person is found', () => {
     ['with n for l', 'ninianying', '李连英'],
     ['with -n for -ng', 'lilianyin', '李连英'],
     ['with z for zh', 'zangsanfen', '张三丰'],
+    ['in traditional signs', '張三豐', '张三丰'],
+    ['in traditional signs, one of a rare name', '尉遲恭', '尉迟恭'],
+    ['with tones as digits', 'zhang1 san1 feng1', '张三丰'],
+    ['with hyphen and dot', 'ou-yang su.fang', '欧阳素芳'],
+    ['with a full stop typed after it', '欧阳素芳。', '欧阳素芳'],
+    ['with the given name masked', '尉迟*', '尉迟恭'],
+    ['with a sign in the middle masked', '张＊丰', '张三丰'],
+    ['with the surname masked', '某小童', '冉小童'],
+    ['as others write of him', '欧阳某某', '欧阳素芳'],
     ['with f for h', 'fangfang', '黄芳'],
     ['with h for f', 'huanghuang', '黄芳'],
   ])('%s', async (_, query, name) => {
@@ -81,7 +90,23 @@ it('nobody is found without a township', async () => {
   expect((await search('张三', { township: '' })).people).toEqual([]);
 });
 
-it.each(['没有这个人', 'xyzzy', '·', '%', '<b>', 'gggggggggggggggggggggggggggggggg'])(
+it('a mask stands for one sign and not for none', async () => {
+  expect(await names('李某某某')).toEqual([]);
+  expect((await names('张某某'))[0]).toBe('张三丰');
+  expect(await names('张某某')).not.toContain('张三');
+});
+
+it('usual signs load no table of variants, traditional ones load it once', async () => {
+  const asked: string[] = [];
+  const find = searcher(siteOf({ notices: { payment: { rows: ['张三,中心村,1,660,660'] } } }), asked);
+  await find('张三');
+  expect(asked).not.toContain('variants');
+  await find('張三');
+  await find('張');
+  expect(asked.filter((file) => file === 'variants')).toEqual(['variants']);
+});
+
+it.each(['*', '某某', '没有这个人', 'xyzzy', '·', '%', '<b>', 'gggggggggggggggggggggggggggggggg'])(
   '"%s" finds nobody',
   async (query) => {
     expect(await names(query)).toEqual([]);
@@ -97,9 +122,32 @@ describe('pages are found', () => {
     ['a guide', '申请', 'guides/dibao/'],
     ['the standards', 'jiuzhubiaozhun', 'standards/'],
     ['the channels', '举报', 'channels/'],
+    ['the channels by another word', '举报电话', 'channels/'],
+    ['the hotline by its number', '12345', 'channels/'],
+    ['the telephone of a township', '联合乡 电话', 'channels/#lianhe'],
+    ['the standard of a category', '低保标准', 'standards/#dibao'],
+    ['the standard by what one asks', '多少钱', 'standards/'],
+    ['policies', '政策', 'policies/'],
   ])('%s', async (_, query, path) => {
     for (const township of ['', 'lianhe'])
       expect((await search(query, { township })).pages.map((page) => page.path)).toContain(`/${path}`);
+  });
+});
+
+describe('when nothing has every word, what may be meant is shown', () => {
+  it.each([
+    ['a question', '低保标准多少钱', '/standards/#dibao'],
+    ['words the other way round', '申请低保', '/guides/dibao/'],
+    ['a village and a name without a township', '龙池村 李四', '/townships/lianhe/longchi/'],
+  ])('%s', async (_, query, path) => {
+    const { pages, people, near } = await search(query, { township: '' });
+    expect([pages, people]).toEqual([[], []]);
+    expect(near.map((page) => page.path)).toContain(path);
+  });
+
+  it('but nothing for a name that is on no list', async () => {
+    expect((await search('查无此人')).near).toEqual([]);
+    expect((await search('张三')).near).toEqual([]);
   });
 });
 

@@ -1,12 +1,14 @@
 import { engine, type Hits, type Search } from '../../src/search/engine.ts';
 import { hanziFile } from '../../src/search/hanzi-file.ts';
 import { countyShard, townshipShards } from '../../src/search/shards.ts';
+import { variantsFile } from '../../src/search/variants.ts';
 import type { Site } from '../../src/views/publication.ts';
 
 /** The files of search as the site writes them, by their name. */
 export function searchFiles(site: Site): Map<string, unknown> {
   const files = new Map<string, unknown>([
     ['hanzi', hanziFile(site)],
+    ['variants', variantsFile()],
     ['county', countyShard(site, [{ kind: '指南', title: '低保怎么申请', path: 'guides/dibao/' }])],
   ]);
   for (const township of site.townships) {

@@ -25,6 +25,8 @@ export function siteInChromium(folder = DIST, base = BASE, change?: Change) {
     url: () => served.url,
     /** Ends the network. */
     stop: () => served.close(),
+    /** A page of its own with nothing on it. */
+    blank: () => browser.newPage(),
     /** A page in a context of its own; closing the context ends it. */
     async open(path: string, options: BrowserContextOptions = PHONE, before?: (page: Page) => void) {
       const page = await (await browser.newContext(options)).newPage();

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import jsQR from 'jsqr';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf, shortHash } from '../../src/ledger/hash.ts';
 import type { Notice } from '../../src/publication/publication.ts';
@@ -12,28 +12,20 @@ import { namesOf } from '../../src/views/names.ts';
 import { noticeView } from '../../src/views/notice.ts';
 import { theSite } from '../../src/views/publication.ts';
 import { contentOf } from '../fixtures/county.ts';
+import { BASE, DIST, siteInChromium } from './browser.ts';
 import { pdfPages } from './pdf.ts';
-import { type Served, serve } from './server.ts';
 
-const DIST = process.env.MINGBANG_TEST_DIST ?? 'dist';
 // Two builds of a small county, on a machine that may have other things to do.
 const LONG = 240_000;
-const BASE = (process.env.MINGBANG_BASE ?? '/').replace(/\/?$/, '/');
+const KEY = '0123456789abcdef'.repeat(2);
 const site = theSite();
 
-let browser: Browser;
-let served: Served;
+const browser = siteInChromium();
 
-beforeAll(async () => {
-  served = await serve(DIST, BASE);
-  const executablePath = process.env.MINGBANG_CHROMIUM ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+/** A small county whose names are for the wall only, built while the printing of the demo is looked at: one after the other, since Astro keeps its working files beside the source. */
+type Build = { folder: string; done: Promise<string> };
+const keyed = built({ names: 'print-only', url: 'https://www.lanxi.example', hashKey: KEY });
+const plainly = built({ names: 'print-only' }, keyed.done);
 
 /** The shortest list with names on the web of 200 rows or more. */
 const long = site.notices
@@ -157,22 +149,23 @@ describe('the web page and its sheet', () => {
 });
 
 describe('names for the wall only', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbang-wall-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const id = 'lianhe-2025-09-dibao-payment';
-  const sheet = () => join(folder, 'dist-wall', id, 'index.html');
+  afterAll(() => {
+    for (const { folder } of [keyed, plainly]) rmSync(folder, { recursive: true, force: true });
+  });
 
   it(
     'stand on a sheet that is one file, prints in one piece and leads nowhere',
     async () => {
-      build({ names: 'print-only', url: 'https://www.lanxi.example', hashKey: 'k'.repeat(32) });
+      await keyed.done;
+      const { folder } = keyed;
       const web = readFileSync(join(folder, 'dist/notices', id, 'index.html'), 'utf8');
       expect(web).not.toMatch(/冉甲一|田甲二/);
       expect(readdirSync(join(folder, 'dist'))).not.toContain('wall');
-      const page = await browser.newPage();
+      const page = await browser.blank();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      await page.goto(pathToFileURL(sheet()).href);
+      await page.goto(sheetOf(folder));
       expect(asked).toHaveLength(1);
       expect(await page.locator('a[href^="/"], nav, header, footer').count()).toBe(0);
       expect(web).toContain(`校验码 ${await codeOf(page)}<`);
@@ -190,11 +183,11 @@ describe('names for the wall only', () => {
   it(
     'say that there is no address, instead of a broken code, and the build that hashes have no list in them',
     async () => {
-      const output = build({ names: 'print-only' });
+      const output = await plainly.done;
       expect(output).toMatch(/下一次必须在 2026-09-20 前重新生成：那天起有 1 份名单到期/);
       expect(output).toContain('county.yaml 没有 hashKey');
-      const page = await browser.newPage();
-      await page.goto(pathToFileURL(sheet()).href);
+      const page = await browser.blank();
+      await page.goto(sheetOf(plainly.folder));
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.qr').count()).toBe(0);
       expect(await page.textContent('.proof')).toContain('网上公示的地址还没有登记，没有二维码');
@@ -203,21 +196,8 @@ describe('names for the wall only', () => {
     LONG,
   );
 
-  function build(county: Record<string, string>): string {
-    rmSync(folder, { recursive: true, force: true });
-    for (const [path, content] of contentOf({}, {})) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      const lines = Object.entries(county).map(([key, value]) => `${key}: ${value}\n`);
-      const text = path.endsWith('county.yaml')
-        ? String(content).replace(/^names: .*\n/m, lines.join(''))
-        : content;
-      writeFileSync(join(folder, path), text);
-    }
-    const places = ['--content', join(folder, 'content'), '--out', join(folder, 'dist')];
-    const args = ['scripts/build.ts', ...places, '--as-of', '2025-10-15', '--base', '/shjz/'];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect([status, stderr]).toEqual([0, '']);
-    return stdout;
+  function sheetOf(folder: string): string {
+    return pathToFileURL(join(folder, 'dist-wall', id, 'index.html')).href;
   }
 });
 
@@ -228,10 +208,41 @@ it('the key of the county is in no file of the site', () => {
     if (file.isFile()) expect(readFileSync(join(file.parentPath, file.name)).includes(hashKey)).toBe(false);
 });
 
-async function open({ id }: Notice): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${served.url}notices/${id}/`);
-  return page;
+function built(county: Record<string, string>, after?: Promise<string>): Build {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbang-wall-'));
+  for (const [path, content] of contentOf({}, {})) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    const lines = Object.entries(county).map(([key, value]) => `${key}: ${value}\n`);
+    const text = path.endsWith('county.yaml')
+      ? String(content).replace(/^names: .*\n/m, lines.join(''))
+      : content;
+    writeFileSync(join(folder, path), text);
+  }
+  const places = ['--content', join(folder, 'content'), '--out', join(folder, 'dist')];
+  const args = ['scripts/build.ts', ...places, '--as-of', '2025-10-15', '--base', '/shjz/'];
+  const done = (after ?? Promise.resolve('')).then(() => outputOf(args));
+  // Whoever waits for it is told.
+  done.catch(() => {});
+  return { folder, done };
+}
+
+/** What a command says; an error when it fails or complains. */
+function outputOf(args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, args);
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      said[stream] += text;
+    });
+  return new Promise((resolve, reject) => {
+    child.on('close', (status) =>
+      status === 0 && said.stderr === '' ? resolve(said.stdout) : reject(new Error(said.stderr)),
+    );
+  });
+}
+
+function open({ id }: Notice): Promise<Page> {
+  return browser.open(`notices/${id}/`, {});
 }
 
 function addressOf({ id }: Notice): string {
@@ -246,7 +257,7 @@ async function codeOf(page: Page): Promise<string> {
 /** What a telephone reads from the code on the sheet: a picture of it, decoded by Chromium, scanned by jsQR. */
 async function scan(page: Page): Promise<string | undefined> {
   const picture = await page.locator('.qr').screenshot();
-  const blank = await browser.newPage();
+  const blank = await browser.blank();
   const { data, width, height } = await blank.evaluate(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Converter } from 'opencc-js/cn2t';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { dictionary } from '../../src/search/pinyin.ts';
 import { nameReadings } from '../../src/search/readings.ts';
 import { namesOf } from '../../src/views/names.ts';
@@ -9,27 +9,11 @@ import { townshipOf } from '../../src/views/notice.ts';
 import { theSite } from '../../src/views/publication.ts';
 import { rowsOf } from '../../src/views/rows.ts';
 import { statusOf } from '../../src/views/status.ts';
-import { type Served, serve } from './server.ts';
+import { axe, PHONE, siteInChromium } from './browser.ts';
 
-const DIST = process.env.MINGBANG_TEST_DIST ?? 'dist';
-const BASE = (process.env.MINGBANG_BASE ?? '/').replace(/\/?$/, '/');
-const PHONE = { viewport: { width: 360, height: 640 } };
 const KB = 1024;
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve(DIST, BASE);
-  const executablePath = process.env.MINGBANG_CHROMIUM ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
+const browser = siteInChromium();
 const site = theSite();
 
 /** A recipient of the newest notice with names, whoever that is. */
@@ -41,6 +25,7 @@ const wanted = (() => {
   if (!person) throw new Error('the notice has no fourth row');
   return { ...person, notice, township };
 })();
+const traditional = Converter({ from: 'cn', to: 't' });
 const village = wanted.township.villages.find(({ id }) => id === wanted.village);
 const syllables = nameReadings(wanted.name, dictionary).map(([usual = '']) => usual);
 
@@ -96,6 +81,29 @@ describe('search on a phone', () => {
     await page.reload();
     await page.locator('.person').first().waitFor();
     expect(await page.inputValue('#search-township')).toBe(wanted.township.id);
+    await page.context().close();
+  });
+
+  it.each([
+    ['in traditional signs', traditional(wanted.name)],
+    ['with tones as digits', syllables.map((syllable) => `${syllable}1`).join(' ')],
+    ['in capitals, with a space at the end', `${syllables.join('').toUpperCase()} `],
+    ['with a mask', `${[...wanted.name].slice(0, -1).join('')}*`],
+  ])('finds a recipient %s', async (_, query) => {
+    const page = await open();
+    await choose(page);
+    await page.fill('#search-query', query);
+    await page.locator('.person', { hasText: wanted.name }).first().waitFor();
+    await page.context().close();
+  });
+
+  it('answers a question with the page that may be meant', async () => {
+    const page = await open();
+    await page.fill('#search-query', '低保标准是多少');
+    await page.locator('#search-results a[href$="standards/#dibao"]').waitFor();
+    expect(await page.textContent('#search-status')).toContain('您要找的可能是下面这些');
+    await page.locator('#search-results a[href$="standards/#dibao"]').click();
+    await page.waitForURL(/standards\/#dibao$/);
     await page.context().close();
   });
 
@@ -184,12 +192,13 @@ describe('search on a phone', () => {
 
 describe('weight, compressed', () => {
   it('the first page is at most 30 KB, with the first search at most 60 KB, a further one at most 30 KB', async () => {
-    const page = await open('', {}, 'about:blank');
     let weight = 0;
-    page.on('response', async (response) => {
-      weight += gzipSync(await response.body().catch(() => Buffer.alloc(0))).length;
+    const page = await browser.open('', PHONE, (fresh) => {
+      fresh.on('response', async (response) => {
+        weight += gzipSync(await response.body().catch(() => Buffer.alloc(0))).length;
+      });
     });
-    await page.goto(served.url, { waitUntil: 'networkidle' });
+    await page.waitForLoadState('networkidle');
     const first = weight;
     await choose(page);
     await page.fill('#search-query', wanted.name);
@@ -209,8 +218,7 @@ describe('weight, compressed', () => {
 });
 
 it('every name on the web is in the index of its township, which works without JavaScript', async () => {
-  const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage();
-  await page.goto(`${served.url}townships/${wanted.township.id}/`);
+  const page = await browser.open(`townships/${wanted.township.id}/`, { ...PHONE, javaScriptEnabled: false });
   await page.click('text=按姓氏拼音查姓名');
   expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex');
   const sheets = new Set<string>();
@@ -218,7 +226,7 @@ it('every name on the web is in the index of its township, which works without J
     sheets.add(new URL((await link.getAttribute('href')) ?? '', page.url()).pathname);
   let shown = '';
   for (const sheet of sheets) {
-    const html = await (await page.request.get(new URL(sheet, served.url).href)).text();
+    const html = await (await page.request.get(new URL(sheet, browser.url()).href)).text();
     expect(html).toContain('content="noindex"');
     expect(gzipSync(html).length).toBeLessThanOrEqual(30 * KB);
     shown += html;
@@ -231,11 +239,8 @@ it('every name on the web is in the index of its township, which works without J
   await page.context().close();
 });
 
-async function open(hash = '', options: BrowserContextOptions = {}, url = served.url): Promise<Page> {
-  const context = await browser.newContext({ ...PHONE, ...options });
-  const page = await context.newPage();
-  await page.goto(url + hash);
-  return page;
+function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+  return browser.open(hash, { ...PHONE, ...options });
 }
 
 /** Chooses the township, and waits until its villages are there. */
@@ -248,14 +253,4 @@ function focused(page: Page): Promise<string | undefined> {
   return page.evaluate(() =>
     document.activeElement?.closest('.results a') ? 'result' : document.activeElement?.id,
   );
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }

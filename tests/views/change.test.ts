@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { categoryOf } from '../../src/publication/county.ts';
 import { changeOf, changeText, standardNote } from '../../src/views/change.ts';
-import { categoryOf } from '../../src/views/notice.ts';
 import { villageSections } from '../../src/views/village.ts';
 import { ALL_CATEGORIES, type Given, siteWith } from './county.ts';
 

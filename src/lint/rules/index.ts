@@ -30,6 +30,7 @@ import { validDocument } from './valid-document.ts';
 import { validException } from './valid-exception.ts';
 import { validExclusive } from './valid-exclusive.ts';
 import { validFile } from './valid-file.ts';
+import { validHashKey } from './valid-hash-key.ts';
 import { validList } from './valid-list.ts';
 import { validName } from './valid-name.ts';
 import { validPersons } from './valid-persons.ts';
@@ -83,5 +84,6 @@ export const rules: readonly Rule[] = [
   validDocument,
   validComplaint,
   validPolicy,
+  validHashKey,
   validException,
 ];

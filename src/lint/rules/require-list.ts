@@ -1,7 +1,11 @@
-import { roleOf } from '../../publication/role.ts';
+import { clockAmong } from '../../publication/clock.ts';
+import { folderOf, roleOf } from '../../publication/role.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
 import { placeOfKey } from './place.ts';
+
+const SEALED = { hash: '0'.repeat(64), persons: 3 };
+const OVER = { stage: 'review', published: '2025-09-01', closes: '2025-09-07' };
 
 export const requireList: Rule = {
   id: 'require-list',
@@ -16,12 +20,17 @@ export const requireList: Rule = {
     missing: '没有名单，也没有写零报告（zero: true）',
     several: '同一个文件夹里有 {count} 份名单，只能有一份',
     contradiction: '写了零报告，却有名单',
+    early: '姓名还没到撤下的日子，不能封存（sealed）',
+    kept: '写了封存（sealed），名单却还在',
     orphan: '这份名单旁边没有 notice.yaml，不知道公示什么',
   },
   examples: [
     { name: '没有名单', list: 'none', finds: ['1:1'] },
     { name: '零报告却有名单', notice: { zero: true, total: undefined }, finds: ['14:1'] },
     { name: '两份名单', list: 'two', finds: ['1:1'] },
+    { name: '没到期就封存', list: 'none', notice: { sealed: SEALED }, finds: ['16:1'] },
+    { name: '封存了却有名单', notice: { ...OVER, sealed: SEALED }, finds: ['16:1'] },
+    { name: '到期封存', list: 'none', notice: { ...OVER, sealed: SEALED, total: undefined }, finds: [] },
     { name: '零报告', list: 'none', notice: { zero: true, total: undefined }, finds: [] },
     { name: '有一份名单', notice: {}, finds: [] },
     { name: '更正公示', notice: { corrects: '2025-08-dibao-payment', reason: '金额写错' }, finds: [] },
@@ -38,6 +47,17 @@ export const requireList: Rule = {
     if (role !== 'notice' || !notice) return undefined;
     const count = beside.filter((path) => roleOf(path) === 'list').length;
     const place = placeOfKey(scene, 'zero');
+    if (notice.sealed) {
+      const { county, notices } = scene.setting;
+      const over = county && clockAmong(folderOf(document.path), county, notices).namesGo <= scene.asOf;
+      return {
+        end() {
+          const at = placeOfKey(scene, 'sealed');
+          if (!over) tell(at, 'early');
+          if (count > 0) tell(at, 'kept');
+        },
+      };
+    }
     return {
       end() {
         if (notice.zero && count > 0) tell(place, 'contradiction');

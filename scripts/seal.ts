@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderSources } from '../src/document/folder.ts';
+import { readDocument } from '../src/document/read.ts';
+import { sealOf } from '../src/ledger/seal.ts';
+import { type Notice, publicationOf } from '../src/publication/publication.ts';
+import { roleOf } from '../src/publication/role.ts';
+import { dayOf } from './check.ts';
+import { Usage } from './usage.ts';
+
+/** Deletes the lists of notices whose names have gone, and seals what the ledger needs of them. All of them or none. */
+export function seal(folders: readonly string[], content: string, asked: string | undefined): number {
+  const sources = folderSources(content);
+  const asOf = dayOf(asked, sources);
+  const { county, notices } = publicationOf(sources.map(readDocument));
+  const wanted = folders.map((folder) => {
+    const notice = notices.find((one) => at(one, content) === join(folder));
+    if (!notice) throw new Usage(`这里没有公示：${folder}`);
+    if (notice.sealed) throw new Usage(`已经封存过：${folder}`);
+    if (notice.zero) throw new Usage(`零报告没有名单，不用封存：${folder}`);
+    if (asOf < notice.clock.namesGo)
+      throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${folder}`);
+    return { folder: join(folder), text: sealOf(notice, county) };
+  });
+  for (const { folder, text } of wanted) {
+    const file = join(folder, 'notice.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n${text}`);
+    for (const name of readdirSync(folder)) if (roleOf(name) === 'list') rmSync(join(folder, name));
+    process.stdout.write(`已封存并删去名单：${folder}\n`);
+  }
+  process.stdout.write('照片、附件和版本库（git）的历史里可能还有姓名，要另外清理。\n');
+  return 0;
+}
+
+function at({ township, folder }: Notice, content: string): string {
+  return join(content, 'townships', township, 'notices', folder);
+}

@@ -1,0 +1,33 @@
+import type { Channel } from '../publication/channel.ts';
+import type { Site } from '../views/publication.ts';
+import type { TextPage } from './shards.ts';
+
+/** Standards, telephones and what else residents look for by other words than its title. */
+export function fixedPages({ county, townships, standards }: Site): TextPage[] {
+  const priced = county.categories.filter(({ id }) => standards.some(({ category }) => category === id));
+  return [
+    { kind: '标准', title: '救助标准', path: 'standards/', also: '多少钱 金额怎么算' },
+    ...priced.map(({ id, name, short }) => ({
+      ...{ kind: '标准', title: `${short}标准`, path: `standards/#${id}` },
+      ...(short !== name && { also: `${name}标准` }),
+    })),
+    {
+      kind: '电话',
+      title: '投诉举报渠道',
+      path: 'channels/',
+      also: '投诉电话 举报电话 咨询电话 监督电话 热线 信访',
+    },
+    ...[county.hotline, ...county.channels].flatMap((channel) => callable(channel, 'channels/')),
+    ...townships.flatMap(({ id, channels }) =>
+      channels.flatMap((channel) => callable(channel, `channels/#${id}`)),
+    ),
+    { kind: '政策', title: '政策法规', path: 'policies/', also: '文件 条例 办法' },
+    { kind: '公开', title: '公开情况', path: 'coverage/', also: '谁没公布 监督检查' },
+    { kind: '公开', title: '全县概况', path: 'overview/', also: '多少人 统计' },
+    { kind: '指南', title: '办事指南', path: 'guides/', also: '怎么申请 申请条件 办理流程 材料' },
+  ];
+}
+
+function callable({ name, telephone }: Channel, path: string): TextPage[] {
+  return telephone ? [{ kind: '电话', title: `${name} ${telephone}`, path, also: `${telephone} 电话` }] : [];
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { folderSources } from '../../src/document/folder.ts';
+import { readDocument } from '../../src/document/read.ts';
+import type { Ledger } from '../../src/ledger/chain.ts';
+import { compareLedgers, isSound } from '../../src/ledger/compare.ts';
+import { publicationOf } from '../../src/publication/publication.ts';
+import { ledgerOf } from '../../src/views/ledger.ts';
+import { noticeView } from '../../src/views/notice.ts';
+import { siteOn } from '../../src/views/publication.ts';
+
+// One township of the demo county, in a folder that a county may write to.
+const content = mkdtempSync(join(tmpdir(), 'mingbang-seal-'));
+const notices = join(content, 'townships/baiyan/notices');
+const over = join(notices, '2025-06-dibao-review');
+const open = join(notices, '2025-10-dibao-review');
+
+beforeAll(() => {
+  for (const name of ['county.yaml', 'standards.csv', 'townships/baiyan'])
+    cpSync(join('content', name), join(content, name), { recursive: true });
+});
+afterAll(() => rmSync(content, { recursive: true, force: true }));
+
+it('a list that is over can be deleted: page, ledger and chain stay as they are', () => {
+  const [before, page] = [ledger(), view()];
+  const { status, stdout } = run('ledger.ts', 'seal', over, '--content', content);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('已封存')]);
+  expect(readdirSync(over)).toEqual(['notice.yaml']);
+  expect(ledger()).toEqual(before);
+  expect(view()).toEqual(page);
+  expect(lint()).toBe(0);
+}, 60_000);
+
+it('a list that is deleted without a seal, or sealed with other figures, is seen', () => {
+  const before = ledger();
+  const other = join(notices, '2025-07-dibao-review');
+  const [list = ''] = readdirSync(other).filter((name) => name.startsWith('recipients'));
+  const kept = readFileSync(join(other, list));
+  rmSync(join(other, list));
+  const found = compareLedgers(before, ledger());
+  expect(isSound(found)).toBe(false);
+  expect(found.changed.map(({ before: { id }, fields }) => [id, fields])).toEqual([
+    ['baiyan-2025-07-dibao-review', expect.arrayContaining(['persons', 'hash'])],
+  ]);
+  expect(lint()).toBe(1);
+  cpSync(join('content/townships/baiyan/notices/2025-07-dibao-review', list), join(other, list));
+  expect(readFileSync(join(other, list))).toEqual(kept);
+}, 60_000);
+
+it.each([
+  ['names that are still up', open, /还不能封存/],
+  ['what was sealed already', over, /已经封存过/],
+  ['what is no notice', content, /这里没有公示/],
+])('%s cannot be sealed', (_, folder, why) => {
+  const { status, stderr } = run('ledger.ts', 'seal', folder, '--content', content);
+  expect(stderr).toMatch(why);
+  expect(status).toBe(2);
+  expect(existsSync(join(open, 'notice.yaml'))).toBe(true);
+});
+
+function site() {
+  return siteOn(publicationOf(folderSources(content).map(readDocument)), '2025-10-15');
+}
+
+function ledger(): Ledger {
+  return ledgerOf(site());
+}
+
+function view() {
+  const all = site();
+  const notice = all.notices.find(({ id }) => id === 'baiyan-2025-06-dibao-review');
+  const { status, facts, totals, names, proof } = noticeView(notice ?? raise(), all);
+  return { status, facts, totals, names, proof };
+}
+
+function raise(): never {
+  throw new Error('the demo county has no such notice');
+}
+
+function lint(): number | null {
+  return run('lint.ts', content).status;
+}
+
+function run(script: string, ...args: string[]) {
+  return spawnSync(process.execPath, [join('scripts', script), ...args], { encoding: 'utf8' });
+}
