@@ -1,4 +1,7 @@
-import { hmacBytes, sha256Bytes } from './sha256.ts';
+// Synchronous, and the same in Node, in a worker, and on a page without HTTPS, where a browser gives no crypto.subtle.
+import { hmac as hmacBytes } from '@noble/hashes/hmac.js';
+import { sha256 as sha256Bytes } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
  * A value as one text, the same on every machine: JSON without spaces, keys in code-unit order, absent ones left out
@@ -14,18 +17,10 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 in hex. */
 export function sha256(text: string): string {
-  return hex(sha256Bytes(bytesOf(text)));
+  return bytesToHex(sha256Bytes(utf8ToBytes(text)));
 }
 
 /** HMAC-SHA-256 in hex. */
 export function hmac(key: string, text: string): string {
-  return hex(hmacBytes(bytesOf(key), bytesOf(text)));
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return bytesToHex(hmacBytes(sha256Bytes, utf8ToBytes(key), utf8ToBytes(text)));
 }
