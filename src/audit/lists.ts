@@ -1,7 +1,7 @@
+import { foldName } from '../lint/names.ts';
 import type { Month } from '../publication/dates.ts';
 import { Columns } from './column.ts';
 import { obtain } from './maps.ts';
-import { nameKey } from './names.ts';
 import type { Payments } from './payments.ts';
 import type { Problems } from './problems.ts';
 import type { Published, Unknown } from './published.ts';
@@ -79,7 +79,7 @@ export class Lists {
   take(notice: Published, row: ListedRow, main: boolean): void {
     const { category, township } = notice.file;
     if (notice.lists !== 'names' || notice.file.stage === 'review') return;
-    const name = nameKey(row.name);
+    const name = foldName(row.name);
     if (row.place < 0) {
       if (name !== '') this.unplaced.add(`${township} ${category} ${row.month} ${name}`);
       return;
@@ -163,7 +163,7 @@ export class Lists {
   private settle(notice: Published, rows: ListedRow[], main: boolean): void {
     const [row] = rows;
     if (!row) return;
-    const name = nameKey(row.name);
+    const name = foldName(row.name);
     const left = this.recipients
       .named(row.place, name)
       .filter(({ category }) => category === notice.file.category);

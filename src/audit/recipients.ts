@@ -1,7 +1,7 @@
+import { foldName } from '../lint/names.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { obtain } from './maps.ts';
-import { nameKey } from './names.ts';
 import { agrees, birthOf, type Identity } from './read/identity.ts';
 import { tagOf } from './subject.ts';
 
@@ -64,7 +64,7 @@ export class Recipients {
 
   add(who: Described & { category: string }): Recipient {
     const { identity, place, category, persons, group } = who;
-    const name = nameKey(who.name);
+    const name = foldName(who.name);
     const { key } = identity;
     const recipient: Recipient = {
       index: this.all.length,
@@ -109,7 +109,7 @@ export class Recipients {
   /** People of the name, village and category whose number is another one: a wrong number, or somebody else. */
   namesakes({ identity: { key }, name, place, category }: Described): readonly Recipient[] {
     if (key === undefined || name === '') return NOBODY;
-    return this.named(place, nameKey(name)).filter(
+    return this.named(place, foldName(name)).filter(
       (r) => r.key !== undefined && (category === undefined || r.category === category),
     );
   }
@@ -134,7 +134,7 @@ export class Recipients {
   /** Everybody of a name, of the township that a row without a village names, or of the county. */
   private namedAnywhere({ name, within }: Described): readonly Recipient[] {
     this.byName ??= Map.groupBy(this.all, (recipient) => recipient.name);
-    const named = this.byName.get(nameKey(name)) ?? NOBODY;
+    const named = this.byName.get(foldName(name)) ?? NOBODY;
     return within ? named.filter((r) => r.place < 0 || within(r.place)) : named;
   }
 
@@ -163,7 +163,7 @@ export class Recipients {
     const numbered = key === undefined ? undefined : this.byKey.get(key);
     if (numbered?.some((r) => category === undefined || r.category === category)) return numbered;
     if (name === '') return NOBODY;
-    const named = place >= 0 ? this.namedIn(place, nameKey(name)) : this.namedAnywhere(who);
+    const named = place >= 0 ? this.namedIn(place, foldName(name)) : this.namedAnywhere(who);
     if (named.length === 0) return NOBODY;
     // Somebody whose known number is another one is another person.
     if (key !== undefined) return named.filter((r) => r.key === undefined);

@@ -8,7 +8,27 @@ const PADDING = /[\s\p{Cf}\u115f\u1160\u3164·•・．‧∙●]/u;
 
 /** A name as it is compared: in simplified signs, without spaces, dots and invisible characters. */
 export function foldName(text: string): string {
-  return fold(text).text;
+  return isFolded(text) ? text : fold(text).text;
+}
+
+/** True for a text of common signs that are simplified already: nearly every name. */
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x4e00 || unit > 0x9fff || !isSimplified(unit)) return false;
+  }
+  return true;
+}
+
+// 1 for a sign that is simplified, 2 for one that is not, 0 for one that was not met yet.
+const simplified = new Uint8Array(0x10000);
+
+function isSimplified(unit: number): boolean {
+  if (simplified[unit] === 0) {
+    const sign = String.fromCharCode(unit);
+    simplified[unit] = plainSign(sign) === sign ? 1 : 2;
+  }
+  return simplified[unit] === 1;
 }
 
 /** Folds a text letter by letter, so that every folded letter knows where it stood. */

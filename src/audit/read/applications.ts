@@ -1,7 +1,7 @@
 import type { Source } from '../../document/types.ts';
+import { foldName } from '../../lint/names.ts';
 import type { Day } from '../../publication/dates.ts';
 import type { Township } from '../../publication/township.ts';
-import { nameKey } from '../names.ts';
 import type { Place } from '../places.ts';
 import { tagOf } from '../subject.ts';
 import type { Desk } from './approved.ts';
@@ -104,7 +104,7 @@ function applicationOf(
       );
     return value;
   };
-  const name = nameKey(row.get('name'));
+  const name = foldName(row.get('name'));
   const reason = isBlank(row.get('reason')) ? '' : row.get('reason');
   return {
     township,

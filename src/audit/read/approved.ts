@@ -1,6 +1,6 @@
 import type { Source } from '../../document/types.ts';
+import { foldName } from '../../lint/names.ts';
 import type { Fen } from '../../publication/money.ts';
-import { nameKey } from '../names.ts';
 import type { Places } from '../places.ts';
 import { CannotAudit, type Problems } from '../problems.ts';
 import type { Approval, Described, Recipient, Recipients } from '../recipients.ts';
@@ -77,7 +77,7 @@ function isMember(row: PrivateRow): boolean {
   const relation = row.get('relation');
   if (relation !== '') return !/^(?:户主|本人|申请人)(?:$|[^之的])/.test(relation);
   const head = row.get('head');
-  return head !== '' && nameKey(head) !== nameKey(row.get('name'));
+  return head !== '' && foldName(head) !== foldName(row.get('name'));
 }
 
 /** Counts the members of the household whose rows go by, where no column says how many they are. */

@@ -1,5 +1,5 @@
-import { readDocument } from '../../document/read.ts';
-import type { Source, Table } from '../../document/types.ts';
+import { openDocument } from '../../document/read.ts';
+import { type Source, type Table, Unreadable } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { Month } from '../../publication/dates.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
@@ -21,9 +21,6 @@ export type ListedRow = {
   month: Month;
 };
 
-const personsIn = remembering(parseCount);
-const overMaskedIn = remembering(isOverMasked);
-
 /** Streams the list of a notice: adds it up in `published`, and gives each row on. */
 export function readPublishedList(
   published: Published,
@@ -32,9 +29,16 @@ export function readPublishedList(
   problems: Problems,
   give: (row: ListedRow) => void,
 ): void {
-  const document = readDocument(list);
-  for (const table of document.tables) if (!table.hidden) readTable(published, table, places, problems, give);
-  if (document.problems.some(({ code }) => code !== 'embedded-file'))
+  const document = openDocument(list);
+  let whole = true;
+  try {
+    for (const table of document.tables)
+      if (!table.hidden) readTable(published, table, places, problems, give);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    whole = false;
+  }
+  if (!whole || document.problems.some(({ code }) => code !== 'embedded-file'))
     problems.add({
       code: 'list-unreadable',
       input: 'published',
@@ -85,8 +89,8 @@ function readTable(
 
 function addUp(published: Published, row: ListRow, place: number): ListedRow & { households: number } {
   const name = row.get('name');
-  const persons = personsIn(row.get('persons'));
-  const households = personsIn(row.get('households')) ?? 1;
+  const persons = parseCount(row.get('persons'));
+  const households = parseCount(row.get('households')) ?? 1;
   const amount = yuanIn(row.get('amount'));
   const period = row.get('period');
   published.rows++;
@@ -98,10 +102,12 @@ function addUp(published: Published, row: ListRow, place: number): ListedRow & {
   part.households += households;
   part.persons += persons ?? 1;
   part.amount += amount ?? 0;
-  if (name !== '' && overMaskedIn(name)) {
+  if (!hasMask(name)) {
+    // Nearly every name is whole.
+  } else if (isOverMasked(name)) {
     part.masked = part.overMasked === 0 ? name : undefined;
     part.overMasked++;
-  } else if (hasMask(name)) {
+  } else {
     part.partly ??= new Map();
     part.partly.set(name, (part.partly.get(name) ?? 0) + 1);
   }
@@ -147,7 +153,7 @@ function compareTotal(published: Published, row: ListRow, sums: { all: Sums; par
   const own = isPart ? sums.part : sums.all;
   for (const what of ['persons', 'households', 'amount'] as const) {
     const text = row.get(what);
-    const stated = what === 'amount' ? yuanIn(text) : personsIn(text);
+    const stated = what === 'amount' ? yuanIn(text) : parseCount(text);
     if (stated === undefined || stated === own[what]) continue;
     const unit = what === 'amount' ? 100 : 1;
     published.wrong.push({ what, stated: stated / unit, counted: own[what] / unit });

@@ -1,5 +1,5 @@
 import type { Source } from '../../document/types.ts';
-import { nameKey } from '../names.ts';
+import { foldName } from '../../lint/names.ts';
 import type { Recipient } from '../recipients.ts';
 import type { Desk } from './approved.ts';
 import { identityIn } from './identity.ts';
@@ -44,7 +44,7 @@ export function readRelatives(
       if (found.length === 0 && identity.key === undefined && !isBlank(name)) {
         const township = places.townshipOf(row.get('township') || row.get('unit'));
         const near = places.all.filter((each) => each.township === township);
-        const namesakes = near.flatMap(({ index }) => recipients.named(index, nameKey(name)));
+        const namesakes = near.flatMap(({ index }) => recipients.named(index, foldName(name)));
         if (namesakes.length > 0)
           problemOf(
             problems,

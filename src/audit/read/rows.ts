@@ -1,5 +1,5 @@
-import { readDocument } from '../../document/read.ts';
-import type { Document, Row, Source, Table } from '../../document/types.ts';
+import { openDocument } from '../../document/read.ts';
+import { type Document, type Row, type Source, type Table, Unreadable } from '../../document/types.ts';
 import { CannotAudit } from '../problems.ts';
 import { findHeader, type Header, knownColumns, type Profile } from './header.ts';
 import { FILES, type FileKind, LABELS, type Meaning, REQUIRED, TELLING } from './vocabulary.ts';
@@ -23,12 +23,12 @@ export function* tablesOf(
 ): Generator<PrivateTable> {
   for (const [index, source] of sources.entries()) {
     const file = index + 1;
-    const document = readDocument(source);
+    const document = openDocument(source);
     refuseUnreadable(document, kind, file);
     let found = 0;
     for (const table of document.tables) {
       if (table.hidden) continue;
-      const rows = table.rows()[Symbol.iterator]();
+      const rows = readable(table.rows(), kind, file)[Symbol.iterator]();
       const head = [...take(rows, LOOKED_AHEAD)];
       const header = findHeader(head, kind, profile);
       refuseOther(head, header, kind, file);
@@ -140,6 +140,16 @@ function isData(cells: readonly string[], name: number): boolean {
     if (filled === 1 && NOT_DATA.test(cell.trim())) return false;
   }
   return filled > 1 && !NOT_DATA.test(cells[name]?.trim() ?? '');
+}
+
+/** The rows of a table whose text may turn out unreadable far below. */
+function* readable(rows: Iterable<Row>, kind: FileKind, file: number): Generator<Row> {
+  try {
+    yield* rows;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new CannotAudit(`${nameOf(kind, file)}没有读完：${READING[error.code] ?? '内容有损坏'}。`);
+  }
 }
 
 function* take(rows: Iterator<Row>, count: number): Generator<Row> {

@@ -1,5 +1,6 @@
 import { addMonths, type Day, isDay, type Month, parseDay, parseMonth } from '../../publication/dates.ts';
 import { type Fen, parseMoney } from '../../publication/money.ts';
+import { plainInteger } from '../../publication/numbers.ts';
 
 // Millions of rows say the same few thousand things.
 const REMEMBERED = 200_000;
@@ -72,7 +73,12 @@ function span(year: number, month: number, lastYear: number, last: number): Mont
 }
 
 /** An amount in yuan. Blank and dashes are no amount. */
-export const yuanIn = remembering((text: string): Fen | undefined => parseMoney(text));
+export function yuanIn(text: string): Fen | undefined {
+  const yuan = plainInteger(text, 9);
+  return yuan === undefined ? brokenYuanIn(text) : yuan * 100;
+}
+
+const brokenYuanIn = remembering((text: string): Fen | undefined => parseMoney(text));
 
 /** An amount of a column that counts in 万元, unless the cell says otherwise. */
 export const wanIn = remembering((text: string): Fen | undefined =>
@@ -80,7 +86,11 @@ export const wanIn = remembering((text: string): Fen | undefined =>
 );
 
 /** A whole number of people. */
-export const countIn = remembering((text: string): number | undefined => {
+export function countIn(text: string): number | undefined {
+  return plainInteger(text, 4) ?? wordyCountIn(text);
+}
+
+const wordyCountIn = remembering((text: string): number | undefined => {
   const match = /^(\d{1,4})(?:\.0+)?[人口]?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
   return match ? Number(match[1]) : undefined;
 });
