@@ -50,7 +50,7 @@ body{font-size:10.5pt}main{max-width:none;padding:0}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 .matrix{width:100%;font-size:8pt}.matrix td,.matrix thead th{min-width:0}.matrix thead th{padding:.2rem 0}
-.charts{grid-template-columns:1fr}svg{max-height:45mm}
+.charts{grid-template-columns:1fr}svg{max-height:95mm}
 .leads{font-size:8.5pt}.leads th,.leads td{padding:.15rem .3rem}.leads tr,figure,.big,dl{break-inside:avoid}
 h2,h3,h4,summary{break-after:avoid}
 .kind{content-visibility:visible}
