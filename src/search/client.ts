@@ -26,6 +26,7 @@ const base = form.dataset.base ?? '/';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
+let drawn = 0;
 let started: Promise<ReturnType<typeof import('./engine.ts')['engine']>> | undefined;
 
 element('search-fields', HTMLFieldSetElement).disabled = false;
@@ -141,12 +142,12 @@ function show(query: string, hits: Hits | undefined): void {
 
 /** The first screen at once, the rest when that has been painted: laying out thirty results takes a cheap phone long. */
 function draw(items: HTMLElement[]): void {
-  const turn = latest;
+  const turn = ++drawn;
   results.replaceChildren(...items.slice(0, FIRST));
   if (items.length <= FIRST) return;
   requestAnimationFrame(() =>
     setTimeout(() => {
-      if (turn === latest) results.append(...items.slice(FIRST));
+      if (turn === drawn) results.append(...items.slice(FIRST));
     }),
   );
 }
