@@ -15,7 +15,7 @@ const fetcher = document.getElementById('audit-fetch') as HTMLButtonElement | nu
 let worker: Worker | undefined;
 let site: { pack: AuditPack; lists: Record<string, string> } | undefined;
 
-form.hidden = false;
+busy(false, '');
 day.value = form.dataset.asOf ?? today();
 // The engine is fetched when somebody begins, before files are chosen: from then on the network may be cut.
 for (const type of ['pointerover', 'focusin', 'dragover'])
