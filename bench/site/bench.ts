@@ -26,6 +26,11 @@ export async function benchSite(sizes = SIZES): Promise<number> {
   if (!existsSync('bench/node_modules')) spawnSync('npm', ['ci', '--prefix', 'bench'], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'mingbang-bench-'));
   const results: Result[] = [];
+  // A million takes long: what was measured is shown as it comes, and all together in the end.
+  const keep = (result: Result) => {
+    console.log(table([result]));
+    results.push(result);
+  };
   const notes: string[] = [];
   try {
     for (const size of sizes) {
@@ -34,12 +39,12 @@ export async function benchSite(sizes = SIZES): Promise<number> {
       const start = performance.now();
       const dist = size === 0 ? writeDemo(folder) : writeGenerated(county, folder);
       notes.push(`${county.label}：生成用 ${Math.round((performance.now() - start) / 1000)} 秒`);
-      results.push(await mingbang(county, dist, queriesFor(county)));
+      keep(await mingbang(county, dist, queriesFor(county)));
       rmSync(dist, { recursive: true });
       for (const peer of PEERS) {
         const result = measured(peer, size, folder);
         if (typeof result === 'string') notes.push(`${county.label}，${peer}：${result}`);
-        else results.push(result);
+        else keep(result);
       }
     }
   } finally {
