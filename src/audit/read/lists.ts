@@ -102,15 +102,7 @@ function addUp(published: Published, row: ListRow, place: number): ListedRow & {
   part.households += households;
   part.persons += persons ?? 1;
   part.amount += amount ?? 0;
-  if (!hasMask(name)) {
-    // Nearly every name is whole.
-  } else if (isOverMasked(name)) {
-    part.masked = part.overMasked === 0 ? name : undefined;
-    part.overMasked++;
-  } else {
-    part.partly ??= new Map();
-    part.partly.set(name, (part.partly.get(name) ?? 0) + 1);
-  }
+  if (hasMask(name)) countMask(part, name);
   fill(part, published.required, row);
   const month = period === '' ? undefined : monthIn(period);
   return {
@@ -122,6 +114,16 @@ function addUp(published: Published, row: ListRow, place: number): ListedRow & {
     amount,
     month: month ?? published.file.period,
   };
+}
+
+function countMask(part: VillagePart, name: string): void {
+  if (isOverMasked(name)) {
+    part.masked = part.overMasked === 0 ? name : undefined;
+    part.overMasked++;
+    return;
+  }
+  part.partly ??= new Map();
+  part.partly.set(name, (part.partly.get(name) ?? 0) + 1);
 }
 
 function fill(part: VillagePart, required: readonly Meaning[], row: ListRow): void {
