@@ -11,6 +11,7 @@ import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, conclude, type Job, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
+import { dayInChina } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
@@ -91,9 +92,6 @@ export function forPeople(report: Report): Iterable<string> {
   return humanReport(report, rules, paint);
 }
 
-/** Eight hours ahead, in milliseconds. */
-const BEIJING = 8 * 60 * 60 * 1000;
-
 /** The day of judgement: as asked, as the county pins it, or today. */
 export function dayOf(asked: string | undefined, sources: readonly Source[]): Day {
   if (asked !== undefined) {
@@ -102,7 +100,7 @@ export function dayOf(asked: string | undefined, sources: readonly Source[]): Da
   }
   const county = sources.find(({ path }) => /(?:^|\/)county\.yaml$/.test(path));
   const pinned = county && pinnedDay(county);
-  return pinned ?? new Date(Date.now() + BEIJING).toISOString().slice(0, 10);
+  return pinned ?? dayInChina(Date.now());
 }
 
 function pinnedDay(county: Source): Day | undefined {

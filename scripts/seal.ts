@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
@@ -24,7 +24,8 @@ export function seal(folders: readonly string[], content: string, asked: string 
   });
   for (const { folder, text } of wanted) {
     const file = join(folder, 'notice.yaml');
-    writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n${text}`);
+    writeFileSync(`${file}.part`, `${readFileSync(file, 'utf8').trimEnd()}\n${text}`);
+    renameSync(`${file}.part`, file);
     for (const name of readdirSync(folder)) if (roleOf(name) === 'list') rmSync(join(folder, name));
     process.stdout.write(`已封存并删去名单：${folder}\n`);
   }

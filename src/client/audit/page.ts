@@ -1,3 +1,4 @@
+import { dayInChina } from '../../publication/china.ts';
 import type { AuditPack } from '../../views/audit-pack.ts';
 import { element } from '../dom.ts';
 import { lists } from './lists.ts';
@@ -16,7 +17,7 @@ let worker: Worker | undefined;
 let site: { pack: AuditPack; lists: Record<string, string> } | undefined;
 
 busy(false, '');
-day.value = form.dataset.asOf ?? today();
+day.value = form.dataset.asOf ?? dayInChina(Date.now());
 // The engine is fetched when somebody begins, before files are chosen: from then on the network may be cut.
 for (const type of ['pointerover', 'focusin', 'dragover'])
   form.addEventListener(type, prepare, { once: true });
@@ -105,9 +106,4 @@ function refuse(text: string): void {
   busy(false, '');
   refused.textContent = text;
   refused.hidden = false;
-}
-
-/** Today in China, whatever this computer's time zone is. */
-function today(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
