@@ -8,10 +8,10 @@ import type { Checked } from '../src/lint/run.ts';
 import type { Request } from './check.ts';
 import { sliceSource, slicesOf } from './slices.ts';
 
-/** Less than this, in bytes, is not worth another thread. */
-const PAYS_ABOVE = 24 << 20;
+/** Less than this, in bytes, is not worth another thread: it would first load and compile all the rules again. */
+const PAYS_ABOVE = 96 << 20;
 /** What this thread reads before another has started. */
-const HEAD_START = 6 << 20;
+const HEAD_START = 12 << 20;
 
 /** A file of a share, or a slice of one. */
 export type Piece = { path: string; size: number; range?: Range };

@@ -10,10 +10,10 @@ type Parser = { parse(input: string, start: number, ignoreLastRow: boolean): Pap
 const Parser = (Papa as unknown as { Parser: new (config: object) => Parser }).Parser;
 
 /**
- * The rows of a CSV file, streamed. A cell with a line break is one cell; blank lines count as rows, as in Excel.
+ * The rows of a CSV file, streamed in batches. A cell with a line break is one cell; blank lines count as rows, as in Excel.
  * Faults of the file (a quote that is never closed, text after a closing quote) are added to `problems` as met.
  */
-export function* csvRows(source: Source, encoding: Encoding, problems: Problem[]): Generator<Row> {
+export function* csvBatches(source: Source, encoding: Encoding, problems: Problem[]): Generator<Row[]> {
   let parser: Parser | undefined;
   let rest = '';
   const { slice } = source;
@@ -25,7 +25,7 @@ export function* csvRows(source: Source, encoding: Encoding, problems: Problem[]
     // An error in the row that the end of the chunk cuts is no error yet.
     for (const error of errors)
       if (last || (error.row ?? 0) < data.length) problems.push(problem(error, number));
-    for (const cells of data) yield { number: ++number, cells };
+    yield data.map((cells) => ({ number: ++number, cells }));
     rest = rest.slice(meta.cursor);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }
@@ -65,4 +65,9 @@ function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: bo
     previous = text;
   }
   yield { text: previous ?? '', last: true };
+}
+
+/** The same rows, one by one. */
+export function* csvRows(source: Source, encoding: Encoding, problems: Problem[]): Generator<Row> {
+  for (const batch of csvBatches(source, encoding, problems)) yield* batch;
 }

@@ -1,4 +1,4 @@
-import { csvRows } from './csv.ts';
+import { csvBatches, csvRows } from './csv.ts';
 import { type Encoding, encodingOf, likelyEncodingOf, textOf } from './decode.ts';
 import { firstPiece, sourceOf } from './source.ts';
 import {
@@ -134,6 +134,10 @@ function csvTable(source: Source, document: Document, encoding: Encoding): Table
     rows() {
       document.problems = [];
       return csvRows(source, encoding, document.problems);
+    },
+    batches() {
+      document.problems = [];
+      return csvBatches(source, encoding, document.problems);
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Source } from './types.ts';
 
 /** All bytes of a source in one array. */
 export function bytesOf(source: Source): Uint8Array {
-  const chunks = [...source.chunks()];
-  if (chunks.length === 1 && chunks[0]) return chunks[0];
+  const chunks: Uint8Array[] = [];
+  for (const chunk of source.chunks()) chunks.push(chunk.slice());
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -1,6 +1,6 @@
 /**
  * A file to read, or a slice of one. Chunks are pulled synchronously, so the same reader streams in Node and in a
- * browser worker.
+ * browser worker; each is good until the next is asked for, which may stand in the same memory.
  */
 export type Source = { path: string; chunks(): Iterable<Uint8Array>; slice?: Slice };
 
@@ -36,8 +36,8 @@ export type Field = { text: string; place(offset: number): Place; hidden?: boole
 export type Row = { number: number; cells: string[]; hidden?: boolean };
 
 /**
- * A table: a CSV file, or one sheet of a workbook. `rows` can be iterated once or more; it may stream. `head` are the
- * first rows of a table of which `rows` gives only a later slice.
+ * A table: a CSV file, or one sheet of a workbook. Its rows can be iterated once or more, one by one or in `batches`, which
+ * is faster; they may stream. `head` are the first rows of a table of which only a later slice is given.
  */
 export type Table = {
   index: number;
@@ -46,6 +46,7 @@ export type Table = {
   hiddenColumns: ReadonlySet<number>;
   head?: Row[];
   rows(): Iterable<Row>;
+  batches(): Iterable<Row[]>;
 };
 
 /** Why a file, or a part of it, could not be read as what it says it is. */

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 
 /** How a cell looks: a row of `STYLES` below. */
 export type Style = 'plain' | 'title' | 'line' | 'head' | 'text' | 'middle' | 'faint';

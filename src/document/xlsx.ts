@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 import { bytesOf } from './source.ts';
 import {
   type Field,
@@ -40,7 +40,14 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
       const { rows, hiddenColumns, rest } = readSheet(xml, strings.list, dates);
       if (path) parts.read.add(path);
       fields.push(fieldOf('sheet-name', sheet.name), ...rest.map((text) => fieldOf('header-footer', text)));
-      return { index: i + 1, name: sheet.name, hidden: sheet.hidden, hiddenColumns, rows: () => rows };
+      return {
+        index: i + 1,
+        name: sheet.name,
+        hidden: sheet.hidden,
+        hiddenColumns,
+        rows: () => rows,
+        batches: () => [rows],
+      };
     });
     // A string that no cell shows any more stays in the store, where a text editor finds it.
     for (const text of strings.unused()) fields.push(fieldOf('text-store', text));

@@ -1,21 +1,10 @@
 import { openDocument, readDocument } from '../document/read.ts';
-import {
-  type Document,
-  type Field,
-  type Place,
-  type Source,
-  type Table,
-  Unreadable,
-} from '../document/types.ts';
-import type { Meaning } from '../publication/columns.ts';
+import { type Document, type Place, type Source, type Table, Unreadable } from '../document/types.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
-import type { Layout } from '../publication/layout.ts';
-import { type List, type ListRow, LOOKED_AHEAD, readList } from '../publication/list.ts';
+import { type List, LOOKED_AHEAD, readList } from '../publication/list.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
 import { readSetting, type Setting } from '../publication/setting.ts';
-import { detect, mayBeginSecret, mightHoldSecret, SHORTEST_SECRET } from './detect/index.ts';
-import type { Context, Span } from './detect/types.ts';
 import { type Exception, except, exceptionsIn } from './exceptions.ts';
 import { Findings } from './findings.ts';
 import type { Guard } from './guard.ts';
@@ -24,20 +13,9 @@ import { severityUnder } from './policy.ts';
 import type { Roster } from './roster.ts';
 import { knownHeader, label, type Safe, safePath, safeSheet } from './safe.ts';
 import type { Speller } from './spelled.ts';
-import type {
-  Filed,
-  Finding,
-  More,
-  Note,
-  Report,
-  Rule,
-  Scene,
-  Spot,
-  Tell,
-  TellAt,
-  Text,
-  Watch,
-} from './types.ts';
+import { checkTable } from './table.ts';
+import { textsFor } from './texts.ts';
+import type { Filed, Finding, More, Note, Report, Rule, Scene, Spot, Tell, TellAt } from './types.ts';
 
 /** What to lint. `context` sources are read for what they say of the others, and not reported on. */
 export type Job = {
@@ -230,7 +208,7 @@ function checkDocument(scene: Scene, checked: Checked & { findings: Findings }):
     const watch = rule.watch(scene, tell, note);
     return watch ? [watch] : [];
   });
-  const show = texts(watches);
+  const show = textsFor(watches);
   for (const field of scene.document.fields) show.field(field);
   let records = 0;
   for (const table of scene.document.tables) {
@@ -246,121 +224,6 @@ function checkDocument(scene: Scene, checked: Checked & { findings: Findings }):
   for (const watch of watches) watch.end?.();
   return records;
 }
-
-function checkTable(
-  table: Table,
-  list: List,
-  watches: readonly Watch[],
-  show: ReturnType<typeof texts>,
-): number {
-  for (const watch of watches) watch.layout?.(list.layout, table);
-  const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
-  const columnWatches = columnWatchesOf(list.layout, watches);
-  const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
-  const labelled = meanings.map((meaning) => meaning !== undefined && LABELS[meaning] !== undefined);
-  let records = 0;
-  for (const row of list.rows) {
-    for (const watch of rowWatches) watch(row, table);
-    if (row.kind === 'data') {
-      records++;
-      for (const { index, watches } of columnWatches) {
-        const text = row.at(index);
-        if (text !== '') for (const watch of watches) watch(text, row, table);
-      }
-    }
-    const { cells } = row.row;
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i] as string;
-      if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
-    }
-  }
-  for (const watch of watches) watch.tableEnd?.(table);
-  return records;
-}
-
-/** The columns whose cells are looked at by their meaning, each with those who look. */
-function columnWatchesOf(layout: Layout | undefined, watches: readonly Watch[]): ColumnWatches[] {
-  const pairs = watches.flatMap(({ cell = {} }) => Object.entries(cell) as [Meaning, CellWatch][]);
-  const byMeaning = Map.groupBy(pairs, ([meaning]) => meaning);
-  return [...byMeaning].flatMap(([meaning, pairs]) => {
-    const index = layout?.indexOf(meaning) ?? -1;
-    return index < 0 ? [] : [{ index, watches: pairs.map(([, watch]) => watch) }];
-  });
-}
-
-type ColumnWatches = { index: number; watches: CellWatch[] };
-type CellWatch = (text: string, row: ListRow, table: Table) => void;
-
-const LABELS: Partial<Record<Meaning, Context['label']>> = {
-  id: 'id',
-  account: 'account',
-  phone: 'phone',
-  birth: 'birth-date',
-  address: 'address',
-  'household-number': 'household-register',
-};
-
-/** Shows texts to the watches that want them. A cell costs a look at its letters, and only where one tells, a pattern. */
-function texts(watches: readonly Watch[]) {
-  const wanting = watches.filter(({ text }) => text);
-  const triggers = wanting.flatMap(({ trigger }) => trigger ?? []);
-  const patterns = [mightHoldSecret, ...triggers.map(({ pattern }) => pattern)];
-  const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
-  const telling = tellingUnits(triggers.map(({ letters }) => letters).join(''));
-  // Groups and remarks come again and again.
-  const innocent = new Set<string>();
-  const matches = (text: string): boolean => {
-    if (innocent.has(text)) return false;
-    const found = any.test(text);
-    if (!found && text.length < REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(text);
-    return found;
-  };
-  const give = (text: string, rest: Omit<Text, 'text' | 'spans'>, context?: Context) => {
-    const spans: Span[] = mightHoldSecret.test(text) ? detect(text, context) : [];
-    for (const watch of wanting) {
-      if (watch.trigger ? watch.trigger.pattern.test(text) : spans.length > 0)
-        watch.text?.({ text, spans, ...rest });
-    }
-  };
-  return {
-    wants(text: string, labelled: boolean): boolean {
-      let digits = 0;
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit >= 0x30 && unit <= 0x39) digits++;
-        else if (telling[unit] === 1) return matches(text);
-      }
-      if (digits < 2 || (digits === text.length && digits < SHORTEST_SECRET && !labelled)) return false;
-      return matches(text);
-    },
-    field: ({ text, place, hidden = false }: Field) => give(text, { place, hidden }),
-    cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
-      const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
-      const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
-      const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
-      // Without a header every row is above it, and may be a person's.
-      const inRow = row.kind === 'data' || row.kind === 'above';
-      give(
-        text,
-        { place: () => place, hidden, row, ...(meaning && { meaning }) },
-        { inRow, ...(label && { label }) },
-      );
-    },
-  };
-}
-
-const REMEMBERED = 12;
-const REMEMBERED_TEXTS = 10_000;
-
-/** For each UTF-16 unit, 1 when a secret or a trigger may begin with it. */
-function tellingUnits(letters: string): Uint8Array {
-  SECRET_UNITS ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => (mayBeginSecret(unit) ? 1 : 0));
-  const units = SECRET_UNITS.slice();
-  for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = 1;
-  return units;
-}
-
-let SECRET_UNITS: Uint8Array | undefined;
 
 /** The words that name the cells of a table for people: its sheet, and its columns where their header is a known word. */
 type TableWords = { sheet?: Safe; columns: (Safe | undefined)[] };

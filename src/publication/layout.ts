@@ -23,13 +23,13 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   const second = below && continues(header.cells, below.cells) ? below : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
   const columns = Array.from({ length: width }, (_, index) => column(header, second, index));
-  const indices = new Map<Meaning, number>();
-  for (const { meaning, index } of columns) if (meaning && !indices.has(meaning)) indices.set(meaning, index);
+  const indices: Partial<Record<Meaning, number>> = {};
+  for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
     first: header.number,
     last: (second ?? header).number,
     columns,
-    indexOf: (meaning) => indices.get(meaning) ?? -1,
+    indexOf: (meaning) => indices[meaning] ?? -1,
   };
 }
 

@@ -37,33 +37,42 @@ export class ListRow {
     return textAt(this.row, index);
   }
 
+  /** Whether anything stands in a column by its index. */
+  has(index: number): boolean {
+    const cell = this.row.cells[index];
+    if (!cell) return false;
+    return LETTERS[cell.charCodeAt(0)] !== PADDING || cell.trim() !== '';
+  }
+
   /** That column's number from 1, or 0. */
   column(meaning: Meaning): number {
     return (this.#layout?.indexOf(meaning) ?? -1) + 1;
   }
 }
 
-/** A list being read: its layout (none when no header was found) and its rows in order. */
-export type List = { layout: Layout | undefined; rows: Iterable<ListRow> };
+/** A list being read: its layout (none when no header was found) and its rows in order, to be read once: one by one, or in batches. */
+export type List = { layout: Layout | undefined; rows: Iterable<ListRow>; batches: Iterable<ListRow[]> };
 
 /** Among so many first rows the header of a list is looked for. */
 export const LOOKED_AHEAD = 31;
 
 /** Reads a table as a list of recipients, streaming: header by its words, kinds of rows, village carried down. */
 export function readList(table: Table): List {
-  const iterator = table.rows()[Symbol.iterator]();
-  if (table.head) {
-    const layout = findLayout(table.head);
-    return { layout, rows: listRows([], iterator, layout) };
-  }
-  const head: Row[] = [];
-  while (head.length < LOOKED_AHEAD) {
-    const next = iterator.next();
-    if (next.done) break;
-    head.push(next.value);
-  }
-  const layout = findLayout(head);
-  return { layout, rows: listRows(head, iterator, layout) };
+  const iterator = table.batches()[Symbol.iterator]();
+  const first: Row[] = [];
+  if (!table.head)
+    while (first.length < LOOKED_AHEAD) {
+      const next = iterator.next();
+      if (next.done) break;
+      first.push(...next.value);
+    }
+  const layout = findLayout(table.head ?? first.slice(0, LOOKED_AHEAD));
+  const batches = listBatches(first, iterator, layout);
+  return { layout, batches, rows: flat(batches) };
+}
+
+function* flat<T>(batches: Iterable<T[]>): Generator<T> {
+  for (const batch of batches) yield* batch;
 }
 
 /**
@@ -78,7 +87,7 @@ export function cutAmong(rows: readonly Row[], head: readonly Row[]): number {
   return rows.findIndex((row, i) => named(row) !== '' && named(row) === named(rows[i + 1]));
 }
 
-function* listRows(head: Row[], rest: Iterator<Row>, layout: Layout | undefined): Generator<ListRow> {
+function* listBatches(first: Row[], rest: Iterator<Row[]>, layout: Layout | undefined): Generator<ListRow[]> {
   const carry = villageCarrier();
   const villageAt = layout?.indexOf('village') ?? -1;
   const listRow = (row: Row) => {
@@ -86,8 +95,8 @@ function* listRows(head: Row[], rest: Iterator<Row>, layout: Layout | undefined)
     const village = carry(kind, kind === 'section' ? sectionVillage(row) : textAt(row, villageAt));
     return new ListRow(kind, row, village, layout);
   };
-  for (const row of head) yield listRow(row);
-  for (let next = rest.next(); !next.done; next = rest.next()) yield listRow(next.value);
+  yield first.map(listRow);
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value.map(listRow);
 }
 
 function textAt({ cells }: Row, index: number): string {
@@ -100,10 +109,14 @@ function kindOf(row: Row, layout: Layout): RowKind {
   let first = '';
   let filled = 0;
   for (const cell of row.cells) {
-    const text = trimmed(cell);
-    if (text === '') continue;
-    if (filled++ === 0) first = text;
-    if (LETTERS[text.charCodeAt(0)] === TOTAL_HEAD && TOTAL.test(text)) return 'total';
+    if (cell === '') continue;
+    const letter = LETTERS[cell.charCodeAt(0)];
+    if (letter === PADDING || letter === TOTAL_HEAD) {
+      const text = cell.trim();
+      if (text === '') continue;
+      if (TOTAL.test(text)) return 'total';
+    }
+    if (filled++ === 0) first = trimmed(cell);
   }
   if (filled === 0) return 'blank';
   if (repeatsHeader(layout, row.cells)) return 'repeated-header';
@@ -127,9 +140,10 @@ const NOTE =
   /^(?:注|备注|说明|附注|监督|举报|投诉|公示|填报|填表|制表|审核|复核|经办|负责|单位|日期|联系)[^\d]{0,12}[:：]|^(?:注|附件|单位|此表)/;
 /** What the letters mean that tell something at the head of a cell: a look at one, before a pattern is tried in every row. */
 const [PADDING, TOTAL_HEAD, NOTE_HEAD] = [1, 2, 3];
-const LETTERS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  String.fromCharCode(unit).trim() === '' ? PADDING : 0,
-);
+const LETTERS = new Uint8Array(0x10000);
+for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff')
+  LETTERS[space.charCodeAt(0)] = PADDING;
+LETTERS.fill(PADDING, 0x2000, 0x200b);
 for (const letter of TOTAL_HEADS) LETTERS[letter.charCodeAt(0)] = TOTAL_HEAD;
 for (const letter of NOTE_HEADS) LETTERS[letter.charCodeAt(0)] = NOTE_HEAD;
 
@@ -157,9 +171,10 @@ function villageCarrier(): (kind: RowKind, written: string) => string {
       everyRow = false;
     }
     if (kind !== 'data') return '';
-    if (written !== '' && written === last) everyRow = true;
     if (written === '') return everyRow ? '' : last;
-    last = written;
-    return written;
+    if (written === last) everyRow = true;
+    // The same string in all rows of a village is quickly compared.
+    else last = written;
+    return last;
   };
 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate/browser';
 import { unzipped } from '../document/xlsx.ts';
 import { attribute } from '../document/xml.ts';
 import { appended, escaped, prefixOf, splice } from './splice.ts';

@@ -1,5 +1,6 @@
 import { PLAIN } from './characters.ts';
 import { ESCAPE_MARK, readEscape } from './escapes.ts';
+import { unitsOf } from './units.ts';
 
 /**
  * A text in plain characters. `starts` and `ends` lead each of them back to the original; without them
@@ -26,11 +27,8 @@ const NUMERAL_RANGES = [
   [0x2170, 0x2178, 1],
 ] as const;
 
-/** 1 where a UTF-16 unit is plain and begins no escape. */
-const isPlain = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return UNPLAIN.test(character) || ESCAPE_MARK.test(character) ? 0 : 1;
-});
+/** 1 where a UTF-16 unit is not plain, or begins an escape. */
+const isMarked = unitsOf(new RegExp(`${UNPLAIN.source}|${ESCAPE_MARK.source}`, 'u'));
 
 /**
  * Writes a text in plain characters: NFKC, invisible and combining characters dropped, every kind of digit
@@ -44,7 +42,7 @@ export function fold(text: string): Folded {
   let plain = 0;
   let size = 0;
   for (let at = 0; at < text.length; ) {
-    const [written, length] = isPlain[text.charCodeAt(at)] ? AS_IT_IS : step(text, at);
+    const [written, length] = isMarked[text.charCodeAt(at)] ? step(text, at) : AS_IT_IS;
     if (written !== undefined) {
       folded += text.slice(plain, at) + written;
       plain = at + length;

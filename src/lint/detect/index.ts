@@ -14,7 +14,7 @@ import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { type MaskStrength, maskedId, maskStrength, WEAK_BELOW } from './mask.ts';
-export { mayBeginSecret, mightHoldSecret } from './prefilter.ts';
+export { mightHoldSecret, secretUnits } from './prefilter.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank

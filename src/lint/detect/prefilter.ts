@@ -9,6 +9,7 @@ import {
   X_LOOKALIKES,
 } from './characters.ts';
 import { HEALTH_SIGNS, HEALTH_WORDS } from './health.ts';
+import { unitsOf } from './units.ts';
 
 const numerals = NUMERALS.join('');
 const digits = `0-9${numerals}${CLOSE_LOOKALIKES.join('')}${FAR_LOOKALIKES.join('')}`;
@@ -35,21 +36,20 @@ const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
  */
 export const mightHoldSecret = new RegExp(`(?=[${signs}${heads}])(?:[${signs}]|${telling.join('|')})`, 'u');
 
-const opening = new RegExp(`[${signs}${heads}]`, 'u');
-
-/** Whether a match of the prefilter can begin at a UTF-16 unit. */
-export function mayBeginSecret(unit: number): boolean {
-  return opening.test(String.fromCharCode(unit)) || (unit >= 0xd800 && unit < 0xe000);
+/** For each UTF-16 unit, 1 when a match of the prefilter can begin there. */
+export function secretUnits(): Uint8Array {
+  return unitsOf(new RegExp(`[${signs}${heads}]`, 'u')).fill(1, 0xd800, 0xe000);
 }
 
 /**
  * The characters that a pattern matches by themselves, as the inside of a class. Beyond the BMP only rare Han are plain.
  */
 function classOf(pattern: RegExp): string {
+  const units = unitsOf(pattern);
   let ranges = '';
   let start = -1;
   for (let unit = 0; unit <= 0x10000; unit++) {
-    const inside = unit < 0x10000 && pattern.test(String.fromCharCode(unit));
+    const inside = units[unit] === 1;
     if (inside && start < 0) start = unit;
     if (inside || start < 0) continue;
     ranges += `\\u{${start.toString(16)}}-\\u{${(unit - 1).toString(16)}}`;

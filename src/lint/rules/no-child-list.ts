@@ -50,7 +50,7 @@ export const noChildList: Rule = {
     }
     if (scene.role !== 'list') return undefined;
     return {
-      trigger: { pattern: CHILDREN, letters: '孤事困留未弃儿' },
+      trigger: { pattern: CHILDREN, letters: '儿未弃' },
       text(text) {
         const place = text.place(0);
         if (text.row?.kind === 'above' || place.at === 'part') tell(place, 'title');

@@ -161,7 +161,8 @@ const BIRTH_YEAR = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生
 const WORDS =
   /孤儿|事实无人抚养|困境儿童|留守儿童|儿童|未成年|弃婴|之[子女孙]|[长次三幼][子女](?![一-龥])|儿子|女儿|孙子|孙女|外孙|养[子女]|继[子女]|监护人|法定代理人|代领人|寄养|学生|在读|就读|小学|初中|高中|中学|幼儿园|职高|[一二三四五六七八九]年级|[小初高][一二三四五六](?![一-龥])|学籍/;
 const EVIDENCE = new RegExp(`${WORDS.source}|[0-9０-９]周?岁|年.*生`);
-const EVIDENCE_LETTERS = '孤事困留儿未弃之长次三幼子女孙外养继监法代寄学在就读小初高中职一二四五六七八九年岁';
+// Few names and villages have one of these.
+const EVIDENCE_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小年岁';
 
 /** Every text that could name a minor of the roster, or show one by its words. */
 function triggerFor({ minors }: Scene): Trigger {

@@ -62,6 +62,7 @@ export const noNationalId: Rule = {
 };
 
 const PIECE = /^\s*'?[0-9０-９]{2,16}[XxＸｘ]?\s*$/;
+const SHORTEST_PIECE = 2;
 const LENGTH = 18;
 
 /** The columns at which neighbouring cells of digits together make a number whose date and check digit are right. */
@@ -77,8 +78,19 @@ function splitIds(cells: readonly string[]): number[] {
   });
 }
 
-/** Whether neighbouring cells that end like numbers are long enough together; few rows have any. */
+/** Whether neighbouring cells may be long enough together; few rows have any. */
 function mightBeSplit(cells: readonly string[]): boolean {
+  let length = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as string;
+    length = cell.length < SHORTEST_PIECE ? 0 : length + cell.length;
+    if (length >= LENGTH) return haveLongNumbers(cells);
+  }
+  return false;
+}
+
+/** The same for those that end like numbers. */
+function haveLongNumbers(cells: readonly string[]): boolean {
   let length = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;

@@ -65,17 +65,17 @@ export const noUnlistedColumn: Rule<undefined> = {
   watch(scene, tell, note) {
     if (scene.role !== 'list') return undefined;
     const permitted = permittedIn(scene);
-    let headed = new Set<number>();
-    let told = new Set<number>();
+    // Columns without a header in which nothing has stood yet: of those under the header, and to the right of it.
+    let blank = new Set<number>();
+    let width = 0;
     return {
       layout(layout, table) {
-        headed = new Set();
-        told = new Set();
+        blank = new Set();
+        width = layout?.columns.length ?? 0;
         for (const { meaning, raw, row, index } of layout?.columns ?? []) {
           const place = { at: 'cell', sheet: table.index, row, column: index + 1 } as const;
-          if (raw === '') continue;
-          headed.add(index);
-          if (!meaning) tell(place, 'unknown');
+          if (raw === '') blank.add(index);
+          else if (!meaning) tell(place, 'unknown');
           else if (!permitted.anywhere.has(meaning))
             tell(place, 'forbidden', { data: { column: label(meaning) } });
           else if (!permitted.here.has(meaning))
@@ -84,10 +84,11 @@ export const noUnlistedColumn: Rule<undefined> = {
       },
       row({ kind, row }, table) {
         if (kind !== 'data') return;
-        for (let index = 0; index < row.cells.length; index++) {
+        for (; width < row.cells.length; width++) blank.add(width);
+        for (const index of blank) {
+          if (!row.cells[index]?.trim()) continue;
           // Once a column is enough.
-          if (headed.has(index) || told.has(index) || row.cells[index]?.trim() === '') continue;
-          told.add(index);
+          blank.delete(index);
           note({ at: 'cell', sheet: table.index, row: row.number, column: index + 1 }, undefined);
         }
       },

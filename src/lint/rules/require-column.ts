@@ -51,8 +51,8 @@ export const requireColumn: Rule = {
       row(row, table) {
         if (row.kind !== 'data' || !header) return;
         for (let i = 0; i < columns.length; i++) {
-          const column = columns[i] ?? -1;
-          if ((column === VILLAGE ? row.village : row.at(column)) !== '') continue;
+          const column = columns[i] as number;
+          if (column === VILLAGE ? row.village !== '' : row.has(column)) continue;
           const meaning = required[i] as Meaning;
           if (row.column(meaning) > 0)
             tell(placeOfCell(row, table, meaning), 'cell', { data: { column: label(meaning) } });

@@ -120,22 +120,32 @@ const noSums = (): Sums => ({ rows: 0, persons: 0, households: 0, amount: 0 });
 
 /** Adds up rows in the columns that a list has. */
 function adder(layout: Layout | undefined) {
-  const columns = SUMMED.map(([summed, parse]) => ({ summed, parse, index: layout?.indexOf(summed) ?? -1 }));
+  const columns = SUMMED.map(([summed, parse]) => ({
+    summed,
+    parse,
+    index: layout?.indexOf(summed) ?? -1,
+    sum: 0,
+  }));
   const present = columns.filter(({ index }) => index >= 0);
-  let sums = noSums();
+  let rows = 0;
   return {
     add(row: ListRow): void {
-      sums.rows++;
-      for (const { summed, parse, index } of present) {
-        const written = row.at(index);
-        if (written !== '') sums[summed] += parse(written) ?? 0;
+      rows++;
+      const { cells } = row.row;
+      for (const column of present) {
+        const cell = cells[column.index];
+        if (cell) column.sum += column.parse(cell) ?? 0;
       }
     },
     /** What was added up since it was last taken. */
     taken(): Sums {
-      const taken = sums;
-      sums = noSums();
-      return taken;
+      const sums = { ...noSums(), rows };
+      rows = 0;
+      for (const column of present) {
+        sums[column.summed] = column.sum;
+        column.sum = 0;
+      }
+      return sums;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
-import { type Hashed, Hashes, repeatsAmong } from '../repeats.ts';
+import { type Hashed, Hashes, hashOf, repeatsAmong } from '../repeats.ts';
 import type { Filed, Rule, TellAt } from '../types.ts';
 import { workPlan } from './basis.ts';
 import { inRow, placeOfCell } from './place.ts';
@@ -52,9 +52,13 @@ export const validUnique: Rule<Hashed> = {
     let people = new Hashes();
     let [group, period] = [-1, -1];
     let place: Place | undefined;
+    let village = { name: '', hash: hashOf(['']) };
     const named = (name: string, row: ListRow, table: Table) => {
       place ??= placeOfCell(row, table, 'name');
-      people.add([tidyName(name), tidyName(row.village), row.at(group), row.at(period)], row.row.number);
+      if (row.village !== village.name)
+        village = { name: row.village, hash: hashOf([tidyName(row.village)]) };
+      const hash = hashOf([tidyName(name), row.at(group), row.at(period)], village.hash);
+      people.add(hash, row.row.number);
     };
     return {
       layout(layout) {
@@ -62,7 +66,7 @@ export const validUnique: Rule<Hashed> = {
       },
       cell: { name: named },
       tableEnd() {
-        if (place) note(place, people.all());
+        if (place) for (const piece of people.all()) note(place, piece);
         people = new Hashes();
         place = undefined;
       },

@@ -1,0 +1,18 @@
+const [HIGH, BEHIND] = [0xd800, 0xe000];
+const BLOCKS = [0, BEHIND].map((first) => {
+  const size = first === 0 ? HIGH : 0x10000 - BEHIND;
+  return { first, text: String.fromCharCode(...Array.from({ length: size }, (_, i) => first + i)) };
+});
+
+/**
+ * For each UTF-16 unit, 1 when a pattern of single characters matches it: a look at a letter then stands for a pattern.
+ * Halves of a character are judged as one that stands alone.
+ */
+export function unitsOf(pattern: RegExp): Uint8Array {
+  const units = new Uint8Array(0x10000).fill(pattern.test('\ud800') ? 1 : 0, HIGH, BEHIND);
+  const runs = new RegExp(`(?:${pattern.source})+`, `${pattern.flags}g`);
+  for (const { first, text } of BLOCKS)
+    for (const { index, 0: run } of text.matchAll(runs))
+      units.fill(1, first + index, first + index + run.length);
+  return units;
+}

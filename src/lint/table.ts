@@ -1,0 +1,63 @@
+import type { Table } from '../document/types.ts';
+import type { Meaning } from '../publication/columns.ts';
+import type { Layout } from '../publication/layout.ts';
+import type { List, ListRow } from '../publication/list.ts';
+import type { Shower } from './texts.ts';
+import { isLabel } from './texts.ts';
+import type { Watch } from './types.ts';
+
+/**
+ * Shows a list to the watches, batch by batch: its rows, the cells of columns by their meaning, and every cell that may
+ * hold a secret. Returns the number of recipients.
+ */
+export function checkTable(table: Table, list: List, watches: readonly Watch[], show: Shower): number {
+  for (const watch of watches) watch.layout?.(list.layout, table);
+  const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
+  const columns = columnWatchesOf(list.layout, watches);
+  const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
+  const labelled = meanings.map(isLabel);
+  let records = 0;
+  // A function for each of the loops, since those that are called again and again are compiled best.
+  const showRows = (batch: readonly ListRow[], watch: RowWatch) => {
+    for (const row of batch) watch(row, table);
+  };
+  const showCells = (data: readonly ListRow[], texts: readonly string[], watch: CellWatch) => {
+    for (let i = 0; i < data.length; i++) {
+      const text = texts[i] as string;
+      if (text.length > 0) watch(text, data[i] as ListRow, table);
+    }
+  };
+  const showTexts = (row: ListRow) => {
+    const { cells } = row.row;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as string;
+      if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
+    }
+  };
+  for (const batch of list.batches) {
+    for (const watch of rowWatches) showRows(batch, watch);
+    const data = batch.filter(({ kind }) => kind === 'data');
+    records += data.length;
+    for (const { index, watches } of columns) {
+      const texts = data.map((row) => row.at(index));
+      for (const watch of watches) showCells(data, texts, watch);
+    }
+    for (const row of batch) showTexts(row);
+  }
+  for (const watch of watches) watch.tableEnd?.(table);
+  return records;
+}
+
+/** The columns whose cells are looked at by their meaning, each with those who look. */
+function columnWatchesOf(layout: Layout | undefined, watches: readonly Watch[]): ColumnWatches[] {
+  const pairs = watches.flatMap(({ cell = {} }) => Object.entries(cell) as [Meaning, CellWatch][]);
+  const byMeaning = Map.groupBy(pairs, ([meaning]) => meaning);
+  return [...byMeaning].flatMap(([meaning, pairs]) => {
+    const index = layout?.indexOf(meaning) ?? -1;
+    return index < 0 ? [] : [{ index, watches: pairs.map(([, watch]) => watch) }];
+  });
+}
+
+type ColumnWatches = { index: number; watches: CellWatch[] };
+type RowWatch = NonNullable<Watch['row']>;
+type CellWatch = (text: string, row: ListRow, table: Table) => void;
