@@ -7,7 +7,7 @@ import { channelItems, resultItems, statusText } from './results.ts';
 
 const PAUSE = 150;
 // More do not fit on a screen.
-const FIRST = 8;
+const FIRST = 5;
 
 const form = element('search', HTMLFormElement);
 const fields = {
