@@ -60,8 +60,6 @@ export function missed({ county, firstPage, firstSearch, further, again, recall 
     value > BUDGETS[name as keyof typeof BUDGETS] ? [`${county}：${name} ${Math.round(value)}`] : [],
   );
   const short = (Object.keys(kinds) as Kind[]).flatMap((kind) => {
-    // Of a surname alone there may be more people than a search will load: it asks for another sign.
-    if (kind === 'surname') return [];
     const share = recall.get(kind) ?? 0;
     const least = fuzzyKinds.includes(kind) ? 0.95 : 0.99;
     return share < least ? [`${county}：${kinds[kind]} ${(share * 100).toFixed(1)}%`] : [];

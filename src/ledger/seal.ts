@@ -1,6 +1,6 @@
 import type { County } from '../publication/county.ts';
 import type { Notice } from '../publication/publication.ts';
-import { noticeTotals } from '../views/totals.ts';
+import { noticeTotals, villagePersons } from '../publication/totals.ts';
 import { hashOf } from './hash.ts';
 
 /**
@@ -9,6 +9,7 @@ import { hashOf } from './hash.ts';
  */
 export function sealOf(notice: Notice, county: County): string {
   const { persons, households, amount } = noticeTotals(notice);
+  const villages = [...villagePersons(notice)].map(([village, own]) => `${village}: ${own}`);
   return [
     '# 名单已到期删除。下面由 npm run ledger -- seal 写入，不要改',
     'sealed:',
@@ -16,6 +17,7 @@ export function sealOf(notice: Notice, county: County): string {
     ...(households === undefined ? [] : [`  households: ${households}`]),
     `  persons: ${persons}`,
     ...(amount === undefined ? [] : [`  amount: ${amount / 100}`]),
+    `  villages: { ${villages.join(', ')} }`,
     '',
   ].join('\n');
 }

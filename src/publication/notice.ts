@@ -39,6 +39,8 @@ const sealed = z.strictObject({
   persons: z.int().min(0),
   /** Yuan. */
   amount: z.number().min(0).optional(),
+  /** Persons by village, so that coverage still tells which villages the list had. */
+  villages: z.record(id, z.int().min(0)),
 });
 
 /** notice.yaml: one publication of one list. */

@@ -7,7 +7,7 @@ import { channelItems, resultItems, statusText } from './results.ts';
 
 const PAUSE = 150;
 // More do not fit on a screen.
-const FIRST = 8;
+const FIRST = 5;
 
 const form = element('search', HTMLFormElement);
 const fields = {
@@ -103,9 +103,10 @@ async function run(history?: 'pushState' | 'replaceState'): Promise<void> {
   const turn = ++latest;
   const search = searched();
   showOwn();
-  if (history) keep(search, history);
   const hits = search.query ? await hitsOf(search) : undefined;
-  if (turn === latest) show(search.query, hits);
+  if (turn !== latest) return;
+  show(search.query, hits);
+  if (history) afterPaint(() => keep(search, history));
 }
 
 function searched(): Search {
@@ -145,11 +146,13 @@ function draw(items: HTMLElement[]): void {
   const turn = ++drawn;
   results.replaceChildren(...items.slice(0, FIRST));
   if (items.length <= FIRST) return;
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (turn === drawn) results.append(...items.slice(FIRST));
-    }),
-  );
+  afterPaint(() => {
+    if (turn === drawn) results.append(...items.slice(FIRST));
+  });
+}
+
+function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task));
 }
 
 /** The way to the page of the chosen place, where its lists are. */

@@ -21,6 +21,8 @@ export type Hits = {
 
 // A leaf has about 3 KB: a query that needs more of them is too short to be of use.
 const MOST_LEAVES = 6;
+// A page shows thirty people: of a surname as common as 张 three leaves have plenty, unless one village is looked for.
+const MOST_OF_KEY = 3;
 
 /** A search of a site: the county's pages, and the names of a township when one is chosen. */
 export function engine(base: string) {
@@ -51,8 +53,8 @@ async function findPeople(files: Library, search: Search, words: string[], sound
   const meant = meanings(words, villages, sounds);
   const { numbers, cut } = chosen(
     leaves,
-    meant.flatMap(({ patterns }) => patterns),
-    sounds,
+    meant.flatMap(({ patterns }) => patterns.flatMap((pattern) => keysOfPattern(pattern, sounds))),
+    search.village ? MOST_LEAVES : MOST_OF_KEY,
   );
   const loaded = await Promise.all(numbers.map((number) => files.leaf(search.township, number)));
   const people = new Map<string, { person: Person; rank: number }>();
@@ -76,11 +78,12 @@ async function findPeople(files: Library, search: Search, words: string[], sound
   return { people: hits, alike: sorted.filter(({ rank }) => rank >= ALIKE).length, cut, channel };
 }
 
-/** The leaves that patterns lead to, the likeliest pattern first. */
-function chosen(leaves: readonly string[], patterns: readonly Pattern[], sounds: Sounds) {
-  const keys = patterns.flatMap((pattern) => keysOfPattern(pattern, sounds));
-  const numbers = new Set(keys.flatMap((key) => leavesFor(leaves, key)));
-  return { numbers: [...numbers].slice(0, MOST_LEAVES), cut: numbers.size > MOST_LEAVES };
+/** The leaves that keys lead to, so many at most of each, the likeliest key first. */
+function chosen(leaves: readonly string[], keys: readonly string[], mostOfKey: number) {
+  const led = [...new Set(keys)].map((key) => leavesFor(leaves, key));
+  const numbers = new Set(led.flatMap((own) => own.slice(0, mostOfKey)));
+  const cut = numbers.size > MOST_LEAVES || led.some(({ length }) => length > mostOfKey);
+  return { numbers: [...numbers].slice(0, MOST_LEAVES), cut };
 }
 
 /** Pages that have every word. With a township chosen, its own and those of no township. */

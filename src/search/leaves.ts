@@ -1,22 +1,32 @@
-import { letterOf } from './fold.ts';
+import { foldSyllable, letterOf } from './fold.ts';
 
 /*
  * The names of a township are sorted by a key and cut into leaves, like the leaves of a B-tree: a query finds the one
  * or two that can hold it by the first keys of all. Whatever the size of the county, a query loads the same bytes.
  * The key is the folded first letter of each syllable, so that Hanzi, homophones, pinyin, initials and dialect lead to
- * the same leaf.
+ * the same leaf. Of a surname alone a letter says too little: all who share its sound are filed once more, together.
  */
 
 /** JSON bytes in a leaf, about a third when compressed. One key is never cut in two. */
 const LEAF = 8_000;
 const MOST_KEYS = 8;
 
-/** The keys under which a name is filed: from its surname on, and from each sign that has another after it. */
+/**
+ * The keys under which a name is filed: from its surname on, from each sign that has another after it, and by the whole
+ * sound of its first sign.
+ */
 export function keysOf(readings: readonly (readonly string[])[]): string[] {
   const starts = readings
     .map((_, at) => readings.slice(at))
     .filter((rest, at) => at === 0 || rest.length > 1);
-  return [...new Set(starts.flatMap(keysFrom))];
+  const [first = [], ...rest] = readings;
+  const surnames = first.flatMap((syllable) => keysFrom(rest).map((key) => surnameKey(syllable) + key));
+  return [...new Set([...starts.flatMap(keysFrom), ...surnames])];
+}
+
+/** Where those are filed whose name begins with a syllable; `cut`: or with one that begins so. */
+export function surnameKey(syllable: string, cut = false): string {
+  return `=${foldSyllable(syllable)}${cut ? '' : ' '}`;
 }
 
 /** The keys of signs from the first to the last, for each way of reading them. */

@@ -15,8 +15,17 @@ export const ALIKE = Grade.Heard * STEP;
 export function spelled(text: string, readings: readonly (readonly string[])[]): Spelled {
   return {
     signs: signsOf(text.toLowerCase()),
-    sounds: readings.map((choices) => choices.map((exact) => ({ exact, folded: foldSyllable(exact) }))),
+    sounds: readings.map((choices) => choices.map(soundOf)),
   };
+}
+
+/** Some four hundred syllables make up all names: each is folded once. */
+const known = new Map<string, Sound>();
+
+function soundOf(exact: string): Sound {
+  const sound = known.get(exact) ?? { exact, folded: foldSyllable(exact) };
+  known.set(exact, sound);
+  return sound;
 }
 
 /** The best rank of a name: from its surname on, or from a given name of two signs and more on. Less is better. */

@@ -1,4 +1,5 @@
 import { fold, foldSyllable, letterOf } from './fold.ts';
+import { surnameKey } from './leaves.ts';
 import { everyReading, givenReadings, nameReadings, type Reader } from './readings.ts';
 
 /**
@@ -86,15 +87,19 @@ function signToken(sign: string, { reader }: Sounds): Token {
 /** Where names that meet a pattern are filed: it may be the beginning of a name, or of a given name. */
 export function keysOfPattern(whole: Pattern, { reader }: Sounds): string[] {
   const pattern = knownPart(whole);
+  const [first] = pattern;
+  const surname = pattern.length === 1 && first === whole[0];
+  if (surname && first && 'typed' in first) return [surnameKey(first.typed, first.cut)];
   const signs = pattern.map((token) => ('sign' in token ? token.sign : ' '));
   const asName = nameReadings(signs.join(''), reader);
   const asGiven = signs.map((sign) => givenReadings(sign, reader));
-  const keys = [asName, asGiven].map((readings) =>
-    pattern.map((token, index) =>
-      letterOf('typed' in token ? token.typed : (readings[index]?.[0] ?? token.sign)),
-    ),
-  );
-  return [...new Set(keys.map((letters) => letters.join('')))];
+  const keys = [asName, asGiven].map((readings) => {
+    const syllables = pattern.map((token, index) =>
+      'typed' in token ? token.typed : (readings[index]?.[0] ?? token.sign),
+    );
+    return surname ? surnameKey(syllables[0] ?? '') : syllables.map(letterOf).join('');
+  });
+  return [...new Set(keys)];
 }
 
 /** From the first sign that is known to the next that is not. */

@@ -2,13 +2,13 @@ import type { Category } from '../publication/county.ts';
 import type { Month } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Recipient } from '../publication/recipient.ts';
+import { totalsOf } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { laterMonth } from './due.ts';
 import { holding } from './holding.ts';
 import { namesOf } from './names.ts';
 import type { Site } from './publication.ts';
 import { dayText, monthText } from './text.ts';
-import { totalsOf } from './totals.ts';
 
 /**
  * What is different from the month before in one village: how many are new, have left, receive another amount.

@@ -1,6 +1,7 @@
 import type { Category } from '../publication/county.ts';
 import type { Month } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
+import { villagePersons } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { dueDay, monthsDue, monthsOver } from './due.ts';
 import { holding } from './holding.ts';
@@ -96,12 +97,9 @@ function wholeCell(lists: readonly Notice[], category: Category, month: Month, s
 }
 
 function villageCell(whole: Cell, lists: readonly Notice[], village: Village): Cell {
-  // A list that was deleted after its time does not say any more which villages it had.
-  if (!whole.notice || whole.notice.zero || whole.notice.sealed) return whole;
+  if (!whole.notice || whole.notice.zero) return whole;
   // A township may publish each village's list as a notice of its own.
-  const notice = holding(lists).find(({ recipients }) =>
-    recipients.some((row) => row.village === village.id),
-  );
+  const notice = holding(lists).find((list) => villagePersons(list).has(village.id));
   return notice ? { ...whole, notice } : { ...whole, state: 'absent' };
 }
 

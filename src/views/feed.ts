@@ -3,6 +3,7 @@ import { categoryOf } from '../publication/county.ts';
 import type { Day } from '../publication/dates.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
+import { noticeTotals } from '../publication/totals.ts';
 import type { Township } from '../publication/township.ts';
 import { addressOf, links } from './links.ts';
 import { authorityOf, townshipOf } from './notice.ts';
@@ -10,7 +11,7 @@ import { noticesOf } from './places.ts';
 import type { Site } from './publication.ts';
 import { statusOf } from './status.ts';
 import { dayText } from './text.ts';
-import { countText, noticeTotals } from './totals.ts';
+import { countText } from './totals.ts';
 
 /** Readers come back often enough for these. */
 const NEWEST = 50;

@@ -1,9 +1,9 @@
 import { chained, type Ledger } from '../ledger/chain.ts';
 import { coversLists, hashOf } from '../ledger/hash.ts';
 import type { Notice } from '../publication/publication.ts';
+import { noticeTotals } from '../publication/totals.ts';
 import type { Site } from './publication.ts';
 import { statusOf } from './status.ts';
-import { noticeTotals } from './totals.ts';
 
 /** The ledger of everything published up to this day, tombstones too. */
 export function ledgerOf(site: Site): Ledger {

@@ -3,6 +3,7 @@ import { addDays, lastDayOf } from '../publication/dates.ts';
 import { stageNames, toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import { holdsOn, type Standard } from '../publication/standard.ts';
+import { noticeTotals, type Totals, totalsOf } from '../publication/totals.ts';
 import type { Township } from '../publication/township.ts';
 import { byVillage, type ListView, listView } from './list.ts';
 import { type Names, namesOf } from './names.ts';
@@ -11,7 +12,7 @@ import type { Site } from './publication.ts';
 import { rowsOf } from './rows.ts';
 import { type Status, statusOf } from './status.ts';
 import { areaNames, daysText, dayText, monthText } from './text.ts';
-import { countText, noticeTotals, type Totals, totalsOf } from './totals.ts';
+import { countText } from './totals.ts';
 
 export type Fact = { label: string; value: string };
 

@@ -1,4 +1,5 @@
 import { formatMoney } from '../publication/money.ts';
+import type { Totals } from '../publication/totals.ts';
 import {
   type Bar,
   type BarChart,
@@ -10,7 +11,7 @@ import {
 } from './chart.ts';
 import type { CategoryFigures, Figures, Overview } from './overview.ts';
 import { money, monthText } from './text.ts';
-import { countText, type Totals } from './totals.ts';
+import { countText } from './totals.ts';
 
 /** Persons, and money, of each category in its newest month. */
 export function categoryCharts({ categories }: Overview): Drawn<BarChart>[] {

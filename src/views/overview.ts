@@ -1,11 +1,11 @@
 import type { Category } from '../publication/county.ts';
 import type { Month } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
+import { noticeTotals, type Totals } from '../publication/totals.ts';
 import type { Township } from '../publication/township.ts';
 import { monthsDue } from './due.ts';
 import { holding } from './holding.ts';
 import type { Site } from './publication.ts';
-import { noticeTotals, type Totals } from './totals.ts';
 
 /** What was published of a category in a month: by how many townships, and what it adds up to. */
 export type Figures = { month: Month; townships: number; totals: Totals };

@@ -1,12 +1,12 @@
 import type { Category } from '../publication/county.ts';
 import type { Notice } from '../publication/publication.ts';
+import { type Totals, totalsOf } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { type ListView, listView } from './list.ts';
 import { namesOf } from './names.ts';
 import { type Site, theSite } from './publication.ts';
 import { rowsOf } from './rows.ts';
 import { statusOf } from './status.ts';
-import { type Totals, totalsOf } from './totals.ts';
 
 /** One page, or file, a township: what Astro's getStaticPaths asks for. */
 export function townshipPaths() {

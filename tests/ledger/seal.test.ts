@@ -8,6 +8,7 @@ import { readDocument } from '../../src/document/read.ts';
 import type { Ledger } from '../../src/ledger/chain.ts';
 import { compareLedgers, isSound } from '../../src/ledger/compare.ts';
 import { publicationOf } from '../../src/publication/publication.ts';
+import { townshipCoverage } from '../../src/views/coverage.ts';
 import { ledgerOf } from '../../src/views/ledger.ts';
 import { noticeView } from '../../src/views/notice.ts';
 import { siteOn } from '../../src/views/publication.ts';
@@ -33,6 +34,16 @@ it('a list that is over can be deleted: page, ledger and chain stay as they are'
   expect(view()).toEqual(page);
   expect(lint()).toBe(0);
 }, 60_000);
+
+it('coverage still tells which villages a sealed list had', () => {
+  const list = join(notices, '2025-06-linshi-payment');
+  const before = coverage();
+  const states = before.flatMap(({ villages }) => villages.flatMap(({ cells }) => cells.at(-1)?.state));
+  expect(states).toEqual(expect.arrayContaining(['withdrawn', 'absent']));
+  expect(run('ledger.ts', 'seal', list, '--content', content).status).toBe(0);
+  expect(readdirSync(list)).toEqual(['notice.yaml']);
+  expect(coverage()).toEqual(before);
+});
 
 it('a list that is deleted without a seal, or sealed with other figures, is seen', () => {
   const before = ledger();
@@ -69,6 +80,19 @@ function ledger(): Ledger {
   return ledgerOf(site());
 }
 
+/** The states of every category, as a whole and by village, the oldest month last. */
+function coverage() {
+  const all = site();
+  const [township = raise()] = all.townships;
+  return townshipCoverage(all, township).categories.map(({ whole, villages }) => ({
+    whole: whole.map(({ state }) => state),
+    villages: villages.map(({ village, cells }) => ({
+      village,
+      cells: cells.map(({ state, notice }) => ({ state, notice: notice?.id })),
+    })),
+  }));
+}
+
 function view() {
   const all = site();
   const notice = all.notices.find(({ id }) => id === 'baiyan-2025-06-dibao-review');
@@ -77,7 +101,7 @@ function view() {
 }
 
 function raise(): never {
-  throw new Error('the demo county has no such notice');
+  throw new Error('the demo county has nothing like it');
 }
 
 function lint(): number | null {

@@ -4,11 +4,11 @@ import { keysOf, leavesFor, leavesOf } from '../../src/search/leaves.ts';
 
 const key = fc.string({ unit: fc.constantFrom('a', 'b', 'z', '阿'), minLength: 1, maxLength: 4 });
 
-it('a name is filed from its surname on, and from each sign that has another after it', () => {
-  expect(keysOf([['zhang'], ['san']])).toEqual(['zs']);
-  expect(keysOf([['qin', 'tan'], ['da'], ['ming']])).toEqual(['qdm', 'tdm', 'dm']);
-  expect(keysOf([['ou'], ['yang'], ['su'], ['fang']])).toEqual(['oysf', 'ysf', 'sf']);
-  expect(keysOf([['wang']])).toEqual(['w']);
+it('a name is filed from its surname on, from each sign that has another after it, and by its surname', () => {
+  expect(keysOf([['zhang'], ['san']])).toEqual(['zs', '=zan s']);
+  expect(keysOf([['qin', 'tan'], ['da'], ['ming']])).toEqual(['qdm', 'tdm', 'dm', '=qin dm', '=tan dm']);
+  expect(keysOf([['ou'], ['yang'], ['su'], ['fang']])).toEqual(['oysf', 'ysf', 'sf', '=ou ysf']);
+  expect(keysOf([['wang']])).toEqual(['w', '=wan ']);
 });
 
 it('every entry is in a leaf that its key, and each beginning of it, lead to; the key itself to the first', () => {

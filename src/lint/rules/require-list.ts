@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
 import { placeOfKey } from './place.ts';
 
-const SEALED = { hash: '0'.repeat(64), persons: 3 };
+const SEALED = { hash: '0'.repeat(64), persons: 3, villages: { zhongxin: 3 } };
 const OVER = { stage: 'review', published: '2025-09-01', closes: '2025-09-07' };
 
 export const requireList: Rule = {
