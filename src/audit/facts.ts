@@ -20,7 +20,8 @@ import { type Content, readContent } from './read/content.ts';
 import { type Inspection, readInspections } from './read/inspections.ts';
 import { type LedgerCopy, readLedgers } from './read/ledger.ts';
 import { readPublishedList } from './read/lists.ts';
-import { readPaid } from './read/paid.ts';
+import { joinPaid } from './read/paid.ts';
+import { paidRows } from './read/paid-rows.ts';
 import { readProfile } from './read/profile.ts';
 import { type Relative, readRelatives } from './read/relatives.ts';
 import { type Recipient, Recipients } from './recipients.ts';
@@ -83,7 +84,7 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     profile: readProfile(sources.profile),
   };
   const approved = readApproved(sources.approved, desk);
-  const { rows: paid, payments, uncertain } = readPaid(sources.paid, asOf, desk);
+  const { rows: paid, payments, uncertain } = joinPaid(paidRows(sources.paid, asOf, desk), desk);
   const lists = new Lists(desk.recipients, payments, problems, (place) => ({
     township: places.all[place]?.township.name ?? '',
     village: places.all[place]?.village.name ?? '',

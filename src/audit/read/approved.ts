@@ -2,22 +2,24 @@ import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Fen } from '../../publication/money.ts';
 import type { Places } from '../places.ts';
-import { CannotAudit, type Problems } from '../problems.ts';
+import { CannotAudit, type Problems, type ProblemSink } from '../problems.ts';
 import type { Approval, Described, Recipient, Recipients } from '../recipients.ts';
-import { amountReader } from './amount.ts';
+import { amountProblem, amountReader } from './amount.ts';
 import { type CategoryReader, categoryOf } from './category.ts';
 import type { Header, Profile } from './header.ts';
 import { nameOf, type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, dayIn, isBlank, markIn, monthIn, yuanIn } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
-import { describe, problemOf } from './who.ts';
+import { described, problemOf, saidIn } from './who.ts';
 
-/** What all readers of private files work with. */
-export type Desk = {
+/** What all readers of private files work with, and whom they find. */
+export type Desk = ReadingDesk & { recipients: Recipients; problems: Problems };
+
+/** What it takes to read a private file, before anybody is looked for. */
+export type ReadingDesk = {
   places: Places;
   categoryIn: CategoryReader;
-  recipients: Recipients;
-  problems: Problems;
+  problems: ProblemSink;
   profile: Profile;
 };
 
@@ -38,8 +40,8 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
         household.join(row);
         continue;
       }
-      const who = describe(row, 'approved', places, problems);
       const category = categoryOf(row, categoryIn, fallback);
+      const who = described(saidIn(row, 'approved', places, problems), category, places);
       if (!category) {
         problemOf(
           problems,
@@ -62,8 +64,11 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
         );
         continue;
       }
-      const paid = amount(row, problems);
-      household.begin(row, record(desk, row, { ...who, category }, approvalOf(row, paid, problems)));
+      const approved = amount(row);
+      // 低保边缘 has none: nothing to compare, nothing wrong.
+      if (approved === 'unreadable') amountProblem(problems, 'approved', row);
+      const approval = approvalOf(row, typeof approved === 'number' ? approved : undefined, problems);
+      household.begin(row, record(desk, row, { ...who, category }, approval));
     }
     amount.refuseWrongUnit();
   }
