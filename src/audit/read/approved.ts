@@ -1,27 +1,16 @@
 import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Fen } from '../../publication/money.ts';
-import type { Places } from '../places.ts';
-import { CannotAudit, type Problems, type ProblemSink } from '../problems.ts';
-import type { Approval, Described, Recipient, Recipients } from '../recipients.ts';
+import { CannotAudit, type Problems } from '../problems.ts';
+import type { Approval, Described, Recipient } from '../recipients.ts';
 import { amountProblem, amountReader } from './amount.ts';
-import { type CategoryReader, categoryOf } from './category.ts';
-import type { Header, Profile } from './header.ts';
+import { categoryOf } from './category.ts';
+import type { Desk } from './desk.ts';
+import type { Header } from './header.ts';
 import { nameOf, type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, dayIn, isBlank, markIn, monthIn, yuanIn } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
 import { described, problemOf, saidIn } from './who.ts';
-
-/** What all readers of private files work with, and whom they find. */
-export type Desk = ReadingDesk & { recipients: Recipients; problems: Problems };
-
-/** What it takes to read a private file, before anybody is looked for. */
-export type ReadingDesk = {
-  places: Places;
-  categoryIn: CategoryReader;
-  problems: ProblemSink;
-  profile: Profile;
-};
 
 /**
  * Reads 救助通 exports of who was approved into the recipients. Returns the number of rows.

@@ -6,9 +6,9 @@ import { type ListRow, readList } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import { obtain } from '../maps.ts';
 import type { Places } from '../places.ts';
-import type { Problems } from '../problems.ts';
 import { emptyPart, type Published, type VillagePart } from '../published.ts';
 import { hasMask, isOverMasked } from '../subject.ts';
+import type { ReadingDesk } from './desk.ts';
 import { monthIn, remembering, yuanIn } from './values.ts';
 
 /** A row of a published list as far as the audit looks at it. `place` is -1 where the village is not known. */
@@ -21,40 +21,35 @@ export type ListedRow = {
   month: Month;
 };
 
-/** Streams the list of a notice: adds it up in `published`, and gives each row on. */
-export function readPublishedList(
+/** Streams the rows of a notice's list, and adds it up in `published`. */
+export function* publishedRows(
   published: Published,
   list: Source,
-  places: Places,
-  problems: Problems,
-  give: (row: ListedRow) => void,
-): void {
+  desk: Pick<ReadingDesk, 'places' | 'problems'>,
+): Generator<ListedRow> {
   const document = openDocument(list);
   let whole = true;
   try {
-    for (const table of document.tables)
-      if (!table.hidden) readTable(published, table, places, problems, give);
+    for (const table of document.tables) if (!table.hidden) yield* tableRows(published, table, desk);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     whole = false;
   }
   if (!whole || document.problems.some(({ code }) => code !== 'embedded-file'))
-    problems.add({
+    desk.problems.add({
       code: 'list-unreadable',
       input: 'published',
-      ...whereOf(published, places),
+      ...whereOf(published, desk.places),
       message: '有一份公示名单没能读完。先运行 npm run lint 改好。',
     });
   compareStated(published);
 }
 
-function readTable(
+function* tableRows(
   published: Published,
   table: Table,
-  places: Places,
-  problems: Problems,
-  give: (row: ListedRow) => void,
-): void {
+  { places, problems }: Pick<ReadingDesk, 'places' | 'problems'>,
+): Generator<ListedRow> {
   const { layout, rows } = readList(table);
   if (!layout) return;
   const { file } = published;
@@ -83,7 +78,7 @@ function readTable(
     const listed = addUp(published, row, place);
     add(sums.all, listed);
     add(sums.part, listed);
-    give(listed);
+    yield listed;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Place } from '../places.ts';
 import { CannotAudit } from '../problems.ts';
 import { approvalsIn, type Recipient } from '../recipients.ts';
 import { amountProblem } from './amount.ts';
-import type { Desk } from './approved.ts';
+import type { Desk } from './desk.ts';
 import type { PaidRow } from './paid-rows.ts';
 import { nameOf } from './rows.ts';
 import type { Meaning } from './vocabulary.ts';
@@ -27,8 +27,7 @@ export function joinPaid(rows: Iterable<PaidRow>, desk: Desk): Paid {
   const paid: Paid = { rows: 0, payments: new Payments(), uncertain: new Set() };
   for (const row of rows) {
     paid.rows++;
-    if (row.late)
-      tell(desk, row, 'after-as-of', '在核查截止日以后，这一行没有参加比对。', 'paid');
+    if (row.late) tell(desk, row, 'after-as-of', '在核查截止日以后，这一行没有参加比对。', 'paid');
     else join(row, paid, desk);
   }
   paid.payments.settle();
