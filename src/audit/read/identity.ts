@@ -27,7 +27,7 @@ const NOBODY: Identity = {};
 
 export function digitsIn(text: string): Digits {
   if (text === '') return NONE;
-  const plain = /^\d{17}[\dX]$/.test(text) ? text : tidy(text);
+  const plain = /^[\dX*]+$/.test(text) ? text : tidy(text);
   if (/^\d{17}[\dX]$/.test(plain)) {
     // Excel keeps 15 digits of a number and writes zeros for the rest. The few real numbers that end so go by name too.
     if (plain.endsWith('000')) return { ...NONE, lost: true };

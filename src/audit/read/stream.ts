@@ -4,7 +4,7 @@ export type Parcel = { numbers: Float64Array<ArrayBuffer>; texts: string[]; obje
 const FULL = 1 << 16;
 /** Longer texts are cut from what they were read of, and would keep all of it in memory; they rarely come twice. */
 const SHORT = 12;
-const LONG = -1;
+const [LONG, EMPTY] = [-1, -2];
 
 /** Writes numbers, and each short text once. */
 export class StreamWriter {
@@ -24,6 +24,10 @@ export class StreamWriter {
   }
 
   text(text: string): void {
+    if (text === '') {
+      this.number(EMPTY);
+      return;
+    }
     if (text.length > SHORT) {
       this.number(LONG);
       this.objects.push(text);
@@ -62,7 +66,7 @@ export class StreamWriter {
 export class StreamReader {
   private parcel: Parcel = { numbers: new Float64Array(0), texts: [], objects: [] };
   private at = 0;
-  private object_ = 0;
+  private taken = 0;
   private readonly texts: string[] = [];
   private readonly receive: () => Parcel;
 
@@ -82,17 +86,18 @@ export class StreamReader {
 
   text(): string {
     const index = this.number();
+    if (index === EMPTY) return '';
     return index === LONG ? (this.object() as string) : (this.texts[index] as string);
   }
 
   object(): unknown {
-    return this.parcel.objects[this.object_++];
+    return this.parcel.objects[this.taken++];
   }
 
   private next(): void {
     this.parcel = this.receive();
     this.at = 0;
-    this.object_ = 0;
+    this.taken = 0;
     for (const text of this.parcel.texts) this.texts.push(text);
   }
 }
