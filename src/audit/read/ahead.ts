@@ -84,9 +84,9 @@ function writeListed({ place, name, persons, group, amount, month }: ListedRow, 
   to.number(place);
   to.text(name);
   to.number(persons);
-  to.text(group);
+  to.word(group);
   to.number(amount);
-  to.text(month);
+  to.word(month);
 }
 
 function readListed(from: StreamReader): ListedRow {
@@ -94,9 +94,9 @@ function readListed(from: StreamReader): ListedRow {
     place: from.number(),
     name: from.text(),
     persons: from.optional(),
-    group: from.text(),
+    group: from.word(),
     amount: from.optional(),
-    month: from.text(),
+    month: from.word(),
   };
 }
 
@@ -111,11 +111,11 @@ function writePaid(row: PaidRow, to: StreamWriter): void {
   to.text(who.masked ?? '');
   to.text(who.name);
   to.number(who.place);
-  to.text(who.township);
+  to.word(who.township);
   to.number(who.persons);
-  to.text(who.group);
-  to.text(row.category);
-  to.text(months === undefined ? '' : months.length === 1 ? (months[0] ?? '') : months.join());
+  to.word(who.group);
+  to.word(row.category);
+  to.word(months === undefined ? '' : months.length === 1 ? (months[0] ?? '') : months.join());
   to.number(row.amount);
   to.number(row.day);
   to.number(row.serial);
@@ -137,12 +137,12 @@ function readPaid(from: StreamReader): PaidRow {
       masked: from.text(),
       name: from.text(),
       place: from.number(),
-      township: from.text(),
+      township: from.word(),
       persons: from.optional(),
-      group: from.text(),
+      group: from.word(),
     },
-    category: from.text(),
-    months: monthsIn(from.text()),
+    category: from.word(),
+    months: monthsIn(from.word()),
     amount: from.optional(),
     day: from.number(),
     serial: from.number(),

@@ -2,6 +2,7 @@ import { openDocument } from '../../document/read.ts';
 import { type Source, type Table, Unreadable } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { Month } from '../../publication/dates.ts';
+import type { Layout } from '../../publication/layout.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import { obtain } from '../maps.ts';
@@ -59,6 +60,7 @@ function* tableRows(
   ]);
   const placeIn = remembering((text: string) => places.within(file.township, text)?.index ?? -1);
   const sums = { all: newSums(), part: newSums() };
+  const columns = columnsIn(layout, published.required);
   for (const row of rows) {
     if (row.kind === 'total') {
       compareTotal(published, row, sums);
@@ -75,19 +77,41 @@ function* tableRows(
         row: row.row.number,
         message: '公示名单里这一行的村（社区）空着，或不在 township.yaml 的名录里，没有参加按村比对。',
       });
-    const listed = addUp(published, row, place);
+    const listed = addUp(published, row, place, columns);
     add(sums.all, listed);
     add(sums.part, listed);
     yield listed;
   }
 }
 
-function addUp(published: Published, row: ListRow, place: number): ListedRow & { households: number } {
-  const name = row.get('name');
-  const persons = parseCount(row.get('persons'));
-  const households = parseCount(row.get('households')) ?? 1;
-  const amount = yuanIn(row.get('amount'));
-  const period = row.get('period');
+/** The indices of the columns that are looked at in every row, -1 where there is none. */
+type ColumnsOfList = Record<'name' | 'persons' | 'households' | 'amount' | 'period' | 'group', number> & {
+  required: [meaning: Meaning, index: number][];
+};
+
+function columnsIn({ indexOf }: Layout, required: readonly Meaning[]): ColumnsOfList {
+  return {
+    name: indexOf('name'),
+    persons: indexOf('persons'),
+    households: indexOf('households'),
+    amount: indexOf('amount'),
+    period: indexOf('period'),
+    group: indexOf('group'),
+    required: required.map((meaning) => [meaning, indexOf(meaning)]),
+  };
+}
+
+function addUp(
+  published: Published,
+  row: ListRow,
+  place: number,
+  columns: ColumnsOfList,
+): ListedRow & { households: number } {
+  const name = row.at(columns.name);
+  const persons = parseCount(row.at(columns.persons));
+  const households = parseCount(row.at(columns.households)) ?? 1;
+  const amount = yuanIn(row.at(columns.amount));
+  const period = row.at(columns.period);
   published.rows++;
   published.households += households;
   published.persons += persons ?? 1;
@@ -98,14 +122,14 @@ function addUp(published: Published, row: ListRow, place: number): ListedRow & {
   part.persons += persons ?? 1;
   part.amount += amount ?? 0;
   if (hasMask(name)) countMask(part, name);
-  fill(part, published.required, row);
+  fill(part, columns.required, row);
   const month = period === '' ? undefined : monthIn(period);
   return {
     place,
     name,
     persons,
     households,
-    group: row.get('group'),
+    group: row.at(columns.group),
     amount,
     month: month ?? published.file.period,
   };
@@ -121,9 +145,10 @@ function countMask(part: VillagePart, name: string): void {
   part.partly.set(name, (part.partly.get(name) ?? 0) + 1);
 }
 
-function fill(part: VillagePart, required: readonly Meaning[], row: ListRow): void {
-  for (const meaning of required) {
-    const text = row.get(meaning);
+function fill(part: VillagePart, required: ColumnsOfList['required'], row: ListRow): void {
+  for (const [meaning, index] of required) {
+    // A village may stand in a row above.
+    const text = meaning === 'village' ? row.village : row.at(index);
     if (text === '') continue;
     part.filled.set(meaning, (part.filled.get(meaning) ?? 0) + 1);
     if (meaning !== 'standard') continue;

@@ -1,15 +1,21 @@
-/** A part of a stream of plain values that another thread can be sent. */
-export type Parcel = { numbers: Float64Array<ArrayBuffer>; texts: string[]; objects: unknown[] };
+/**
+ * A part of a stream of plain values that another thread can be sent: numbers, with the lengths of texts and the places of
+ * words among them; words that had not come before; texts one behind the other; and what is none of these.
+ */
+export type Parcel = {
+  numbers: Float64Array<ArrayBuffer>;
+  words: string[];
+  texts: string;
+  objects: unknown[];
+};
 
 const FULL = 1 << 16;
-/** Longer texts are cut from what they were read of, and would keep all of it in memory; they rarely come twice. */
-const SHORT = 12;
-const [LONG, EMPTY] = [-1, -2];
 
-/** Writes numbers, and each short text once. */
+/** Writes values one behind the other. */
 export class StreamWriter {
   private numbers = new Float64Array(FULL + 256);
   private length = 0;
+  private words: string[] = [];
   private texts: string[] = [];
   private objects: unknown[] = [];
   private readonly known = new Map<string, number>();
@@ -23,21 +29,19 @@ export class StreamWriter {
     this.numbers[this.length++] = value ?? Number.NaN;
   }
 
+  /** A text of which there are many, such as a name. */
   text(text: string): void {
-    if (text === '') {
-      this.number(EMPTY);
-      return;
-    }
-    if (text.length > SHORT) {
-      this.number(LONG);
-      this.objects.push(text);
-      return;
-    }
-    let index = this.known.get(text);
+    this.number(text.length);
+    if (text !== '') this.texts.push(text);
+  }
+
+  /** A text of which there are few: it is sent once. */
+  word(word: string): void {
+    let index = this.known.get(word);
     if (index === undefined) {
       index = this.known.size;
-      this.known.set(text, index);
-      this.texts.push(text);
+      this.known.set(word, index);
+      this.words.push(word);
     }
     this.number(index);
   }
@@ -53,21 +57,21 @@ export class StreamWriter {
 
   /** What was written since the last time. */
   take(): Parcel {
-    const { numbers, length, texts, objects } = this;
+    const { numbers, length, words, texts, objects } = this;
     this.numbers = new Float64Array(numbers.length);
     this.length = 0;
+    this.words = [];
     this.texts = [];
     this.objects = [];
-    return { numbers: numbers.subarray(0, length), texts, objects };
+    return { numbers: numbers.subarray(0, length), words, texts: texts.join(''), objects };
   }
 }
 
-/** Reads in the same order what was written. */
+/** Reads what was written, in the same order. `receive` waits for the next parcel. */
 export class StreamReader {
-  private parcel: Parcel = { numbers: new Float64Array(0), texts: [], objects: [] };
-  private at = 0;
-  private taken = 0;
-  private readonly texts: string[] = [];
+  private parcel: Parcel = { numbers: new Float64Array(0), words: [], texts: '', objects: [] };
+  private at = { number: 0, text: 0, object: 0 };
+  private readonly words: string[] = [];
   private readonly receive: () => Parcel;
 
   constructor(receive: () => Parcel) {
@@ -75,8 +79,8 @@ export class StreamReader {
   }
 
   number(): number {
-    while (this.at === this.parcel.numbers.length) this.next();
-    return this.parcel.numbers[this.at++] as number;
+    while (this.at.number === this.parcel.numbers.length) this.next();
+    return this.parcel.numbers[this.at.number++] as number;
   }
 
   optional(): number | undefined {
@@ -85,19 +89,24 @@ export class StreamReader {
   }
 
   text(): string {
-    const index = this.number();
-    if (index === EMPTY) return '';
-    return index === LONG ? (this.object() as string) : (this.texts[index] as string);
+    const length = this.number();
+    if (length === 0) return '';
+    const start = this.at.text;
+    this.at.text += length;
+    return this.parcel.texts.slice(start, this.at.text);
+  }
+
+  word(): string {
+    return this.words[this.number()] as string;
   }
 
   object(): unknown {
-    return this.parcel.objects[this.taken++];
+    return this.parcel.objects[this.at.object++];
   }
 
   private next(): void {
     this.parcel = this.receive();
-    this.at = 0;
-    this.taken = 0;
-    for (const text of this.parcel.texts) this.texts.push(text);
+    this.at = { number: 0, text: 0, object: 0 };
+    for (const word of this.parcel.words) this.words.push(word);
   }
 }
