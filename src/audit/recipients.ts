@@ -8,14 +8,14 @@ import { tagOf } from './subject.ts';
 
 /** 审核确认: what was approved, from when to when; `only` where a monthly roster says it for one month. Amounts in fen. */
 export type Approval = {
-  amount?: Fen;
-  standard?: Fen;
-  decided?: Day;
-  from?: Month;
-  until?: Month;
-  only?: Month;
+  amount: Fen | undefined;
+  standard: Fen | undefined;
+  decided: Day | undefined;
+  from: Month | undefined;
+  until: Month | undefined;
+  only: Month | undefined;
   /** The village, where it is another than the recipient's first. */
-  place?: number;
+  place: number | undefined;
 };
 
 /**

@@ -118,15 +118,10 @@ function approvalOf(row: PrivateRow, amount: Fen | undefined, problems: Problems
   const until = read('until', monthIn);
   const only = read('period', monthIn);
   const standard = read('standard', yuanIn);
-  return {
-    ...(amount !== undefined && { amount }),
-    ...(standard !== undefined && { standard }),
-    ...(decided !== undefined && { decided }),
-    ...(from !== undefined && { from }),
-    // 9999-12 and the like mean no end.
-    ...(until !== undefined && until < '2100' && { until }),
-    ...(only !== undefined && { only }),
-  };
+  // 9999-12 and the like mean no end.
+  const end = until !== undefined && until < '2100' ? until : undefined;
+  // All of one shape: every signal looks at them.
+  return { amount, standard, decided, from, until: end, only, place: undefined };
 }
 
 /**
@@ -147,8 +142,8 @@ function record(
   }
   if (recipient && (who.identity.key !== undefined || succeeds(recipient, who, approval))) {
     if (who.place >= 0) recipients.settle(recipient, who.place);
-    const moved = who.place >= 0 && who.place !== recipient.place && { place: who.place };
-    return add(recipient, row, { ...approval, ...moved });
+    const moved = who.place >= 0 && who.place !== recipient.place;
+    return add(recipient, row, moved ? { ...approval, place: who.place } : approval);
   }
   if (found !== 'none')
     problemOf(
