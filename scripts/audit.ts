@@ -1,13 +1,8 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { audit } from '../src/audit/audit.ts';
-import { countyOf, outputsOf } from '../src/audit/output/outputs.ts';
-import { BadLedger } from '../src/audit/output/previous.ts';
-import { CannotAudit } from '../src/audit/problems.ts';
-import { summaryText } from '../src/audit/summary-text.ts';
-import { fileSource, folderSources } from '../src/document/folder.ts';
-import type { Source } from '../src/document/types.ts';
+import { folderSources } from '../src/document/folder.ts';
+import { auditFiles } from './audit-threads.ts';
 import { dayOf } from './check.ts';
 import { command } from './command.ts';
 import { spread } from './options.ts';
@@ -17,7 +12,7 @@ const FILES = { type: 'string', multiple: true, default: [] as string[] } as con
 const SEVERAL = ['approved', 'paid', 'applications', 'relatives', 'inspections', 'ledger'];
 
 // Exit status: 0 the audit ran, with or without leads; 2 it could not.
-await command(() => {
+await command(async () => {
   const { values } = parseArgs({
     args: spread(process.argv.slice(2), SEVERAL),
     options: {
@@ -44,29 +39,24 @@ await command(() => {
   const published = folderSources(content);
   const ledgers =
     values.ledger.length > 0 ? values.ledger : [join(content, 'ledger.json')].filter(existsSync);
-  const asOf = dayOf(values['as-of'], published);
-  const signals = run(() =>
-    audit(
-      {
-        approved: sourcesOf('--approved', values.approved),
-        paid: sourcesOf('--paid', values.paid),
-        applications: sourcesOf('--applications', values.applications),
-        relatives: sourcesOf('--relatives', values.relatives),
-        inspections: sourcesOf('--inspections', values.inspections),
-        ledgers: sourcesOf('--ledger', ledgers),
-        content: published,
-        ...(values.profile !== undefined && {
-          profile: sourcesOf('--profile', [values.profile])[0] as Source,
-        }),
-      },
-      asOf,
-    ),
-  );
-  const county = countyOf(published);
-  const [previous] = values.previous === undefined ? [] : sourcesOf('--previous', [values.previous]);
-  const { files, unplaced } = run(() => outputsOf(signals, county, previous));
+  const result = await auditFiles({
+    paths: {
+      approved: existing('--approved', values.approved),
+      paid: existing('--paid', values.paid),
+      applications: existing('--applications', values.applications),
+      relatives: existing('--relatives', values.relatives),
+      inspections: existing('--inspections', values.inspections),
+      ledgers: existing('--ledger', ledgers),
+      content: published.map(({ path }) => path),
+      profile: existing('--profile', one(values.profile)),
+      previous: existing('--previous', one(values.previous)),
+    },
+    asOf: dayOf(values['as-of'], published),
+  });
+  if ('refused' in result) throw new Usage(result.refused);
+  const { files, unplaced, summary } = result;
   for (const [name, content] of files) write(join(out, name), content);
-  process.stdout.write(summaryText(signals));
+  process.stdout.write(summary);
   console.log(`结果在 ${out}：${[...files.keys()].join('、')}。除 inspections 外都是内部资料。`);
   if (unplaced > 0) console.log(`台账里有 ${unplaced} 行认不出乡镇或问题类别，没有计入公开的汇总。`);
   return 0;
@@ -81,20 +71,16 @@ function refusePublic(out: string, content: string): void {
   }
 }
 
-function sourcesOf(option: string, paths: readonly string[]): Source[] {
-  return paths.map((path, i) => {
-    if (!existsSync(path) || !statSync(path).isFile())
-      throw new Usage(`找不到 ${option} 的第 ${i + 1} 个文件。`);
-    return fileSource(path);
-  });
+function one(path: string | undefined): string[] {
+  return path === undefined ? [] : [path];
 }
 
-function run<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof CannotAudit || error instanceof BadLedger ? new Usage(error.message) : error;
-  }
+function existing(option: string, paths: readonly string[]): string[] {
+  paths.forEach((path, i) => {
+    if (!existsSync(path) || !statSync(path).isFile())
+      throw new Usage(`找不到 ${option} 的第 ${i + 1} 个文件。`);
+  });
+  return [...paths];
 }
 
 function write(path: string, content: string | Uint8Array): void {

@@ -1,5 +1,6 @@
 import type { Day } from '../publication/dates.ts';
 import { type Facts, factsOf, type Sources } from './facts.ts';
+import type { Parcel } from './read/stream.ts';
 import { signalRules } from './signals/index.ts';
 import type { Lead, SignalRule } from './signals/types.ts';
 import { masked } from './subject.ts';
@@ -7,11 +8,12 @@ import type { Signal, SignalsFile } from './types.ts';
 
 /**
  * 选择性公示核查: compares what is private with what is published, on a day. Pure: sources in, signals out, the same
- * for the same files and day. A kind whose inputs were not given is not looked for.
+ * for the same files and day. A kind whose inputs were not given is not looked for. `parcels`: another thread reads payments
+ * and lists ahead with `readAhead`, and this hands its parcels over.
  * @throws CannotAudit when a file is missing what it needs, or is not what it was given as
  */
-export function audit(sources: Sources, asOf: Day): SignalsFile {
-  const facts = factsOf(sources, asOf);
+export function audit(sources: Sources, asOf: Day, parcels?: () => Parcel): SignalsFile {
+  const facts = factsOf(sources, asOf, parcels);
   const signals = signalsOf(facts);
   const [first, last] = [facts.months[0], facts.months.at(-1)];
   return {

@@ -5,24 +5,26 @@ import type { County } from '../publication/county.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import { publicationOf } from '../publication/publication.ts';
 import type { Standard } from '../publication/standard.ts';
-import { categoryReader } from './categories.ts';
 import { Cells } from './cells.ts';
 import { Cover } from './cover.ts';
 import { Lists } from './lists.ts';
 import { monthAfter } from './months.ts';
 import type { Payments } from './payments.ts';
-import { Places } from './places.ts';
+import type { Places } from './places.ts';
 import { Problems } from './problems.ts';
 import type { Published } from './published.ts';
+import { readParcels } from './read/ahead.ts';
 import { type Application, readApplications } from './read/applications.ts';
-import { type Desk, readApproved } from './read/approved.ts';
+import { readApproved } from './read/approved.ts';
 import { type Content, readContent } from './read/content.ts';
+import { type Desk, readingDesk } from './read/desk.ts';
 import { type Inspection, readInspections } from './read/inspections.ts';
 import { type LedgerCopy, readLedgers } from './read/ledger.ts';
-import { readPublishedList } from './read/lists.ts';
-import { readPaid } from './read/paid.ts';
+import { joinPaid } from './read/paid.ts';
 import { readProfile } from './read/profile.ts';
+import { type Reader, readHere } from './read/reader.ts';
 import { type Relative, readRelatives } from './read/relatives.ts';
+import type { Parcel } from './read/stream.ts';
 import { type Recipient, Recipients } from './recipients.ts';
 import type { Input } from './types.ts';
 
@@ -67,36 +69,31 @@ export type Facts = {
 
 /**
  * Reads and joins all files. Each is streamed once; what is kept grows with the recipients and their months, not with
- * the rows.
+ * the rows. `parcels`: payments and lists come from a thread that reads ahead.
  * @throws CannotAudit when a file is missing what it needs, or is not what it was given as
  */
-export function factsOf(sources: Sources, asOf: Day): Facts {
+export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Facts {
   const problems = new Problems();
   const content = readContent(sources.content, asOf, problems);
   const { county, standards } = content.setting;
-  const places = new Places([...content.setting.townships.values()]);
-  const desk: Desk = {
-    places,
-    categoryIn: categoryReader(county.categories),
-    recipients: new Recipients(),
-    problems,
-    profile: readProfile(sources.profile),
-  };
+  const recipients = new Recipients();
+  const desk: Desk = { ...readingDesk(content, readProfile(sources.profile), problems), recipients };
+  const { places } = desk;
+  const reader = parcels ? readParcels(parcels, problems) : readHere(sources, asOf, desk);
   const approved = readApproved(sources.approved, desk);
-  const { rows: paid, payments, uncertain } = readPaid(sources.paid, asOf, desk);
-  const lists = new Lists(desk.recipients, payments, problems, (place) => ({
+  const { rows: paid, payments, uncertain } = joinPaid(reader.paid(), desk);
+  const lists = new Lists(recipients, payments, problems, (place) => ({
     township: places.all[place]?.township.name ?? '',
     village: places.all[place]?.village.name ?? '',
   }));
   const notices = content.notices.map(({ published }) => published);
-  readNotices(content, asOf, lists, new Cover(notices, []), desk);
+  joinLists(content, asOf, lists, new Cover(notices, []), reader);
   const ledgers = readLedgers(sources.ledgers);
   const { rows: applied, applications } = readApplications(sources.applications, desk);
   const { rows: filed, relatives } = readRelatives(sources.relatives, desk);
   const { rows: planned, inspections } = readInspections(sources.inspections, desk);
   const months = monthsOf(payments, notices, problems);
-  const recipients = desk.recipients.all;
-  const nowhere = recipients.filter(({ place }) => place < 0).length;
+  const nowhere = recipients.all.filter(({ place }) => place < 0).length;
   if (nowhere > 0)
     problems.add({
       code: 'place-unknown',
@@ -119,10 +116,10 @@ export function factsOf(sources: Sources, asOf: Day): Facts {
     county,
     standards,
     places,
-    recipients,
+    recipients: recipients.all,
     payments,
     months,
-    cells: new Cells(months, recipients, payments, places),
+    cells: new Cells(months, recipients.all, payments, places),
     lists,
     notices,
     applications,
@@ -151,21 +148,13 @@ function hashesOf(
   return new Map(notices.map((notice) => [notice.id, hashOf(notice, county)]));
 }
 
-function readNotices(
-  { notices }: Content,
-  asOf: Day,
-  lists: Lists,
-  stages: Cover,
-  { places, problems }: Desk,
-): void {
+function joinLists({ notices }: Content, asOf: Day, lists: Lists, stages: Cover, reader: Reader): void {
   for (const { published, list } of notices) {
     const { category, stage } = published.file;
     if (published.lists === 'zero') continue;
     lists.begin();
-    if (list)
-      readPublishedList(published, list, places, problems, (row) =>
-        lists.take(published, row, stages.stage(category) === stage),
-      );
+    const main = stages.stage(category) === stage;
+    if (list) for (const row of reader.list(published, list)) lists.take(published, row, main);
     // A list of nobody but minors, who may not be named, has no rows.
     const empty = published.rows === 0 && published.file.total?.rows !== 0;
     if (empty) published.lists = asOf >= published.clock.namesGo ? 'gone' : 'absent';

@@ -62,7 +62,7 @@ export class Payments {
 
   /** 补发 in a month, on top of `amount`, in fen. */
   extra({ index }: Recipient, month: string): Fen {
-    const own = this.backPay.get(`${index} ${month}`);
+    const own = this.backPay.size === 0 ? undefined : this.backPay.get(`${index} ${month}`);
     return own ? own.payments.reduce((sum, { amount }) => sum + amount, 0) : 0;
   }
 

@@ -6,8 +6,11 @@ export class CannotAudit extends Error {}
 // A file whose every row is unreadable must not fill the disk; the rest is counted.
 const LISTED = 500;
 
+/** Whoever takes what is left to a person. */
+export type ProblemSink = { add(ambiguity: Ambiguity): void };
+
 /** Collects what the audit leaves to a person. */
-export class Problems {
+export class Problems implements ProblemSink {
   private readonly listed: Ambiguity[] = [];
   private readonly counts = new Map<string, number>();
 

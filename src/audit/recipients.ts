@@ -2,19 +2,20 @@ import { foldName } from '../lint/names.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { obtain } from './maps.ts';
+import { NumberMap } from './number-map.ts';
 import { agrees, birthOf, type Identity } from './read/identity.ts';
 import { tagOf } from './subject.ts';
 
 /** 审核确认: what was approved, from when to when; `only` where a monthly roster says it for one month. Amounts in fen. */
 export type Approval = {
-  amount?: Fen;
-  standard?: Fen;
-  decided?: Day;
-  from?: Month;
-  until?: Month;
-  only?: Month;
+  amount: Fen | undefined;
+  standard: Fen | undefined;
+  decided: Day | undefined;
+  from: Month | undefined;
+  until: Month | undefined;
+  only: Month | undefined;
   /** The village, where it is another than the recipient's first. */
-  place?: number;
+  place: number | undefined;
 };
 
 /**
@@ -58,7 +59,9 @@ export type Described = {
 /** Every recipient of the private files, found by ID number when both sides have it, else by name, village and persons. */
 export class Recipients {
   readonly all: Recipient[] = [];
-  private readonly byKey = new Map<number, Recipient[]>();
+  /** The index of the first with an ID number; by that index all of them, where they are several. */
+  private readonly byKey = new NumberMap();
+  private readonly sharing = new Map<number, Recipient[]>();
   private byName: Map<string, Recipient[]> | undefined;
   private readonly byVillage = new Map<number, Map<string, Recipient[]>>();
 
@@ -86,7 +89,7 @@ export class Recipients {
     };
     this.all.push(recipient);
     if (this.byName) append(this.byName, name, recipient);
-    if (key !== undefined) append(this.byKey, key, recipient);
+    if (key !== undefined) this.addNumber(key, recipient);
     append(
       obtain(this.byVillage, place, () => new Map()),
       name,
@@ -112,6 +115,19 @@ export class Recipients {
     return this.named(place, foldName(name)).filter(
       (r) => r.key !== undefined && (category === undefined || r.category === category),
     );
+  }
+
+  private addNumber(key: number, recipient: Recipient): void {
+    const first = this.byKey.get(key);
+    if (first === undefined) this.byKey.set(key, recipient.index);
+    else this.sharing.set(first, [...this.numbered(key), recipient]);
+  }
+
+  /** Everybody with an ID number, in one category or another. */
+  private numbered(key: number | undefined): readonly Recipient[] {
+    const first = key === undefined ? undefined : this.byKey.get(key);
+    if (first === undefined) return NOBODY;
+    return this.sharing.get(first) ?? this.all.slice(first, first + 1);
   }
 
   /** Everybody of a village with a name, folded. */
@@ -141,9 +157,9 @@ export class Recipients {
   /** Who a row is about: one, nobody known, or several between whom nothing decides. */
   match(who: Described): Recipient | 'none' | 'ambiguous' {
     const { key } = who.identity;
-    const numbered = key === undefined ? undefined : this.byKey.get(key);
-    const [only] = numbered ?? NOBODY;
-    if (only && numbered?.length === 1 && (who.category ?? only.category) === only.category) return only;
+    const first = key === undefined ? undefined : this.byKey.get(key);
+    const only = first === undefined || this.sharing.has(first) ? undefined : this.all[first];
+    if (only && (who.category ?? only.category) === only.category) return only;
     const found = this.allMatching(who);
     return found.length < 2 ? (found[0] ?? 'none') : decide(found, who);
   }
@@ -160,8 +176,8 @@ export class Recipients {
   private alike(who: Described): readonly Recipient[] {
     const { key, masked } = who.identity;
     const { name, place, category } = who;
-    const numbered = key === undefined ? undefined : this.byKey.get(key);
-    if (numbered?.some((r) => category === undefined || r.category === category)) return numbered;
+    const numbered = this.numbered(key);
+    if (numbered.some((r) => category === undefined || r.category === category)) return numbered;
     if (name === '') return NOBODY;
     const named = place >= 0 ? this.namedIn(place, foldName(name)) : this.namedAnywhere(who);
     if (named.length === 0) return NOBODY;

@@ -126,7 +126,7 @@ function kindOf(row: Row, layout: Layout): RowKind {
 }
 
 /** `text.trim()`, which is slow for what is nearly always trimmed already. */
-function trimmed(text: string): string {
+export function trimmed(text: string): string {
   const padded =
     text !== '' &&
     (LETTERS[text.charCodeAt(0)] === PADDING || LETTERS[text.charCodeAt(text.length - 1)] === PADDING);

@@ -78,7 +78,7 @@ export function tidyName(text: string): string {
 /** A whole number of persons or households, full-width digits and 人/户 tolerated. */
 export function parseCount(text: string): number | undefined {
   const whole = plainInteger(text, 6);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined || text === '') return whole;
   const match = /^(\d{1,6})[人户]?$/.exec(text.normalize('NFKC').replace(/[\s,]/g, ''));
   return match ? Number(match[1]) : undefined;
 }

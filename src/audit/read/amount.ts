@@ -1,5 +1,5 @@
 import type { Fen } from '../../publication/money.ts';
-import { CannotAudit, type Problems } from '../problems.ts';
+import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Header } from './header.ts';
 import { nameOf, type PrivateRow } from './rows.ts';
 import { isBlank, wanIn, yuanIn } from './values.ts';
@@ -8,7 +8,7 @@ import { problemOf } from './who.ts';
 
 /** Reads the amounts of one table in its unit, and can tell in the end that the unit must be wrong. */
 export type AmountReader = {
-  (row: PrivateRow, problems: Problems): Fen | undefined;
+  (row: PrivateRow): Fen | 'blank' | 'unreadable';
   /** @throws CannotAudit when most amounts make sense only in the other unit */
   refuseWrongUnit(): void;
 };
@@ -25,22 +25,11 @@ export function amountReader({ unit }: Header, kind: Extract<FileKind, 'approved
   let read = 0;
   let tiny = 0;
   let huge = 0;
-  const reader = (row: PrivateRow, problems: Problems) => {
+  const reader = (row: PrivateRow) => {
     const text = row.get('amount');
-    // 低保边缘 has none: nothing to compare, nothing wrong.
-    if (kind === 'approved' && isBlank(text)) return undefined;
-    const amount = isBlank(text) ? undefined : parse(text);
-    if (amount === undefined || Math.abs(amount) > LARGEST) {
-      problemOf(
-        problems,
-        kind,
-        row,
-        'amount-unreadable',
-        '金额空着或读不懂，这一行的金额没有参加比对。',
-        'amount',
-      );
-      return undefined;
-    }
+    if (isBlank(text)) return 'blank';
+    const amount = parse(text);
+    if (amount === undefined || Math.abs(amount) > LARGEST) return 'unreadable';
     file = row.file;
     read++;
     if (amount > 0 && amount < TINY) tiny++;
@@ -58,4 +47,14 @@ export function amountReader({ unit }: Header, kind: Extract<FileKind, 'approved
       );
   };
   return Object.assign(reader, { refuseWrongUnit });
+}
+
+/** Tells that a row has no amount that could be compared. */
+export function amountProblem(
+  problems: ProblemSink,
+  kind: FileKind,
+  row: Pick<PrivateRow, 'file' | 'sheet' | 'number'>,
+): void {
+  const message = '金额空着或读不懂，这一行的金额没有参加比对。';
+  problemOf(problems, kind, row, 'amount-unreadable', message, 'amount');
 }

@@ -1,25 +1,16 @@
 import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Fen } from '../../publication/money.ts';
-import type { Places } from '../places.ts';
 import { CannotAudit, type Problems } from '../problems.ts';
-import type { Approval, Described, Recipient, Recipients } from '../recipients.ts';
-import { amountReader } from './amount.ts';
-import { type CategoryReader, categoryOf } from './category.ts';
-import type { Header, Profile } from './header.ts';
+import type { Approval, Described, Recipient } from '../recipients.ts';
+import { amountProblem, amountReader } from './amount.ts';
+import { categoryOf } from './category.ts';
+import type { Desk } from './desk.ts';
+import type { Header } from './header.ts';
 import { nameOf, type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, dayIn, isBlank, markIn, monthIn, yuanIn } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
-import { describe, problemOf } from './who.ts';
-
-/** What all readers of private files work with. */
-export type Desk = {
-  places: Places;
-  categoryIn: CategoryReader;
-  recipients: Recipients;
-  problems: Problems;
-  profile: Profile;
-};
+import { described, problemOf, saidIn } from './who.ts';
 
 /**
  * Reads 救助通 exports of who was approved into the recipients. Returns the number of rows.
@@ -38,8 +29,8 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
         household.join(row);
         continue;
       }
-      const who = describe(row, 'approved', places, problems);
       const category = categoryOf(row, categoryIn, fallback);
+      const who = described(saidIn(row, 'approved', places, problems), category, places);
       if (!category) {
         problemOf(
           problems,
@@ -62,8 +53,11 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
         );
         continue;
       }
-      const paid = amount(row, problems);
-      household.begin(row, record(desk, row, { ...who, category }, approvalOf(row, paid, problems)));
+      const approved = amount(row);
+      // 低保边缘 has none: nothing to compare, nothing wrong.
+      if (approved === 'unreadable') amountProblem(problems, 'approved', row);
+      const approval = approvalOf(row, typeof approved === 'number' ? approved : undefined, problems);
+      household.begin(row, record(desk, row, { ...who, category }, approval));
     }
     amount.refuseWrongUnit();
   }
@@ -124,15 +118,10 @@ function approvalOf(row: PrivateRow, amount: Fen | undefined, problems: Problems
   const until = read('until', monthIn);
   const only = read('period', monthIn);
   const standard = read('standard', yuanIn);
-  return {
-    ...(amount !== undefined && { amount }),
-    ...(standard !== undefined && { standard }),
-    ...(decided !== undefined && { decided }),
-    ...(from !== undefined && { from }),
-    // 9999-12 and the like mean no end.
-    ...(until !== undefined && until < '2100' && { until }),
-    ...(only !== undefined && { only }),
-  };
+  // 9999-12 and the like mean no end.
+  const end = until !== undefined && until < '2100' ? until : undefined;
+  // All of one shape: every signal looks at them.
+  return { amount, standard, decided, from, until: end, only, place: undefined };
 }
 
 /**
@@ -153,8 +142,8 @@ function record(
   }
   if (recipient && (who.identity.key !== undefined || succeeds(recipient, who, approval))) {
     if (who.place >= 0) recipients.settle(recipient, who.place);
-    const moved = who.place >= 0 && who.place !== recipient.place && { place: who.place };
-    return add(recipient, row, { ...approval, ...moved });
+    const moved = who.place >= 0 && who.place !== recipient.place;
+    return add(recipient, row, moved ? { ...approval, place: who.place } : approval);
   }
   if (found !== 'none')
     problemOf(

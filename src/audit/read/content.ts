@@ -7,7 +7,7 @@ import type { NoticeFile } from '../../publication/notice.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { folderOf, nameOf, roleOf } from '../../publication/role.ts';
 import { readSetting, type Setting } from '../../publication/setting.ts';
-import { CannotAudit, type Problems } from '../problems.ts';
+import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Published } from '../published.ts';
 
 /** The county's own content: its settings, and its notices with the file of their list, not yet read. */
@@ -20,7 +20,7 @@ export type Content = {
  * Reads the settings of `content/` and lines up its notices up to a day, from the oldest.
  * @throws CannotAudit without a readable county.yaml and townships
  */
-export function readContent(sources: readonly Source[], asOf: Day, problems: Problems): Content {
+export function readContent(sources: readonly Source[], asOf: Day, problems: ProblemSink): Content {
   const settings = sources.filter(({ path }) => /(?:\.yaml|(?:^|\/)standards\.csv)$/.test(path));
   const { setting, faults } = readSetting(settings.map(readDocument));
   const { county } = setting;

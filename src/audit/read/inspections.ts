@@ -1,7 +1,7 @@
 import type { Source } from '../../document/types.ts';
 import type { Day } from '../../publication/dates.ts';
 import type { Township } from '../../publication/township.ts';
-import type { Desk } from './approved.ts';
+import type { Desk } from './desk.ts';
 import { tablesOf } from './rows.ts';
 import { dayIn } from './values.ts';
 import { problemOf } from './who.ts';

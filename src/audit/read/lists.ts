@@ -2,13 +2,14 @@ import { openDocument } from '../../document/read.ts';
 import { type Source, type Table, Unreadable } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { Month } from '../../publication/dates.ts';
+import type { Layout } from '../../publication/layout.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import { obtain } from '../maps.ts';
 import type { Places } from '../places.ts';
-import type { Problems } from '../problems.ts';
 import { emptyPart, type Published, type VillagePart } from '../published.ts';
 import { hasMask, isOverMasked } from '../subject.ts';
+import type { ReadingDesk } from './desk.ts';
 import { monthIn, remembering, yuanIn } from './values.ts';
 
 /** A row of a published list as far as the audit looks at it. `place` is -1 where the village is not known. */
@@ -21,40 +22,35 @@ export type ListedRow = {
   month: Month;
 };
 
-/** Streams the list of a notice: adds it up in `published`, and gives each row on. */
-export function readPublishedList(
+/** Streams the rows of a notice's list, and adds it up in `published`. */
+export function* publishedRows(
   published: Published,
   list: Source,
-  places: Places,
-  problems: Problems,
-  give: (row: ListedRow) => void,
-): void {
+  desk: Pick<ReadingDesk, 'places' | 'problems'>,
+): Generator<ListedRow> {
   const document = openDocument(list);
   let whole = true;
   try {
-    for (const table of document.tables)
-      if (!table.hidden) readTable(published, table, places, problems, give);
+    for (const table of document.tables) if (!table.hidden) yield* tableRows(published, table, desk);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     whole = false;
   }
   if (!whole || document.problems.some(({ code }) => code !== 'embedded-file'))
-    problems.add({
+    desk.problems.add({
       code: 'list-unreadable',
       input: 'published',
-      ...whereOf(published, places),
+      ...whereOf(published, desk.places),
       message: '有一份公示名单没能读完。先运行 npm run lint 改好。',
     });
   compareStated(published);
 }
 
-function readTable(
+function* tableRows(
   published: Published,
   table: Table,
-  places: Places,
-  problems: Problems,
-  give: (row: ListedRow) => void,
-): void {
+  { places, problems }: Pick<ReadingDesk, 'places' | 'problems'>,
+): Generator<ListedRow> {
   const { layout, rows } = readList(table);
   if (!layout) return;
   const { file } = published;
@@ -64,6 +60,7 @@ function readTable(
   ]);
   const placeIn = remembering((text: string) => places.within(file.township, text)?.index ?? -1);
   const sums = { all: newSums(), part: newSums() };
+  const columns = columnsIn(layout, published.required);
   for (const row of rows) {
     if (row.kind === 'total') {
       compareTotal(published, row, sums);
@@ -80,19 +77,41 @@ function readTable(
         row: row.row.number,
         message: '公示名单里这一行的村（社区）空着，或不在 township.yaml 的名录里，没有参加按村比对。',
       });
-    const listed = addUp(published, row, place);
+    const listed = addUp(published, row, place, columns);
     add(sums.all, listed);
     add(sums.part, listed);
-    give(listed);
+    yield listed;
   }
 }
 
-function addUp(published: Published, row: ListRow, place: number): ListedRow & { households: number } {
-  const name = row.get('name');
-  const persons = parseCount(row.get('persons'));
-  const households = parseCount(row.get('households')) ?? 1;
-  const amount = yuanIn(row.get('amount'));
-  const period = row.get('period');
+/** The indices of the columns that are looked at in every row, -1 where there is none. */
+type ColumnsOfList = Record<'name' | 'persons' | 'households' | 'amount' | 'period' | 'group', number> & {
+  required: [meaning: Meaning, index: number][];
+};
+
+function columnsIn({ indexOf }: Layout, required: readonly Meaning[]): ColumnsOfList {
+  return {
+    name: indexOf('name'),
+    persons: indexOf('persons'),
+    households: indexOf('households'),
+    amount: indexOf('amount'),
+    period: indexOf('period'),
+    group: indexOf('group'),
+    required: required.map((meaning) => [meaning, indexOf(meaning)]),
+  };
+}
+
+function addUp(
+  published: Published,
+  row: ListRow,
+  place: number,
+  columns: ColumnsOfList,
+): ListedRow & { households: number } {
+  const name = row.at(columns.name);
+  const persons = parseCount(row.at(columns.persons));
+  const households = parseCount(row.at(columns.households)) ?? 1;
+  const amount = yuanIn(row.at(columns.amount));
+  const period = row.at(columns.period);
   published.rows++;
   published.households += households;
   published.persons += persons ?? 1;
@@ -103,14 +122,14 @@ function addUp(published: Published, row: ListRow, place: number): ListedRow & {
   part.persons += persons ?? 1;
   part.amount += amount ?? 0;
   if (hasMask(name)) countMask(part, name);
-  fill(part, published.required, row);
+  fill(part, columns.required, row);
   const month = period === '' ? undefined : monthIn(period);
   return {
     place,
     name,
     persons,
     households,
-    group: row.get('group'),
+    group: row.at(columns.group),
     amount,
     month: month ?? published.file.period,
   };
@@ -126,9 +145,10 @@ function countMask(part: VillagePart, name: string): void {
   part.partly.set(name, (part.partly.get(name) ?? 0) + 1);
 }
 
-function fill(part: VillagePart, required: readonly Meaning[], row: ListRow): void {
-  for (const meaning of required) {
-    const text = row.get(meaning);
+function fill(part: VillagePart, required: ColumnsOfList['required'], row: ListRow): void {
+  for (const [meaning, index] of required) {
+    // A village may stand in a row above.
+    const text = meaning === 'village' ? row.village : row.at(index);
     if (text === '') continue;
     part.filled.set(meaning, (part.filled.get(meaning) ?? 0) + 1);
     if (meaning !== 'standard') continue;

@@ -1,7 +1,7 @@
 import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Recipient } from '../recipients.ts';
-import type { Desk } from './approved.ts';
+import type { Desk } from './desk.ts';
 import { identityIn } from './identity.ts';
 import { tablesOf } from './rows.ts';
 import { countIn, isBlank, markIn } from './values.ts';

@@ -1,5 +1,6 @@
 import { openDocument } from '../../document/read.ts';
 import { type Document, type Row, type Source, type Table, Unreadable } from '../../document/types.ts';
+import { trimmed } from '../../publication/list.ts';
 import { CannotAudit } from '../problems.ts';
 import { findHeader, type Header, knownColumns, type Profile } from './header.ts';
 import { FILES, type FileKind, LABELS, type Meaning, REQUIRED, TELLING } from './vocabulary.ts';
@@ -115,17 +116,19 @@ function* dataRows(
   let cells: string[] = [];
   const get = (meaning: Meaning) => {
     const column = columns.get(meaning);
-    return column === undefined ? '' : (cells[column]?.trim() ?? '');
+    return column === undefined ? '' : trimmed(cells[column] ?? '');
   };
   // One object for all rows: a reader looks at a row and lets it go.
   const current = { file, sheet, number: 0, get };
+  const rowOf = ({ cells: own, number }: Row) => {
+    cells = own;
+    current.number = number;
+    return current;
+  };
   const name = columns.get('name') ?? columns.get('inspected') ?? 0;
-  for (const next of chain(head, rest)) {
-    if (next.number <= row || !isData(next.cells, name)) continue;
-    cells = next.cells;
-    current.number = next.number;
-    yield current;
-  }
+  for (const next of head) if (next.number > row && isData(next.cells, name)) yield rowOf(next);
+  for (let next = rest.next(); !next.done; next = rest.next())
+    if (isData(next.value.cells, name)) yield rowOf(next.value);
 }
 
 const NOT_DATA =
@@ -135,17 +138,19 @@ const NOT_DATA =
 function isData(cells: readonly string[], name: number): boolean {
   let filled = 0;
   for (const cell of cells) {
-    if (cell === '' || cell.trim() === '') continue;
+    const text = trimmed(cell);
+    if (text === '') continue;
     filled++;
-    if (filled === 1 && NOT_DATA.test(cell.trim())) return false;
+    if (filled === 1 && NOT_DATA.test(text)) return false;
   }
-  return filled > 1 && !NOT_DATA.test(cells[name]?.trim() ?? '');
+  return filled > 1 && !NOT_DATA.test(trimmed(cells[name] ?? ''));
 }
 
 /** The rows of a table whose text may turn out unreadable far below. */
 function* readable(rows: Iterable<Row>, kind: FileKind, file: number): Generator<Row> {
   try {
-    yield* rows;
+    // Not `yield*`, which is slow.
+    for (const row of rows) yield row;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new CannotAudit(`${nameOf(kind, file)}没有读完：${READING[error.code] ?? '内容有损坏'}。`);
@@ -158,9 +163,4 @@ function* take(rows: Iterator<Row>, count: number): Generator<Row> {
     if (next.done) return;
     yield next.value;
   }
-}
-
-function* chain(first: readonly Row[], rest: Iterator<Row>): Generator<Row> {
-  yield* first;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }

@@ -1,17 +1,17 @@
 import type { Place, Places } from '../places.ts';
-import type { Problems } from '../problems.ts';
+import type { ProblemSink } from '../problems.ts';
 import type { Described } from '../recipients.ts';
 import type { Input } from '../types.ts';
-import { type Identity, identityIn } from './identity.ts';
+import { type Digits, digitsIn, identityOf } from './identity.ts';
 import type { PrivateRow } from './rows.ts';
 import { countIn } from './values.ts';
 import { LABELS, type Meaning } from './vocabulary.ts';
 
 /** Tells of a row what is wrong with it, never what stands in it. */
 export function problemOf(
-  problems: Problems,
+  problems: ProblemSink,
   input: Input['kind'],
-  row: PrivateRow,
+  row: Pick<PrivateRow, 'file' | 'sheet' | 'number'>,
   code: string,
   message: string,
   meaning?: Meaning,
@@ -29,14 +29,30 @@ export function problemOf(
   });
 }
 
-/** Who and where a row says it is about. A village that the county does not have is told, and counts as none. */
-export function describe(
-  row: PrivateRow,
-  input: Input['kind'],
-  places: Places,
-  problems: Problems,
-): Described & { at?: Place } {
-  const identity = identify(row, input, problems);
+/** Who and where a row says it is about, before anybody looks for the recipient. Plain values. */
+export type Said = Digits & {
+  name: string;
+  place: number;
+  /** The township, by its id, of a row without a village; '' for none. */
+  township: string;
+  persons: number | undefined;
+  group: string;
+};
+
+/** What is said where nobody looked. */
+export const NOBODY: Said = {
+  region: -1,
+  rest: 0,
+  name: '',
+  place: -1,
+  township: '',
+  persons: undefined,
+  group: '',
+};
+
+/** Reads who and where a row is about. A village that the county does not have is told, and counts as none. */
+export function saidIn(row: PrivateRow, input: Input['kind'], places: Places, problems: ProblemSink): Said {
+  const digits = digitsOf(row, input, problems);
   const [township, village] = [row.get('township'), row.get('village')];
   const found = township || village ? places.locate(township, village) : 'unknown';
   const at = typeof found === 'object' ? found : undefined;
@@ -62,20 +78,37 @@ export function describe(
       'village',
     );
   return {
-    identity,
+    ...digits,
     name: row.get('name'),
     place: at?.index ?? -1,
-    category: undefined,
+    township: named?.id ?? '',
     persons: countIn(row.get('persons')),
     group: row.get('group'),
-    ...(at && { at }),
-    ...(named && { within: (place: number) => places.all[place]?.township.id === named.id }),
   };
 }
 
-function identify(row: PrivateRow, input: Input['kind'], problems: Problems): Identity {
-  const identity = identityIn(row.get('id'));
-  if (identity.lost)
+/** Whom the recipients are asked for. */
+export function described(
+  said: Said,
+  category: string | undefined,
+  places: Places,
+): Described & { at: Place | undefined } {
+  const { name, place, township, persons, group } = said;
+  return {
+    identity: identityOf(said),
+    name,
+    place,
+    category,
+    persons,
+    group,
+    at: places.all[place],
+    within: township === '' ? undefined : (place) => places.all[place]?.township.id === township,
+  };
+}
+
+function digitsOf(row: PrivateRow, input: Input['kind'], problems: ProblemSink): Digits {
+  const digits = digitsIn(row.get('id'));
+  if (digits.lost)
     problemOf(
       problems,
       input,
@@ -84,5 +117,5 @@ function identify(row: PrivateRow, input: Input['kind'], problems: Problems): Id
       '身份证号末几位被表格软件改成了 0，不能用来比对，改按姓名和村比对。请把这一列设为文本后重新导出。',
       'id',
     );
-  return identity;
+  return digits;
 }

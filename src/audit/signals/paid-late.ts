@@ -195,10 +195,10 @@ function activeIn(facts: Facts, township: string, category: string, month: Month
 
 function countActive({ months, places, recipients }: Facts): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const month of months)
-    for (const recipient of recipients) {
-      if (!recipient.approvals.some((approval) => holdsIn(approval, month))) continue;
-      const key = `${places.all[recipient.place]?.township.id} ${recipient.category} ${month}`;
+  for (const { approvals, place, category } of recipients)
+    for (const month of months) {
+      if (!approvals.some((approval) => holdsIn(approval, month))) continue;
+      const key = `${places.all[place]?.township.id} ${category} ${month}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return counts;

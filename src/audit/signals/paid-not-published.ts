@@ -93,7 +93,9 @@ export const paidNotPublished: SignalRule = {
     { name: '全县一致', finds: [] },
   ],
   *run(facts) {
-    const groups = new Map<string, Group>();
+    // By the index of everybody who had to be named: the first amount; and whom some list hides.
+    const amounts = new Map<number, Fen>();
+    const hiddenOnes = new Set<number>();
     for (const month of facts.months)
       for (const recipient of facts.recipients) {
         const standing = standingOf(facts, recipient, month);
@@ -102,11 +104,13 @@ export const paidNotPublished: SignalRule = {
           leaveOpen(facts, recipient, month, standing);
           continue;
         }
-        const hidden = standing !== 'listed';
-        count(groups, facts, recipient, facts.payments.amount(recipient, month), hidden);
-        if (hidden) yield leadOf(facts, recipient, month, standing);
+        const { index } = recipient;
+        if (!amounts.has(index)) amounts.set(index, facts.payments.amount(recipient, month));
+        if (standing === 'listed') continue;
+        hiddenOnes.add(index);
+        yield leadOf(facts, recipient, month, standing);
       }
-    yield* largeAmounts(facts, groups);
+    yield* largeAmounts(facts, groupsOf(facts, amounts, hiddenOnes));
   },
 };
 
@@ -169,31 +173,27 @@ function leadOf(facts: Facts, recipient: Recipient, month: string, standing: 'mi
   });
 }
 
-type Group = {
-  township: string;
-  category: string;
-  amounts: Map<Recipient, { amount: Fen; hidden: boolean }>;
-};
+type Group = { township: string; category: string; all: { amount: Fen; hidden: boolean }[] };
 
-function count(
-  groups: Map<string, Group>,
-  { places }: Facts,
-  recipient: Recipient,
-  amount: Fen,
-  hidden: boolean,
-): void {
-  const township = places.all[recipient.place]?.township.id ?? '';
-  const key = `${township} ${recipient.category}`;
-  const group = obtain(groups, key, () => ({ township, category: recipient.category, amounts: new Map() }));
-  const known = group.amounts.get(recipient);
-  if (known) known.hidden ||= hidden;
-  else group.amounts.set(recipient, { amount, hidden });
+function groupsOf(
+  { places, recipients }: Facts,
+  amounts: ReadonlyMap<number, Fen>,
+  hiddenOnes: ReadonlySet<number>,
+): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const { index, place, category } of recipients) {
+    const amount = amounts.get(index);
+    if (amount === undefined) continue;
+    const township = places.all[place]?.township.id ?? '';
+    const { all } = obtain(groups, `${township} ${category}`, () => ({ township, category, all: [] }));
+    all.push({ amount, hidden: hiddenOnes.has(index) });
+  }
+  return groups;
 }
 
 /** S11: whether those who receive most in a township are hidden more often than chance would have it. */
 function* largeAmounts({ places }: Facts, groups: Map<string, Group>): Generator<Lead> {
-  for (const { township, category, amounts } of groups.values()) {
-    const all = [...amounts.values()];
+  for (const { township, category, all } of groups.values()) {
     const hidden = all.filter((each) => each.hidden);
     if (hidden.length < 5) continue;
     const limit = all.map(({ amount }) => amount).sort((a, b) => b - a)[Math.floor(all.length / 4)] ?? 0;

@@ -95,26 +95,27 @@ function* unevenVillages(
   others: readonly Published[],
 ): Generator<Lead> {
   const fields = notice.required.filter((field) => !absent.has(field));
-  for (const [place, part] of notice.villages) {
-    if (place < 0) continue;
-    const peers = [...notice.villages]
-      .filter(([other]) => other !== place && other >= 0)
-      .map(([, each]) => each);
-    // A list of one village is held against the other lists of its kind.
-    const near = others.filter(({ file }) => file.period === notice.file.period);
-    const usual =
-      peers.length > 0
-        ? peers
-        : (near.length > 0 ? near : others).flatMap((each) => [...each.villages.values()]);
+  const villages = [...notice.villages].filter(([place]) => place >= 0);
+  // A list of one village is held against the other lists of its kind.
+  const alone = villages.length < 2;
+  const peers = alone ? peersOf(notice, others) : villages.map(([, part]) => part);
+  const rates = new Map(fields.map((field) => [field, sorted(peers.map((part) => rateOf(part, field)))]));
+  for (const [place, part] of villages) {
     const gaps = fields.flatMap((field): Gap[] => {
-      const middle = median(usual.map((each) => rateOf(each, field)));
       const rate = rateOf(part, field);
+      const all = rates.get(field) ?? [];
+      const middle = alone ? middleOf(all) : middleWithout(all, rate);
       // Nearer than a millionth is the same: shares are binary fractions.
       return middle - rate >= GAP - 1e-6 ? [[field, rate, middle]] : [];
     });
     const lead = leadOf(facts, notice, place, gaps);
     if (lead) yield lead;
   }
+}
+
+function peersOf({ file }: Published, others: readonly Published[]): VillagePart[] {
+  const near = others.filter((other) => other.file.period === file.period);
+  return (near.length > 0 ? near : others).flatMap(({ villages }) => [...villages.values()]);
 }
 
 function leadOf(facts: Facts, notice: Published, place: number | undefined, gaps: Gap[]): Lead | undefined {
@@ -139,8 +140,21 @@ function fillOf({ villages, rows }: Published, field: Meaning): number {
   return filled / rows;
 }
 
-/** The middle of numbers, the lower one of two; 0 of none. */
 function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return middleOf(sorted(numbers));
+}
+
+function sorted(numbers: readonly number[]): number[] {
+  return numbers.toSorted((a, b) => a - b);
+}
+
+/** The middle of sorted numbers, the lower one of two; 0 of none. */
+function middleOf(numbers: readonly number[]): number {
+  return numbers[Math.floor((numbers.length - 1) / 2)] ?? 0;
+}
+
+/** The middle of sorted numbers when one of them is left out. */
+function middleWithout(numbers: readonly number[], own: number): number {
+  const middle = Math.floor((numbers.length - 2) / 2);
+  return numbers[own <= (numbers[middle] ?? 0) ? middle + 1 : middle] ?? 0;
 }

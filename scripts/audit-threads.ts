@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { readAhead } from '../src/audit/read/ahead.ts';
+import type { Parcel } from '../src/audit/read/stream.ts';
+import { fileSize } from '../src/document/folder.ts';
+import { type AuditRequest, type AuditResult, runAudit, sourcesOf } from './audit-run.ts';
+
+/** Payments of less than this, in bytes, are not worth another thread. */
+const PAYS_ABOVE = 24 << 20;
+/** So many parcels of half a megabyte may wait to be joined: the reader must not fill the memory. */
+const WAITING = 512;
+
+/** What the thread that joins is given. `counts`: how many parcels were sent, and how many taken. */
+export type Handover = { request: AuditRequest; port: MessagePort; counts: Int32Array };
+const [SENT, TAKEN] = [0, 1];
+
+/**
+ * Audits files: in one thread, or where it pays in two, of which this one reads payments and lists ahead of the other.
+ * @throws whatever goes wrong in either: what was not read must not pass for read
+ */
+export async function auditFiles(request: AuditRequest, paysAbove = PAYS_ABOVE): Promise<AuditResult> {
+  const size = request.paths.paid.reduce((sum, path) => sum + fileSize(path), 0);
+  return size < paysAbove || availableParallelism() === 1 ? runAudit(request) : await auditInTwo(request);
+}
+
+/** The same in two threads, however little it is. */
+export async function auditInTwo(request: AuditRequest): Promise<AuditResult> {
+  const { port1, port2 } = new MessageChannel();
+  const counts = new Int32Array(new SharedArrayBuffer(8));
+  const workerData: Handover = { request, port: port2, counts };
+  const worker = new Worker(new URL('audit-thread.ts', import.meta.url), {
+    workerData,
+    transferList: [port2],
+  });
+  const ended = once(worker, 'exit').then(() => {
+    throw new Error('a thread ended without a result');
+  });
+  const result = Promise.race([once(worker, 'message'), ended]).then(([first]) => first as AuditResult);
+  try {
+    for (const parcel of readAhead(sourcesOf(request), request.asOf)) {
+      // It may have refused, or died, long before all is read.
+      if (await Promise.race([result, room(counts)])) break;
+      port1.postMessage(parcel, [parcel.numbers.buffer]);
+      Atomics.add(counts, SENT, 1);
+      Atomics.notify(counts, SENT);
+    }
+    return await result;
+  } finally {
+    port1.close();
+    await worker.terminate();
+  }
+}
+
+async function room(counts: Int32Array): Promise<void> {
+  await setImmediate();
+  for (;;) {
+    const taken = Atomics.load(counts, TAKEN);
+    if (Atomics.load(counts, SENT) - taken < WAITING) return;
+    await Atomics.waitAsync(counts, TAKEN, taken).value;
+  }
+}
+
+/** Waits for the next parcel, in the thread that joins. */
+export function nextParcel({ port, counts }: Handover): Parcel {
+  for (;;) {
+    const sent = Atomics.load(counts, SENT);
+    const received = receiveMessageOnPort(port);
+    if (received) {
+      Atomics.add(counts, TAKEN, 1);
+      Atomics.notify(counts, TAKEN);
+      return received.message;
+    }
+    Atomics.wait(counts, SENT, sent);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * A part of a stream of plain values that another thread can be sent: numbers, with the lengths of texts and the places of
+ * words among them; words that had not come before; texts one behind the other; and what is none of these.
+ */
+export type Parcel = {
+  numbers: Float64Array<ArrayBuffer>;
+  words: string[];
+  texts: string;
+  objects: unknown[];
+};
+
+const FULL = 1 << 16;
+
+/** Writes values one behind the other. */
+export class StreamWriter {
+  private numbers = new Float64Array(FULL + 256);
+  private length = 0;
+  private words: string[] = [];
+  private texts: string[] = [];
+  private objects: unknown[] = [];
+  private readonly known = new Map<string, number>();
+
+  number(value: number | undefined): void {
+    if (this.length === this.numbers.length) {
+      const grown = new Float64Array(this.length * 2);
+      grown.set(this.numbers);
+      this.numbers = grown;
+    }
+    this.numbers[this.length++] = value ?? Number.NaN;
+  }
+
+  /** A text of which there are many, such as a name. */
+  text(text: string): void {
+    this.number(text.length);
+    if (text !== '') this.texts.push(text);
+  }
+
+  /** A text of which there are few: it is sent once. */
+  word(word: string): void {
+    let index = this.known.get(word);
+    if (index === undefined) {
+      index = this.known.size;
+      this.known.set(word, index);
+      this.words.push(word);
+    }
+    this.number(index);
+  }
+
+  /** Anything that can be cloned. */
+  object(object: unknown): void {
+    this.objects.push(object);
+  }
+
+  isFull(): boolean {
+    return this.length >= FULL;
+  }
+
+  /** What was written since the last time. */
+  take(): Parcel {
+    const { numbers, length, words, texts, objects } = this;
+    this.numbers = new Float64Array(numbers.length);
+    this.length = 0;
+    this.words = [];
+    this.texts = [];
+    this.objects = [];
+    return { numbers: numbers.subarray(0, length), words, texts: texts.join(''), objects };
+  }
+}
+
+/** Reads what was written, in the same order. `receive` waits for the next parcel. */
+export class StreamReader {
+  private parcel: Parcel = { numbers: new Float64Array(0), words: [], texts: '', objects: [] };
+  private at = { number: 0, text: 0, object: 0 };
+  private readonly words: string[] = [];
+  private readonly receive: () => Parcel;
+
+  constructor(receive: () => Parcel) {
+    this.receive = receive;
+  }
+
+  number(): number {
+    while (this.at.number === this.parcel.numbers.length) this.next();
+    return this.parcel.numbers[this.at.number++] as number;
+  }
+
+  optional(): number | undefined {
+    const number = this.number();
+    return Number.isNaN(number) ? undefined : number;
+  }
+
+  text(): string {
+    const length = this.number();
+    if (length === 0) return '';
+    const start = this.at.text;
+    this.at.text += length;
+    return this.parcel.texts.slice(start, this.at.text);
+  }
+
+  word(): string {
+    return this.words[this.number()] as string;
+  }
+
+  object(): unknown {
+    return this.parcel.objects[this.at.object++];
+  }
+
+  private next(): void {
+    this.parcel = this.receive();
+    this.at = { number: 0, text: 0, object: 0 };
+    for (const word of this.parcel.words) this.words.push(word);
+  }
+}
