@@ -6,6 +6,7 @@ import { closeBrowser } from './browser.ts';
 import { countyOf, queriesFor } from './counties.ts';
 import { missed, type Result } from './measure.ts';
 import { mingbang } from './mingbang.ts';
+import { paints } from './paint.ts';
 import { measured, PEERS } from './peer.ts';
 import { table } from './table.ts';
 import { writeDemo, writeGenerated } from './write.ts';
@@ -32,6 +33,7 @@ export async function benchSite(sizes = SIZES): Promise<number> {
     results.push(result);
   };
   const notes: string[] = [];
+  const slow: string[] = [];
   try {
     for (const size of sizes) {
       const county = countyOf(size);
@@ -40,6 +42,11 @@ export async function benchSite(sizes = SIZES): Promise<number> {
       const dist = size === 0 ? writeDemo(folder) : writeGenerated(county, folder);
       notes.push(`${county.label}：生成用 ${Math.round((performance.now() - start) / 1000)} 秒`);
       keep(await mingbang(county, dist, queriesFor(county)));
+      if (size === 0) {
+        const { note, failures } = await paints(dist);
+        notes.push(`${county.label}：${note}`);
+        slow.push(...failures);
+      }
       rmSync(dist, { recursive: true });
       for (const peer of PEERS) {
         const result = measured(peer, size, folder);
@@ -52,7 +59,7 @@ export async function benchSite(sizes = SIZES): Promise<number> {
     rmSync(folder, { recursive: true });
   }
   const own = results.filter(({ way }) => way === '明榜');
-  const failures = own.flatMap(missed);
+  const failures = [...own.flatMap(missed), ...slow];
   console.log(EXPLAIN);
   console.log(table(results));
   for (const { county, way, notes: of } of results)
