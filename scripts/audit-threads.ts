@@ -8,7 +8,7 @@ import { fileSize } from '../src/document/folder.ts';
 import { type AuditRequest, type AuditResult, runAudit, sourcesOf } from './audit-run.ts';
 
 /** Payments of less than this, in bytes, are not worth another thread. */
-const PAYS_ABOVE = 24 << 20;
+const PAYS_ABOVE = 128 << 20;
 /** So many parcels of half a megabyte may wait to be joined: the reader must not fill the memory. */
 const WAITING = 512;
 

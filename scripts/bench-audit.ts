@@ -49,12 +49,12 @@ function write(folder: string, path: string, pieces: Iterable<string>): number {
   return bytes;
 }
 
-// Runs the command as a user does, and has it say in the end what it took.
-const CHILD = `process.on('exit', () => {
+// Runs the command as a user does, and has it say in the end what it took; its threads have nothing to say.
+const TOOK = `data:text/javascript,import { isMainThread } from 'node:worker_threads';
+if (isMainThread) process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   console.log('TOOK ' + JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6]));
-});
-await import(${JSON.stringify(new URL('./audit.ts', import.meta.url).href)});`;
+});`;
 
 function report({ recipients, months }: Size, bytes: number, folder: string): void {
   const started = performance.now();
@@ -64,7 +64,7 @@ function report({ recipients, months }: Size, bytes: number, folder: string): vo
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [
-      ...['--input-type=module', '-e', CHILD, '--', 'audit'],
+      ...['--import', TOOK, 'scripts/audit.ts'],
       ...['--approved', join(folder, 'approved.csv'), ...paid.flatMap((path) => ['--paid', path])],
       ...['--content', join(folder, 'content'), '--as-of', AS_OF, '--out', join(folder, 'out')],
     ],
