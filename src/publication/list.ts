@@ -64,7 +64,8 @@ export function readList(table: Table): List {
     while (first.length < LOOKED_AHEAD) {
       const next = iterator.next();
       if (next.done) break;
-      first.push(...next.value);
+
+      for (const row of next.value) first.push(row);
     }
   const layout = findLayout(table.head ?? first.slice(0, LOOKED_AHEAD));
   const batches = listBatches(first, iterator, layout);
