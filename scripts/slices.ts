@@ -1,4 +1,4 @@
-import { csvRows } from '../src/document/csv.ts';
+import { rowsIn } from '../src/document/csv.ts';
 import { encodingOf } from '../src/document/decode.ts';
 import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
 import { formatOf } from '../src/document/read.ts';
@@ -74,7 +74,7 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
 /** The rows of whole lines: not the blank one behind the last line end. */
 function rowsOf(lines: Uint8Array): Row[] {
   const end = lines.length - (lines.at(-2) === RETURN ? 2 : 1);
-  return [...csvRows(sourceOf('', lines.subarray(0, end)), 'utf-8', [])];
+  return rowsIn(lines.subarray(0, end));
 }
 
 /** Whether a file has a byte. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { decoded, type Encoding } from './decode.ts';
+import { sourceOf } from './source.ts';
 import { type Problem, type Row, type Source, Unreadable } from './types.ts';
 
 // A row this long, in characters, is a quote that was never closed; reading on would take quadratic time.
@@ -67,7 +68,7 @@ function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: bo
   yield { text: previous ?? '', last: true };
 }
 
-/** The same rows, one by one. */
-export function* csvRows(source: Source, encoding: Encoding, problems: Problem[]): Generator<Row> {
-  for (const batch of csvBatches(source, encoding, problems)) yield* batch;
+/** The rows of a piece of CSV text in UTF-8, whatever its faults. */
+export function rowsIn(bytes: Uint8Array): Row[] {
+  return [...csvBatches(sourceOf('', bytes), 'utf-8', [])].flat();
 }

@@ -1,9 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { PIECE } from './source.ts';
 import type { Source } from './types.ts';
-
-// Rows of so much text are looked at by one rule after another while they stay where memory is fast.
-const PIECE = 16 * 1024;
 
 /** A file on disk, or its bytes in a range, read piece by piece. Its path is as seen from the current folder. */
 export function fileSource(path: string, { from, to }: Range = WHOLE): Source {

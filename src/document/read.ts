@@ -1,16 +1,8 @@
-import { csvBatches, csvRows } from './csv.ts';
+import { flat } from './batches.ts';
+import { csvBatches, rowsIn } from './csv.ts';
 import { type Encoding, encodingOf, likelyEncodingOf, textOf } from './decode.ts';
-import { firstPiece, sourceOf } from './source.ts';
-import {
-  type Document,
-  type Field,
-  type Format,
-  type Row,
-  type Slice,
-  type Source,
-  type Table,
-  Unreadable,
-} from './types.ts';
+import { firstPiece } from './source.ts';
+import { type Document, type Field, type Format, type Source, type Table, Unreadable } from './types.ts';
 import { readXlsx } from './xlsx.ts';
 
 const FORMATS: Record<string, Format> = {
@@ -124,26 +116,20 @@ function check(source: Source, format: Format | undefined): void {
 function csvTable(source: Source, document: Document, encoding: Encoding): Table {
   // What is no UTF-8 in one slice alone is a fault of the file.
   if (source.slice && encoding !== 'utf-8') throw new Unreadable('encoding');
+  // A second reading must not report the faults of the first again.
+  const batches = () => {
+    document.problems = [];
+    return csvBatches(source, encoding, document.problems);
+  };
   return {
-    ...(source.slice && { head: headOf(source.slice) }),
+    ...(source.slice && { head: rowsIn(source.slice.start) }),
     index: 1,
     name: '',
     hidden: false,
     hiddenColumns: new Set(),
-    // A second reading must not report the faults of the first again.
-    rows() {
-      document.problems = [];
-      return csvRows(source, encoding, document.problems);
-    },
-    batches() {
-      document.problems = [];
-      return csvBatches(source, encoding, document.problems);
-    },
+    rows: () => flat(batches()),
+    batches,
   };
-}
-
-function headOf({ start }: Slice): Row[] {
-  return [...csvRows(sourceOf('', start), 'utf-8', [])];
 }
 
 // Folder names are published too; those outside the tree being read are the machine's own.

@@ -1,5 +1,8 @@
 import type { Source } from './types.ts';
 
+/** Bytes of a file at a time: their rows are looked at by one rule after another while they stay where memory is fast. */
+export const PIECE = 16 * 1024;
+
 /** All bytes of a source in one array. */
 export function bytesOf(source: Source): Uint8Array {
   const chunks: Uint8Array[] = [];

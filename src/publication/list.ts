@@ -1,3 +1,4 @@
+import { flat } from '../document/batches.ts';
 import type { Row, Table } from '../document/types.ts';
 import type { Meaning } from './columns.ts';
 import { findLayout, type Layout, repeatsHeader } from './layout.ts';
@@ -64,16 +65,12 @@ export function readList(table: Table): List {
     while (first.length < LOOKED_AHEAD) {
       const next = iterator.next();
       if (next.done) break;
-
+      // Not as arguments: a sheet comes as one batch of any length.
       for (const row of next.value) first.push(row);
     }
   const layout = findLayout(table.head ?? first.slice(0, LOOKED_AHEAD));
   const batches = listBatches(first, iterator, layout);
   return { layout, batches, rows: flat(batches) };
-}
-
-function* flat<T>(batches: Iterable<T[]>): Generator<T> {
-  for (const batch of batches) yield* batch;
 }
 
 /**

@@ -1,10 +1,8 @@
-import { sourceOf } from '../../document/source.ts';
+import { PIECE, sourceOf } from '../../document/source.ts';
 import type { Source } from '../../document/types.ts';
 import type { AuditPack } from '../../views/audit-pack.ts';
 
 const BLOCK = 4 * 1024 * 1024;
-// Decoded texts of this size stay where memory is cheap.
-const PIECE = 64 * 1024;
 
 /** A chosen file, read piece by piece from the disk: only a worker may wait for it. */
 export function fileSource(file: File): Source {

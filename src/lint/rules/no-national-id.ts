@@ -78,26 +78,19 @@ function splitIds(cells: readonly string[]): number[] {
   });
 }
 
-/** Whether neighbouring cells may be long enough together; few rows have any. */
+/** Whether neighbouring cells that end like numbers are long enough together; few rows have any. */
 function mightBeSplit(cells: readonly string[]): boolean {
   let length = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;
-    length = cell.length < SHORTEST_PIECE ? 0 : length + cell.length;
-    if (length >= LENGTH) return haveLongNumbers(cells);
+    length = isNoPiece(cell) ? 0 : length + cell.length;
+    if (length >= LENGTH) return true;
   }
   return false;
 }
 
-/** The same for those that end like numbers. */
-function haveLongNumbers(cells: readonly string[]): boolean {
-  let length = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as string;
-    length = NO_NUMBER_ENDS[cell.charCodeAt(cell.length - 1)] === 1 ? 0 : length + cell.length;
-    if (length >= LENGTH) return true;
-  }
-  return false;
+function isNoPiece(cell: string): boolean {
+  return cell.length < SHORTEST_PIECE || NO_NUMBER_ENDS[cell.charCodeAt(cell.length - 1)] === 1;
 }
 
 /** Letters with which no piece of a number ends: common signs, and ASCII above the digits but for X. */
