@@ -1,11 +1,11 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { readAhead } from '../src/audit/read/ahead.ts';
 import type { Parcel } from '../src/audit/read/stream.ts';
 import { fileSize } from '../src/document/folder.ts';
-import { type AuditRequest, type AuditResult, runAudit, sourcesOf } from './audit-run.ts';
+import { answerOf } from './answer.ts';
+import { type AuditRequest, type AuditResult, filesOf, runAudit } from './audit-run.ts';
 
 /** Payments of less than this, in bytes, are not worth another thread. */
 const PAYS_ABOVE = 128 << 20;
@@ -21,7 +21,7 @@ const [SENT, TAKEN] = [0, 1];
  * @throws whatever goes wrong in either: what was not read must not pass for read
  */
 export async function auditFiles(request: AuditRequest, paysAbove = PAYS_ABOVE): Promise<AuditResult> {
-  const size = request.paths.paid.reduce((sum, path) => sum + fileSize(path), 0);
+  const size = request.chosen.paid.reduce((sum, path) => sum + fileSize(path), 0);
   return size < paysAbove || availableParallelism() === 1 ? runAudit(request) : await auditInTwo(request);
 }
 
@@ -34,12 +34,9 @@ export async function auditInTwo(request: AuditRequest): Promise<AuditResult> {
     workerData,
     transferList: [port2],
   });
-  const ended = once(worker, 'exit').then(() => {
-    throw new Error('a thread ended without a result');
-  });
-  const result = Promise.race([once(worker, 'message'), ended]).then(([first]) => first as AuditResult);
+  const result = answerOf<AuditResult>(worker);
   try {
-    for (const parcel of readAhead(sourcesOf(request), request.asOf)) {
+    for (const parcel of readAhead(filesOf(request), request.asOf)) {
       // It may have refused, or died, long before all is read.
       if (await Promise.race([result, room(counts)])) break;
       port1.postMessage(parcel, [parcel.numbers.buffer]);

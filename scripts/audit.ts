@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chosenBy } from '../src/audit/sources.ts';
 import { folderSources } from '../src/document/folder.ts';
 import { auditFiles } from './audit-threads.ts';
 import { dayOf } from './check.ts';
@@ -39,18 +40,10 @@ await command(async () => {
   const published = folderSources(content);
   const ledgers =
     values.ledger.length > 0 ? values.ledger : [join(content, 'ledger.json')].filter(existsSync);
+  const given = { ...values, ledger: ledgers, profile: one(values.profile), previous: one(values.previous) };
   const result = await auditFiles({
-    paths: {
-      approved: existing('--approved', values.approved),
-      paid: existing('--paid', values.paid),
-      applications: existing('--applications', values.applications),
-      relatives: existing('--relatives', values.relatives),
-      inspections: existing('--inspections', values.inspections),
-      ledgers: existing('--ledger', ledgers),
-      content: published.map(({ path }) => path),
-      profile: existing('--profile', one(values.profile)),
-      previous: existing('--previous', one(values.previous)),
-    },
+    chosen: chosenBy((kind) => existing(`--${kind}`, given[kind])),
+    content: published.map(({ path }) => path),
     asOf: dayOf(values['as-of'], published),
   });
   if ('refused' in result) throw new Usage(result.refused);

@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
 import type { Source } from '../src/document/types.ts';
-import { Findings } from '../src/lint/findings.ts';
+import { Findings, type Packed } from '../src/lint/findings.ts';
 import type { Checked } from '../src/lint/run.ts';
+import { answerOf } from './answer.ts';
 import type { Request } from './check.ts';
 import { sliceSource, slicesOf } from './slices.ts';
 
@@ -65,9 +65,6 @@ export function sourcesIn(pieces: readonly Piece[]): Source[] {
 export async function checkInThread(request: Request, pieces: Piece[]): Promise<Checked> {
   const workerData: Share = { request, pieces };
   const worker = new Worker(new URL('thread.ts', import.meta.url), { workerData });
-  const ended = once(worker, 'exit').then(() => {
-    throw new Error('a thread ended without a result');
-  });
-  const [checked] = await Promise.race([once(worker, 'message'), ended]);
+  const checked = await answerOf<Checked & { findings: Packed }>(worker);
   return { ...checked, findings: Findings.unpacked(checked.findings) };
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../publication/dates.ts';
-import { type Facts, factsOf, type Sources } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import type { Parcel } from './read/stream.ts';
 import { signalRules } from './signals/index.ts';
 import type { Lead, SignalRule } from './signals/types.ts';
+import type { Sources } from './sources.ts';
 import { masked } from './subject.ts';
 import type { Signal, SignalsFile } from './types.ts';
 

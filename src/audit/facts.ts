@@ -1,5 +1,4 @@
 import { readDocument } from '../document/read.ts';
-import type { Source } from '../document/types.ts';
 import { coversLists, hashOf } from '../ledger/hash.ts';
 import type { County } from '../publication/county.ts';
 import type { Day, Month } from '../publication/dates.ts';
@@ -26,20 +25,8 @@ import { type Reader, readHere } from './read/reader.ts';
 import { type Relative, readRelatives } from './read/relatives.ts';
 import type { Parcel } from './read/stream.ts';
 import { type Recipient, Recipients } from './recipients.ts';
+import type { Sources } from './sources.ts';
 import type { Input } from './types.ts';
-
-/** The files of an audit. `content` is the county's own; all others are private. */
-export type Sources = {
-  approved: readonly Source[];
-  paid: readonly Source[];
-  applications: readonly Source[];
-  relatives: readonly Source[];
-  inspections: readonly Source[];
-  content: readonly Source[];
-  /** Copies of ledger.json as they were. */
-  ledgers: readonly Source[];
-  profile?: Source;
-};
 
 /** Everything that the signals are worked out from, joined once. */
 export type Facts = {

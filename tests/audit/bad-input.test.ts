@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import type { Sources } from '../../src/audit/facts.ts';
 import { CannotAudit } from '../../src/audit/problems.ts';
+import type { Sources } from '../../src/audit/sources.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Source } from '../../src/document/types.ts';
 import { writeXlsx } from '../../src/document/xlsx-write.ts';

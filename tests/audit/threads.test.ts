@@ -75,24 +75,24 @@ beforeAll(() => {
       .sort()
       .map((name) => join(folder, name));
   request = {
-    paths: {
+    chosen: {
       approved: named('approved'),
       paid: named('paid'),
       applications: named('applications'),
       relatives: named('relatives'),
       inspections: named('inspections'),
-      ledgers: [],
-      content: folderSources(join(folder, 'content')).map(({ path }) => path),
+      ledger: [],
       profile: [],
       previous: [],
     },
+    content: folderSources(join(folder, 'content')).map(({ path }) => path),
     asOf: AS_OF,
   };
 });
 
-const changed = (paths: Partial<AuditRequest['paths']>): AuditRequest => ({
+const changed = (chosen: Partial<AuditRequest['chosen']>): AuditRequest => ({
   ...request,
-  paths: { ...request.paths, ...paths },
+  chosen: { ...request.chosen, ...chosen },
 });
 const refusal = (result: AuditResult) => ('refused' in result ? result.refused : 'not refused');
 
@@ -116,14 +116,14 @@ test.each([
     path.startsWith('paid'),
   );
   const bad = write('bad.csv', change([...(good?.[1] ?? [])].join('')));
-  const third = changed({ paid: request.paths.paid.with(2, bad) });
+  const third = changed({ paid: request.chosen.paid.with(2, bad) });
   const alone = refusal(runAudit(third));
   expect(alone).toMatch(/（--paid）第 3 个文件/);
   expect(refusal(await auditInTwo(third))).toBe(alone);
 });
 
 test('a roster that cannot be used is refused before the payments', async () => {
-  const both = changed({ approved: request.paths.paid, paid: request.paths.approved });
+  const both = changed({ approved: request.chosen.paid, paid: request.chosen.approved });
   expect(refusal(await auditInTwo(both))).toBe(refusal(runAudit(both)));
 });
 
@@ -131,5 +131,5 @@ test('a thread that dies, or a file that is gone, is an error', async () => {
   const gone = join(folder, 'gone.csv');
   expect(existsSync(gone)).toBe(false);
   await expect(auditInTwo(changed({ approved: [gone] }))).rejects.toThrow('ENOENT');
-  await expect(auditInTwo(changed({ paid: [...request.paths.paid, gone] }))).rejects.toThrow('ENOENT');
+  await expect(auditInTwo(changed({ paid: [...request.chosen.paid, gone] }))).rejects.toThrow('ENOENT');
 });

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { audit } from '../../src/audit/audit.ts';
-import type { Sources } from '../../src/audit/facts.ts';
 import type { Example } from '../../src/audit/signals/types.ts';
+import type { Sources } from '../../src/audit/sources.ts';
 import type { Kind, Signal, SignalsFile } from '../../src/audit/types.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Source } from '../../src/document/types.ts';

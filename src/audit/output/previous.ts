@@ -1,10 +1,11 @@
 import { readDocument } from '../../document/read.ts';
 import type { Source, Table } from '../../document/types.ts';
+import { CannotAudit } from '../problems.ts';
 import { COLUMNS, type Column, type Ledger, type Row } from './ledger.ts';
 import { IS_BANNER, LEDGER_TITLE, NOTES_SHEET } from './worksheet.ts';
 
 /** The previous ledger can't be used. The message is for the user. */
-export class BadLedger extends Error {}
+export class BadLedger extends CannotAudit {}
 
 const HELP = '请用上一次生成的问题台账（.xlsx），不要删去「线索标识」这一列';
 

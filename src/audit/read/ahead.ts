@@ -1,7 +1,7 @@
 import type { Day, Month } from '../../publication/dates.ts';
-import type { Sources } from '../facts.ts';
 import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Published } from '../published.ts';
+import type { Sources } from '../sources.ts';
 import type { Ambiguity } from '../types.ts';
 import { readContent } from './content.ts';
 import { readingDesk } from './desk.ts';

@@ -1,7 +1,7 @@
 import type { Source } from '../../document/types.ts';
 import type { Day } from '../../publication/dates.ts';
-import type { Sources } from '../facts.ts';
 import type { Published } from '../published.ts';
+import type { Sources } from '../sources.ts';
 import type { ReadingDesk } from './desk.ts';
 import { type ListedRow, publishedRows } from './lists.ts';
 import { type PaidRow, paidRows } from './paid-rows.ts';

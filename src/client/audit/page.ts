@@ -1,8 +1,9 @@
+import { chosenBy } from '../../audit/sources.ts';
 import { dayInChina } from '../../publication/china.ts';
 import type { AuditPack } from '../../views/audit-pack.ts';
 import { element } from '../dom.ts';
 import { lists } from './lists.ts';
-import type { Answer, Chosen, Request } from './messages.ts';
+import type { Answer, Request } from './messages.ts';
 import { hideResult, showResult } from './result.ts';
 
 const form = element('audit', HTMLFormElement);
@@ -51,25 +52,13 @@ function run(): void {
     return;
   }
   busy(true, '正在核对，数据多的要几分钟，请不要关闭这一页。');
-  const request: Request = { chosen: chosen(), published, asOf: day.value };
+  const request: Request = { chosen: chosenBy(filesIn), published, asOf: day.value };
   prepare().postMessage(request);
 }
 
-function chosen(): Chosen {
-  const of = (name: string) => {
-    const field = form.elements.namedItem(name);
-    return field instanceof HTMLInputElement ? [...(field.files ?? [])] : [];
-  };
-  return {
-    approved: of('approved'),
-    paid: of('paid'),
-    applications: of('applications'),
-    relatives: of('relatives'),
-    inspections: of('inspections'),
-    ledger: of('ledger'),
-    previous: of('previous'),
-    profile: of('profile'),
-  };
+function filesIn(name: string): File[] {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? [...(field.files ?? [])] : [];
 }
 
 function answer(data: Answer): void {

@@ -1,8 +1,8 @@
 import { audit } from '../../audit/audit.ts';
 import { countyOf, outputsOf } from '../../audit/output/outputs.ts';
-import { BadLedger } from '../../audit/output/previous.ts';
 import { CannotAudit } from '../../audit/problems.ts';
 import { signalRules } from '../../audit/signals/index.ts';
+import { sourcesOf } from '../../audit/sources.ts';
 import { openText } from '../../audit/summary-text.ts';
 import type { SignalsFile } from '../../audit/types.ts';
 import type { Answer, Request } from './messages.ts';
@@ -23,22 +23,9 @@ post({ ready: true });
 function answerTo({ chosen, published, asOf }: Request): Answer {
   const content =
     'files' in published ? folderSources(published.files) : packSources(published.pack, published.lists);
-  const of = (kind: keyof typeof chosen) => chosen[kind].map(fileSource);
-  const [profile] = of('profile');
-  const signals = audit(
-    {
-      approved: of('approved'),
-      paid: of('paid'),
-      applications: of('applications'),
-      relatives: of('relatives'),
-      inspections: of('inspections'),
-      ledgers: of('ledger'),
-      content,
-      ...(profile && { profile }),
-    },
-    asOf,
-  );
-  const { files } = outputsOf(signals, countyOf(content), of('previous')[0]);
+  const signals = audit(sourcesOf(chosen, content, fileSource), asOf);
+  const [previous] = chosen.previous.map(fileSource);
+  const { files } = outputsOf(signals, countyOf(content), previous);
   return {
     files,
     counts: countsOf(signals),
@@ -56,7 +43,7 @@ function countsOf({ signals }: SignalsFile) {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof CannotAudit || error instanceof BadLedger) return error.message;
+  if (error instanceof CannotAudit) return error.message;
   if (error instanceof DOMException)
     return '有一个文件读不出来：选好以后被移动、改名或正被别的程序占用。请重新选择。';
   return '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。';
