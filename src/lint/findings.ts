@@ -2,7 +2,8 @@ import type { Place } from '../document/types.ts';
 import type { Data, Finding, Severity } from './types.ts';
 
 /** What findings have in common, kept once for all of them. */
-type Shape = Omit<Finding, 'place' | 'data'> & { at: Place['at']; part?: Finding['place'] };
+type Shape = { words: Words; at: Place['at']; part?: Place };
+type Words = Omit<Finding, 'place' | 'data'>;
 
 const NUMBERS = 4;
 const NONE: Data = Object.freeze({});
@@ -29,20 +30,23 @@ export class Findings implements Iterable<Finding> {
     for (let i = 0; i < numbers.length / NUMBERS; i++) yield findingAt(i, shapes, numbers, data);
   }
 
-  push({ place, data, ...rest }: Finding): void {
+  push(finding: Finding): void {
+    const { place, data, severity } = finding;
     const at = this.length * NUMBERS;
     if (at === this.#numbers.length) {
       const larger = new Uint32Array(at * 2);
       larger.set(this.#numbers);
       this.#numbers = larger;
     }
-    this.#numbers[at] = this.#shapeOf(rest, place);
+    // One after the other, they are mostly of the same shape.
+    if (!isOf(this.#shapes[this.#last], finding)) this.#last = this.#shapeOf(finding);
+    this.#numbers[at] = this.#last;
     const [x, y, z] = numbersOf(place);
     this.#numbers[at + 1] = x;
     this.#numbers[at + 2] = y;
     this.#numbers[at + 3] = z;
     if (Object.keys(data).length > 0) this.#data.set(this.length, data);
-    this.#counts[rest.severity]++;
+    this.#counts[severity]++;
     this.length++;
   }
 
@@ -73,58 +77,55 @@ export class Findings implements Iterable<Finding> {
     return findingAt(i, this.#shapes, this.#numbers, this.#data);
   }
 
-  #shapeOf(rest: Omit<Finding, 'place' | 'data'>, place: Place): number {
+  #shapeOf({ place, data: _, ...words }: Finding): number {
     const part = place.at === 'part' ? place.part : '';
-    const { rule, severity, confidence, path, sheet, column, message } = rest;
-    // One after the other, they are mostly of the same shape.
-    const last = this.#shapes[this.#last];
-    if (
-      last?.rule === rule &&
-      last.message === message &&
-      last.severity === severity &&
-      last.confidence === confidence &&
-      last.path === path &&
-      last.sheet === sheet &&
-      last.column === column &&
-      last.at === place.at &&
-      place.at !== 'part'
-    )
-      return this.#last;
+    const { rule, severity, confidence, path, sheet, column, message } = words;
     const key = [rule, message, severity, confidence, place.at, part, column, sheet, path].join('\n');
     const known = this.#index.get(key);
-    this.#last = known ?? this.#shapes.length;
     if (known !== undefined) return known;
-    const shape: Shape = { ...rest, at: place.at, ...(place.at === 'part' && { part: place }) };
+    const shape: Shape = { words, at: place.at, ...(place.at === 'part' && { part: place }) };
     this.#index.set(key, this.#shapes.push(shape) - 1);
     return this.#shapes.length - 1;
   }
 
   #compare(a: number, b: number): number {
-    const [x, y] = [this.#numbers[a * NUMBERS], this.#numbers[b * NUMBERS]].map(
-      (index) => this.#shapes[index ?? 0],
-    ) as [Shape, Shape];
-    const paths = compare(x.path, y.path) || RANK[x.at] - RANK[y.at];
+    const x = this.#shapes[this.#numbers[a * NUMBERS] ?? 0] as Shape;
+    const y = this.#shapes[this.#numbers[b * NUMBERS] ?? 0] as Shape;
+    const paths = compare(x.words.path, y.words.path) || RANK[x.at] - RANK[y.at];
     if (paths !== 0) return paths;
     for (let i = 1; i < NUMBERS; i++) {
       const difference = (this.#numbers[a * NUMBERS + i] ?? 0) - (this.#numbers[b * NUMBERS + i] ?? 0);
       if (difference !== 0) return difference;
     }
-    return compare(x.rule, y.rule) || compare(x.message, y.message) || a - b;
+    return compare(x.words.rule, y.words.rule) || compare(x.words.message, y.words.message) || a - b;
   }
 }
 
 function findingAt(i: number, shapes: readonly Shape[], numbers: Uint32Array, data: Packed['data']): Finding {
   const at = i * NUMBERS;
-  const shape = shapes[numbers[at] ?? 0] as Shape;
-  const [x = 0, y = 0, z = 0] = numbers.subarray(at + 1, at + NUMBERS);
-  const { at: kind, part, ...rest } = shape;
-  const place: Place =
-    kind === 'cell'
-      ? { at: kind, sheet: x, row: y, column: z }
-      : kind === 'text'
-        ? { at: kind, line: x, column: y }
-        : (part ?? { at: 'file' });
-  return { ...rest, place, data: data.get(i) ?? NONE };
+  const { words, at: kind, part } = shapes[numbers[at] ?? 0] as Shape;
+  return { ...words, place: part ?? placeOf(kind, numbers, at + 1), data: data.get(i) ?? NONE };
+}
+
+function placeOf(kind: Place['at'], numbers: Uint32Array, at: number): Place {
+  const [x = 0, y = 0] = [numbers[at], numbers[at + 1]];
+  if (kind === 'cell') return { at: kind, sheet: x, row: y, column: numbers[at + 2] ?? 0 };
+  return kind === 'text' ? { at: kind, line: x, column: y } : { at: 'file' };
+}
+
+function isOf(shape: Shape | undefined, finding: Finding): boolean {
+  const words = shape?.words;
+  return (
+    words?.rule === finding.rule &&
+    words.message === finding.message &&
+    words.severity === finding.severity &&
+    words.confidence === finding.confidence &&
+    words.path === finding.path &&
+    words.sheet === finding.sheet &&
+    words.column === finding.column &&
+    shape?.at === finding.place.at &&
+    shape.part === undefined
+  );
 }
 
 /** The whole file first, then its lines or cells. */

@@ -170,19 +170,21 @@ function sceneOf(document: Document, { besides, faults, exceptions: _, ...known 
 }
 
 function findingOf(rule: Rule, spot: Spot, message: string, more: More, { county }: Setting): Finding {
+  // One by one: a spot may come with more than a finding is to have.
   const { path, place, sheet, column } = spot;
   const { severity = rule.severity, confidence = 'certain', data = {} } = more;
-  return {
+  const finding: Finding = {
     rule: rule.id,
     severity: severityUnder(county?.lint, rule, severity),
     confidence,
     path,
     place,
-    ...(sheet && { sheet }),
-    ...(column && { column }),
     message,
     data,
   };
+  if (sheet) finding.sheet = sheet;
+  if (column) finding.column = column;
+  return finding;
 }
 
 /** Runs the rules over one document. Returns the number of recipients seen. */

@@ -27,7 +27,9 @@ export function textsFor(watches: readonly Watch[]) {
   const triggers = wanting.flatMap(({ trigger }) => trigger ?? []);
   const patterns = [mightHoldSecret, ...triggers.map(({ pattern }) => pattern)];
   const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
-  const telling = tellingUnits(triggers.map(({ letters }) => letters).join(''));
+  const letters = triggers.map(({ letters }) => letters).join('');
+  const telling = tellingUnits(letters);
+  const triggering = unitsIn(letters, new Uint8Array(0x10000));
   // Groups and remarks come again and again.
   const innocent = new Set<string>();
   const matches = (text: string): boolean => {
@@ -38,8 +40,9 @@ export function textsFor(watches: readonly Watch[]) {
   };
   const give = (text: string, rest: Omit<Text, 'text' | 'spans'>, context?: Context) => {
     const spans: Span[] = mightHoldSecret.test(text) ? detect(text, context) : [];
+    const triggered = hasOneOf(text, triggering);
     for (const watch of wanting) {
-      if (watch.trigger ? watch.trigger.pattern.test(text) : spans.length > 0)
+      if (watch.trigger ? triggered && watch.trigger.pattern.test(text) : spans.length > 0)
         watch.text?.({ text, spans, ...rest });
     }
   };
@@ -76,9 +79,17 @@ const REMEMBERED_TEXTS = 10_000;
 /** For each UTF-16 unit, 1 when a secret or a trigger may begin with it. */
 function tellingUnits(letters: string): Uint8Array {
   SECRET_UNITS ??= secretUnits();
-  const units = SECRET_UNITS.slice();
+  return unitsIn(letters, SECRET_UNITS.slice());
+}
+
+function unitsIn(letters: string, units: Uint8Array): Uint8Array {
   for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = 1;
   return units;
+}
+
+function hasOneOf(text: string, units: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === 1) return true;
+  return false;
 }
 
 let SECRET_UNITS: Uint8Array | undefined;

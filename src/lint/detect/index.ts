@@ -61,11 +61,24 @@ export function detect(text: string, context: Context = {}): Span[] {
   if (context.label === undefined && SHORT_NUMBER.test(text)) return [];
   const reading = read(text);
   const found: Span[] = [];
-  for (const find of DETECTORS) for (const span of find(reading, context)) found.push(span);
+  for (const find of DETECTORS) {
+    for (const span of find(reading, context)) found.push(span);
+    // What the others find is less specific, and would give way to it.
+    if (isAllOf(reading.text, found)) break;
+  }
   return mostSpecific(found).map(({ kind, confidence, start, end }) => {
     const [from, to] = original(reading, start, end);
     return { kind, start: from, end: to, confidence };
   });
+}
+
+function isAllOf(text: string, [first, ...others]: Span[]): boolean {
+  return (
+    others.length === 0 &&
+    first?.confidence === 'certain' &&
+    first.start === 0 &&
+    first.end === text.length
+  );
 }
 
 /**

@@ -81,10 +81,16 @@ function splitIds(cells: readonly string[]): number[] {
 /** Whether neighbouring cells that end like numbers are long enough together; few rows have any. */
 function mightBeSplit(cells: readonly string[]): boolean {
   let length = 0;
+  let pieces = 0;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;
-    length = isNoPiece(cell) ? 0 : length + cell.length;
-    if (length >= LENGTH) return true;
+    if (isNoPiece(cell)) {
+      length = 0;
+      pieces = 0;
+      continue;
+    }
+    length += cell.length;
+    if (++pieces > 1 && length >= LENGTH) return true;
   }
   return false;
 }
