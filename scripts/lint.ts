@@ -1,9 +1,8 @@
 import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isFormat, reports } from '../src/lint/report/index.ts';
-import { rules } from '../src/lint/rules/index.ts';
-import { check, exitCode, forPeople, type Request } from './check.ts';
+import type { Request } from './check.ts';
 import { command } from './command.ts';
+import { hireFor } from './hired.ts';
 import { Usage } from './usage.ts';
 
 const BLOCK = 1 << 20;
@@ -36,6 +35,12 @@ await command(async () => {
     return (await import('./mend.ts')).fix(request);
   }
   if (format === 'xlsx') return (await import('./mark.ts')).mark(request, out);
+  hireFor(paths);
+  const [{ check, exitCode, forPeople }, { isFormat, reports }, { rules }] = await Promise.all([
+    import('./check.ts'),
+    import('../src/lint/report/index.ts'),
+    import('../src/lint/rules/index.ts'),
+  ]);
   if (!isFormat(format)) throw new Usage(`--format 只能是 ${Object.keys(reports).join('、')}、xlsx`);
   const report = await check(request);
   const onTerminal = format === 'human' && out === undefined;

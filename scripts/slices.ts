@@ -7,18 +7,22 @@ import type { Row, Source } from '../src/document/types.ts';
 import { cutAmong } from '../src/publication/list.ts';
 
 const LOOKED_AT = 64 * 1024;
+// Bytes that are only counted are read in large blocks.
+const BLOCK = 1 << 20;
 const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
+
+/** Bytes of a file, and the number of rows before them. */
+export type Cut = Range & { before: number };
 
 /**
  * Cuts a CSV file at rows from which on it can be read without what stands above, so that threads can read it together.
  * @param sizes how large each slice should be, in bytes; the last goes to the end
  * @returns the slices, in order; one when the file is of a kind that cannot be cut safely
  */
-export function slicesOf(path: string, sizes: readonly number[]): Range[] {
-  const whole = { from: 0, to: fileSize(path) };
+export function slicesOf(path: string, sizes: readonly number[]): Cut[] {
+  const whole = { from: 0, to: fileSize(path), before: 0 };
   const start = startOf(path);
-  // A line break between quotes ends no row.
-  if (!start || holds(path, QUOTE)) return [whole];
+  if (!start) return [whole];
   const head = rowsOf(start);
   const cuts: number[] = [];
   let target = 0;
@@ -27,13 +31,22 @@ export function slicesOf(path: string, sizes: readonly number[]): Range[] {
     const cut = cutNear(path, target, head);
     if (cut !== undefined && cut < whole.to && cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }
-  return [0, ...cuts].map((from, i) => ({ from, to: cuts[i] ?? whole.to }));
+  if (cuts.length === 0) return [whole];
+  const slices: Cut[] = [];
+  let before = 0;
+  for (const from of [0, ...cuts]) {
+    const range = { from, to: cuts[slices.length] ?? whole.to };
+    const rows = rowsEnding(path, range);
+    if (rows === undefined) return [whole];
+    slices.push({ ...range, before });
+    before += rows;
+  }
+  return slices;
 }
 
 /** A slice of a file as a source, with what the reader must know of the file before it. */
-export function sliceSource(path: string, range: Range): Source {
+export function sliceSource(path: string, { before, ...range }: Cut): Source {
   const start = startOf(path);
-  const before = rowsBefore(path, range.from);
   return { ...fileSource(path, range), ...(start && { slice: { start, before } }) };
 }
 
@@ -77,17 +90,14 @@ function rowsOf(lines: Uint8Array): Row[] {
   return rowsIn(lines.subarray(0, end));
 }
 
-/** Whether a file has a byte. */
-function holds(path: string, byte: number): boolean {
-  for (const block of blocksOf(path)) if (block.includes(byte)) return true;
-  return false;
-}
-
-/** How many rows end before a byte: at a line feed, or a return without one. */
-function rowsBefore(path: string, to: number): number {
+/** How many rows end in a part of a file: at a line feed, or a return without one. `undefined` where a quote may hold one. */
+function rowsEnding(path: string, range: Range): number | undefined {
   let rows = 0;
   let returned = false;
-  for (const block of blocksOf(path, to)) {
+  for (const { buffer, byteOffset, length } of fileSource(path, range, BLOCK).chunks()) {
+    // A buffer is searched fast.
+    const block = Buffer.from(buffer, byteOffset, length);
+    if (block.includes(QUOTE)) return undefined;
     if (returned && block[0] !== LINE_FEED) rows++;
     rows += count(block, LINE_FEED);
     for (let at = block.indexOf(RETURN); at >= 0 && at < block.length - 1; at = block.indexOf(RETURN, at + 1))
@@ -101,10 +111,4 @@ function count(bytes: Uint8Array, byte: number): number {
   let times = 0;
   for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) times++;
   return times;
-}
-
-/** The bytes of a file before one of them, in pieces that can be searched fast. */
-function* blocksOf(path: string, to = Number.POSITIVE_INFINITY): Generator<Buffer> {
-  for (const { buffer, byteOffset, length } of fileSource(path, { from: 0, to }).chunks())
-    yield Buffer.from(buffer, byteOffset, length);
 }

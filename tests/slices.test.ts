@@ -121,7 +121,7 @@ test.each([
   ['little', `${HEADER}\n冉甲一,中心村,1组,2,630,800\n`],
 ])('a file with %s is read in one', (_, content) => {
   const path = listOf(content);
-  expect(slicesOf(path, [60_000, 1])).toEqual([{ from: 0, to: fileSize(path) }]);
+  expect(slicesOf(path, [60_000, 1])).toEqual([{ from: 0, to: fileSize(path), before: 0 }]);
 });
 
 test('a slice that is no UTF-8 says so', () => {

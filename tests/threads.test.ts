@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { jobFor, type Request } from '../scripts/check.ts';
+import { PAYS_FROM, threadsFor } from '../scripts/hired.ts';
 import { checkInThread, sharesOf, sourcesIn } from '../scripts/threads.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, conclude, lint, prepare } from '../src/lint/run.ts';
@@ -44,6 +45,15 @@ test('a thread that cannot check fails', async () => {
     stage: 'content',
   };
   await expect(checkInThread(request, [{ path: 'x', size: 0 }])).rejects.toThrow();
+});
+
+test.each([
+  [PAYS_FROM, 8, 1],
+  [2 * PAYS_FROM, 8, 2],
+  [2 * PAYS_FROM, 1, 1],
+  [100 * PAYS_FROM, 8, 8],
+])('%i bytes on %i cores are checked by %i threads', (bytes, cores, threads) => {
+  expect(threadsFor(bytes, cores)).toBe(threads);
 });
 
 test('little is not shared out', () => {

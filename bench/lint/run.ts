@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** How long a command took, and the most memory it had at once. */
-export type Run = { seconds: number; megabytes: number; status: number | null };
+/** How long a command took, and the most memory it had at once; `report`: the seconds of its report, where it says so. */
+export type Run = { seconds: number; megabytes: number; status: number | null; report: number };
 
 /** Runs a command to its end and throws its output away. */
 export function run(command: string, args: readonly string[]): Promise<Run> {
   const start = performance.now();
-  const child = spawn(command, args, { stdio: 'ignore' });
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+  });
   let kilobytes = 0;
   // The kernel keeps the highest mark, so that looking now and then is enough.
   const watch = setInterval(() => {
@@ -18,9 +22,11 @@ export function run(command: string, args: readonly string[]): Promise<Run> {
       clearInterval(watch);
       reject(error);
     });
-    child.on('exit', (status) => {
+    child.on('close', (status) => {
       clearInterval(watch);
-      resolve({ seconds: (performance.now() - start) / 1000, megabytes: kilobytes / 1024, status });
+      const seconds = (performance.now() - start) / 1000;
+      const report = Number(/^REPORT (\S+)$/m.exec(said)?.[1] ?? 0);
+      resolve({ seconds, megabytes: kilobytes / 1024, status, report });
     });
   });
 }

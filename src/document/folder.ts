@@ -3,15 +3,15 @@ import { join, relative } from 'node:path';
 import { PIECE } from './source.ts';
 import type { Source } from './types.ts';
 
-/** A file on disk, or its bytes in a range, read piece by piece. Its path is as seen from the current folder. */
-export function fileSource(path: string, { from, to }: Range = WHOLE): Source {
+/** A file on disk, or its bytes in a range, read in pieces of so many bytes. Its path is as seen from the current folder. */
+export function fileSource(path: string, { from, to }: Range = WHOLE, most = PIECE): Source {
   return {
     path: relative('.', path).replaceAll('\\', '/'),
     *chunks() {
       const file = openSync(path, 'r');
       try {
         // One byte more than the file has, so that the first piece of a small file is all of it.
-        const size = Math.min(PIECE, fstatSync(file).size + 1);
+        const size = Math.min(most, fstatSync(file).size + 1);
         const piece = new Uint8Array(size);
         for (let at = from; at < to; ) {
           // A pipe can only be read on from where it is.

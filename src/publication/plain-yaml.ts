@@ -4,7 +4,8 @@
  * @returns `undefined` for anything else, which says nothing about whether it is YAML
  */
 export function plainYaml(text: string): unknown {
-  if (/[\r\t\uFEFF]/.test(text)) return undefined;
+  // No control or format characters but line feeds.
+  if (/[^\P{C}\n]/u.test(text)) return undefined;
   const lines: Line[] = [];
   for (const line of text.split('\n')) {
     const indent = line.search(/[^ ]/);
@@ -66,7 +67,7 @@ function below(reader: Reader, indent: number): unknown {
   return next.indent === indent && next.text.startsWith('- ') ? list(reader, indent) : undefined;
 }
 
-const WORD = /^[\p{L}《（〔“][^:#\p{C}]*(?::[^\s:#\p{C}][^:#\p{C}]*)*$/u;
+const WORD = /^[\p{L}《（〔“][^:#]*(?::[^\s:#][^:#]*)*$/u;
 const SPECIAL = /^(?:null|true|false)$/i;
 /** Days, months and telephones, which are texts. */
 const DASHED = /^\d+(?:-\d+)+$/;
@@ -75,7 +76,7 @@ const NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/;
 function scalar(text: string): string | number | boolean | undefined {
   if (NUMBER.test(text)) return Number(text);
   if (DASHED.test(text)) return text;
-  if (/^"[^"\\\p{C}]*"$/u.test(text) || /^'[^'\p{C}]*'$/u.test(text)) return text.slice(1, -1);
+  if (/^"[^"\\]*"$/.test(text) || /^'[^']*'$/.test(text)) return text.slice(1, -1);
   if (text === 'true') return true;
   return WORD.test(text) && !SPECIAL.test(text) ? text : undefined;
 }

@@ -74,10 +74,7 @@ export function detect(text: string, context: Context = {}): Span[] {
 
 function isAllOf(text: string, [first, ...others]: Span[]): boolean {
   return (
-    others.length === 0 &&
-    first?.confidence === 'certain' &&
-    first.start === 0 &&
-    first.end === text.length
+    others.length === 0 && first?.confidence === 'certain' && first.start === 0 && first.end === text.length
   );
 }
 

@@ -1,8 +1,8 @@
 const [HIGH, BEHIND] = [0xd800, 0xe000];
 const BLOCKS = [0, BEHIND].map((first) => {
   const size = first === 0 ? HIGH : 0x10000 - BEHIND;
-  const units = Array.from({ length: size }, (_, i) => String.fromCharCode(first + i));
-  return { first, text: units.join('') };
+  const units = Uint16Array.from({ length: size }, (_, i) => first + i);
+  return { first, text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units) };
 });
 
 /**
