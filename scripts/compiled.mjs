@@ -8,6 +8,7 @@ const NOTHING = 'data:text/javascript,';
 const LATE = {
   yaml: ['isMap', 'isScalar', 'LineCounter', 'parse', 'parseDocument', 'stringify', 'visit'],
   'chinese-days': ['getDayDetail'],
+  'fflate/browser': ['strToU8', 'unzipSync', 'zipSync'],
 };
 
 registerHooks({

@@ -36,10 +36,12 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   };
   for (const batch of list.batches) {
     for (const watch of rowWatches) showRows(batch, watch);
-    const data = batch.filter(({ kind }) => kind === 'data');
+    const data: ListRow[] = [];
+    for (const row of batch) if (row.kind === 'data') data.push(row);
     records += data.length;
     for (const { index, watches } of columns) {
-      const texts = data.map((row) => row.at(index));
+      const texts: string[] = [];
+      for (const row of data) texts.push(row.at(index));
       for (const watch of watches) showCells(data, texts, watch);
     }
     for (const row of batch) showTexts(row);

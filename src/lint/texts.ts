@@ -38,12 +38,14 @@ export function textsFor(watches: readonly Watch[]) {
     if (!found && text.length < REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(text);
     return found;
   };
-  const give = (text: string, rest: Omit<Text, 'text' | 'spans'>, context?: Context) => {
-    const spans: Span[] = mightHoldSecret.test(text) ? detect(text, context) : [];
+  const spansOf = (text: string, context?: Context): Span[] =>
+    mightHoldSecret.test(text) ? detect(text, context) : [];
+  const show = (shown: Text) => {
+    const { text, spans } = shown;
     const triggered = hasOneOf(text, triggering);
     for (const watch of wanting) {
       if (watch.trigger ? triggered && watch.trigger.pattern.test(text) : spans.length > 0)
-        watch.text?.({ text, spans, ...rest });
+        watch.text?.(shown);
     }
   };
   return {
@@ -54,21 +56,20 @@ export function textsFor(watches: readonly Watch[]) {
         if (unit >= 0x30 && unit <= 0x39) digits++;
         else if (telling[unit] === 1) return matches(text);
       }
-      if (digits < 2 || (digits === text.length && digits < SHORTEST_SECRET && !labelled)) return false;
-      return matches(text);
+      if (digits === text.length && !labelled) return digits >= SHORTEST_SECRET;
+      return digits >= 2 && matches(text);
     },
-    field: ({ text, place, hidden = false }: Field) => give(text, { place, hidden }),
+    field: ({ text, place, hidden = false }: Field) => show({ text, spans: spansOf(text), place, hidden }),
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
       // Without a header every row is above it, and may be a person's.
-      const inRow = row.kind === 'data' || row.kind === 'above';
-      give(
-        text,
-        { place: () => place, hidden, row, ...(meaning && { meaning }) },
-        { inRow, ...(label && { label }) },
-      );
+      const context: Context = { inRow: row.kind === 'data' || row.kind === 'above' };
+      if (label) context.label = label;
+      const shown: Text = { text, spans: spansOf(text, context), place: () => place, hidden, row };
+      if (meaning) shown.meaning = meaning;
+      show(shown);
     },
   };
 }

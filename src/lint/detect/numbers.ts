@@ -48,9 +48,13 @@ const DISGUISE = new RegExp(
  */
 const LONE_NUMBER = /^[0-9]{7,30}X?$/;
 
+export function isLoneNumber(text: string): boolean {
+  return LONE_NUMBER.test(text);
+}
+
 /** Every number that a folded text may hold, of seven digits or more. */
 export function numbersIn(text: string): Run[] {
-  if (LONE_NUMBER.test(text)) {
+  if (isLoneNumber(text)) {
     const group = { start: 0, end: text.length, digits: text, disguise: 0, guesses: 0, listed: false };
     return [{ digits: text, parts: [group], trust: 'whole' }];
   }

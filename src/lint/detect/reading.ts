@@ -1,5 +1,5 @@
 import { type Folded, fold } from './fold.ts';
-import { numbersIn, type Run } from './numbers.ts';
+import { isLoneNumber, numbersIn, type Run } from './numbers.ts';
 import type { Context, Span } from './types.ts';
 
 /** A text prepared once for all detectors: folded, with the numbers that it may hold. */
@@ -12,7 +12,7 @@ export type Detector = (reading: Reading, context: Context) => Span[];
 
 /** Prepares a text for the detectors. */
 export function read(text: string): Reading {
-  const folded = fold(text);
+  const folded = isLoneNumber(text) ? { text } : fold(text);
   return { ...folded, runs: numbersIn(folded.text) };
 }
 

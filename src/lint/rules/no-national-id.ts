@@ -96,8 +96,12 @@ function mightBeSplit(cells: readonly string[]): boolean {
 }
 
 function isNoPiece(cell: string): boolean {
-  return cell.length < SHORTEST_PIECE || NO_NUMBER_ENDS[cell.charCodeAt(cell.length - 1)] === 1;
+  if (cell.length < SHORTEST_PIECE || NO_NUMBER_ENDS[cell.charCodeAt(cell.length - 1)] === 1) return true;
+  return cell.length >= LENGTH && TOO_LONG.test(cell);
 }
+
+/** A number that needs no other to be an ID. */
+const TOO_LONG = /^[^\s']{18,}$/;
 
 /** Letters with which no piece of a number ends: common signs, and ASCII above the digits but for X. */
 const NO_NUMBER_ENDS = new Uint8Array(0x10000).fill(1, 0x3a, 0x80).fill(1, 0x4e00, 0xa000);
