@@ -50,7 +50,9 @@ form.addEventListener('submit', async (event) => {
   clearTimeout(timer);
   await run('pushState');
   // Closes the keyboard of a phone, and the next Tab goes to the first result.
-  results.focus();
+  results.focus({ preventScroll: true });
+  // On a phone the results are below the form: the count comes to the top, and the first of them under it.
+  if (status.getBoundingClientRect().top > innerHeight / 2) status.scrollIntoView();
 });
 addEventListener('popstate', restore);
 

@@ -125,6 +125,25 @@ describe('search on a phone', () => {
     await page.context().close();
   });
 
+  it('shows the count and the first results when a phone has searched', async () => {
+    const page = await open();
+    await choose(page);
+    await page.fill('#search-query', 'z');
+    await page.click('#search button[type=submit]');
+    await page.waitForFunction(() => document.activeElement?.id === 'search-results');
+    await page.locator('.person').nth(9).waitFor();
+    const tops = await page.evaluate(() =>
+      ['#search-status', '.person'].map(
+        (at) => document.querySelector(at)?.getBoundingClientRect().top ?? -1,
+      ),
+    );
+    for (const top of tops) {
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(150);
+    }
+    await page.context().close();
+  });
+
   it('works from the keyboard and says the count', async () => {
     const page = await open();
     await choose(page);
