@@ -90,6 +90,10 @@ describe('the audit in the browser', () => {
     await page.locator('#audit-day').fill(AS_OF);
     await start(page);
 
+    // However long the result is, its beginning is in sight.
+    const top = (await page.locator('#audit-done').boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(200);
     expect((await download(page, 'signals.json')).toString()).toBe(first);
     for (const name of ['report.html', '问题台账.xlsx'])
       expect((await download(page, name)).equals(readFileSync(at(`out/${name}`)))).toBe(true);
