@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -18,12 +17,12 @@ import { folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
 import { readList } from '../src/publication/list.ts';
 import { chance, id, oldId } from './corpus/identity.ts';
+import { runIn } from './fixtures/command.ts';
 import { contentOf } from './fixtures/county.ts';
 import { secretsFor } from './fixtures/secrets.ts';
 import { workbook } from './fixtures/xlsx.ts';
 
 // The commands, as a clerk runs them: in a folder of their own, by their exit status and what they print.
-const NODE = process.execPath;
 const of = chance(7);
 const secrets = secretsFor(7);
 const FOLDER = 'content/townships/lianhe/notices/2025-09-dibao-payment';
@@ -37,13 +36,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const SCRIPTS: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
-
-/** Runs a command as `npm run` does, in the folder of the tests. */
 function run(script: string, ...args: string[]): { status: number | null; output: string } {
-  const [, ...words] = SCRIPTS[script]?.split(' ') ?? [];
-  const own = words.map((word) => (word.includes('/') ? join(process.cwd(), word) : word));
-  const { status, stdout, stderr } = spawnSync(NODE, [...own, ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = runIn(folder, script, ...args);
   return { status, output: stdout + stderr };
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runIn } from './fixtures/command.ts';
 import { contentOf } from './fixtures/county.ts';
 import { secretsFor } from './fixtures/secrets.ts';
 import { workbook } from './fixtures/xlsx.ts';
@@ -49,11 +49,7 @@ function put(path: string, content: string | Uint8Array): void {
 }
 
 function lint(...args: string[]): { status: number | null; output: string } {
-  const script = join(process.cwd(), 'scripts/lint.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = runIn(folder, 'lint', ...args);
   const output = stdout + stderr;
   for (const secret of [secrets.id ?? ''])
     for (let at = 0; at + 6 <= secret.length; at++) expect(output).not.toContain(secret.slice(at, at + 6));

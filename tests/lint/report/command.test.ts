@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reports } from '../../../src/lint/report/index.ts';
 import type { Example } from '../../../src/lint/types.ts';
+import { runIn } from '../../fixtures/command.ts';
 import { contentOf } from '../../fixtures/county.ts';
 import { secretsFor } from '../../fixtures/secrets.ts';
 
@@ -22,12 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function lint(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(process.cwd(), 'scripts/lint.ts'), ...args],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
+  return runIn(folder, 'lint', ...args);
 }
 
 describe.each(CASES)('exit status $status', ({ status, example }) => {
