@@ -6,7 +6,7 @@ enableCompileCache();
 const NOTHING = 'data:text/javascript,';
 // Packages that few lints need, and what is used of them: loaded when one of it is first called.
 const LATE = {
-  yaml: ['isMap', 'isScalar', 'LineCounter', 'parse', 'parseDocument', 'stringify', 'visit'],
+  yaml: ['isMap', 'isScalar', 'LineCounter', 'parseDocument', 'stringify', 'visit'],
   'chinese-days': ['getDayDetail'],
   'fflate/browser': ['strToU8', 'unzipSync', 'zipSync'],
 };

@@ -72,10 +72,10 @@ export function detect(text: string, context: Context = {}): Span[] {
   });
 }
 
-function isAllOf(text: string, [first, ...others]: Span[]): boolean {
-  return (
-    others.length === 0 && first?.confidence === 'certain' && first.start === 0 && first.end === text.length
-  );
+function isAllOf(text: string, found: readonly Span[]): boolean {
+  const [first] = found;
+  if (!first || found.length > 1) return false;
+  return first.confidence === 'certain' && first.start === 0 && first.end === text.length;
 }
 
 /**
