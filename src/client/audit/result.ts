@@ -36,9 +36,7 @@ export function showResult({ files, counts, total, open }: Result): void {
   left.hidden = open.length === 0;
   left.querySelector('ul')?.replaceChildren(...open.map((text) => node('li', text.trim())));
   section.hidden = false;
-  section.focus({ preventScroll: true });
-  // The browser would bring the middle of a long result into sight.
-  section.scrollIntoView();
+  section.focus();
 }
 
 /** The ledger first: it is what staff work with. */
