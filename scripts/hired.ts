@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { fileSize, folderSources } from '../src/document/folder.ts';
 
 /** Less than this for each, in bytes, is not worth more threads: every one loads and compiles all the rules again. */
 export const PAYS_FROM = 20 << 20;
@@ -13,10 +12,13 @@ export function threadsFor(bytes: number, cores = availableParallelism()): numbe
   return Math.max(1, Math.min(cores, Math.floor(bytes / PAYS_FROM)));
 }
 
-/** Starts the other threads that will check these paths, to load the rules while this one does. */
+/**
+ * Starts the other threads that will check these paths, to load the rules while this one does. Files that were named
+ * count, folders do not: every lint would walk through them once more, and most are small.
+ */
 export function hireFor(paths: readonly string[]): void {
-  const sources = paths.filter((path) => existsSync(path)).flatMap(folderSources);
-  const bytes = sources.reduce((sum, { path }) => sum + fileSize(path), 0);
+  const files = paths.map((path) => statSync(path, { throwIfNoEntry: false }));
+  const bytes = files.reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0);
   for (let more = threadsFor(bytes) - 1; more > 0; more--) {
     const thread = newThread();
     // Should nothing be left for it, it does not keep the command from ending.
