@@ -59,6 +59,8 @@ describe('search on a phone', () => {
     await page.fill('#search-query', wanted.name);
     await page.keyboard.press('Enter');
     await page.locator('.person').first().waitFor();
+    // The address follows when the results have been painted.
+    await page.waitForFunction(() => location.hash !== '');
     const hash = new URLSearchParams(new URL(page.url()).hash.slice(1));
     expect(Object.fromEntries(hash)).toEqual({ q: wanted.name, t: wanted.township.id });
     expect(requests.filter((url) => url.includes(wanted.name))).toEqual([]);
@@ -163,6 +165,7 @@ describe('search on a phone', () => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('#search-results li') === null);
     expect(await page.inputValue('#search-query')).toBe('');
+    await page.waitForFunction(() => location.hash === '');
     expect(new URL(page.url()).hash).toBe('');
     await page.context().close();
   });
