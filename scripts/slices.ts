@@ -7,8 +7,6 @@ import type { Row, Source } from '../src/document/types.ts';
 import { cutAmong } from '../src/publication/list.ts';
 
 const LOOKED_AT = 64 * 1024;
-// Bytes that are only counted are read in large blocks.
-const BLOCK = 1 << 20;
 const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 
 /** Bytes of a file, and the number of rows before them. */
@@ -31,17 +29,17 @@ export function slicesOf(path: string, sizes: readonly number[]): Cut[] {
     const cut = cutNear(path, target, head);
     if (cut !== undefined && cut < whole.to && cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }
-  if (cuts.length === 0) return [whole];
   const slices: Cut[] = [];
+  let from = 0;
   let before = 0;
-  for (const from of [0, ...cuts]) {
-    const range = { from, to: cuts[slices.length] ?? whole.to };
-    const rows = rowsEnding(path, range);
+  for (const to of cuts) {
+    const rows = rowsEnding(path, { from, to });
     if (rows === undefined) return [whole];
-    slices.push({ ...range, before });
+    slices.push({ from, to, before });
+    from = to;
     before += rows;
   }
-  return slices;
+  return [...slices, { from, to: whole.to, before }];
 }
 
 /** A slice of a file as a source, with what the reader must know of the file before it. */
@@ -93,16 +91,25 @@ function rowsOf(lines: Uint8Array): Row[] {
 /** How many rows end in a part of a file: at a line feed, or a return without one. `undefined` where a quote may hold one. */
 function rowsEnding(path: string, range: Range): number | undefined {
   let rows = 0;
-  let returned = false;
-  for (const { buffer, byteOffset, length } of fileSource(path, range, BLOCK).chunks()) {
-    // A buffer is searched fast.
-    const block = Buffer.from(buffer, byteOffset, length);
-    if (block.includes(QUOTE)) return undefined;
-    if (returned && block[0] !== LINE_FEED) rows++;
-    rows += count(block, LINE_FEED);
-    for (let at = block.indexOf(RETURN); at >= 0 && at < block.length - 1; at = block.indexOf(RETURN, at + 1))
-      if (block[at + 1] !== LINE_FEED) rows++;
-    returned = block.at(-1) === RETURN;
+  let last = 0;
+  for (const block of fileSource(path, range, LOOKED_AT).chunks()) {
+    const more = rowsEndingIn(block, last);
+    if (more === undefined) return undefined;
+    rows += more;
+    last = block.at(-1) ?? last;
+  }
+  return rows;
+}
+
+function rowsEndingIn(block: Uint8Array, last: number): number | undefined {
+  let rows = 0;
+  for (let i = 0; i < block.length; i++) {
+    const byte = block[i] as number;
+    // What lists are full of is above these.
+    if (byte > QUOTE) continue;
+    if (byte === QUOTE) return undefined;
+    const isEnd = byte === RETURN || (byte === LINE_FEED && (i > 0 ? block[i - 1] : last) !== RETURN);
+    if (isEnd) rows++;
   }
   return rows;
 }

@@ -7,6 +7,19 @@ const SURNAMES = '冉田向杨张王李刘陈黄庹何罗谢吴周徐孙胡朱�
 const GIVEN = '文明国华秀英建军桂兰玉珍德福光祥云霞丽平安勇刚强志杰';
 const VILLAGES = ['中心村', '青山村', '新街社区'];
 const COLUMNS = '序号,姓名,村,组,保障人数,标准,金额,备注';
+// Half of them blank, and one that is hardly ever the same.
+const REMARKS = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  '按月发放，整户保',
+  '分类施保重点对象',
+  '2025年8月新增',
+  '补发7月',
+  'own',
+];
 
 /** Writes a county whose one list has this many rows, and says where the list is. `bad`: an invented ID in every row. */
 export function writeCounty(folder: string, rows: number, bad: boolean): string {
@@ -23,15 +36,16 @@ export function writeCounty(folder: string, rows: number, bad: boolean): string 
   return list;
 }
 
-// Sorted by village, as lists are; the names differ, since a repeated one would be a finding.
+// As Excel saves it. Sorted by village, as lists are; the names differ, since a repeated one would be a finding.
 function writeList(path: string, rows: number, bad: boolean): void {
   const of = chance(20251015);
   const file = openSync(path, 'w');
-  let block = `${COLUMNS}\n`;
+  let block = `\ufeff${COLUMNS}\r\n`;
   for (let i = 0; i < rows; i++) {
     const village = VILLAGES[Math.floor((i * VILLAGES.length) / rows)];
     const standard = village === '新街社区' ? 770 : 630;
-    block += `${i + 1},${nameOf(i)},${village},${(i % 9) + 1}组,${personsOf(i)},${standard},${amountOf(i)},${bad ? id(of) : ''}\n`;
+    const money = `${standard},${amountOf(i)}.00`;
+    block += `${i + 1},${nameOf(i)},${village},${(i % 9) + 1}组,${personsOf(i)},${money},${bad ? id(of) : remarksOf(i)}\r\n`;
     if (block.length < 1 << 20) continue;
     writeSync(file, block);
     block = '';
@@ -49,6 +63,11 @@ function nameOf(i: number): string {
     rest = Math.floor(rest / GIVEN.length);
   } while (rest > 0);
   return name;
+}
+
+function remarksOf(i: number): string {
+  const remarks = REMARKS[i % REMARKS.length] ?? '';
+  return remarks === 'own' ? `从9月起每月${amountOf(i)}元，比上月多${i % 211}元` : remarks;
 }
 
 function personsOf(i: number): number {

@@ -1,4 +1,4 @@
-/** What comes in batches, one by one. */
-export function* flat<T>(batches: Iterable<T[]>): Generator<T> {
-  for (const batch of batches) yield* batch;
+/** The rows that come in batches, one by one. */
+export function* flat<T>(batches: Iterable<{ rows: T[] }>): Generator<T> {
+  for (const { rows } of batches) yield* rows;
 }

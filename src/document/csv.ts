@@ -1,10 +1,12 @@
 import Papa from 'papaparse';
+import { flat } from './batches.ts';
 import { decoded, type Encoding } from './decode.ts';
 import { sourceOf } from './source.ts';
-import { type Problem, type Row, type Source, Unreadable } from './types.ts';
+import { type Batch, type Problem, type Row, type Source, Unreadable } from './types.ts';
 
 // A row this long, in characters, is a quote that was never closed; reading on would take quadratic time.
 const LONGEST_ROW = 8_000_000;
+const QUOTE = '"';
 
 type Parser = { parse(input: string, start: number, ignoreLastRow: boolean): Papa.ParseResult<string[]> };
 // The parser under Papa.parse. It says where it stopped, so a file can be parsed chunk by chunk without a stream.
@@ -14,26 +16,27 @@ const Parser = (Papa as unknown as { Parser: new (config: object) => Parser }).P
  * The rows of a CSV file, streamed in batches. A cell with a line break is one cell; blank lines count as rows, as in Excel.
  * Faults of the file (a quote that is never closed, text after a closing quote) are added to `problems` as met.
  */
-export function* csvBatches(source: Source, encoding: Encoding, problems: Problem[]): Generator<Row[]> {
+export function* csvBatches(source: Source, encoding: Encoding, problems: Problem[]): Generator<Batch> {
   let parser: Parser | undefined;
+  let delimiter = '';
   let rest = '';
   const { slice } = source;
   let number = slice?.before ?? 0;
   for (const { text, last } of withLast(unixLines(decoded(source, encoding)))) {
     rest += text;
-    parser ??= parserFor(slice ? new TextDecoder().decode(slice.start) : rest);
+    if (!parser) {
+      delimiter = delimiterOf(slice ? new TextDecoder().decode(slice.start) : rest);
+      parser = new Parser({ delimiter, newline: '\n', quoteChar: QUOTE, escapeChar: QUOTE });
+    }
     const { data, errors, meta } = parser.parse(rest, 0, !last);
     // An error in the row that the end of the chunk cuts is no error yet.
     for (const error of errors)
       if (last || (error.row ?? 0) < data.length) problems.push(problem(error, number));
-    yield data.map((cells) => ({ number: ++number, cells }));
+    const rows = data.map((cells) => ({ number: ++number, cells }));
+    yield rest.includes(QUOTE) ? { rows } : { rows, lines: { text: rest, end: meta.cursor, delimiter } };
     rest = rest.slice(meta.cursor);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }
-}
-
-function parserFor(start: string): Parser {
-  return new Parser({ delimiter: delimiterOf(start), newline: '\n', quoteChar: '"', escapeChar: '"' });
 }
 
 // A CSV of one column has no delimiter to find; Papa then falls back to the comma, as Excel does.
@@ -70,5 +73,5 @@ function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: bo
 
 /** The rows of a piece of CSV text in UTF-8, whatever its faults. */
 export function rowsIn(bytes: Uint8Array): Row[] {
-  return [...csvBatches(sourceOf('', bytes), 'utf-8', [])].flat();
+  return [...flat(csvBatches(sourceOf('', bytes), 'utf-8', []))];
 }

@@ -43,6 +43,8 @@ export function* decoded(source: Source, encoding: Encoding): Generator<string> 
   yield decode(decoder);
 }
 
+const LINE_FEED = 0x0a;
+
 function decode(decoder: TextDecoder, bytes?: Uint8Array, options?: TextDecodeOptions): string {
   try {
     return decoder.decode(bytes, options);
@@ -51,13 +53,14 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array, options?: TextDecodeOp
   }
 }
 
-// Whole characters at a time: decoders are several times slower when they have to remember half of one.
+// Whole characters at a time, since decoders are several times slower when they have to remember half of one; and whole
+// lines where there are any, since a text that is not put together from two is looked through fastest.
 function* decodedUtf8(source: Source): Generator<string> {
   let decoder = new TextDecoder('utf-8', { fatal: true });
   let held = new Uint8Array(0);
   for (const chunk of source.chunks()) {
     const bytes = held.length > 0 ? joined(held, chunk) : chunk;
-    const end = lastCharacterEnd(bytes);
+    const end = bytes.lastIndexOf(LINE_FEED) + 1 || lastCharacterEnd(bytes);
     held = bytes.slice(end);
     if (end === 0) continue;
     yield decode(decoder, bytes.subarray(0, end));

@@ -35,6 +35,12 @@ export type Field = { text: string; place(offset: number): Place; hidden?: boole
 /** One row of a table, as text. `hidden` when Excel does not show it. */
 export type Row = { number: number; cells: string[]; hidden?: boolean };
 
+/** Rows that were read together, and the lines they are, where they are that and no more: nothing in them is quoted. */
+export type Batch = { rows: Row[]; lines?: Lines };
+
+/** Lines up to an offset of a text, in cells that the delimiter parts. */
+export type Lines = { text: string; end: number; delimiter: string };
+
 /**
  * A table: a CSV file, or one sheet of a workbook. Its rows can be iterated once or more, one by one or in `batches`, which
  * is faster; they may stream. `head` are the first rows of a table of which only a later slice is given.
@@ -46,7 +52,7 @@ export type Table = {
   hiddenColumns: ReadonlySet<number>;
   head?: Row[];
   rows(): Iterable<Row>;
-  batches(): Iterable<Row[]>;
+  batches(): Iterable<Batch>;
 };
 
 /** Why a file, or a part of it, could not be read as what it says it is. */

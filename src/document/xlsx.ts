@@ -46,7 +46,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
         hidden: sheet.hidden,
         hiddenColumns,
         rows: () => rows,
-        batches: () => [rows],
+        batches: () => [{ rows }],
       };
     });
     // A string that no cell shows any more stays in the store, where a text editor finds it.

@@ -1,4 +1,4 @@
-import type { Table } from '../document/types.ts';
+import type { Lines, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListRow } from '../publication/list.ts';
@@ -18,8 +18,8 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const labelled = meanings.map(isLabel);
   let records = 0;
   // A function for each of the loops, since those that are called again and again are compiled best.
-  const showRows = (batch: readonly ListRow[], watch: RowWatch) => {
-    for (const row of batch) watch(row, table);
+  const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
+    for (const row of rows) watch(row, table);
   };
   const showCells = (data: readonly ListRow[], texts: readonly string[], watch: CellWatch) => {
     for (let i = 0; i < data.length; i++) {
@@ -34,20 +34,42 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
     }
   };
-  for (const batch of list.batches) {
-    for (const watch of rowWatches) showRows(batch, watch);
-    const data: ListRow[] = [];
-    for (const row of batch) if (row.kind === 'data') data.push(row);
+  let tellingCells: ((lines: Lines) => number[]) | undefined;
+  const showLines = (rows: readonly ListRow[], lines: Lines) => {
+    tellingCells ??= show.tellingIn(lines.delimiter);
+    const found = tellingCells(lines);
+    for (let at = 0; at < found.length; at += 2) {
+      const row = rows[found[at] as number] as ListRow;
+      const i = found[at + 1] as number;
+      const cell = row.row.cells[i] as string;
+      if (show.matches(cell)) show.cell(cell, row, table, i, meanings[i]);
+    }
+  };
+  for (const { rows, lines } of list.batches) {
+    for (const watch of rowWatches) showRows(rows, watch);
+    const data = dataAmong(rows);
     records += data.length;
     for (const { index, watches } of columns) {
-      const texts: string[] = [];
-      for (const row of data) texts.push(row.at(index));
+      const texts = textsOf(data, index);
       for (const watch of watches) showCells(data, texts, watch);
     }
-    for (const row of batch) showTexts(row);
+    if (lines && !labelled.includes(true)) showLines(rows, lines);
+    else for (const row of rows) showTexts(row);
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
+}
+
+function dataAmong(rows: readonly ListRow[]): ListRow[] {
+  const data: ListRow[] = [];
+  for (const row of rows) if (row.kind === 'data') data.push(row);
+  return data;
+}
+
+function textsOf(rows: readonly ListRow[], column: number): string[] {
+  const texts: string[] = [];
+  for (const row of rows) texts.push(row.at(column));
+  return texts;
 }
 
 /** The columns whose cells are looked at by their meaning, each with those who look. */

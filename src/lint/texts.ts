@@ -1,8 +1,9 @@
 import type { Field, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { ListRow } from '../publication/list.ts';
-import { detect, mightHoldSecret, SHORTEST_SECRET, secretUnits } from './detect/index.ts';
+import { detect, mightHoldSecret, NUMBER, TELLING, tellingUnits } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
+import { isTelling, tellingIn } from './lines.ts';
 import type { Text, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
@@ -21,45 +22,59 @@ export function isLabel(meaning: Meaning | undefined): boolean {
 
 export type Shower = ReturnType<typeof textsFor>;
 
-/** Shows texts to the watches that want them. A cell costs a look at its letters, and only where one tells, a pattern. */
+/** Shows texts to the watches that want them. A cell costs a look at its signs, and only where one tells, a pattern. */
 export function textsFor(watches: readonly Watch[]) {
   const wanting = watches.filter(({ text }) => text);
   const triggers = wanting.flatMap(({ trigger }) => trigger ?? []);
   const patterns = [mightHoldSecret, ...triggers.map(({ pattern }) => pattern)];
   const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
   const letters = triggers.map(({ letters }) => letters).join('');
-  const telling = tellingUnits(letters);
+  UNITS ??= tellingUnits();
+  const units = unitsIn(letters, UNITS.slice());
   const triggering = unitsIn(letters, new Uint8Array(0x10000));
-  // Groups and remarks come again and again.
+  // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere.
   const innocent = new Set<string>();
+  const remember = (text: string): void => {
+    if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(copyOf(text));
+  };
   const matches = (text: string): boolean => {
-    if (innocent.has(text)) return false;
-    const found = any.test(text);
-    if (!found && text.length < REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(text);
-    return found;
+    // A short text is found in the set sooner than it is looked through, a long one later.
+    const isShort = text.length <= SHORT;
+    if (isShort && innocent.has(text)) return false;
+    if (any.test(text)) return isShort || !innocent.has(text);
+    if (isShort) remember(text);
+    return false;
   };
   const spansOf = (text: string, context?: Context): Span[] =>
     mightHoldSecret.test(text) ? detect(text, context) : [];
-  const show = (shown: Text) => {
+  /** Says whether any watch wanted to see it. */
+  const show = (shown: Text): boolean => {
     const { text, spans } = shown;
     const triggered = hasOneOf(text, triggering);
+    let wanted = spans.length > 0;
     for (const watch of wanting) {
-      if (watch.trigger ? triggered && watch.trigger.pattern.test(text) : spans.length > 0)
-        watch.text?.(shown);
+      if (watch.trigger ? !triggered || !watch.trigger.pattern.test(text) : spans.length === 0) continue;
+      wanted = true;
+      watch.text?.(shown);
     }
+    return wanted;
   };
   return {
     wants(text: string, labelled: boolean): boolean {
-      let digits = 0;
+      let numeric = 0;
       for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit >= 0x30 && unit <= 0x39) digits++;
-        else if (telling[unit] === 1) return matches(text);
+        const unit = units[text.charCodeAt(i)];
+        if (unit === TELLING) return matches(text);
+        if (unit === NUMBER) numeric++;
       }
-      if (digits === text.length && !labelled) return digits >= SHORTEST_SECRET;
-      return digits >= 2 && matches(text);
+      return isTelling(numeric, labelled ? -1 : text.length) && matches(text);
     },
-    field: ({ text, place, hidden = false }: Field) => show({ text, spans: spansOf(text), place, hidden }),
+    /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
+    tellingIn: (delimiter: string) => tellingIn(delimiter, units),
+    matches,
+    field({ text, place, hidden = false }: Field) {
+      show({ text, spans: spansOf(text), place, hidden });
+    },
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
@@ -69,28 +84,27 @@ export function textsFor(watches: readonly Watch[]) {
       if (label) context.label = label;
       const shown: Text = { text, spans: spansOf(text, context), place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      show(shown);
+      if (!show(shown) && row.kind === 'data' && !label) remember(text);
     },
   };
 }
 
-const REMEMBERED = 12;
+const [SHORT, REMEMBERED] = [12, 40];
 const REMEMBERED_TEXTS = 10_000;
 
-/** For each UTF-16 unit, 1 when a secret or a trigger may begin with it. */
-function tellingUnits(letters: string): Uint8Array {
-  SECRET_UNITS ??= secretUnits();
-  return unitsIn(letters, SECRET_UNITS.slice());
+/** The same text for itself: a cell is a part of its piece of the file, and would keep all of it. */
+function copyOf(text: string): string {
+  return text.split('').join('');
 }
 
 function unitsIn(letters: string, units: Uint8Array): Uint8Array {
-  for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = 1;
+  for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = TELLING;
   return units;
 }
 
 function hasOneOf(text: string, units: Uint8Array): boolean {
-  for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === 1) return true;
+  for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === TELLING) return true;
   return false;
 }
 
-let SECRET_UNITS: Uint8Array | undefined;
+let UNITS: Uint8Array | undefined;

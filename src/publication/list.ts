@@ -1,5 +1,5 @@
 import { flat } from '../document/batches.ts';
-import type { Row, Table } from '../document/types.ts';
+import type { Batch, Lines, Row, Table } from '../document/types.ts';
 import type { Meaning } from './columns.ts';
 import { findLayout, type Layout, repeatsHeader } from './layout.ts';
 
@@ -52,7 +52,8 @@ export class ListRow {
 }
 
 /** A list being read: its layout (none when no header was found) and its rows in order, to be read once: one by one, or in batches. */
-export type List = { layout: Layout | undefined; rows: Iterable<ListRow>; batches: Iterable<ListRow[]> };
+export type List = { layout: Layout | undefined; rows: Iterable<ListRow>; batches: Iterable<ListBatch> };
+export type ListBatch = { rows: ListRow[]; lines?: Lines };
 
 /** Among so many first rows the header of a list is looked for. */
 export const LOOKED_AHEAD = 31;
@@ -60,15 +61,15 @@ export const LOOKED_AHEAD = 31;
 /** Reads a table as a list of recipients, streaming: header by its words, kinds of rows, village carried down. */
 export function readList(table: Table): List {
   const iterator = table.batches()[Symbol.iterator]();
-  const first: Row[] = [];
-  if (!table.head)
-    while (first.length < LOOKED_AHEAD) {
-      const next = iterator.next();
-      if (next.done) break;
-      // Not as arguments: a sheet comes as one batch of any length.
-      for (const row of next.value) first.push(row);
-    }
-  const layout = findLayout(table.head ?? first.slice(0, LOOKED_AHEAD));
+  const first: Batch[] = [];
+  const seen: Row[] = [];
+  while (!table.head && seen.length < LOOKED_AHEAD) {
+    const next = iterator.next();
+    if (next.done) break;
+    first.push(next.value);
+    seen.push(...next.value.rows.slice(0, LOOKED_AHEAD - seen.length));
+  }
+  const layout = findLayout(table.head ?? seen);
   const batches = listBatches(first, iterator, layout);
   return { layout, batches, rows: flat(batches) };
 }
@@ -85,7 +86,11 @@ export function cutAmong(rows: readonly Row[], head: readonly Row[]): number {
   return rows.findIndex((row, i) => named(row) !== '' && named(row) === named(rows[i + 1]));
 }
 
-function* listBatches(first: Row[], rest: Iterator<Row[]>, layout: Layout | undefined): Generator<ListRow[]> {
+function* listBatches(
+  first: readonly Batch[],
+  rest: Iterator<Batch>,
+  layout: Layout | undefined,
+): Generator<ListBatch> {
   const carry = villageCarrier();
   const villageAt = layout?.indexOf('village') ?? -1;
   const listRow = (row: Row) => {
@@ -93,8 +98,9 @@ function* listBatches(first: Row[], rest: Iterator<Row[]>, layout: Layout | unde
     const village = carry(kind, kind === 'section' ? sectionVillage(row) : textAt(row, villageAt));
     return new ListRow(kind, row, village, layout);
   };
-  yield first.map(listRow);
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value.map(listRow);
+  const listBatch = ({ rows, ...more }: Batch): ListBatch => ({ rows: rows.map(listRow), ...more });
+  for (const batch of first) yield listBatch(batch);
+  for (let next = rest.next(); !next.done; next = rest.next()) yield listBatch(next.value);
 }
 
 function textAt({ cells }: Row, index: number): string {

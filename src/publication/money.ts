@@ -1,5 +1,3 @@
-import { plainInteger } from './numbers.ts';
-
 /** Money is whole fen, so that sums are exact. */
 export type Fen = number;
 
@@ -9,8 +7,8 @@ export type Fen = number;
  * @returns fen, or `undefined` when the text is no amount, or has a fraction of a fen
  */
 export function parseMoney(text: string): Fen | undefined {
-  const yuan = plainInteger(text, 9);
-  if (yuan !== undefined) return yuan * 100;
+  const fen = plainFen(text);
+  if (fen !== undefined) return fen;
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,]/g, '')
@@ -23,6 +21,26 @@ export function parseMoney(text: string): Fen | undefined {
   if (digits.length > places) return undefined;
   const size = Number(whole.replace('-', '') + digits.padEnd(places, '0'));
   return whole.startsWith('-') ? -size : size;
+}
+
+const POINT = 0x2e;
+
+/** The fen of `1234`, `1234.5` or `1234.50`, as most amounts are written; `undefined` for all else, or too many digits. */
+function plainFen(text: string): Fen | undefined {
+  if (text.length > 12) return undefined;
+  let number = 0;
+  let point = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const digit = unit - 0x30;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+    else if (unit === POINT && point === text.length && i > 0) point = i;
+    else return undefined;
+  }
+  if (point === text.length) return text === '' ? undefined : number * 100;
+  const places = text.length - point - 1;
+  if (places === 2) return number;
+  return places === 1 ? number * 10 : undefined;
 }
 
 /** `1234.5` yuan as `1,234.50`; whole yuan without a fraction. */

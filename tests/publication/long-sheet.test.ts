@@ -16,7 +16,7 @@ test('a sheet of any length is a list', () => {
     hidden: false,
     hiddenColumns: new Set(),
     rows: () => rows,
-    batches: () => [rows],
+    batches: () => [{ rows }],
   };
   const { layout, rows: read } = readList(table);
   expect(layout?.first).toBe(1);

@@ -9,12 +9,13 @@ import { findHouseholdNumbers } from './household-register.ts';
 import { findWeakMasks } from './mask.ts';
 import { findIds } from './national-id.ts';
 import { findLandlines, findMobiles } from './phone.ts';
+import { NUMERIC, SHORTEST_SECRET } from './prefilter.ts';
 import { type Detector, read } from './reading.ts';
 import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { type MaskStrength, maskedId, maskStrength, WEAK_BELOW } from './mask.ts';
-export { mightHoldSecret, secretUnits } from './prefilter.ts';
+export { mightHoldSecret, NUMBER, SHORTEST_SECRET, TELLING, tellingUnits } from './prefilter.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank
@@ -51,10 +52,8 @@ const BY_SPECIFICITY: readonly SecretKind[] = [
 ];
 const BY_CONFIDENCE: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-/** An amount, a month, a date: half the cells of a list, and no secret unless a label says so. */
-const SHORT_NUMBER = /^[0-9.,/年月日-]{1,10}$/;
-/** Digits alone, up to this many, are a short number. */
-export const SHORTEST_SECRET = 11;
+/** An amount, a month, a date: half the cells of a list. */
+const SHORT_NUMBER = new RegExp(`^[${NUMERIC}]{1,${SHORTEST_SECRET - 1}}$`);
 
 /** Finds the personal secrets of a text, sorted, one for each place. Offsets are of the text as given. */
 export function detect(text: string, context: Context = {}): Span[] {

@@ -36,9 +36,17 @@ const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
  */
 export const mightHoldSecret = new RegExp(`(?=[${signs}${heads}])(?:[${signs}]|${telling.join('|')})`, 'u');
 
-/** For each UTF-16 unit, 1 when a match of the prefilter can begin there. */
-export function secretUnits(): Uint8Array {
-  return unitsOf(new RegExp(`[${signs}${heads}]`, 'u')).fill(1, 0xd800, 0xe000);
+/** The signs of amounts, months and dates, of which fewer than so many are no secret unless a label says so. */
+export const NUMERIC = '0-9.,/年月日-';
+export const SHORTEST_SECRET = 11;
+
+export const [TELLING, NUMBER] = [1, 2];
+
+/** What each UTF-16 unit tells: `NUMBER` for a sign of numbers, `TELLING` for others with which a match can begin, or 0. */
+export function tellingUnits(): Uint8Array {
+  const units = unitsOf(new RegExp(`[${signs}${heads}]`, 'u')).fill(TELLING, 0xd800, 0xe000);
+  const numbers = unitsOf(new RegExp(`[${NUMERIC}]`, 'u'));
+  return units.map((unit, i) => (numbers[i] === 1 ? NUMBER : unit));
 }
 
 /**

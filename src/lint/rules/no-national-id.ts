@@ -80,6 +80,7 @@ function splitIds(cells: readonly string[]): number[] {
 
 /** Whether neighbouring cells that end like numbers are long enough together; few rows have any. */
 function mightBeSplit(cells: readonly string[]): boolean {
+  if (!areLongTogether(cells)) return false;
   let length = 0;
   let pieces = 0;
   for (let i = 0; i < cells.length; i++) {
@@ -91,6 +92,16 @@ function mightBeSplit(cells: readonly string[]): boolean {
     }
     length += cell.length;
     if (++pieces > 1 && length >= LENGTH) return true;
+  }
+  return false;
+}
+
+function areLongTogether(cells: readonly string[]): boolean {
+  let length = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const more = (cells[i] as string).length;
+    length = more < SHORTEST_PIECE ? 0 : length + more;
+    if (length >= LENGTH) return true;
   }
   return false;
 }

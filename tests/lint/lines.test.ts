@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { rules } from '../../src/lint/rules/index.ts';
+import { lint } from '../../src/lint/run.ts';
+import { textsFor } from '../../src/lint/texts.ts';
+import { jobOf } from '../fixtures/county.ts';
+import { secretsFor } from '../fixtures/secrets.ts';
+
+const sign = fc.constantFrom(...'0123456789', ...'.,/-年月日', ...'冉甲村组，儿某x*号', '𬱖', ' ');
+const cell = fc.string({ unit: sign, maxLength: 14 });
+
+test('the cells that are found in lines are those that are wanted one by one', () => {
+  const show = textsFor([{ text() {}, trigger: { pattern: /儿/u, letters: '儿' } }]);
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
+      const text = rows.map((cells) => cells.join('\t')).join('\n');
+      const found = show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' });
+      const named = new Set<string>();
+      for (let i = 0; i < found.length; i += 2) named.add(`${found[i]} ${found[i + 1]}`);
+      for (const [row, cells] of rows.entries())
+        for (const [column, cell] of cells.entries())
+          expect(named.has(`${row} ${column}`) && show.matches(cell)).toBe(show.wants(cell, false));
+    }),
+  );
+});
+
+test('a list is judged alike whether its cells are quoted or not', () => {
+  const people = ['{{id}}', '{{mobile}}', '12岁', '按月发放', '2025年8月新增', '高血压', ''];
+  const rows = people.map((remarks, i) => [
+    `冉甲${'一二三四五六七'[i]}`,
+    '中心村',
+    '1',
+    '630',
+    '500.00',
+    remarks,
+  ]);
+  const data = [['姓名', '村', '保障人数', '标准', '金额', '备注'], ...rows];
+  const placesIn = (quotes: boolean, newline: string) => {
+    const list = Papa.unparse(data, { quotes, newline });
+    const { findings } = lint(jobOf({ list, notice: { total: { rows: 7 } } }, secretsFor(1)), rules);
+    return [...findings].map(({ rule, place }) => ({ rule, place }));
+  };
+  const places = placesIn(false, '\r\n');
+  expect(places.length).toBeGreaterThan(3);
+  expect(placesIn(true, '\n')).toEqual(places);
+});
