@@ -1,7 +1,7 @@
 import type { Lines } from '../document/types.ts';
-import { NUMBER, SHORTEST_SECRET, TELLING } from './detect/index.ts';
+import { DIGIT, MARK, SHORTEST_SECRET, TELLING } from './detect/index.ts';
 
-const END = 3;
+const END = 4;
 const LINE_FEED = 0x0a;
 
 /**
@@ -21,33 +21,39 @@ function tellingCells({ text, end }: Lines, units: Uint8Array): number[] {
   let row = 0;
   let column = 0;
   let start = 0;
-  let numeric = 0;
+  let digits = 0;
+  let marks = 0;
   let telling = false;
   for (let i = 0; i < end; i++) {
     const unit = units[text.charCodeAt(i)];
     if (unit === 0) continue;
-    if (unit === NUMBER) {
-      numeric++;
+    if (unit === DIGIT) {
+      digits++;
+      continue;
+    }
+    if (unit === MARK) {
+      marks++;
       continue;
     }
     if (unit === TELLING) {
       telling = true;
       continue;
     }
-    if (telling || isTelling(numeric, i - start)) found.push(row, column);
+    if (telling || isTelling(digits, marks, i - start)) found.push(row, column);
     start = i + 1;
-    numeric = 0;
+    digits = 0;
+    marks = 0;
     telling = false;
     if (text.charCodeAt(i) === LINE_FEED) {
       row++;
       column = 0;
     } else column++;
   }
-  if (telling || isTelling(numeric, end - start)) found.push(row, column);
+  if (telling || isTelling(digits, marks, end - start)) found.push(row, column);
   return found;
 }
 
-/** Whether a cell with so many signs of numbers, and no sign that tells more, may be of interest. */
-export function isTelling(numeric: number, length: number): boolean {
-  return numeric === length ? numeric >= SHORTEST_SECRET : numeric >= 2;
+/** Whether a cell with so many digits and other signs of numbers, and no sign that tells more, may be of interest. */
+export function isTelling(digits: number, marks: number, length: number): boolean {
+  return digits + marks === length ? length >= SHORTEST_SECRET : digits >= 2;
 }

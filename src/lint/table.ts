@@ -42,7 +42,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       const row = rows[found[at] as number] as ListRow;
       const i = found[at + 1] as number;
       const cell = row.row.cells[i] as string;
-      if (show.matches(cell)) show.cell(cell, row, table, i, meanings[i]);
+      if (show.wants(cell, false)) show.cell(cell, row, table, i, meanings[i]);
     }
   };
   for (const { rows, lines } of list.batches) {

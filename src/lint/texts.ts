@@ -1,7 +1,15 @@
 import type { Field, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { ListRow } from '../publication/list.ts';
-import { detect, mightHoldSecret, NUMBER, TELLING, tellingUnits } from './detect/index.ts';
+import {
+  DIGIT,
+  detect,
+  MARK,
+  mightHoldNumber,
+  mightHoldSecret,
+  TELLING,
+  tellingUnits,
+} from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 import { isTelling, tellingIn } from './lines.ts';
 import type { Text, Watch } from './types.ts';
@@ -37,11 +45,11 @@ export function textsFor(watches: readonly Watch[]) {
   const remember = (text: string): void => {
     if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(copyOf(text));
   };
-  const matches = (text: string): boolean => {
+  const matches = (text: string, pattern: RegExp): boolean => {
     // A short text is found in the set sooner than it is looked through, a long one later.
     const isShort = text.length <= SHORT;
     if (isShort && innocent.has(text)) return false;
-    if (any.test(text)) return isShort || !innocent.has(text);
+    if (pattern.test(text)) return isShort || !innocent.has(text);
     if (isShort) remember(text);
     return false;
   };
@@ -61,17 +69,18 @@ export function textsFor(watches: readonly Watch[]) {
   };
   return {
     wants(text: string, labelled: boolean): boolean {
-      let numeric = 0;
+      let digits = 0;
+      let marks = 0;
       for (let i = 0; i < text.length; i++) {
         const unit = units[text.charCodeAt(i)];
-        if (unit === TELLING) return matches(text);
-        if (unit === NUMBER) numeric++;
+        if (unit === TELLING) return matches(text, any);
+        if (unit === DIGIT) digits++;
+        else if (unit === MARK) marks++;
       }
-      return isTelling(numeric, labelled ? -1 : text.length) && matches(text);
+      return isTelling(digits, marks, labelled ? -1 : text.length) && matches(text, mightHoldNumber);
     },
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
-    matches,
     field({ text, place, hidden = false }: Field) {
       show({ text, spans: spansOf(text), place, hidden });
     },

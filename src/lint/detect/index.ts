@@ -15,7 +15,15 @@ import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { type MaskStrength, maskedId, maskStrength, WEAK_BELOW } from './mask.ts';
-export { mightHoldSecret, NUMBER, SHORTEST_SECRET, TELLING, tellingUnits } from './prefilter.ts';
+export {
+  DIGIT,
+  MARK,
+  mightHoldNumber,
+  mightHoldSecret,
+  SHORTEST_SECRET,
+  TELLING,
+  tellingUnits,
+} from './prefilter.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank

@@ -20,33 +20,45 @@ const between = (X_LOOKALIKES + SEPARATORS + LOUD_MASKS + QUIET_MASKS.replace(/\
 
 /** A single class is far cheaper to try at every place of a name than one alternative after another. */
 const signs = classOf(new RegExp(`[^${PLAIN}]|[&%\\\\<号栋幢座室]|${HEALTH_SIGNS}`, 'u'));
-const telling = [
-  `[0-9${numerals}]{4} ?[-./年．／－0-9]|[0-9]{2} ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{3}[-/ ][0-9]{2}`, // numbers, dates
-  `[${digits}${LOUD_MASKS}][${digits}${between}]{10}`, // spaced, masked or disguised numbers
-  '[0-9][Ee]\\+?[12]|[0-9A-Za-z+/]{20}', // ruined and encoded numbers
-  `单元|[0-9${numerals}十百][-—#][0-9${numerals}十百]`, // addresses
+const number = [
+  `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}`, // numbers, dates
+  `[${digits}${between}]{10}`, // spaced, masked or disguised numbers
+  '[Ee]\\+?[12]|[0-9A-Za-z+/]{19}', // ruined and encoded numbers
+  `[-—#][0-9${numerals}十百]`, // addresses
+];
+const others = [
+  `[${numerals}][0-9${numerals}]{3} ?[-./年．／－0-9]`,
+  `[${digits}${LOUD_MASKS}][${digits}${between}]{10}`,
+  '[A-Za-z+/][0-9A-Za-z+/]{19}',
+  `单元|[${numerals}十百][-—#][0-9${numerals}十百]`,
   HEALTH_WORDS,
 ];
-const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
+const heads = `A-Za-z+/${digits.replace('0-9', '')}${LOUD_MASKS}单十百视听智言肢多`;
+
+/** Texts in which no other sign tells than ASCII digits hold no secret without a match of this, the cheaper half. */
+export const mightHoldNumber = new RegExp(`[0-9](?:${number.join('|')})`, 'u');
 
 /**
  * Texts without a match hold no secret of any kind, whatever their label. Names, villages and amounts fail
  * fast; a month or a date matches, since under a label it may be a birth date. Flag `u` and no other: the
  * linter joins it with more.
  */
-export const mightHoldSecret = new RegExp(`(?=[${signs}${heads}])(?:[${signs}]|${telling.join('|')})`, 'u');
+export const mightHoldSecret = new RegExp(
+  `${mightHoldNumber.source}|(?=[${signs}${heads}])(?:[${signs}]|${others.join('|')})`,
+  'u',
+);
 
 /** The signs of amounts, months and dates, of which fewer than so many are no secret unless a label says so. */
 export const NUMERIC = '0-9.,/年月日-';
 export const SHORTEST_SECRET = 11;
 
-export const [TELLING, NUMBER] = [1, 2];
+export const [TELLING, DIGIT, MARK] = [1, 2, 3];
 
-/** What each UTF-16 unit tells: `NUMBER` for a sign of numbers, `TELLING` for others with which a match can begin, or 0. */
+/** What each UTF-16 unit tells: `DIGIT`, `MARK` for other signs of numbers, `TELLING` for others with which a match can begin, or 0. */
 export function tellingUnits(): Uint8Array {
-  const units = unitsOf(new RegExp(`[${signs}${heads}]`, 'u')).fill(TELLING, 0xd800, 0xe000);
+  const units = unitsOf(new RegExp(`[0-9${signs}${heads}]`, 'u')).fill(TELLING, 0xd800, 0xe000);
   const numbers = unitsOf(new RegExp(`[${NUMERIC}]`, 'u'));
-  return units.map((unit, i) => (numbers[i] === 1 ? NUMBER : unit));
+  return units.map((unit, i) => (numbers[i] === 1 ? MARK : unit)).fill(DIGIT, 0x30, 0x3a);
 }
 
 /**
