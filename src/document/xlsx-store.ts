@@ -1,22 +1,28 @@
 import { attribute, xmlPieces } from './xml.ts';
 
-/** The shared strings of a workbook. `list` counts as used whatever is taken from it; `unused` are the rest. */
+/** The shared strings of a workbook. `list` counts as used whatever is taken from it; `unused` are the rest, and reading aids. */
 export type Strings = { list: { at(index: number): string }; unused(): string[] };
 
 export function sharedStrings(xml: string): Strings {
   const all: string[] = [];
+  const aids: string[] = [];
   let text = '';
+  let aid = '';
   let inText = false;
   let phonetic = false;
   for (const piece of xmlPieces(xml)) {
     if (piece.type === 'text') {
-      if (inText && !phonetic) text += piece.text;
+      if (!inText) continue;
+      if (phonetic) aid += piece.text;
+      else text += piece.text;
     } else if (piece.name === 't') inText = piece.type === 'open' && !piece.selfClosing;
     // Reading aids of East Asian text repeat it; they are not shown.
     else if (piece.name === 'rPh') phonetic = piece.type === 'open' && !piece.selfClosing;
     else if (piece.name === 'si' && (piece.type === 'close' || piece.selfClosing)) {
       all.push(text);
+      if (aid !== '') aids.push(aid);
       text = '';
+      aid = '';
     }
   }
   const used = new Uint8Array(all.length);
@@ -29,7 +35,7 @@ export function sharedStrings(xml: string): Strings {
         return string;
       },
     },
-    unused: () => all.filter((_, i) => !used[i]),
+    unused: () => [...all.filter((_, i) => !used[i]), ...aids],
   };
 }
 

@@ -29,7 +29,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
   try {
     const targets = relations(parts.text('xl/_rels/workbook.xml.rels') ?? '');
     const strings = sharedStrings(parts.text('xl/sharedStrings.xml') ?? '');
-    const dates = dateStyles(parts.text('xl/styles.xml') ?? '', workbook);
+    const dates = dateStyles(parts.text(STYLES) ?? '', workbook);
     const fields: Field[] = [];
     const sheets = sheetsOf(workbook);
     if (sheets.length === 0) throw new Unreadable('damaged');
@@ -121,19 +121,42 @@ export function sheetsOf(workbook: string): { name: string; hidden: boolean; rel
   return sheets;
 }
 
+const STYLES = 'xl/styles.xml';
+
 /** Parts that hold no words of the user: layout, formula order, device settings. */
 const WORDLESS =
-  /^(\[Content_Types\]\.xml|.*\.rels|xl\/(styles|calcChain)\.xml|xl\/theme\/.*|xl\/printerSettings\/.*|xl\/sharedStrings\.xml)$/;
+  /^(\[Content_Types\]\.xml|xl\/calcChain\.xml|xl\/theme\/.*|xl\/printerSettings\/.*|xl\/sharedStrings\.xml)$/;
 
 function otherParts(parts: Package, problems: Problem[]): Field[] {
   const fields: Field[] = [];
   for (const path of parts.paths) {
     if (parts.read.has(path) || WORDLESS.test(path) || path.endsWith('/')) continue;
     const part = partOf(path);
-    if (!/\.(xml|vml)$/.test(path)) problems.push({ code: 'embedded-file', place: { at: 'part', part } });
+    if (path.endsWith('.rels')) fields.push(...linksOf(parts.text(path) ?? ''));
+    else if (path === STYLES) fields.push(...formatsOf(parts.text(path) ?? ''));
+    else if (!/\.(xml|vml)$/.test(path))
+      problems.push({ code: 'embedded-file', place: { at: 'part', part } });
     else fields.push(...wordsOf(parts.text(path) ?? '', part));
   }
   return fields;
+}
+
+/** The addresses that a part leads to outside the workbook. */
+function linksOf(xml: string): Field[] {
+  return [...xmlPieces(xml)].flatMap((piece) => {
+    if (piece.type !== 'open' || attribute(piece.attributes, 'TargetMode') !== 'External') return [];
+    return fieldOf('external-link', attribute(piece.attributes, 'Target') ?? '');
+  });
+}
+
+/** The words that number formats show, whatever the number: `0"元"`. */
+function formatsOf(xml: string): Field[] {
+  return [...xmlPieces(xml)].flatMap((piece) => {
+    if (piece.type !== 'open' || piece.name !== 'numFmt') return [];
+    const code = attribute(piece.attributes, 'formatCode') ?? '';
+    const words = [...code.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, single]) => quoted ?? single);
+    return fieldOf('other-part', words.join(''));
+  });
 }
 
 const PART_PATHS: [RegExp, Part][] = [

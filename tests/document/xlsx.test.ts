@@ -51,6 +51,16 @@ describe('words outside the cells are fields', () => {
     ['drawing', 'xl/drawings/drawing1.xml', '<a:p><a:t>批注</a:t></a:p>'],
     ['pivot-cache', 'xl/pivotCache/pivotCacheDefinition1.xml', '<s v="批注"/>'],
     ['custom-xml', 'customXml/item1.xml', '<a>批注</a>'],
+    [
+      'external-link',
+      'xl/worksheets/_rels/sheet1.xml.rels',
+      '<Relationships><Relationship Id="rId1" Target="批注" TargetMode="External"/></Relationships>',
+    ],
+    [
+      'other-part',
+      'xl/styles.xml',
+      '<numFmts><numFmt numFmtId="164" formatCode="&quot;批&quot;0\\注"/></numFmts>',
+    ],
   ];
   test.each(parts)('%s', (part, path, xml) => {
     const document = read([{ rows: [['a']] }], { [path]: xml });
@@ -61,9 +71,11 @@ describe('words outside the cells are fields', () => {
 
   test('a shared string that no cell shows', () => {
     const document = read([{ rows: [['a']] }], {
-      'xl/sharedStrings.xml': '<sst><si><t>删去的</t></si></sst>',
+      'xl/sharedStrings.xml': '<sst><si><t>删去的</t><rPh sb="0" eb="1"><t>读音</t></rPh></si></sst>',
     });
-    expect(document.fields.map(({ text }) => text)).toContain('删去的');
+    const texts = document.fields.map(({ text }) => text);
+    expect(texts).toContain('删去的');
+    expect(texts).toContain('读音');
   });
 });
 
