@@ -1,11 +1,9 @@
-import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Request } from './check.ts';
 import { command } from './command.ts';
 import { hireFor } from './hired.ts';
+import { clear, write } from './report-file.ts';
 import { Usage } from './usage.ts';
-
-const BLOCK = 1 << 20;
 
 await command(async () => {
   const { values, positionals } = parseArgs({
@@ -35,6 +33,7 @@ await command(async () => {
     return (await import('./mend.ts')).fix(request);
   }
   if (format === 'xlsx') return (await import('./mark.ts')).mark(request, out);
+  if (out !== undefined) clear(out, paths);
   hireFor(paths);
   const [{ check, exitCode, forPeople }, { isFormat, reports }, { rules }] = await Promise.all([
     import('./check.ts'),
@@ -47,26 +46,3 @@ await command(async () => {
   write(onTerminal ? forPeople(report) : reports[format](report, rules), out);
   return exitCode(report);
 });
-
-/** Writes piece by piece, since a report can be longer than a string may be; a file appears only when it is whole. */
-function write(pieces: Iterable<string>, out: string | undefined): void {
-  if (out === undefined) {
-    for (const piece of inBlocks(pieces)) process.stdout.write(piece);
-    return;
-  }
-  const file = openSync(`${out}.part`, 'w');
-  for (const piece of inBlocks(pieces)) writeFileSync(file, piece);
-  closeSync(file);
-  renameSync(`${out}.part`, out);
-}
-
-function* inBlocks(pieces: Iterable<string>): Generator<string> {
-  let block = '';
-  for (const piece of pieces) {
-    block += piece;
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = '';
-  }
-  yield block;
-}

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -53,6 +53,15 @@ test('a format that is none is refused with those there are', () => {
   const { status, stdout, stderr } = lint('--format', 'pdf');
   expect([status, stdout]).toEqual([2, '']);
   for (const format of FORMATS) expect(stderr).toContain(format);
+});
+
+test('a report is never written among what is checked, and none of an earlier run is left where this one failed', () => {
+  for (const out of ['content/report.json', 'content/county.yaml', './content'])
+    expect(lint('--out', out)).toMatchObject({ status: 2, stdout: '' });
+  expect(existsSync(join(folder, 'content/county.yaml'))).toBe(true);
+  writeFileSync(join(folder, 'report.json'), '{"findings":[]}');
+  expect(lint('nowhere', '--format', 'json', '--out', 'report.json').status).toBe(2);
+  expect(existsSync(join(folder, 'report.json'))).toBe(false);
 });
 
 describe('--explain', () => {

@@ -1,0 +1,41 @@
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import { Usage } from './usage.ts';
+
+const BLOCK = 1 << 20;
+
+/**
+ * Makes room for a report, since one of another day must not pass for that of a run that could not end.
+ * @throws Usage when it would stand among what is checked, or in its place
+ */
+export function clear(out: string, paths: readonly string[]): void {
+  for (const path of paths) {
+    const way = relative(path, out);
+    if (way.split(sep)[0] !== '..' && !isAbsolute(way))
+      throw new Usage('--out 不能是要检查的文件，也不能放在要检查的文件夹里，请换一个地方');
+  }
+  rmSync(out, { force: true });
+}
+
+/** Writes piece by piece, since a report can be longer than a string may be; a file appears only when it is whole. */
+export function write(pieces: Iterable<string>, out: string | undefined): void {
+  if (out === undefined) {
+    for (const piece of inBlocks(pieces)) process.stdout.write(piece);
+    return;
+  }
+  const file = openSync(`${out}.part`, 'w');
+  for (const piece of inBlocks(pieces)) writeFileSync(file, piece);
+  closeSync(file);
+  renameSync(`${out}.part`, out);
+}
+
+function* inBlocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  yield block;
+}
