@@ -14,19 +14,17 @@ export type Cut = Range & { before: number };
 
 /**
  * Cuts a CSV file at rows from which on it can be read without what stands above, so that threads can read it together.
- * @param sizes how large each slice should be, in bytes; the last goes to the end
+ * @param parts in how many slices of about the same size
  * @returns the slices, in order; one when the file is of a kind that cannot be cut safely
  */
-export function slicesOf(path: string, sizes: readonly number[]): Cut[] {
+export function slicesOf(path: string, parts: number): Cut[] {
   const whole = { from: 0, to: fileSize(path), before: 0 };
   const start = startOf(path);
   if (!start) return [whole];
   const head = rowsOf(start);
   const cuts: number[] = [];
-  let target = 0;
-  for (const size of sizes.slice(0, -1)) {
-    target += Math.round(size);
-    const cut = cutNear(path, target, head);
+  for (let part = 1; part < parts; part++) {
+    const cut = cutNear(path, Math.round((whole.to * part) / parts), head);
     if (cut !== undefined && cut < whole.to && cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }
   const slices: Cut[] = [];

@@ -23,13 +23,7 @@ export function sharesOf(sources: readonly Source[]): Piece[][] {
   if (threads === 1) return [files];
   const shares = Array.from({ length: threads }, () => ({ size: 0, pieces: [] as Piece[] }));
   const [largest, ...others] = files.sort((a, b) => b.size - a.size);
-  const cuts =
-    largest && largest.size > total / threads
-      ? slicesOf(
-          largest.path,
-          shares.map(() => largest.size / threads),
-        )
-      : [];
+  const cuts = largest && largest.size > total / threads ? slicesOf(largest.path, threads) : [];
   const slices = cuts.map((cut): Piece => ({ path: largest?.path ?? '', size: cut.to - cut.from, cut }));
   const pieces = cuts.length > 1 ? [...slices, ...others] : files;
   for (const piece of pieces.sort((a, b) => b.size - a.size)) {
