@@ -40,7 +40,8 @@ export function textsFor(watches: readonly Watch[]) {
   UNITS ??= tellingUnits();
   const units = unitsIn(letters, UNITS.slice());
   const triggering = unitsIn(letters, new Uint8Array(0x10000));
-  // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere.
+  // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere,
+  // but under a label.
   const innocent = new Set<string>();
   const remember = (text: string): void => {
     if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(copyOf(text));
@@ -73,11 +74,12 @@ export function textsFor(watches: readonly Watch[]) {
       let marks = 0;
       for (let i = 0; i < text.length; i++) {
         const unit = units[text.charCodeAt(i)];
-        if (unit === TELLING) return matches(text, any);
+        if (unit === TELLING) return labelled ? any.test(text) : matches(text, any);
         if (unit === DIGIT) digits++;
         else if (unit === MARK) marks++;
       }
-      return isTelling(digits, marks, labelled ? -1 : text.length) && matches(text, mightHoldNumber);
+      if (labelled) return digits >= 2 && mightHoldNumber.test(text);
+      return isTelling(digits, marks, text.length) && matches(text, mightHoldNumber);
     },
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),

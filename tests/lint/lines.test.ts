@@ -25,6 +25,14 @@ test('the cells that are found in lines are those that are wanted one by one', (
   );
 });
 
+test('what is harmless in one column is looked at again under a label', () => {
+  const day = '1965年3月4日';
+  const list = `姓名,村,保障人数,标准,金额,备注,出生日期\n冉甲一,中心村,2,630,800,${day},${day}\n`;
+  const { findings } = lint(jobOf({ list }, secretsFor(1)), rules);
+  const places = [...findings].filter(({ rule }) => rule === 'no-birth-date').map(({ place }) => place);
+  expect(places).toContainEqual({ at: 'cell', sheet: 1, row: 2, column: 7 });
+});
+
 test('a list is judged alike whether its cells are quoted or not', () => {
   const people = ['{{id}}', '{{mobile}}', '12岁', '按月发放', '2025年8月新增', '高血压', ''];
   const rows = people.map((remarks, i) => [
