@@ -1,6 +1,9 @@
 import type { Table } from '../../document/types.ts';
-import { ageOn, type Day, parseDay } from '../../publication/dates.ts';
+import { ageOn, parseDay } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
+import { AGE_HINTS, AGE_LETTERS, saysMinorAge } from '../evidence/ages.ts';
+import { namedMinors } from '../evidence/named.ts';
+import { CHILD_HINTS, CHILD_LETTERS, hasChildWords } from '../evidence/words.ts';
 import { foldName } from '../names.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text, Trigger } from '../types.ts';
@@ -27,6 +30,7 @@ export const noMinorName: Rule = {
     homonym: '与花名册里的未成年人同名，花名册里也有同名的成年人，请核对是谁',
     age: '年龄不满十八周岁',
     words: '能认出未成年人的字样',
+    named: '姓名旁边写着未成年人的年龄、出生日期或身份',
     sounds: '与花名册里同村未成年人的姓名只差一个同音字，请核对是不是写错了字的同一个人',
     spelled: '文件名、文件夹名或网址里有花名册里未成年人姓名的拼音',
     guard: '县里保护名单上的未成年人姓名',
@@ -90,6 +94,32 @@ export const noMinorName: Rule = {
       finds: ['F2'],
     },
     {
+      name: '年龄写成汉字',
+      list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,刚满十二周岁\n',
+      finds: ['F2'],
+    },
+    {
+      name: '表下的说明里，姓名旁边写着年龄',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n注：田小二，12岁，由祖父代领\n',
+      finds: ['A3'],
+    },
+    { name: '政策页里写了孤儿的姓名', page: '孤儿田小二由祖父抚养。\n', finds: ['1:1'] },
+    {
+      name: '像字样的成年人姓名',
+      list: '姓名,村,保障人数,标准,金额,备注\n高中华,中心村,1,630,630,由孙子强代领\n王学生,中心村,1,630,630,户主：高中良\n',
+      finds: [],
+    },
+    {
+      name: '学校只是地名',
+      list: '姓名,村,组,保障人数,标准,金额,备注\n冉甲一,中心村,小学坎组,1,630,630,大湾小学对面\n',
+      finds: [],
+    },
+    {
+      name: '文化程度、农历',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,高中毕业\n田甲二,中心村,1,630,630,正月初二\n',
+      finds: [],
+    },
+    {
       name: '花名册里的成年人',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n',
       roster: ROSTER(),
@@ -113,7 +143,7 @@ export const noMinorName: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,70岁\n',
       finds: [],
     },
-    { name: '政策文字', page: '未满16周岁的未成年人可以纳入特困供养。\n', finds: [] },
+    { name: '政策文字', page: '未满16周岁的未成年人可以纳入特困供养。孤儿基本生活费按月发放。\n', finds: [] },
     {
       name: '依法不公开的说明',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n注：未成年人信息依法不公开\n',
@@ -144,7 +174,7 @@ export const noMinorName: Rule = {
             const sure = [...name].length > 2 && !scene.roster.adults.has(name);
             tell(text.place(start), 'spelled', sure ? {} : { severity: 'warning', confidence: 'possible' });
           }
-        if (inList && text.row?.kind === 'data') tellEvidence(text, scene, tell);
+        if (scene.stage === 'content') tellEvidence(text, scene, tell);
       },
       ...(inList && { cell: { name: named, age: young('age'), birth: young('birth') } }),
     };
@@ -155,42 +185,36 @@ function ROSTER(): string {
   return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
 }
 
-// 未满16周岁 and the like state a condition, not an age.
-const AGE = /(?<![\d未不满超过大小于])(\d{1,2})周?岁(?!以[上下]|及以)/g;
-const BIRTH_YEAR = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生/g;
-const WORDS =
-  /孤儿|事实无人抚养|困境儿童|留守儿童|儿童|未成年|弃婴|之[子女孙]|[长次三幼][子女](?![一-龥])|儿子|女儿|孙子|孙女|外孙|养[子女]|继[子女]|监护人|法定代理人|代领人|寄养|学生|在读|就读|小学|初中|高中|中学|幼儿园|职高|[一二三四五六七八九]年级|[小初高][一二三四五六](?![一-龥])|学籍/;
-const EVIDENCE = new RegExp(`${WORDS.source}|[0-9０-９]周?岁|年.*生`);
-// Few names and villages have one of these.
-const EVIDENCE_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小年岁';
+const HINTS = `${CHILD_HINTS}|${AGE_HINTS}`;
+const HINT_LETTERS = CHILD_LETTERS + AGE_LETTERS;
 
-/** Every text that could name a minor of the roster, or show one by its words. */
+/** Every text that could name a minor of the roster, or show one by what it says. */
 function triggerFor({ minors }: Scene): Trigger {
-  if (minors.letters.length === 0) return { pattern: EVIDENCE, letters: EVIDENCE_LETTERS };
+  if (minors.letters.length === 0) return { pattern: new RegExp(HINTS, 'u'), letters: HINT_LETTERS };
   const letters = `${minors.letters.join('')}${LATIN}`;
   // Signs that a class would read as its own do not begin names.
-  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${EVIDENCE.source}`, 'u');
-  return { pattern, letters: letters + EVIDENCE_LETTERS };
+  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${HINTS}`, 'u');
+  return { pattern, letters: letters + HINT_LETTERS };
 }
 
 /** With which a name in pinyin begins. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Evidence counts in rows of persons; notes and titles may speak of minors in general. */
-function tellEvidence(text: Text, { asOf }: Scene, tell: Tell): void {
-  const plain = text.text.normalize('NFKC');
-  const ofColumn = text.meaning === 'age' || text.meaning === 'birth';
+/** Any evidence counts in rows of persons; notes, titles and pages may speak of minors in general, so there it needs a name. */
+function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
+  const { row, meaning } = text;
+  if (role !== 'list' || row?.kind !== 'data') {
+    const more = role === 'list' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
+    for (const at of namedMinors(text.text, asOf)) tell(text.place(at), 'named', more);
+    return;
+  }
+  const plain = text.text.normalize('NFKC').replace(HAN_GAP, '');
+  const ofColumn = meaning === 'age' || meaning === 'birth';
   if (!ofColumn && saysMinorAge(plain, asOf)) tell(text.place(0), 'age');
-  else if (WORDS.test(plain)) tell(text.place(0), 'words');
+  else if (hasChildWords(plain, meaning)) tell(text.place(0), 'words');
 }
 
-function saysMinorAge(plain: string, asOf: Day): boolean {
-  const year = Number(asOf.slice(0, 4));
-  return (
-    [...plain.matchAll(AGE)].some((match) => Number(match[1]) < ADULT_AGE) ||
-    [...plain.matchAll(BIRTH_YEAR)].some((match) => year - Number(match[1]) <= ADULT_AGE)
-  );
-}
+const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** The age that a column of ages or birth dates gives. */
 function ageIn(text: string, meaning: 'age' | 'birth', { asOf }: Scene): number | undefined {
