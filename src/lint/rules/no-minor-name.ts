@@ -4,9 +4,9 @@ import type { ListRow } from '../../publication/list.ts';
 import { AGE_HINTS, AGE_LETTERS, saysMinorAge } from '../evidence/ages.ts';
 import { namedMinors } from '../evidence/named.ts';
 import { CHILD_HINTS, CHILD_LETTERS, hasChildWords } from '../evidence/words.ts';
-import { foldName } from '../names.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text, Trigger } from '../types.ts';
+import { type VillageNames, villageNames } from '../villages.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
 
@@ -152,12 +152,14 @@ export const noMinorName: Rule = {
   ],
   watch(scene, tell) {
     const inList = scene.role === 'list';
+    const villagesOf = villageNames(scene.setting);
     const young = (meaning: 'age' | 'birth') => (written: string, row: ListRow, table: Table) => {
       const age = ageIn(written, meaning, scene);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
     const named = (written: string, row: ListRow, table: Table) => {
-      if (scene.guard?.(written, row.village)) tell(placeOfCell(row, table, 'name'), 'guard');
+      if (scene.guard && villagesOf(row.village).some((village) => scene.guard?.(written, village)))
+        tell(placeOfCell(row, table, 'name'), 'guard');
       if (scene.minors.sounds(written, row.village))
         tell(placeOfCell(row, table, 'name'), 'sounds', { severity: 'warning', confidence: 'possible' });
     };
@@ -165,7 +167,7 @@ export const noMinorName: Rule = {
       trigger: triggerFor(scene),
       text(text) {
         for (const hit of scene.minors.find(text.text)) {
-          const known = knownAs(scene, hit.name, text);
+          const known = knownAs(scene, hit.name, text, villagesOf);
           if (known === 'minor') tell(text.place(hit.start), 'roster');
           if (known === 'both') tell(text.place(hit.start), 'homonym', { severity: 'warning' });
         }
@@ -227,11 +229,16 @@ function ageIn(text: string, meaning: 'age' | 'birth', { asOf }: Scene): number 
 }
 
 /** Whether a name that a minor has stands for the minor, for an adult of the same name, or could be either. */
-function knownAs({ roster }: Scene, name: string, { row, meaning }: Text): 'minor' | 'adult' | 'both' {
+function knownAs(
+  { roster }: Scene,
+  name: string,
+  { row, meaning }: Text,
+  villagesOf: VillageNames,
+): 'minor' | 'adult' | 'both' {
   const adults = roster.adults.get(name);
   if (!adults) return 'minor';
   if (row?.kind !== 'data' || meaning !== 'name') return 'both';
-  const village = foldName(row.village);
-  if (!adults.has(village)) return 'minor';
-  return roster.minors.get(name)?.has(village) ? 'both' : 'adult';
+  const villages = villagesOf(row.village);
+  if (!villages.some((village) => adults.has(village))) return 'minor';
+  return villages.some((village) => roster.minors.get(name)?.has(village)) ? 'both' : 'adult';
 }
