@@ -36,7 +36,9 @@ describe('age on the day of judgement', () => {
 });
 
 describe('names of minors', () => {
-  const finder = finderOf('冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n');
+  const finder = finderOf(
+    '冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n吕小童,中心村,2015-01-01\n覃小童,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n',
+  );
 
   test.each([
     ['ranxiaotong.jpg', 1],
@@ -45,6 +47,17 @@ describe('names of minors', () => {
     ['2025ranxiaotonggongshi.xlsx', 1],
     ['http://example.com/ranxiaotong', 1],
     ['liwei.jpg', 1],
+    ['ran.xiao.tong.md', 1],
+    ['photos/ran1xiao3tong2.jpg', 1],
+    ['rǎn-xiǎo-tóng.pdf', 1],
+    ['http://example.com/?name=ran+xiao+tong', 1],
+    ['http://example.com/ran%20xiao%20tong', 1],
+    ['mailto:ranxiaotong@example.com', 1],
+    ['lvxiaotong.jpg', 1],
+    ['luxiaotong.jpg', 1],
+    ['lyu-xiaotong.jpg', 1],
+    ['qinxiaotong.jpg', 1],
+    ['tan-xiao-tong.jpg', 1],
     ['liweicun.jpg', 0],
     ['tianjiaer.jpg', 0],
     ['ran xiao tong', 0],
@@ -71,6 +84,23 @@ describe('names of minors', () => {
   test('traditional and variant forms are the same name', () => {
     const hits = finderOf('张国峰,中心村,2015-01-01\n').find('關於張國峯的公示');
     expect(hits.map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
+  });
+
+  test.each([
+    '\u2f65\u2f29童', // radicals, as a PDF gives them
+    '<b>田</b>小童',
+    '**田**小童',
+    '田_小_童',
+    '田-小-童.md',
+    'http://example.com/?n=%E7%94%B0%E5%B0%8F%E7%AB%A5',
+  ])('%s is 田小童', (written) => {
+    const [hit] = finderOf('田小童,中心村,2015-01-01\n').find(`关于${written}`);
+    expect(hit).toMatchObject({ name: '田小童' });
+    expect(`关于${written}`.slice(hit?.start, hit?.end)).toMatch(/^(?:[\u2f65田]|<|\*|%E7).*(?:童|%A5)$/);
+  });
+
+  test.each(['张*童', '杨\u2f29*', '%E7%94%B', '<b>', '田-', '%FF'])('%s is nobody', (written) => {
+    expect(finderOf('张童,中心村,2015-01-01\n').find(written)).toEqual([]);
   });
 
   test('a path does not repeat a name in pinyin', () => {
