@@ -43,7 +43,7 @@ export async function check(request: Request): Promise<Report> {
   const { seen, end } = progress(own.length);
   try {
     const report = conclude(known, [checkEach(known, sourcesIn(own), seen), ...(await elsewhere)]);
-    return { ...report, paths: job.sources.map(({ path }) => safePath(path, known.minors.secrets)) };
+    return { ...report, paths: job.sources.map(({ path }) => known.shown(path)) };
   } finally {
     end();
   }

@@ -1,4 +1,4 @@
-import type { Table } from '../../document/types.ts';
+import type { Place, Table } from '../../document/types.ts';
 import { ageOn, parseDay } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { AGE_HINTS, AGE_LETTERS, saysMinorAge } from '../evidence/ages.ts';
@@ -17,7 +17,7 @@ export const noMinorName: Rule = {
   title: '不得公布未成年人的姓名和可以认出未成年人的信息',
   why: '公示救助对象姓名时，严禁公开未成年人的相关信息：姓名、年龄、学校、监护人、与户主的关系都会让人认出孩子。',
   repair:
-    '删去这一行，把人数和金额计入 notice.yaml 的 withheldMinors；家庭里有孩子的，只写户主姓名和保障人数。',
+    '删去这一行，把人数和金额计入 notice.yaml 的 withheldMinors；家庭里有孩子的，只写户主姓名和保障人数。写在文件名、文件夹名或网址里的，改名。',
   fix: 'withhold',
   basis: [
     workPlan('二（二）、附件第2项'),
@@ -32,7 +32,8 @@ export const noMinorName: Rule = {
     words: '能认出未成年人的字样',
     named: '姓名旁边写着未成年人的年龄、出生日期或身份',
     sounds: '与花名册里同村未成年人的姓名只差一个同音字，请核对是不是写错了字的同一个人',
-    spelled: '文件名、文件夹名或网址里有花名册里未成年人姓名的拼音',
+    path: '文件名、文件夹名或表名里有花名册里的未成年人姓名，请改名',
+    spelled: '文件名、文件夹名或网址里有花名册里未成年人姓名的拼音，请改名',
     guard: '县里保护名单上的未成年人姓名',
   },
   examples: [
@@ -168,8 +169,9 @@ export const noMinorName: Rule = {
       text(text) {
         for (const hit of scene.minors.find(text.text)) {
           const known = knownAs(scene, hit.name, text, villagesOf);
-          if (known === 'minor') tell(text.place(hit.start), 'roster');
-          if (known === 'both') tell(text.place(hit.start), 'homonym', { severity: 'warning' });
+          const place = text.place(hit.start);
+          if (known === 'minor') tell(place, isName(place) ? 'path' : 'roster');
+          if (known === 'both') tell(place, 'homonym', { severity: 'warning' });
         }
         if (scene.stage === 'content')
           for (const { start, name } of scene.minors.spelled(text.text)) {
@@ -217,6 +219,11 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
 }
 
 const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
+/** Whether something stands in the name of a file, a folder or a sheet. */
+function isName(place: Place): boolean {
+  return place.at === 'part' && (place.part === 'file-name' || place.part === 'sheet-name');
+}
 
 /** The age that a column of ages or birth dates gives. */
 function ageIn(text: string, meaning: 'age' | 'birth', { asOf }: Scene): number | undefined {
