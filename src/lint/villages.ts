@@ -29,16 +29,24 @@ function plainOf(folded: string): string {
 /** All names of the village that a text writes, plain: that one, and the others that the county knows it by. */
 export type VillageNames = (written: string) => readonly string[];
 
-/** Reads villages by the names and aliases of a county. */
+const readers = new WeakMap<Setting['townships'], VillageNames>();
+
+/** Reads villages by the names and aliases of a county: the same reader for all its documents. */
 export function villageNames({ townships }: Pick<Setting, 'townships'>): VillageNames {
-  const known = new Map<string, Set<string>>();
+  const reader = readers.get(townships) ?? readerOf(townships);
+  readers.set(townships, reader);
+  return reader;
+}
+
+function readerOf(townships: Setting['townships']): VillageNames {
+  const known = new Map<string, string[]>();
   for (const { villages } of townships.values())
     for (const { name, aliases } of villages) {
       const names = [name, ...aliases].map(plainVillage);
-      for (const one of names) known.set(one, new Set([...(known.get(one) ?? []), ...names]));
+      for (const one of names) known.set(one, [...new Set([...(known.get(one) ?? []), ...names])]);
     }
   return (written) => {
     const plain = plainVillage(written);
-    return [...(known.get(plain) ?? [plain])];
+    return known.get(plain) ?? [plain];
   };
 }

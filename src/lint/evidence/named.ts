@@ -5,7 +5,10 @@ import { SURNAMES } from './surnames.ts';
 
 const HAN = '\\p{Script=Han}';
 const PERSON = '孤儿|困境儿童|留守儿童|无人抚养儿童';
-const NAME = `(?!高[中等龄]|方[可能]|任何|万元)[${SURNAMES}]${HAN}{1,2}`;
+/** Words that begin as a name does. */
+const NO_NAME =
+  '高[中等龄级校]|方[可能法式]|任何|万元|申[请报领]|康复|管理|包[括含]|金额|单[位亲独]|代领|钱款|常住|易地|文[件化]|解决|查询|白天|江北|石柱|石[子门]|项目|应当|于[每本当]';
+const NAME = `(?!${NO_NAME})[${SURNAMES}]${HAN}{1,2}`;
 const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十两]{1,3}';
 const GAP = '[\\s，,、（(]';
 

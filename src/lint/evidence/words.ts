@@ -27,7 +27,7 @@ const SHOWS_MINOR = new RegExp(
     // A school that words of place follow is where something stands, not where somebody learns.
     `(?:${SCHOOLS})(?:${END}|生|部|阶段|在[读校]|读书|学习|${CLASS}|[大中小]班)`,
     CLASS,
-    `(?<!以)[读上念]${HAN}{0,6}(?:${SCHOOLS})`,
+    `(?:[读念]|(?<![以山坡街坪岩桥场])上)${HAN}{0,6}(?:${SCHOOLS})`,
     `${GRADES}(?![别差])`,
     // 年初三 and 最高一 are no classes.
     `(?<![年月历起当期最提增])${CLASSES}(?![${HAN}0-9.元%])`,
@@ -38,7 +38,7 @@ const SHOWS_MINOR = new RegExp(
 );
 
 /** After 孙子 and 孙女 these go on with the grandchild; other signs make 孙子强 a name. */
-const GOES_ON = '子女小大在读上的代有无已均未和与及现年入就由能不要还也都是带管养领办接送看照护';
+const GOES_ON = '子女小大在读上的代有无已均未和与及现年入就由能不要还也都是带管养领办接送看照护病残';
 const ACTS = '代领|代办|代签|办理|领取|签字|联系|同志';
 const NAME_END = `(?=$|[^${HAN}]|${ACTS})`;
 

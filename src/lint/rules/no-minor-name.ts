@@ -1,9 +1,8 @@
 import type { Place, Table } from '../../document/types.ts';
 import { ageOn, parseDay } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { AGE_HINTS, AGE_LETTERS, saysMinorAge } from '../evidence/ages.ts';
+import { evidenceIn, HINTS } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
-import { CHILD_HINTS, CHILD_LETTERS, hasChildWords } from '../evidence/words.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text, Trigger } from '../types.ts';
 import { type VillageNames, villageNames } from '../villages.ts';
@@ -189,16 +188,13 @@ function ROSTER(): string {
   return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
 }
 
-const HINTS = `${CHILD_HINTS}|${AGE_HINTS}`;
-const HINT_LETTERS = CHILD_LETTERS + AGE_LETTERS;
-
 /** Every text that could name a minor of the roster, or show one by what it says. */
 function triggerFor({ minors }: Scene): Trigger {
-  if (minors.letters.length === 0) return { pattern: new RegExp(HINTS, 'u'), letters: HINT_LETTERS };
+  if (minors.letters.length === 0) return { pattern: new RegExp(HINTS.source, 'u'), letters: HINTS.letters };
   const letters = `${minors.letters.join('')}${LATIN}`;
   // Signs that a class would read as its own do not begin names.
-  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${HINTS}`, 'u');
-  return { pattern, letters: letters + HINT_LETTERS };
+  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${HINTS.source}`, 'u');
+  return { pattern, letters: letters + HINTS.letters };
 }
 
 /** With which a name in pinyin begins. */
@@ -212,13 +208,9 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
     for (const at of namedMinors(text.text, asOf)) tell(text.place(at), 'named', more);
     return;
   }
-  const plain = text.text.normalize('NFKC').replace(HAN_GAP, '');
-  const ofColumn = meaning === 'age' || meaning === 'birth';
-  if (!ofColumn && saysMinorAge(plain, asOf)) tell(text.place(0), 'age');
-  else if (hasChildWords(plain, meaning)) tell(text.place(0), 'words');
+  const shown = evidenceIn(text.text, meaning, asOf);
+  if (shown) tell(text.place(0), shown);
 }
-
-const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** Whether something stands in the name of a file, a folder or a sheet. */
 function isName(place: Place): boolean {
