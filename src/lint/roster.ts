@@ -89,7 +89,7 @@ function birthsOf(row: ListRow, id: number): Day[] {
 }
 
 /** Exports write a day as the moment it began: 2015-03-05 00:00:00. */
-const TIME = /(?:\s+|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
+const TIME = /(?:\s{1,4}|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
 function birthIn(written: string): Day | undefined {
   const id = written.normalize('NFKC').replace(/[^0-9Xx]/g, '');

@@ -7,7 +7,7 @@ export type Speller = (text: string) => string[];
 const EXTENSION = '(?:html?|jpe?g|png|gif|webp|pdf|xlsx?|docx?|csv|md|zip)\\b';
 /** What looks like a path or an address: pinyin elsewhere is an id of ours, or a word of another language. */
 const ADDRESS = new RegExp(
-  `[\\w.~:%-]*\\/[\\w./~%?=&+#@-]+|mailto:[\\w.+-]+|[\\w\\u00e0-\\u01dc.-]+\\.${EXTENSION}`,
+  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.-])[\\w\\u00e0-\\u01dc.-]+\\.${EXTENSION}`,
   'gi',
 );
 /** Syllables as they are put together: with a mark, or the number of a tone, between them; or, less surely, with dots. */

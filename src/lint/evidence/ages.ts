@@ -13,11 +13,12 @@ const AGE = new RegExp(
 );
 const LABELLED = new RegExp(`(?:年龄|岁数|年纪|虚岁|现年)[:为是]?\\s*${NUMBER}(?![0-9年月个人元%.])`, 'g');
 const INFANT = new RegExp(
-  `[0-9半几${NUMERALS}]个?月[大龄](?![修型])|新生儿|半岁|[未不]满周?岁|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
+  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
+  'u',
 );
 const YEAR = '((?:19|20)[0-9]{2})';
 const BIRTH = new RegExp(
-  `${YEAR}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:出生|生(?![活产效育病计长]))|(?<![产发])生于${YEAR}|${YEAR}年?生人|` +
+  `${YEAR}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:出生|生(?![活产效育病计长意猪态源前物]))|(?<![产发])生于${YEAR}|${YEAR}年?生人|` +
     `出生(?:年月日?|日期|年份|时间)?[:于]?${YEAR}`,
   'g',
 );
@@ -50,6 +51,6 @@ export function numberOf(written: string): number {
 
 /** What a text must have for its ages to be looked at. */
 export const AGE_HINTS =
-  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|[0-9０-９年月日号]生(?![活产效育病计长])|生于|生人|出生';
+  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|[0-9０-９年月日号]生(?![活产效育病计长意猪态源前物])|生于|生人|出生';
 /** Every hint has one of these. */
 export const AGE_LETTERS = '岁歲嵗龄纪个生';

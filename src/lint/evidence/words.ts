@@ -1,4 +1,3 @@
-import type { Meaning } from '../../publication/columns.ts';
 import { SURNAMES } from './surnames.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -22,7 +21,7 @@ const SHOWS_MINOR = new RegExp(
     '幼儿(?!园)',
     '之[子女孙]',
     `[长次三幼][子女](?!${HAN})`,
-    '(?<![抚赡供领收])养[子女]',
+    '(?<![抚赡供领收抱生])养[子女]',
     '继[子女]',
     // A school that words of place follow is where something stands, not where somebody learns.
     `(?:${SCHOOLS})(?:${END}|生|部|阶段|在[读校]|读书|学习|${CLASS}|[大中小]班)`,
@@ -58,19 +57,9 @@ const OTHERWISE = new RegExp(
 );
 
 /** Whether a text beside a person has words of a minor. `plain` is in NFKC, without spaces between Han signs. */
-export function hasChildWords(plain: string, meaning: Meaning | undefined): boolean {
-  return SHOWS_MINOR.test(besideName(plain, meaning).replace(OTHERWISE, '，'));
+export function hasChildWords(plain: string): boolean {
+  return SHOWS_MINOR.test(plain.replace(OTHERWISE, '，'));
 }
-
-/** A name may be 高中华 or 王学生, a place 小学坎: there only what is written beside it counts, or 王某之子. */
-function besideName(plain: string, meaning: Meaning | undefined): string {
-  if (meaning === 'name')
-    return /^\p{Script=Han}{2,}之[子女孙]/u.test(plain) ? plain : plain.replace(NAME, '');
-  return meaning === 'group' || meaning === 'village' ? plain.replace(PLACE, '') : plain;
-}
-
-const NAME = /^[\p{Script=Han}·]{2,4}(?!\p{Script=Han})/u;
-const PLACE = /^[\p{Script=Han}0-9]+/u;
 
 /** What a text must have for its words to be looked at; clerks write 监 护 人 to fill a line. */
 export const CHILD_HINTS = [
