@@ -43,7 +43,7 @@ export async function check(request: Request): Promise<Report> {
   const { seen, end } = progress(own.length);
   try {
     const report = conclude(known, [checkEach(known, sourcesIn(own), seen), ...(await elsewhere)]);
-    return { ...report, paths: job.sources.map(({ path }) => safePath(path, known.minors.secrets)) };
+    return { ...report, paths: job.sources.map(({ path }) => known.shown(path)) };
   } finally {
     end();
   }
@@ -51,8 +51,9 @@ export async function check(request: Request): Promise<Report> {
 
 /** What a command line asks to be checked, with the settings that say how. */
 export function jobFor({ paths, asOf, roster, guard, stage, content }: Request): Job {
-  for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])])
-    if (!existsSync(path)) throw new Usage(`找不到文件或文件夹：第 ${position(paths, roster, path)} 个路径`);
+  mustExist(paths);
+  mustExist(roster, '--roster 的');
+  if (guard !== undefined && !existsSync(guard)) throw new Usage('找不到文件：--guard 的保护名单');
   const sources = paths.flatMap(folderSources);
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
@@ -75,6 +76,9 @@ export function rosterOf(paths: readonly string[], day: Day): Roster {
 
 const ROSTER_PROBLEMS: Record<string, string> = {
   'no-header': '没有找到表头，表头里要有「姓名」和「身份证号」或「出生日期」',
+  'no-rows': '表头下面没有人',
+  'no-name': '没有写姓名，或者姓名盖着星号，认不出是谁',
+  contradiction: '出生日期和身份证号一个是成年人、一个是未成年人，请核对哪个写错了',
   'no-birth': '没有可用的身份证号或出生日期，认不出是不是未成年人',
   empty: '文件是空的（0 字节）',
   'legacy-office': '旧版或加密的 Office 文件，请另存为不加密的 .xlsx',
@@ -122,7 +126,8 @@ function contextOf(paths: readonly string[], sources: readonly Source[]): Source
   return found.filter(({ path }) => !asked.has(path));
 }
 
-function settingsIn(root: string): Source[] {
+/** The settings of a content folder. */
+export function settingsIn(root: string): Source[] {
   return folderSources(root).filter(({ path }) =>
     /(?:county|township)\.yaml$|(?:standards|exceptions)\.csv$/.test(path),
   );
@@ -143,6 +148,8 @@ export function rootAbove(path: string): string | undefined {
   }
 }
 
-function position(paths: string[], roster: string[], path: string): number {
-  return [...paths, ...roster].indexOf(path) + 1;
+/** A path that is not there is told by where it stands on the command line, since it may hold a name. */
+export function mustExist(paths: readonly string[], whose = ''): void {
+  const missing = paths.findIndex((path) => !existsSync(path));
+  if (missing >= 0) throw new Usage(`找不到文件或文件夹：${whose}第 ${missing + 1} 个路径`);
 }

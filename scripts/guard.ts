@@ -1,12 +1,15 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { GUARD_HEAD, guardLine } from '../src/lint/guard.ts';
-import { dayOf, rosterOf } from './check.ts';
+import { readDocument } from '../src/document/read.ts';
+import { guardList } from '../src/lint/guard.ts';
+import { plainVillage } from '../src/lint/villages.ts';
+import { readSetting } from '../src/publication/setting.ts';
+import { dayOf, mustExist, rosterOf, settingsIn } from './check.ts';
 import { command } from './command.ts';
 import { guardKey } from './names.ts';
 import { Usage } from './usage.ts';
 
-// Makes the guard list of a county's minors: keyed hashes, sorted, so that their order tells nothing.
+// Makes the guard list of a county's minors. A village that nobody knows would never be met in a list.
 await command(() => {
   const { values } = parseArgs({
     options: {
@@ -18,15 +21,31 @@ await command(() => {
   const { roster: paths, out } = values;
   if (paths.length === 0 || out === undefined)
     throw new Usage('用法：npm run guard -- --roster 花名册.xlsx --out 保护名单.txt');
+  mustExist(paths, '--roster 的');
   const { minors } = rosterOf(paths, dayOf(values['as-of'], []));
-  const keyed = guardKey();
-  const lines = [...minors].flatMap(([name, villages]) =>
-    [...villages].map((village) => guardLine(name, village, keyed)),
+  if (minors.size === 0) throw new Usage('花名册里没有未成年人，没有生成保护名单');
+  const places = placesIn('content');
+  const guarded = [...minors].flatMap(([name, villages]) =>
+    [...villages].map((village) => ({ name, village: places && !places.has(village) ? '' : village })),
   );
-  writeFileSync(`${out}.part`, `${[GUARD_HEAD, ...lines.sort()].join('\n')}\n`);
+  writeFileSync(`${out}.part`, guardList(guarded, guardKey()));
   renameSync(`${out}.part`, out);
   console.log(
-    `写好了保护名单：${lines.length} 个名字。密钥要像花名册一样保管；有人满十八周岁或花名册变动时重新生成。`,
+    `写好了保护名单：${guarded.length} 个名字。密钥要像花名册一样保管；有人满十八周岁或花名册变动时重新生成。`,
   );
+  const nowhere = guarded.filter(({ village }) => village === '').length;
+  if (nowhere > 0)
+    console.log(
+      `其中 ${nowhere} 个名字在花名册里没有写村，或者写的不是县里的村：在哪个村的名单里出现都会拦下。`,
+    );
   return 0;
 });
+
+/** The villages that the county's settings know by name, plain, if there are any settings here. */
+function placesIn(content: string): Set<string> | undefined {
+  if (!existsSync(content)) return undefined;
+  const { setting } = readSetting(settingsIn(content).map(readDocument));
+  if (setting.townships.size === 0) return undefined;
+  const villages = [...setting.townships.values()].flatMap((township) => township.villages);
+  return new Set(villages.flatMap(({ name, aliases }) => [name, ...aliases].map(plainVillage)));
+}

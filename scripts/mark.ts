@@ -38,12 +38,12 @@ export function mark(request: Request, out: string | undefined): number {
 type ByPath = ReadonlyMap<string, readonly Finding[]>;
 
 function markOne(source: Source, findings: ByPath, known: Known, out: string): boolean {
-  const path = safePath(source.path, known.minors.find);
+  const path = known.shown(source.path);
   const own = findings.get(path) ?? [];
   const bytes = isTable(source) ? markedOr(source, own, path) : summaryBook(own, byId, []);
   if (!bytes) return false;
   write(out, bytes);
-  console.log(`标好的表：${safePath(out, known.minors.find)}`);
+  console.log(`标好的表：${safePath(out, known.minors.secrets)}`);
   return true;
 }
 
@@ -51,14 +51,12 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Usage('检查几个文件时，--out 要写一个文件夹的名字');
   const root = commonFolder(sources.map(({ path }) => path));
-  const paths = sources.map(({ path }) => safePath(path, known.minors.find));
   const listed = new Set<string>(findings.keys());
   let tables = 0;
   let failed = 0;
-  for (const [i, source] of sources.entries()) {
-    const path = paths[i] ?? '';
-    // Two files that differ only in what is masked in their names cannot be told apart by their findings.
-    if (!isTable(source) || paths.indexOf(path as never) !== paths.lastIndexOf(path as never)) continue;
+  for (const source of sources) {
+    if (!isTable(source)) continue;
+    const path = known.shown(source.path);
     const bytes = markedOr(source, findings.get(path) ?? [], path);
     if (!bytes) {
       failed++;
@@ -74,7 +72,7 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
     `检查了 ${sources.length} 个文件，${tables} 份名单各有一份标红的表；下面是其他文件里的问题。`,
   ];
   write(join(out, '检查结果.xlsx'), summaryBook(rest, byId, lines));
-  console.log(`标好的表在文件夹：${safePath(out, known.minors.find)}（${tables} 份名单和 检查结果.xlsx）`);
+  console.log(`标好的表在文件夹：${safePath(out, known.minors.secrets)}（${tables} 份名单和 检查结果.xlsx）`);
   return failed === 0;
 }
 

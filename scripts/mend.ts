@@ -21,11 +21,12 @@ export function fix(request: Request): number {
   const known = prepare(job, rules);
   const own = job.sources.filter(({ path }) => !COPY.test(path));
   const { mended, refused } = mend(own, job.context ?? [], known);
-  const show = (path: string) => safePath(path, known.minors.find);
-  for (const { path, reason } of refused) console.error(`${show(path)}：${reason}。`);
+  for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
   const taken = mended.filter(({ source }) => existsSync(copyPath(source.path)));
   for (const { source } of taken)
-    console.error(`${show(source.path)}：旁边已经有「已改」的副本，没有覆盖。请先删去或改名，再改一次。`);
+    console.error(
+      `${known.shown(source.path)}：旁边已经有「已改」的副本，没有覆盖。请先删去或改名，再改一次。`,
+    );
   // A list and its notice belong together, so it is all copies or none.
   const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
   const failed = refused.length > 0 || taken.length > 0;
@@ -44,13 +45,13 @@ function copyPath(path: string): string {
 }
 
 /** Writes a copy, whole or not at all. @returns what was written, read from the disk, under the original's path */
-function writeCopy({ source, done, recoded }: Mended, { minors }: Known): Source {
+function writeCopy({ source, done, recoded }: Mended, { minors, shown }: Known): Source {
   const { path } = source;
   const copy = copyPath(path);
   writeFileSync(`${copy}.part`, bytesOf(source));
   renameSync(`${copy}.part`, copy);
   const words = doneWords(done).join('，') || '总数和不公开姓名的人数跟着名单改了';
-  console.log(`${safePath(path, minors.find)} → ${safePath(basename(copy), minors.find)}：${words}。`);
+  console.log(`${shown(path)} → ${safePath(basename(copy), minors.secrets)}：${words}。`);
   if (/\.xlsx$/i.test(path))
     console.log('  只保留看得见的格子：公式换成了结果，批注、图片、属性、条件格式没有带过去。');
   if (recoded) console.log('  有生僻字，改存为 UTF-8。');

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Guard, type Keyed, readGuard } from '../src/lint/guard.ts';
+import { type Guard, type GuardProblem, type Keyed, readGuard } from '../src/lint/guard.ts';
 import type { Speller } from '../src/lint/spelled.ts';
 import { Usage } from './usage.ts';
 
@@ -25,6 +25,13 @@ export function guardKey(): Keyed {
 export function guardOf(path: string | undefined): Guard | undefined {
   if (path === undefined) return undefined;
   const guard = readGuard(readFileSync(path, 'utf8'), guardKey());
-  if (!guard) throw new Usage('保护名单不是 npm run guard 生成的文件，或者已经损坏');
+  if (typeof guard === 'string') throw new Usage(GUARD_PROBLEMS[guard]);
   return guard;
 }
+
+const GUARD_PROBLEMS: Record<GuardProblem, string> = {
+  none: '保护名单不是 npm run guard 生成的文件，或者已经损坏',
+  old: '保护名单是旧版程序生成的，不再能用，请用 npm run guard 重新生成',
+  key: `保护名单不是用现在的密钥生成的：环境变量 ${KEY} 写错了，或者名单拿错了`,
+  empty: '保护名单里没有名字，请用 npm run guard 重新生成',
+};

@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../publication/dates.ts';
 import { folderOf } from '../publication/role.ts';
 import { Findings } from './findings.ts';
 import { placeCode } from './report/words.ts';
-import { type FindNames, safePath } from './safe.ts';
+import type { Safe } from './safe.ts';
 import type { Group, Rule, Settled, Severity } from './types.ts';
 
 /** The columns of exceptions.csv, in their order. */
@@ -64,11 +64,11 @@ export function isExceptable(group: Group, severity: Severity): boolean {
 export function except(
   findings: Findings,
   exceptions: readonly Exception[],
-  { rules, names }: { rules: readonly Rule[]; names: FindNames },
+  { rules, shown }: { rules: readonly Rule[]; shown: (path: string) => Safe },
 ): { kept: Findings; settled: Settled[] } {
   if (exceptions.length === 0) return { kept: findings, settled: [] };
   const groups = new Map(rules.map(({ id, group }) => [id, group]));
-  const byRule = Map.groupBy(exceptions, (one) => `${safePath(one.path, names)}\n${one.rule}`);
+  const byRule = Map.groupBy(exceptions, (one) => `${shown(one.path)}\n${one.rule}`);
   const states = new Map<Exception, Settled['state']>(exceptions.map((one) => [one, 'unused']));
   const kept = new Findings();
   for (const finding of findings) {
@@ -86,7 +86,7 @@ export function except(
   }
   const settled = [...states].map(([{ row, file }, state]): Settled => {
     const place = { at: 'cell', sheet: 1, row, column: 1 } as const;
-    return { path: safePath(file, names), place, state };
+    return { path: shown(file), place, state };
   });
   return { kept, settled };
 }

@@ -1,4 +1,5 @@
 import { foldName } from './names.ts';
+import { plainVillage } from './villages.ts';
 
 /**
  * 保护名单: whether a name of a village is a minor's, without knowing whose names are on the list. Each entry is the
@@ -8,7 +9,7 @@ import { foldName } from './names.ts';
  * many entries there are. Who has the key too can try every likely name, and a few million are tried in seconds: the
  * key is as secret as the roster. And whoever may run the check on texts of their own can ask it about one name at a
  * time, so only trusted changes may be checked with it. It sees names beside their village only, spelled as on the
- * roster: no homophones, no pinyin, no running text.
+ * roster: no homophones, no pinyin, no running text. Who is on it without a village is found in all of them.
  */
 export type Guard = (name: string, village: string) => boolean;
 
@@ -16,20 +17,33 @@ export type Guard = (name: string, village: string) => boolean;
 export type Keyed = (text: string) => string;
 
 /** The first line of a guard list: what it is, in case somebody finds it. */
-export const GUARD_HEAD = 'mingbang-guard 1';
+const HEAD = 'mingbang-guard 2';
 
-/** The line of a guard list for a name and its village. */
-export function guardLine(name: string, village: string, keyed: Keyed): string {
-  return keyed(`${foldName(name)}\n${foldName(village)}`);
+/** A minor's name with its plain village, '' where it is not known: such a name is found in every village. */
+export type Guarded = { name: string; village: string };
+
+/** The text of a guard list. Its second line is of the key alone, so that a wrong key is not taken for no minors. */
+export function guardList(guarded: Iterable<Guarded>, keyed: Keyed): string {
+  const lines = new Set([...guarded].map((one) => lineOf(one, keyed)));
+  // Sorted, so that their order tells nothing.
+  return `${[HEAD, keyed(HEAD), ...[...lines].sort()].join('\n')}\n`;
 }
 
-/**
- * Reads a guard list.
- * @returns `undefined` when the text is none, so that the check stops instead of passing all
- */
-export function readGuard(text: string, keyed: Keyed): Guard | undefined {
-  const [head, ...lines] = text.split(/\r?\n/).filter((line) => line !== '');
-  if (head !== GUARD_HEAD || lines.some((line) => !/^[0-9a-f]{32,128}$/.test(line))) return undefined;
+/** Why a text is no guard list to check with: none at all, of an earlier version, of another key, or of nobody. */
+export type GuardProblem = 'none' | 'old' | 'key' | 'empty';
+
+/** Reads a guard list. A problem stops the check instead of passing all. */
+export function readGuard(text: string, keyed: Keyed): Guard | GuardProblem {
+  const [head, check, ...lines] = text.split(/\r?\n/).filter((line) => line !== '');
+  if (head === 'mingbang-guard 1') return 'old';
+  if (head !== HEAD || ![check, ...lines].every((line) => /^[0-9a-f]{32,128}$/.test(line ?? '')))
+    return 'none';
+  if (check !== keyed(HEAD)) return 'key';
+  if (lines.length === 0) return 'empty';
   const known = new Set(lines);
-  return (name, village) => known.has(guardLine(name, village, keyed));
+  return (name, village) => ['', village].some((place) => known.has(lineOf({ name, village: place }, keyed)));
+}
+
+function lineOf({ name, village }: Guarded, keyed: Keyed): string {
+  return keyed(`${foldName(name)}\n${plainVillage(village)}`);
 }

@@ -3,6 +3,7 @@ import { type Found, foldName, nameFinder } from './names.ts';
 import type { Roster } from './roster.ts';
 import { formsOf } from './signs.ts';
 import { type Speller, spelledFinder } from './spelled.ts';
+import { type VillageNames, villageNames } from './villages.ts';
 
 /**
  * Finds the minors of a roster in texts. Made once for all documents: a roster has tens of thousands of names.
@@ -27,6 +28,7 @@ export function minorFinder(roster: Roster, { townships }: Setting, spell?: Spel
     name,
     ...villages.flatMap((village) => [village.name, ...village.aliases]),
   ]);
+  const villagesOf = villageNames({ townships });
   const findName = nameFinder(minors.keys());
   const findLonger = nameFinder([...places, ...adults.keys()].filter((name) => !minors.has(name)));
   const find = (text: string): Found[] => {
@@ -39,7 +41,7 @@ export function minorFinder(roster: Roster, { townships }: Setting, spell?: Spel
   return {
     find,
     spelled,
-    sounds: spell ? soundFinder(roster, spell) : () => false,
+    sounds: spell ? soundFinder(roster, spell, villagesOf) : () => false,
     secrets: (text) => [...find(text), ...spelled(text)],
     letters: formsOf([...minors.keys()].map((name) => [...name][0] ?? '')),
   };
@@ -58,7 +60,11 @@ function covers(one: Found, hit: Found): boolean {
 }
 
 /** Files each name under itself with one sign left out, so that a name is compared with few. */
-function soundFinder({ minors, adults }: Roster, spell: Speller): MinorFinder['sounds'] {
+function soundFinder(
+  { minors, adults }: Roster,
+  spell: Speller,
+  villagesOf: VillageNames,
+): MinorFinder['sounds'] {
   const gaps = new Map<string, string[]>();
   for (const [name, villages] of minors)
     for (const village of villages)
@@ -66,8 +72,10 @@ function soundFinder({ minors, adults }: Roster, spell: Speller): MinorFinder['s
   return (written, village) => {
     const name = foldName(written);
     if (minors.has(name) || adults.has(name)) return false;
-    return gapsOf(name, foldName(village)).some(({ key, sign }) =>
-      gaps.get(key)?.some((other) => spell(other)[0] === spell(sign)[0]),
+    return villagesOf(village).some((place) =>
+      gapsOf(name, place).some(({ key, sign }) =>
+        gaps.get(key)?.some((other) => spell(other)[0] === spell(sign)[0]),
+      ),
     );
   };
 }

@@ -35,16 +35,49 @@ function isSimplified(unit: number): boolean {
 export function fold(text: string): FoldedText {
   const letters: string[] = [];
   const offsets: number[] = [];
+  const marks = marksIn(text);
   let offset = 0;
-  for (const letter of text) {
-    if (!PADDING.test(letter)) {
-      const unified = plainSign(letter);
-      letters.push(unified);
-      for (let i = 0; i < unified.length; i++) offsets.push(offset);
+  const add = (letter: string) => {
+    if (PADDING.test(letter)) return;
+    const unified = plainSign(letter);
+    letters.push(unified);
+    for (let i = 0; i < unified.length; i++) offsets.push(offset);
+  };
+  for (const { 0: mark, index } of [...marks, { 0: '', index: text.length }]) {
+    for (const letter of text.slice(offset, index)) {
+      add(letter);
+      offset += letter.length;
     }
-    offset += letter.length;
+    for (const letter of decoded(mark)) {
+      add(letter);
+      offset += encodedLength(letter);
+    }
+    offset = index + mark.length;
   }
   return { text: letters.join(''), offsets };
+}
+
+/** A letter as addresses write it, an inline tag, what sets off a few signs in Markdown, or what parts them in a file name. */
+const MARK =
+  /(?:%[0-9A-Fa-f]{2})+|<\/?(?:b|i|u|s|em|strong|mark|font|del|ins)(?:\s[^<>]{0,99})?>|([*_~`])\1{0,2}(?=\p{Script=Han}{1,3}\1)|(?<=([*_~`])\p{Script=Han}{1,3})\2{1,3}|(?<=(?<!\p{Script=Han})\p{Script=Han})[-_.+](?=\p{Script=Han})|(?<=\p{Script=Han})[-_.+](?=\p{Script=Han}(?!\p{Script=Han}))/giu;
+
+function marksIn(text: string): RegExpExecArray[] {
+  return /[%<*_~`.+-]/.test(text) ? [...text.matchAll(MARK)] : [];
+}
+
+/** The letters that a mark stands for. */
+function decoded(mark: string): string {
+  if (!mark.startsWith('%')) return '';
+  try {
+    return decodeURIComponent(mark);
+  } catch {
+    return '';
+  }
+}
+
+function encodedLength(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  return 3 * (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 }
 
 /** A name found in a text, folded, with half-open offsets into the text as given. */

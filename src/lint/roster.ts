@@ -3,19 +3,24 @@ import { ageOn, type Day, isDay, parseDay } from '../publication/dates.ts';
 import type { Column } from '../publication/layout.ts';
 import { type ListRow, readList } from '../publication/list.ts';
 import { foldName } from './names.ts';
+import { plainVillage } from './villages.ts';
 
 /** Minority under 未成年人保护法 art. 2. */
 export const ADULT_AGE = 18;
 
 /**
  * 花名册: who is a minor on the day of judgement. Names are folded; nothing of it is ever printed.
- * `minors` and `adults` map a name to the folded villages it is known in.
+ * `minors` and `adults` map a name to the plain villages it is known in, '' where the roster does not say.
  */
 export type Roster = {
   minors: ReadonlyMap<string, ReadonlySet<string>>;
   adults: ReadonlyMap<string, ReadonlySet<string>>;
   /** Rows that do not tell whether their person is a minor, or files that are no roster: these block. */
-  problems: { path: string; problem: Problem | { code: 'no-header' | 'no-birth'; row: number } }[];
+  problems: { path: string; problem: Problem | RosterProblem }[];
+};
+type RosterProblem = {
+  code: 'no-header' | 'no-rows' | 'no-name' | 'no-birth' | 'contradiction';
+  row: number;
 };
 
 /** Reads private rosters: names, villages, and birth dates from a birth column or from ID numbers. */
@@ -28,17 +33,30 @@ export function readRoster(documents: readonly Document[], asOf: Day): Roster {
     for (const table of document.tables) {
       const { layout, rows } = readList(table);
       const name = layout && nameColumn(layout.columns);
-      if (!layout || !name || (layout.indexOf('id') < 0 && layout.indexOf('birth') < 0)) {
+      const id = layout ? idColumn(layout.columns) : -1;
+      if (!layout || !name || (id < 0 && layout.indexOf('birth') < 0)) {
         if (!table.hidden) problems.push({ path, problem: { code: 'no-header', row: 1 } });
         continue;
       }
+      let persons = 0;
       for (const row of rows) {
-        const person = foldName(row.row.cells[name.index] ?? '');
-        if (row.kind !== 'data' || person === '') continue;
-        const birth = birthOf(row);
-        if (birth) add(ageOn(birth, asOf) < ADULT_AGE ? minors : adults, person, foldName(row.village));
-        else problems.push({ path, problem: { code: 'no-birth', row: row.row.number } });
+        if (row.kind !== 'data') continue;
+        const written = row.row.cells[name.index] ?? '';
+        const births = birthsOf(row, id);
+        const person = foldName(written);
+        if (person === '' && births.length === 0) continue;
+        persons++;
+        const tell = (code: RosterProblem['code']) =>
+          problems.push({ path, problem: { code, row: row.row.number } });
+        const ages = new Set(births.map((birth) => ageOn(birth, asOf) < ADULT_AGE));
+        if (person === '' || MASKED.test(written)) tell('no-name');
+        else if (ages.size === 0) tell('no-birth');
+        else {
+          add(ages.has(true) ? minors : adults, person, plainVillage(row.village));
+          if (ages.size > 1) tell('contradiction');
+        }
       }
+      if (persons === 0 && !table.hidden) problems.push({ path, problem: { code: 'no-rows', row: 1 } });
     }
     for (const problem of document.problems) problems.push({ path, problem });
     if (document.tables.length === 0 && document.problems.length === 0) {
@@ -48,19 +66,33 @@ export function readRoster(documents: readonly Document[], asOf: Day): Roster {
   return { minors, adults, problems };
 }
 
+/** A name that nobody can be recognised by. */
+const MASKED = /[*＊○●◯□■×✕?？#＃_]|.某/;
+
 /** A roster of household members has the head's name in another column; the row is about the member. */
 function nameColumn(columns: readonly Column[]): Column | undefined {
   const names = columns.filter(({ meaning }) => meaning === 'name' || meaning === 'members');
-  return names.find(({ raw }) => /^(?:成员)?姓名$/.test(raw.replace(/\s/g, ''))) ?? names.at(-1);
+  return names.find(({ raw }) => /^(?:家庭)?(?:成员)?姓名$/.test(raw.replace(/\s/g, ''))) ?? names.at(-1);
 }
 
-function birthOf(row: ListRow): Day | undefined {
-  const birth = parseDay(row.get('birth'));
-  if (birth) return birth;
-  const id = row
-    .get('id')
-    .normalize('NFKC')
-    .replace(/[^0-9Xx]/g, '');
+/** The head's ID number says nothing of a member. */
+function idColumn(columns: readonly Column[]): number {
+  const ids = columns.filter(({ meaning }) => meaning === 'id');
+  const own = ids.find(({ raw }) => raw.includes('成员')) ?? ids.find(({ raw }) => !raw.includes('户主'));
+  return (own ?? ids[0])?.index ?? -1;
+}
+
+/** What the row's birth column and its ID number each say. */
+function birthsOf(row: ListRow, id: number): Day[] {
+  const written = row.get('birth').replace(TIME, '');
+  return [parseDay(written), birthIn(row.at(id))].filter((day) => day !== undefined);
+}
+
+/** Exports write a day as the moment it began: 2015-03-05 00:00:00. */
+const TIME = /(?:\s{1,4}|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
+
+function birthIn(written: string): Day | undefined {
+  const id = written.normalize('NFKC').replace(/[^0-9Xx]/g, '');
   const digits = id.length >= 17 ? id.slice(6, 14) : id.length === 15 ? `19${id.slice(6, 12)}` : '';
   const day = digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   return isDay(day) ? day : undefined;

@@ -11,7 +11,7 @@ import type { Guard } from './guard.ts';
 import { minorFinder } from './minors.ts';
 import { severityUnder } from './policy.ts';
 import type { Roster } from './roster.ts';
-import { knownHeader, label, type Safe, safePath, safeSheet } from './safe.ts';
+import { knownHeader, label, pathsShown, type Safe, safeSheet } from './safe.ts';
 import type { Speller } from './spelled.ts';
 import { checkTable } from './table.ts';
 import { textsFor } from './texts.ts';
@@ -49,6 +49,8 @@ export function lint(job: Job, rules: readonly Rule[]): Report {
 export type Known = Omit<Scene, 'document' | 'role' | 'notice' | 'township' | 'beside' | 'faults'> & {
   faults: ReadonlyMap<string, readonly Fault[]>;
   besides: ReadonlyMap<string, readonly string[]>;
+  /** How the path of a source is said in a report. */
+  shown: (path: string) => Safe;
   exceptions: readonly Exception[];
 };
 
@@ -74,7 +76,11 @@ export function prepare(
   const minors = minorFinder(roster, setting, spell);
   const faultsOf = Map.groupBy(faults, ({ path }) => path);
   const judged = { stage, asOf, setting, roster, minors, rules, ...(guard && { guard }) };
-  return { ...judged, exceptions, besides, faults: faultsOf };
+  const shown = pathsShown(
+    sources.map(({ path }) => path),
+    minors.secrets,
+  );
+  return { ...judged, exceptions, besides, shown, faults: faultsOf };
 }
 
 /** Checks each source by itself. `seen` is called after each, to show how far it is. */
@@ -86,7 +92,8 @@ export function checkEach(
   const checked = { complete: true, files: 0, records: 0, findings: new Findings(), facts: new Map() };
   for (const source of sources) {
     if (!source.slice?.before) checked.files++;
-    checked.records += checkDocument(sceneOf(openDocument(source), known), checked);
+    const scene = sceneOf(openDocument(source), known);
+    checked.records += checkDocument(scene, known.shown(source.path), checked);
     seen?.(checked.files);
   }
   return checked;
@@ -94,7 +101,7 @@ export function checkEach(
 
 /** Puts shares together, judges what holds across files, and applies the exceptions of the county. */
 export function conclude(known: Known, shares: readonly Checked[]): Report {
-  const { asOf, setting, rules, minors, exceptions } = known;
+  const { asOf, setting, rules, shown, exceptions } = known;
   const findings = together(shares);
   const tellFor =
     (rule: Rule, to: Findings): TellAt =>
@@ -105,7 +112,7 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     const facts = shares.flatMap((share) => share.facts.get(rule.id) ?? []);
     rule.conclude(facts.sort(byPlace), tellFor(rule, findings), known);
   }
-  const { kept, settled } = except(findings, exceptions, { rules, names: minors.secrets });
+  const { kept, settled } = except(findings, exceptions, { rules, shown });
   for (const rule of rules) rule.settle?.(settled, tellFor(rule, kept));
   const sum = (of: (share: Checked) => number) => shares.reduce((total, share) => total + of(share), 0);
   return {
@@ -154,7 +161,7 @@ function byPlace(a: Filed, b: Filed): number {
   return x.sheet - y.sheet || x.row - y.row || x.column - y.column;
 }
 
-function sceneOf(document: Document, { besides, faults, exceptions: _, ...known }: Known): Scene {
+function sceneOf(document: Document, { besides, faults, exceptions: _, shown: __, ...known }: Known): Scene {
   const folder = folderOf(document.path);
   const notice = known.setting.notices.get(folder);
   const township = notice && known.setting.townships.get(notice.township);
@@ -188,8 +195,7 @@ function findingOf(rule: Rule, spot: Spot, message: string, more: More, { county
 }
 
 /** Runs the rules over one document. Returns the number of recipients seen. */
-function checkDocument(scene: Scene, checked: Checked & { findings: Findings }): number {
-  const path = safePath(scene.document.path, scene.minors.secrets);
+function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: Findings }): number {
   const words = new Map<number, TableWords>();
   const spotAt = (place: Place): Spot => ({
     path,

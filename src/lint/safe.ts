@@ -33,6 +33,18 @@ export function safePath(path: string, names: FindNames): Safe {
   );
 }
 
+/** Says the paths of some files safely. Those that differ only in what is masked are numbered in the order given. */
+export function pathsShown(paths: readonly string[], names: FindNames): (path: string) => Safe {
+  let groups: Map<Safe, string[]> | undefined;
+  return (path) => {
+    const shown = safePath(path, names);
+    if (shown === path) return shown;
+    groups ??= Map.groupBy(new Set(paths), (one) => safePath(one, names));
+    const alike = groups.get(shown) ?? [];
+    return alike.length > 1 ? word(`${shown}（第 ${alike.indexOf(path) + 1} 个）`) : shown;
+  };
+}
+
 /** A sheet name, or the sheet's number where the name holds something that must not be repeated. */
 export function safeSheet(name: string, index: number, names: FindNames): Safe {
   return word(name !== '' && mask(name, names) === name ? name : `第${index}张表`);

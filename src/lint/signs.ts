@@ -3,12 +3,22 @@ import { Converter } from 'opencc-js/t2cn';
 let convert: ((text: string) => string) | undefined;
 const known = new Map<string, string>();
 
-/** A sign in its simplified standard form: 張 as 张, 峯 as 峰. Compatibility forms are unified too. Other letters stay. */
+/** Radicals that a PDF gives for whole signs and that no normalisation unifies, each with its sign. */
+const RADICALS = new Map(
+  (
+    '⺁厂 ⺄乙 ⺊卜 ⺌小 ⺍小 ⺎兀 ⺐尢 ⺒巳 ⺓幺 ⺛旡 ⺜日 ⺝月 ⺠民 ⺦丬 ⺧牛 ⺩王 ⺪疋 ⺫目 ⺬示 ⺮竹 ⺶羊 ⺷羊 ⺻聿 ⺼肉 ⺽臼 ⻁虎 ⻄西 ⻅见 ⻆角 ⻇角 ⻉贝 ⻊足 ⻋车 ⻑长 ⻓长 ⻔门 ⻕阜 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛' +
+    '风 ⻜飞 ⻝食 ⻞食 ⻡首 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫齐 ⻬齐 ⻭齿 ⻮齿 ⻯龙 ⻰龙 ⻱龟 ⻲龟'
+  )
+    .split(' ')
+    .map(([radical = '', sign = '']) => [radical, sign]),
+);
+
+/** A sign in its simplified standard form: 張 as 张, 峯 as 峰. Compatibility forms and radicals are unified too. Other letters stay. */
 export function plainSign(letter: string): string {
   let plain = known.get(letter);
   if (plain === undefined) {
     convert ??= Converter({ from: 't', to: 'cn' });
-    plain = convert(letter.normalize('NFKC'));
+    plain = RADICALS.get(letter) ?? convert(letter.normalize('NFKC'));
     known.set(letter, plain);
   }
   return plain;
@@ -26,8 +36,9 @@ export function formsOf(letters: Iterable<string>): string[] {
   return [...forms];
 }
 
-/** Han, its extension A, and the compatibility forms. */
+/** Radicals, Han, its extension A, and the compatibility forms. */
 const HAN = [
+  [0x2e80, 0x2fdf],
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
   [0xf900, 0xfaff],

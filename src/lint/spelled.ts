@@ -1,11 +1,20 @@
+import { nameReadings } from '../search/readings.ts';
 import type { Found } from './names.ts';
 
 /** Reads a text sign by sign in pinyin without tones: 冉小童 as ran, xiao, tong. */
 export type Speller = (text: string) => string[];
 
+const EXTENSION = '(?:html?|jpe?g|png|gif|webp|pdf|xlsx?|docx?|csv|md|zip)\\b';
 /** What looks like a path or an address: pinyin elsewhere is an id of ours, or a word of another language. */
-const ADDRESS = /[\w.~:%-]*\/[\w./~%-]+|[\w-]+\.(?:html?|jpe?g|png|gif|webp|pdf|xlsx?|docx?|csv|md|zip)\b/gi;
-const WORD = /[a-z]+(?:[-_ ][a-z]+)*/gi;
+const ADDRESS = new RegExp(
+  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.-])[\\w\\u00e0-\\u01dc.-]+\\.${EXTENSION}`,
+  'gi',
+);
+/** Syllables as they are put together: with a mark, or the number of a tone, between them; or, less surely, with dots. */
+const WORDS = [
+  /[a-z]+(?:(?:[-_ +]|%20|[1-5](?=[a-z]))[a-z]+)*/gi,
+  new RegExp(`[a-z]{1,6}(?:\\.(?!${EXTENSION})[a-z]{1,6})+`, 'gi'),
+];
 
 /**
  * A finder of names in pinyin, in paths and addresses. A name of two signs must be the whole word: 李伟 is also the
@@ -14,42 +23,66 @@ const WORD = /[a-z]+(?:[-_ ][a-z]+)*/gi;
 export function spelledFinder(names: Iterable<string>, spell: Speller): (text: string) => Found[] {
   const known = new Map<string, string>();
   const short = new Map<string, string>();
-  for (const name of names) {
-    const [first = '', ...rest] = spell(name).map((syllable) => syllable.toLowerCase());
-    if (rest.length === 0 || !/^[a-z]+$/.test(first + rest.join(''))) continue;
-    const target = rest.length > 1 ? known : short;
-    target.set(first + rest.join(''), name);
-    target.set(rest.join('') + first, name);
-  }
+  for (const name of names)
+    for (const [first = '', ...rest] of spellings(name, spell)) {
+      if (rest.length === 0 || !/^[a-z]+$/.test(first + rest.join(''))) continue;
+      const target = rest.length > 1 ? known : short;
+      target.set(first + rest.join(''), name);
+      target.set(rest.join('') + first, name);
+    }
   const lengths = [...new Set([...known.keys()].map((word) => word.length))].sort((a, b) => b - a);
+  const namesIn = (letters: string): { at: number; length: number; name: string }[] => {
+    const whole = known.get(letters) ?? short.get(letters);
+    if (whole) return [{ at: 0, length: letters.length, name: whole }];
+    return Array.from(letters, (_, at) => at).flatMap((at) => {
+      const length = lengths.find((size) => known.has(letters.slice(at, at + size)));
+      return length ? [{ at, length, name: known.get(letters.slice(at, at + length)) ?? '' }] : [];
+    });
+  };
   return (text) => {
-    const found: Found[] = [];
-    for (const { 0: address, index: from } of text.matchAll(ADDRESS))
-      for (const { 0: word, index } of address.matchAll(WORD)) {
-        const { letters, offsets } = lettersOf(word);
-        const add = (at: number, length: number, name: string) => {
-          const start = from + index + (offsets[at] ?? 0);
-          found.push({ start, end: from + index + (offsets[at + length - 1] ?? 0) + 1, name });
-        };
-        const whole = known.get(letters) ?? short.get(letters);
-        if (whole) add(0, letters.length, whole);
-        else
-          for (let at = 0; at < letters.length; at++) {
-            const length = lengths.find((size) => known.has(letters.slice(at, at + size)));
-            if (length) add(at, length, known.get(letters.slice(at, at + length)) ?? '');
+    const found = new Map<number, Found>();
+    for (const { 0: address, index: from } of plainLatin(text).matchAll(ADDRESS))
+      for (const pattern of WORDS)
+        for (const { 0: word, index } of address.matchAll(pattern)) {
+          const { letters, offsets } = lettersOf(word);
+          for (const { at, length, name } of namesIn(letters)) {
+            const start = from + index + (offsets[at] ?? 0);
+            const end = from + index + (offsets[at + length - 1] ?? 0) + 1;
+            if ((found.get(start)?.end ?? 0) < end) found.set(start, { start, end, name });
           }
-      }
-    return found;
+        }
+    return [...found.values()];
   };
 }
 
+/** The ways in which people write a name in pinyin: 吕 as lv, lu or lyu, 覃 as qin or tan. */
+function spellings(name: string, spell: Speller): string[][] {
+  const inContext = spell(name);
+  const readings = nameReadings(name, (sign) => spell(sign)[0] ?? sign).map((known, i) => {
+    const all = [inContext[i] ?? '', ...known].map((syllable) => syllable.toLowerCase());
+    return new Set(
+      all.flatMap((one) => (/^[ln]v/.test(one) ? ['v', 'u', 'yu'].map((u) => one.replace('v', u)) : [one])),
+    );
+  });
+  return readings.reduce<string[][]>(
+    (begun, set) => begun.flatMap((one) => [...set].map((next) => [...one, next])),
+    [[]],
+  );
+}
+
+/** Pinyin without its tone marks, letter by letter. */
+function plainLatin(text: string): string {
+  return text.replace(/[\u00e0-\u01dc]/g, (letter) => letter.normalize('NFD')[0] ?? letter);
+}
+
+/** The letters of a word, and where each stood: marks, tones and %20 are none. */
 function lettersOf(word: string): { letters: string; offsets: number[] } {
-  const offsets = [...word].flatMap((letter, at) => (/[a-z]/i.test(letter) ? [at] : []));
+  const found = [...word.matchAll(/(?<!%2?)[a-z]/gi)];
   return {
-    letters: offsets
-      .map((at) => word[at])
+    letters: found
+      .map(([letter]) => letter)
       .join('')
       .toLowerCase(),
-    offsets,
+    offsets: found.map(({ index }) => index),
   };
 }

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { speller } from '../../scripts/names.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
-import { GUARD_HEAD, guardLine, readGuard } from '../../src/lint/guard.ts';
+import { type Guard, guardList, readGuard } from '../../src/lint/guard.ts';
 import { minorFinder } from '../../src/lint/minors.ts';
 import { readRoster } from '../../src/lint/roster.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
+import { plainVillage } from '../../src/lint/villages.ts';
 import { jobOf } from '../fixtures/county.ts';
 
 const rosterOf = (rows: string, asOf = '2025-10-15') =>
@@ -35,7 +36,9 @@ describe('age on the day of judgement', () => {
 });
 
 describe('names of minors', () => {
-  const finder = finderOf('冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n');
+  const finder = finderOf(
+    '冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n吕小童,中心村,2015-01-01\n覃小童,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n',
+  );
 
   test.each([
     ['ranxiaotong.jpg', 1],
@@ -44,6 +47,17 @@ describe('names of minors', () => {
     ['2025ranxiaotonggongshi.xlsx', 1],
     ['http://example.com/ranxiaotong', 1],
     ['liwei.jpg', 1],
+    ['ran.xiao.tong.md', 1],
+    ['photos/ran1xiao3tong2.jpg', 1],
+    ['rǎn-xiǎo-tóng.pdf', 1],
+    ['http://example.com/?name=ran+xiao+tong', 1],
+    ['http://example.com/ran%20xiao%20tong', 1],
+    ['mailto:ranxiaotong@example.com', 1],
+    ['lvxiaotong.jpg', 1],
+    ['luxiaotong.jpg', 1],
+    ['lyu-xiaotong.jpg', 1],
+    ['qinxiaotong.jpg', 1],
+    ['tan-xiao-tong.jpg', 1],
     ['liweicun.jpg', 0],
     ['tianjiaer.jpg', 0],
     ['ran xiao tong', 0],
@@ -72,6 +86,23 @@ describe('names of minors', () => {
     expect(hits.map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
   });
 
+  test.each([
+    '\u2f65\u2f29童', // radicals, as a PDF gives them
+    '<b>田</b>小童',
+    '**田**小童',
+    '田_小_童',
+    '田-小-童.md',
+    'http://example.com/?n=%E7%94%B0%E5%B0%8F%E7%AB%A5',
+  ])('%s is 田小童', (written) => {
+    const [hit] = finderOf('田小童,中心村,2015-01-01\n').find(`关于${written}`);
+    expect(hit).toMatchObject({ name: '田小童' });
+    expect(`关于${written}`.slice(hit?.start, hit?.end)).toMatch(/^(?:[\u2f65田]|<|\*|%E7).*(?:童|%A5)$/);
+  });
+
+  test.each(['张*童', '杨\u2f29*', '%E7%94%B', '<b>', '田-', '%FF'])('%s is nobody', (written) => {
+    expect(finderOf('张童,中心村,2015-01-01\n').find(written)).toEqual([]);
+  });
+
   test('a path does not repeat a name in pinyin', () => {
     const job = jobOf(
       { roster: '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n', more: { 'policies/ranxiaotong.md': '孤\n' } },
@@ -80,35 +111,143 @@ describe('names of minors', () => {
     const paths = [...lint(job, rules).findings].map(({ path }) => path);
     expect(paths).toEqual(['content/policies/***********.md']);
   });
+
+  test('two files whose paths are masked alike are told apart, and their names are to be changed', () => {
+    const roster = '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n田小二,中心村,2015-01-01\n';
+    const more = { 'policies/冉小童.md': '一\n', 'policies/田小二.md': '二\n' };
+    const findings = [...lint(jobOf({ roster, more }, {}), rules).findings];
+    expect(findings.map(({ path, message }) => [path, message])).toEqual([
+      ['content/policies/***.md（第 1 个）', 'path'],
+      ['content/policies/***.md（第 2 个）', 'path'],
+    ]);
+  });
+});
+
+describe('what a roster says', () => {
+  const rosterWith = (header: string, rows: string) =>
+    readRoster([readDocument(sourceOf('roster.csv', `${header}\n${rows}`))], '2025-10-15');
+  const problemsOf = (header: string, rows: string) =>
+    rosterWith(header, rows).problems.map(({ problem }) => problem.code);
+
+  test.each(['2015-03-05 00:00:00', '2015/3/5 0:00', '2015-03-05T00:00:00', '20150305'])(
+    'born %s',
+    (birth) => {
+      expect(rosterOf(`冉小童,中心村,${birth}\n`)).toMatchObject({
+        problems: [],
+        minors: new Map([['冉小童', new Set(['中心'])]]),
+      });
+    },
+  );
+
+  test('a person whom either the birth date or the ID number says to be a minor is one, and must be looked at', () => {
+    for (const [birth, inId] of [
+      ['1956-01-01', '20150101'],
+      ['2015-01-01', '19560101'],
+    ]) {
+      const roster = rosterWith('姓名,村,出生日期,身份证号', `冉小童,中心村,${birth},500299${inId}0000\n`);
+      expect(roster.minors.has('冉小童')).toBe(true);
+      expect(roster.problems).toEqual([{ path: 'roster.csv', problem: { code: 'contradiction', row: 2 } }]);
+    }
+  });
+
+  test('a member has an ID number of their own', () => {
+    const header = '户主姓名,户主身份证号,家庭成员姓名,成员身份证号,村';
+    const roster = rosterWith(header, '冉甲一,500299195601010000,冉小童,500299201501010000,中心村\n');
+    expect([...roster.minors.keys()]).toEqual(['冉小童']);
+    expect(roster.problems).toEqual([]);
+  });
+
+  test.each([
+    ['a masked name', '冉*童,中心村,2015-01-01\n', 'no-name'],
+    ['a name left open', '冉某某,中心村,2015-01-01\n', 'no-name'],
+    ['no name', ',中心村,2015-01-01\n', 'no-name'],
+    ['no birth', '冉小童,中心村,\n', 'no-birth'],
+    ['nobody', '', 'no-rows'],
+  ])('%s is a problem', (_, rows, code) => {
+    expect(problemsOf('姓名,村,出生日期', rows)).toEqual([code]);
+  });
+});
+
+describe('villages', () => {
+  test.each([
+    '中心村',
+    '中心',
+    '联合乡中心村',
+    '中心村3组',
+    '中心村小学坎组',
+    '中心 3组',
+    '澜溪县联合乡中心村',
+    '澜溪苗族土家族自治县联合乡中心村村委会',
+    '中心村（2组）',
+  ])('%s is the same village', (written) => {
+    expect(plainVillage(written)).toBe('中心');
+  });
+
+  test.each([
+    ['古镇村', '古镇'],
+    ['新古镇社区', '新古镇'],
+    ['新街社区', '新街'],
+    ['镇江村', '镇江'],
+    ['', ''],
+    ['村', '村'],
+  ])('%s keeps its own name', (written, plain) => {
+    expect(plainVillage(written)).toBe(plain);
+  });
+
+  test('a homophone is noticed however the village is written', () => {
+    const finder = finderOf('冉小童,联合乡中心村3组,2015-01-01\n');
+    for (const village of ['中心', '中心村', '中心村1组'])
+      expect(finder.sounds('冉晓童', village)).toBe(true);
+  });
 });
 
 describe('guard list', () => {
   const keyed = (text: string) => createHmac('sha256', 'a key of this test').update(text).digest('hex');
-  const listed = `${GUARD_HEAD}\n${guardLine('冉小童', '中心村', keyed)}\n`;
-  const guard = readGuard(listed, keyed);
+  const listed = guardList(
+    [
+      { name: '冉小童', village: '中心村' },
+      { name: '田小二', village: '' },
+    ],
+    keyed,
+  );
+  const guard = readGuard(listed, keyed) as Guard;
 
-  test('knows a name in its village, spaces and forms of signs aside', () => {
-    expect(guard?.('冉 小童', '中心村')).toBe(true);
-    expect(guard?.('冉小童', '青山村')).toBe(false);
-    expect(readGuard(listed, (text) => keyed(`${text}?`))?.('冉小童', '中心村')).toBe(false);
+  test('knows a name in its village, spaces and forms of signs aside, and one without a village in all', () => {
+    for (const village of ['中心村', '中心', '联合乡中心村2组']) expect(guard('冉 小童', village)).toBe(true);
+    expect(guard('冉小童', '青山村')).toBe(false);
+    expect(guard('田小二', '青山村')).toBe(true);
   });
 
   test('holds no name', () => {
     expect(listed).not.toMatch(/[一-龥]/);
   });
 
-  test.each(['', '冉小童\n', `${GUARD_HEAD}\n冉小童\n`, `${GUARD_HEAD}\n1234\n`])(
-    '%j is no guard list',
-    (text) => {
-      expect(readGuard(text, keyed)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['', 'none'],
+    ['冉小童\n', 'none'],
+    [`${listed}冉小童\n`, 'none'],
+    [`${listed}1234\n`, 'none'],
+    ['mingbang-guard 1\n', 'old'],
+    [guardList([], keyed), 'empty'],
+  ])('%j is no guard list', (text, problem) => {
+    expect(readGuard(text, keyed)).toBe(problem);
+  });
 
-  test('blocks a list that names a minor on it', () => {
-    const list = '姓名,村,保障人数,标准,金额\n冉小童,中心村,1,630,630\n';
-    const findings = [...lint({ ...jobOf({ list }, {}), ...(guard && { guard }) }, rules).findings];
-    expect(findings.map(({ rule, message, severity }) => [rule, message, severity])).toEqual([
-      ['no-minor-name', 'guard', 'error'],
-    ]);
+  test('another key is not taken for a list without minors', () => {
+    expect(readGuard(listed, (text) => keyed(`${text}?`))).toBe('key');
+  });
+
+  test('blocks a list that names a minor on it, in its village or under its other name', () => {
+    const aliased = readGuard(guardList([{ name: '冉小童', village: '青山寨' }], keyed), keyed) as Guard;
+    for (const [village, known] of [
+      ['中心村', guard],
+      ['青山村', aliased],
+    ] as const) {
+      const list = `姓名,村,保障人数,标准,金额\n冉小童,${village},1,630,630\n`;
+      const findings = [...lint({ ...jobOf({ list }, {}), guard: known }, rules).findings];
+      expect(findings.map(({ rule, message, severity }) => [rule, message, severity])).toEqual([
+        ['no-minor-name', 'guard', 'error'],
+      ]);
+    }
   });
 });

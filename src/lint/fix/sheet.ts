@@ -88,13 +88,16 @@ function clear(signs: readonly Finding[], { row }: ListRow, plan: SheetPlan): nu
   return columns.size;
 }
 
-/** Names of minors in titles and notes. */
+/** Names of minors in titles and notes; those that no roster knows are left to a person. */
 function maskNames(signs: readonly Finding[], { row }: ListRow, plan: SheetPlan, { minors }: Known): number {
+  let masked = 0;
   for (const sign of signs) {
     const text = row.cells[columnOf(sign) - 1] ?? '';
-    setCell(plan, row.number, columnOf(sign), starred(text, minors.find(text)));
+    const names = minors.find(text);
+    setCell(plan, row.number, columnOf(sign), starred(text, names));
+    if (names.length > 0) masked++;
   }
-  return signs.length;
+  return masked;
 }
 
 function maskSecrets(

@@ -6,7 +6,7 @@ import type { Finding } from '../types.ts';
 import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
 
 /** Words that say of the row's own person that it is a child; others may speak of a child of the household. */
-const CHILD = /孤儿|事实无人抚养|困境儿童|留守儿童|弃婴|未成年|监护|法定代理|代领|寄养/;
+const CHILD = /孤儿|事实无人抚养|困境儿童|留守儿童|弃婴|弃儿|遗孤|父母双亡|未成年|监护|法定代理|代领|寄养/;
 
 /**
  * What to do about signs of a minor in a row. The row goes when its own person may be the minor. In a household of

@@ -2,7 +2,11 @@ import type { Rule } from '../types.ts';
 import { childrenInformation, uncertain, workPlan } from './basis.ts';
 import { placeOfKey } from './place.ts';
 
-const CHILDREN = /孤儿|事实无人抚养儿童|困境儿童|留守儿童|未成年人(?:名单|花名册|公示)|弃婴|儿童福利/;
+// A line above a list may say of children that they are not published.
+const OPEN = '(?!.{0,12}不(?:予|再)?公)';
+const CHILDREN = new RegExp(
+  `孤儿|弃婴|儿童(?!主任|督导员|之家|医院)${OPEN}|未成年人${OPEN}.{0,10}(?:名单|名册|公示|公告|补贴|发放|明细)`,
+);
 
 export const noChildList: Rule = {
   id: 'no-child-list',
@@ -30,8 +34,19 @@ export const noChildList: Rule = {
       finds: ['A1'],
     },
     {
+      name: '没有直说是孤儿',
+      list: '未成年人救助花名册,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A1'],
+    },
+    { name: '儿童补贴', notice: { title: '联合乡困难儿童生活补贴公示' }, finds: ['1:1'] },
+    {
       name: '低保名单',
       list: '农村最低生活保障公示表,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: [],
+    },
+    {
+      name: '表上的说明',
+      list: '未成年人依法不公示姓名,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       finds: [],
     },
     { name: '政策页', page: '孤儿基本生活保障标准\n', finds: [] },

@@ -1,9 +1,11 @@
-import type { Table } from '../../document/types.ts';
-import { ageOn, type Day, parseDay } from '../../publication/dates.ts';
+import type { Place, Table } from '../../document/types.ts';
+import { ageOn, parseDay } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { foldName } from '../names.ts';
+import { evidenceIn, HINTS } from '../evidence/index.ts';
+import { namedMinors } from '../evidence/named.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text, Trigger } from '../types.ts';
+import { type VillageNames, villageNames } from '../villages.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
 
@@ -14,7 +16,7 @@ export const noMinorName: Rule = {
   title: '不得公布未成年人的姓名和可以认出未成年人的信息',
   why: '公示救助对象姓名时，严禁公开未成年人的相关信息：姓名、年龄、学校、监护人、与户主的关系都会让人认出孩子。',
   repair:
-    '删去这一行，把人数和金额计入 notice.yaml 的 withheldMinors；家庭里有孩子的，只写户主姓名和保障人数。',
+    '删去这一行，把人数和金额计入 notice.yaml 的 withheldMinors；家庭里有孩子的，只写户主姓名和保障人数。写在文件名、文件夹名或网址里的，改名。',
   fix: 'withhold',
   basis: [
     workPlan('二（二）、附件第2项'),
@@ -27,8 +29,10 @@ export const noMinorName: Rule = {
     homonym: '与花名册里的未成年人同名，花名册里也有同名的成年人，请核对是谁',
     age: '年龄不满十八周岁',
     words: '能认出未成年人的字样',
+    named: '姓名旁边写着未成年人的年龄、出生日期或身份',
     sounds: '与花名册里同村未成年人的姓名只差一个同音字，请核对是不是写错了字的同一个人',
-    spelled: '文件名、文件夹名或网址里有花名册里未成年人姓名的拼音',
+    path: '文件名、文件夹名或表名里有花名册里的未成年人姓名，请改名',
+    spelled: '文件名、文件夹名或网址里有花名册里未成年人姓名的拼音，请改名',
     guard: '县里保护名单上的未成年人姓名',
   },
   examples: [
@@ -90,6 +94,32 @@ export const noMinorName: Rule = {
       finds: ['F2'],
     },
     {
+      name: '年龄写成汉字',
+      list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,刚满十二周岁\n',
+      finds: ['F2'],
+    },
+    {
+      name: '表下的说明里，姓名旁边写着年龄',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n注：田小二，12岁，由祖父代领\n',
+      finds: ['A3'],
+    },
+    { name: '政策页里写了孤儿的姓名', page: '孤儿田小二由祖父抚养。\n', finds: ['1:1'] },
+    {
+      name: '像字样的成年人姓名',
+      list: '姓名,村,保障人数,标准,金额,备注\n高中华,中心村,1,630,630,由孙子强代领\n王学生,中心村,1,630,630,户主：高中良\n',
+      finds: [],
+    },
+    {
+      name: '学校只是地名',
+      list: '姓名,村,组,保障人数,标准,金额,备注\n冉甲一,中心村,小学坎组,1,630,630,大湾小学对面\n',
+      finds: [],
+    },
+    {
+      name: '文化程度、农历',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,高中毕业\n田甲二,中心村,1,630,630,正月初二\n',
+      finds: [],
+    },
+    {
       name: '花名册里的成年人',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n',
       roster: ROSTER(),
@@ -113,7 +143,7 @@ export const noMinorName: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,70岁\n',
       finds: [],
     },
-    { name: '政策文字', page: '未满16周岁的未成年人可以纳入特困供养。\n', finds: [] },
+    { name: '政策文字', page: '未满16周岁的未成年人可以纳入特困供养。孤儿基本生活费按月发放。\n', finds: [] },
     {
       name: '依法不公开的说明',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n注：未成年人信息依法不公开\n',
@@ -122,12 +152,14 @@ export const noMinorName: Rule = {
   ],
   watch(scene, tell) {
     const inList = scene.role === 'list';
+    const villagesOf = villageNames(scene.setting);
     const young = (meaning: 'age' | 'birth') => (written: string, row: ListRow, table: Table) => {
       const age = ageIn(written, meaning, scene);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
     const named = (written: string, row: ListRow, table: Table) => {
-      if (scene.guard?.(written, row.village)) tell(placeOfCell(row, table, 'name'), 'guard');
+      if (scene.guard && villagesOf(row.village).some((village) => scene.guard?.(written, village)))
+        tell(placeOfCell(row, table, 'name'), 'guard');
       if (scene.minors.sounds(written, row.village))
         tell(placeOfCell(row, table, 'name'), 'sounds', { severity: 'warning', confidence: 'possible' });
     };
@@ -135,16 +167,17 @@ export const noMinorName: Rule = {
       trigger: triggerFor(scene),
       text(text) {
         for (const hit of scene.minors.find(text.text)) {
-          const known = knownAs(scene, hit.name, text);
-          if (known === 'minor') tell(text.place(hit.start), 'roster');
-          if (known === 'both') tell(text.place(hit.start), 'homonym', { severity: 'warning' });
+          const known = knownAs(scene, hit.name, text, villagesOf);
+          const place = text.place(hit.start);
+          if (known === 'minor') tell(place, isName(place) ? 'path' : 'roster');
+          if (known === 'both') tell(place, 'homonym', { severity: 'warning' });
         }
         if (scene.stage === 'content')
           for (const { start, name } of scene.minors.spelled(text.text)) {
             const sure = [...name].length > 2 && !scene.roster.adults.has(name);
             tell(text.place(start), 'spelled', sure ? {} : { severity: 'warning', confidence: 'possible' });
           }
-        if (inList && text.row?.kind === 'data') tellEvidence(text, scene, tell);
+        if (scene.stage === 'content') tellEvidence(text, scene, tell);
       },
       ...(inList && { cell: { name: named, age: young('age'), birth: young('birth') } }),
     };
@@ -155,41 +188,33 @@ function ROSTER(): string {
   return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
 }
 
-// 未满16周岁 and the like state a condition, not an age.
-const AGE = /(?<![\d未不满超过大小于])(\d{1,2})周?岁(?!以[上下]|及以)/g;
-const BIRTH_YEAR = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生/g;
-const WORDS =
-  /孤儿|事实无人抚养|困境儿童|留守儿童|儿童|未成年|弃婴|之[子女孙]|[长次三幼][子女](?![一-龥])|儿子|女儿|孙子|孙女|外孙|养[子女]|继[子女]|监护人|法定代理人|代领人|寄养|学生|在读|就读|小学|初中|高中|中学|幼儿园|职高|[一二三四五六七八九]年级|[小初高][一二三四五六](?![一-龥])|学籍/;
-const EVIDENCE = new RegExp(`${WORDS.source}|[0-9０-９]周?岁|年.*生`);
-// Few names and villages have one of these.
-const EVIDENCE_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小年岁';
-
-/** Every text that could name a minor of the roster, or show one by its words. */
+/** Every text that could name a minor of the roster, or show one by what it says. */
 function triggerFor({ minors }: Scene): Trigger {
-  if (minors.letters.length === 0) return { pattern: EVIDENCE, letters: EVIDENCE_LETTERS };
+  if (minors.letters.length === 0) return { pattern: new RegExp(HINTS.source, 'u'), letters: HINTS.letters };
   const letters = `${minors.letters.join('')}${LATIN}`;
   // Signs that a class would read as its own do not begin names.
-  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${EVIDENCE.source}`, 'u');
-  return { pattern, letters: letters + EVIDENCE_LETTERS };
+  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${HINTS.source}`, 'u');
+  return { pattern, letters: letters + HINTS.letters };
 }
 
 /** With which a name in pinyin begins. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** Evidence counts in rows of persons; notes and titles may speak of minors in general. */
-function tellEvidence(text: Text, { asOf }: Scene, tell: Tell): void {
-  const plain = text.text.normalize('NFKC');
-  const ofColumn = text.meaning === 'age' || text.meaning === 'birth';
-  if (!ofColumn && saysMinorAge(plain, asOf)) tell(text.place(0), 'age');
-  else if (WORDS.test(plain)) tell(text.place(0), 'words');
+/** Any evidence counts in rows of persons; notes, titles and pages may speak of minors in general, so there it needs a name. */
+function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
+  const { row, meaning } = text;
+  if (role !== 'list' || row?.kind !== 'data') {
+    const more = role === 'list' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
+    for (const at of namedMinors(text.text, asOf)) tell(text.place(at), 'named', more);
+    return;
+  }
+  const shown = evidenceIn(text.text, meaning, asOf);
+  if (shown) tell(text.place(0), shown);
 }
 
-function saysMinorAge(plain: string, asOf: Day): boolean {
-  const year = Number(asOf.slice(0, 4));
-  return (
-    [...plain.matchAll(AGE)].some((match) => Number(match[1]) < ADULT_AGE) ||
-    [...plain.matchAll(BIRTH_YEAR)].some((match) => year - Number(match[1]) <= ADULT_AGE)
-  );
+/** Whether something stands in the name of a file, a folder or a sheet. */
+function isName(place: Place): boolean {
+  return place.at === 'part' && (place.part === 'file-name' || place.part === 'sheet-name');
 }
 
 /** The age that a column of ages or birth dates gives. */
@@ -203,11 +228,16 @@ function ageIn(text: string, meaning: 'age' | 'birth', { asOf }: Scene): number 
 }
 
 /** Whether a name that a minor has stands for the minor, for an adult of the same name, or could be either. */
-function knownAs({ roster }: Scene, name: string, { row, meaning }: Text): 'minor' | 'adult' | 'both' {
+function knownAs(
+  { roster }: Scene,
+  name: string,
+  { row, meaning }: Text,
+  villagesOf: VillageNames,
+): 'minor' | 'adult' | 'both' {
   const adults = roster.adults.get(name);
   if (!adults) return 'minor';
   if (row?.kind !== 'data' || meaning !== 'name') return 'both';
-  const village = foldName(row.village);
-  if (!adults.has(village)) return 'minor';
-  return roster.minors.get(name)?.has(village) ? 'both' : 'adult';
+  const villages = villagesOf(row.village);
+  if (!villages.some((village) => adults.has(village))) return 'minor';
+  return villages.some((village) => roster.minors.get(name)?.has(village)) ? 'both' : 'adult';
 }

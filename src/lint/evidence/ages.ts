@@ -1,0 +1,56 @@
+import type { Day } from '../../publication/dates.ts';
+import { ADULT_AGE } from '../roster.ts';
+
+const DIGITS = ['〇零', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const NUMERALS = `${DIGITS.join('')}十拾`;
+const NUMBER = `(?<![0-9百${NUMERALS}])([0-9]{1,2}|[${NUMERALS}]{1,4})`;
+const YEARS = '周?[岁歲嵗](?!口|的?[牛马猪羊驴骡])';
+
+/** 未满16周岁 and 16岁以下 are ages too where they stand beside a person, 16周岁以上 and 大三岁 are not. */
+const AGE = new RegExp(
+  `(?:(未满|不满|不足|小于|低于)|(?<![于过大小长差]))${NUMBER}\\s*${YEARS}(?:及?(以上)|及?(以[下内]))?`,
+  'g',
+);
+const LABELLED = new RegExp(`(?:年龄|岁数|年纪|虚岁|现年)[:为是]?\\s*${NUMBER}(?![0-9年月个人元%.])`, 'g');
+const INFANT = new RegExp(
+  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
+  'u',
+);
+const YEAR = '((?:19|20)[0-9]{2})';
+const BIRTH = new RegExp(
+  `${YEAR}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:出生|生(?![活产效育病计长意猪态源前物]))|(?<![产发])生于${YEAR}|${YEAR}年?生人|` +
+    `出生(?:年月日?|日期|年份|时间)?[:于]?${YEAR}`,
+  'g',
+);
+
+/** Whether a text beside a person gives an age or a birth of a minor. `plain` is in NFKC. */
+export function saysMinorAge(plain: string, asOf: Day): boolean {
+  if (INFANT.test(plain)) return true;
+  for (const [, below, written = '', above, under] of plain.matchAll(AGE)) {
+    const age = numberOf(written);
+    if (!above && (age < ADULT_AGE || (age === ADULT_AGE && (below || under)))) return true;
+  }
+  for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) < ADULT_AGE) return true;
+  return [...plain.matchAll(BIRTH)].some((match) => mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
+}
+
+/** Whether who was born in a year may be a minor still. */
+export function mayBeMinor(year: string, asOf: Day): boolean {
+  return Number(asOf.slice(0, 4)) - Number(year) <= ADULT_AGE;
+}
+
+/** A number below a hundred in digits or numerals: 12, 十二, 二十, 一三. */
+export function numberOf(written: string): number {
+  const digits = [...written].map((sign) => {
+    const at = DIGITS.findIndex((forms) => forms.includes(sign));
+    return at >= 0 ? `${at}` : sign;
+  });
+  const [tens = '', ones] = digits.join('').split(/[十拾]/);
+  return ones === undefined ? Number(tens) : Number(tens || 1) * 10 + Number(ones);
+}
+
+/** What a text must have for its ages to be looked at. */
+export const AGE_HINTS =
+  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|[0-9０-９年月日号]生(?![活产效育病计长意猪态源前物])|生于|生人|出生';
+/** Every hint has one of these. */
+export const AGE_LETTERS = '岁歲嵗龄纪个生';

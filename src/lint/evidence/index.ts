@@ -1,0 +1,31 @@
+import type { Meaning } from '../../publication/columns.ts';
+import type { Day } from '../../publication/dates.ts';
+import { AGE_HINTS, AGE_LETTERS, saysMinorAge } from './ages.ts';
+import { CHILD_HINTS, CHILD_LETTERS, hasChildWords } from './words.ts';
+
+/** What a text must have to be looked at for evidence, and letters of which every hint has one. */
+export const HINTS = { source: `${CHILD_HINTS}|${AGE_HINTS}`, letters: CHILD_LETTERS + AGE_LETTERS };
+
+/** What in a cell of a person's row shows a minor, if anything does. */
+export function evidenceIn(
+  text: string,
+  meaning: Meaning | undefined,
+  asOf: Day,
+): 'age' | 'words' | undefined {
+  const plain = besideName(text.normalize('NFKC').replace(HAN_GAP, ''), meaning);
+  // The columns of ages and births are read whole, elsewhere.
+  if (meaning !== 'age' && meaning !== 'birth' && saysMinorAge(plain, asOf)) return 'age';
+  return hasChildWords(plain) ? 'words' : undefined;
+}
+
+const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
+/** A name may be 高中华, 王学生 or 田九岁, a place 小学坎: there only what is written beside it counts, or 王某之子. */
+function besideName(plain: string, meaning: Meaning | undefined): string {
+  if (meaning === 'name') return KIN.test(plain) ? plain : plain.replace(NAME, '');
+  return meaning === 'group' || meaning === 'village' ? plain.replace(PLACE, '') : plain;
+}
+
+const KIN = /^\p{Script=Han}{2,}之[子女孙]/u;
+const NAME = /^[\p{Script=Han}·]{2,4}(?!\p{Script=Han})/u;
+const PLACE = /^[\p{Script=Han}0-9]+/u;

@@ -1,0 +1,73 @@
+import { SURNAMES } from './surnames.ts';
+
+const HAN = '\\p{Script=Han}';
+const END = `(?=$|[^${HAN}])`;
+
+/** The child, its kin, its school, who looks after it. */
+const WORDS = (
+  '孤儿 事实无人抚养 儿童 女童 男童 幼童 小孩 男孩 女孩 小朋友 婴儿 新生儿 弃婴 弃儿 遗孤 遗腹子 未成年 儿子 女儿 孙子 孙女 外孙 监护人 委托监护 ' +
+  '法定代理人 代领人 寄养 父母双亡 学生 在校生 寄宿生 学前班 学龄前 学籍 在读 就读 义务教育阶段'
+).split(' ');
+const SCHOOLS = '小学|初中|高中|中学|幼儿园|职高';
+const GRADES = '[一二三四五六七八九1-9]年级';
+const CLASSES = '[小初高][一二三四五六1-6]';
+const CLASS = '[一二三四五六七八九](?:\\([0-9]{1,2}\\)|[0-9]{1,2})班';
+const ELDERS = '祖父母?|祖母|爷爷|奶奶|外公|外婆|家长';
+const CARE = '代领|代养|抚养|照料|照顾';
+
+const SHOWS_MINOR = new RegExp(
+  [
+    ...WORDS,
+    '幼儿(?!园)',
+    '之[子女孙]',
+    `[长次三幼][子女](?!${HAN})`,
+    '(?<![抚赡供领收抱生])养[子女]',
+    '继[子女]',
+    // A school that words of place follow is where something stands, not where somebody learns.
+    `(?:${SCHOOLS})(?:${END}|生|部|阶段|在[读校]|读书|学习|${CLASS}|[大中小]班)`,
+    CLASS,
+    `(?:[读念]|(?<![以山坡街坪岩桥场])上)${HAN}{0,6}(?:${SCHOOLS})`,
+    `${GRADES}(?![别差])`,
+    // 年初三 and 最高一 are no classes.
+    `(?<![年月历起当期最提增])${CLASSES}(?![${HAN}0-9.元%])`,
+    `(?:${ELDERS})(?:${CARE})`,
+    `随[祖爷奶外]${HAN}{1,2}生活`,
+  ].join('|'),
+  'u',
+);
+
+/** After 孙子 and 孙女 these go on with the grandchild; other signs make 孙子强 a name. */
+const GOES_ON = '子女小大在读上的代有无已均未和与及现年入就由能不要还也都是带管养领办接送看照护病残';
+const ACTS = '代领|代办|代签|办理|领取|签字|联系|同志';
+const NAME_END = `(?=$|[^${HAN}]|${ACTS})`;
+
+/** What holds such a word and speaks of an adult, a place or a day. */
+const OTHERWISE = new RegExp(
+  [
+    `(?:户主|联系人|申请人|经办人|帮扶人|干部|组长|书记|主任|委托|由)[:：]?(?!孙[子女](?:$|[^${HAN}]|[${GOES_ON}]))[${SURNAMES}]${HAN}{1,2}?${NAME_END}`,
+    `(?<!${HAN})孙[子女](?![${GOES_ON}])${HAN}${NAME_END}`,
+    `(?:就读|[读上])于?${HAN}{0,8}(?:大学|学院|大专|本科|研究生)`,
+    `(?:大学|大专|本科|研究生|硕士|博士|高职|学院)${HAN}{0,4}?(?:在读|就读|学生)`,
+    '大学生|大[一二三四]学生',
+    `(?:${SCHOOLS})(?:文化|毕业|学历|肄业)|(?:文化程度|文化|学历)[:：]?(?:${SCHOOLS})`,
+    '初[一二三][（(](?:农历|阴历)',
+    '儿童(?:主任|督导员|之家|节)|未成年人保护(?:工作)?站',
+  ].join('|'),
+  'gu',
+);
+
+/** Whether a text beside a person has words of a minor. `plain` is in NFKC, without spaces between Han signs. */
+export function hasChildWords(plain: string): boolean {
+  return SHOWS_MINOR.test(plain.replace(OTHERWISE, '，'));
+}
+
+/** What a text must have for its words to be looked at; clerks write 监 护 人 to fill a line. */
+export const CHILD_HINTS = [
+  ...WORDS.map((word) => [...word].join('\\s?')),
+  '幼\\s?儿|[之养继][子女孙]|[长次三幼]\\s?[子女]',
+  SCHOOLS,
+  '[0-9０-９)）]班|[一二三四五六七八九1-9１-９]年级|[小初高][一二三四五六1-6１-６]',
+  `(?:${ELDERS})(?:${CARE})|随[祖爷奶外]`,
+].join('|');
+/** Every hint has one of these; few names and villages do. */
+export const CHILD_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照';
