@@ -24,11 +24,11 @@ const row =
 /** Eighteen digits that can be no ID: the month does not exist. */
 const impossible = (of: Chance) => `${of.digits(10)}${13 + of.below(80)}${of.digits(6)}`;
 
-const book = (of: Chance) => {
-  const body = `9787${of.digits(8)}`;
+const barcode = (body: string) => {
   const sum = [...body].reduce((s, c, i) => s + Number(c) * (i % 2 ? 3 : 1), 0);
   return body + ((10 - (sum % 10)) % 10);
 };
+const book = (of: Chance) => barcode(`9787${of.digits(8)}`);
 
 /** What looks like a secret and is none, by kind. */
 export const NEGATIVES: Record<string, Maker> = {
@@ -89,7 +89,21 @@ export const NEGATIVES: Record<string, Maker> = {
   'book number, hyphens': (of) => book(of).replace(/^(...)(.)(....)(....)/, '$1-$2-$3-$4-'),
   'order number': (of) =>
     `${of.pick(['订单号：', '订单编号', '流水号 ', '发票号码：', '交易单号', '办件编号：'])}${of.digits(of.pick([11, 14, 16, 18, 19]))}`,
-  'serial number': impossible,
+  'file number': row(
+    (of) =>
+      `${of.pick(['受理编号', '编号', '系统编号：', '档案号', '单号', '回单编号', '收据号：NO.', '支付指令号', '案号', '登记号', '家庭编码', '宗地号', 'SN', 'ID：', '发票代码 CG'])}${of.pick(['', 'P', 'JZ-'])}${of.pick([of.digits(12), of.digits(16), `500243${of.digits(6)}`])}`,
+  ),
+  barcode: row((of) => `${of.pick(['', '大米条码', '条码'])}${barcode(`69${of.digits(10)}`)}`),
+  'number of a web page': row(
+    (of) => `https://www.lanxi.example/content.aspx?id=${1 + of.below(3)}${of.digits(15)}`,
+  ),
+  'name of a picture': row((of) => `mmexport17${of.digits(11)}.${of.pick(['jpg', 'png'])}`),
+  'long amount': row(
+    (of) =>
+      `${of.pick(['预算', '资金合计', '全县总额'])}${1 + of.below(9)}${of.digits(9 + of.below(4))}${of.pick(['', '.00', `.${of.digits(2)}`])}${of.pick(['元', '万元'])}`,
+  ),
+  'landline-like number': row((of) => `${of.pick(['编号', '档案号'])}0268${of.digits(7)}`),
+  'serial number': row(impossible),
   'serial number, parted': (of) => impossible(of).replace(/^(.{6})(.{8})/, '$1-$2-'),
   'long serial number': (of) => `${compact(of)}22001${of.digits(15)}`,
   'sha-256': (of) => hex(of, 64),

@@ -10,6 +10,7 @@ import {
   idWithX,
   mistypedId,
   mobile,
+  olderCard,
   oldId,
   permit,
 } from './identity.ts';
@@ -101,6 +102,17 @@ const IN_CONTEXT: Record<string, Maker> = {
     text: '6.21799E+18',
     context: { label: 'account', inRow: of.below(2) === 0 },
   }),
+  'account, older card': (of) => `${of.pick(['', '农行', '工行卡', '卡号：'])}${olderCard(of)}`,
+  'account, numbers of a spreadsheet': (of) =>
+    of.pick(['卡号', '账号：']) +
+    of.pick([
+      `6.2999${of.digits(10)}E+18`,
+      card(of).replace(/\B(?=(...)+$)/g, ','),
+      `${card(of).slice(0, 15)}0000`,
+    ]),
+  'account, rounded card': (of) => `${card(of).slice(0, 15)}0000`,
+  'account, in lines': (of) => `卡号${card(of).replace(/^.{7}/, '$&\n')}`,
+  'account, transfer': (of) => `${of.pick(['打到', '打入', '汇到', '存入'])}9${of.digits(16)}`,
   'account, full-width': (of) => card(of).replace(/[0-9]/g, (c) => String.fromCharCode(0xff10 + Number(c))),
   'phone, plain': (of) => inText(mobile(of), of),
   'phone, +86': (of) => `${of.pick(['+86', '86', '+86 ', '0086'])}${mobile(of)}`,

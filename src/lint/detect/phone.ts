@@ -1,5 +1,5 @@
 import { FAR_LOOKALIKES } from './characters.ts';
-import { isInnocent } from './not-secret.ts';
+import { isFiled, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Context, Span } from './types.ts';
@@ -42,7 +42,7 @@ export const findLandlines: Detector = ({ text }, { label }) => {
   const found = matches(text, LANDLINE).concat(label === 'phone' ? matches(text, LOCAL_NUMBER) : []);
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
-    if (isInnocent(text, index, end)) return [];
+    if (isInnocent(text, index, end) || (label !== 'phone' && isFiled(text, index))) return [];
     return [{ kind: 'landline', start: index, end, confidence: 'likely' }];
   });
 };

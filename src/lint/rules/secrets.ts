@@ -20,9 +20,10 @@ export function secrets(
         if (!severity) continue;
         const { confidence } = span;
         const place = text.place(span.start);
-        tell(place, text.hidden ? 'hidden' : 'shown', {
+        const doubtful = confidence === 'possible';
+        tell(place, text.hidden ? 'hidden' : doubtful ? 'doubtful' : 'shown', {
           confidence,
-          severity: confidence === 'possible' ? 'warning' : severity,
+          severity: doubtful ? 'warning' : severity,
         });
         // One finding names a cell; a long text has a place for each.
         if (place.at !== 'text') return;
@@ -31,7 +32,7 @@ export function secrets(
   });
 }
 
-/** The two messages of a secret: in sight, or in a part that the screen does not show. */
+/** The messages of a secret: in sight, in a part that the screen does not show, or what only looks like one. */
 export function found(what: string): Rule['messages'] {
-  return { shown: `有${what}`, hidden: `隐藏的内容里有${what}` };
+  return { shown: `有${what}`, hidden: `隐藏的内容里有${what}`, doubtful: `有像${what}的内容，请核对` };
 }

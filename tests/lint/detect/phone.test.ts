@@ -50,6 +50,10 @@ describe('landlines', () => {
     },
   );
 
+  test('a file may have a number like it', () => {
+    expect(kinds('编号02678000001')).toEqual([]);
+  });
+
   test('a local number needs its label', () => {
     expect(kinds('78000001')).toEqual([]);
     expect(kinds('78000001', { label: 'phone' })).toEqual(['landline']);
