@@ -170,6 +170,13 @@ const IN_CONTEXT: Record<string, Maker> = {
   }),
   'travel, passport': (of) => `护照${of.pick(['', '号', '号码：'])}E${of.digits(8)}`,
   'travel, permit': (of) => `${of.pick(['港澳通行证', '回乡证号'])}${of.pick(['H', 'M'])}${of.digits(8)}`,
+  'travel, permit to Hong Kong': (of) =>
+    `${of.pick(['往来港澳通行证号：', '通行证', '持往来港澳通行证'])}${of.pick(['C', 'W', 'CA'])}${of.digits(8)}`,
+  'travel, foreign passport': (of) => `护照${of.pick(['', '号：'])}${of.pick([1, 3, 5])}${of.digits(8)}`,
+  'travel, passport parted': (of) => `护照号：E${of.digits(4)} ${of.digits(4)}`,
+  'travel, Hong Kong identity card': (of) =>
+    `香港${of.pick(['', '永久性居民'])}身份证${of.pick(['', '号码'])}${of.pick(['A', 'B', 'Z'])}${of.digits(6)}(${of.digits(1)})`,
+  'travel, soldier': (of) => `${of.pick(['军官证', '士兵证'])}南字第${of.digits(8)}号`,
   'household, word': (of) => `户号：99${of.digits(8)}`,
   'household, label': (of) => ({
     text: `99${of.digits(10)}`,
