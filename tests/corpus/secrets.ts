@@ -123,6 +123,17 @@ const IN_CONTEXT: Record<string, Maker> = {
   'phone, O for 0': (of) => mobile(of).replace(/0/g, 'O'),
   'phone, two': (of) => `${mobile(of)}${of.pick([' ', '/', '、', ','])}${mobile(of)}`,
   'phone, latin': (of) => `${of.pick(['tel', 'Tel:', 'wx', 'TEL'])}${mobile(of)}`,
+  'phone, 3-4-4 otherwise': (of) =>
+    mobile(of).replace(/^(...)(....)/, of.pick(['$1/$2/', '$1\t$2\t', '$1\n$2\n'])),
+  'phone, other groups': (of) => `${mobile(of).slice(0, 4)} 0${of.digits(3)} ${of.digits(3)}`,
+  'phone, thousands': (of) => `${of.pick(['电话', '手机：'])}${mobile(of).replace(/\B(?=(...)+$)/g, ',')}`,
+  'phone, broken line': (of) => ({ text: mobile(of).replace(/^.{9}/, '$&\n'), context: { inRow: true } }),
+  'landline, local': (of) => ({
+    text: `${of.pick(['电话', '座机：', '家里电话 '])}7800${of.pick(['', ' '])}${of.digits(4)}`,
+    context: { inRow: true },
+  }),
+  'landline, numerals': (of) =>
+    `0237800${of.digits(4)}`.replace(/[0-9]/g, (c) => '〇一二三四五六七八九'[Number(c)] ?? ''),
   'landline, plain': (of) => `${of.pick(['023-', '(023)', '023 ', '023'])}7${of.digits(7)}`,
   'landline, label': (of) => ({ text: `7${of.digits(7)}`, context: { label: 'phone', inRow: true } }),
   'birth, word before': (of) =>
