@@ -145,6 +145,17 @@ const IN_CONTEXT: Record<string, Maker> = {
         .replace(/[年月]/g, '.'),
     ])}`,
   'birth, word behind': (of) => `冉甲一，${withDay(birth(of))}${of.pick(['出生', '生', '生，'])}`,
+  'birth, other dates': (of) =>
+    of.pick([
+      `出 生：${birth(of).slice(0, 4)} 年 ${1 + of.below(12)} 月 ${1 + of.below(28)} 日`,
+      `${30 + of.below(60)}年${1 + of.below(12)}月${1 + of.below(28)}日生`,
+      `农历${birth(of).slice(0, 4)}年${of.pick(['正', '腊', '三'])}月初${of.pick(['二', '八'])}生`,
+      `出生日期壹玖${of.pick(['叁陆', '伍零'])}年叁月贰日`,
+      `出生日期${of.pick(['', '：'])}${10000 + of.below(25000)}`,
+      `DOB: 0${1 + of.below(9)}/${10 + of.below(18)}/${birth(of).slice(0, 4)}`,
+      `民国${21 + of.below(17)}年${1 + of.below(12)}月${1 + of.below(28)}日生`,
+      `生于${birth(of).slice(0, 4)}年`,
+    ]),
   'birth, label': (of) => ({
     text: of.pick([
       birth(of),
@@ -158,6 +169,19 @@ const IN_CONTEXT: Record<string, Maker> = {
     `${of.pick(['新街', '中心村3组', '人民路', '老院子村', '河坝街道大桥路'])}${1 + of.below(300)}号${of.pick(['', '附2号', '院'])}`,
   'address, flat': (of) =>
     `${of.pick(['安置小区', '安置房', ''])}${1 + of.below(20)}${of.pick(['栋', '幢', '号楼'])}${1 + of.below(4)}单元${101 + of.below(700)}${of.pick(['', '室'])}`,
+  'address, other doors': (of) => {
+    const [n, m] = [1 + of.below(99), 1 + of.below(9)];
+    return of.pick([
+      `滨江路 ${n} 号`,
+      `幸福小区${n}-${m}-${m}01`,
+      `公租房B区${m}-${m}-${m}`,
+      `住${m}01室`,
+      `门牌号${n}`,
+      `新村路${n}#`,
+      `${n}#楼${m}-${m}`,
+      '人民路贰拾伍号',
+    ]);
+  },
   'address, label': (of) => ({
     text: `中心村${1 + of.below(300)}号`,
     context: { label: 'address', inRow: true },
@@ -189,6 +213,10 @@ const IN_CONTEXT: Record<string, Maker> = {
     `香港${of.pick(['', '永久性居民'])}身份证${of.pick(['', '号码'])}${of.pick(['A', 'B', 'Z'])}${of.digits(6)}(${of.digits(1)})`,
   'travel, soldier': (of) => `${of.pick(['军官证', '士兵证'])}南字第${of.digits(8)}号`,
   'household, word': (of) => `户号：99${of.digits(8)}`,
+  'household, word otherwise': (of) =>
+    `${of.pick(['户 号', '户 号：', '戶號', '户编号:', '户口号码'])}${of.pick([of.digits(6), of.digits(9), `99${of.digits(10)}`])}`,
+  'household, numerals': (of) =>
+    `户号${of.digits(9).replace(/[0-9]/g, (c) => '〇一二三四五六七八九'[Number(c)] ?? '')}`,
   'household, label': (of) => ({
     text: `99${of.digits(10)}`,
     context: { label: 'household-register', inRow: true },

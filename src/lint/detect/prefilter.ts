@@ -24,7 +24,7 @@ const telling = [
   `[0-9${numerals}]{4} ?[-./年．／－0-9]|[0-9]{2} ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{3}[-/ ][0-9]{2}`, // numbers, dates
   `[${digits}${LOUD_MASKS}][${digits}${between}]{10}`, // spaced, masked or disguised numbers
   '[0-9][Ee]\\+?[12]|[0-9A-Za-z+/]{20}', // ruined and encoded numbers
-  `单元|[0-9${numerals}十百][-—#][0-9${numerals}十百]`, // addresses
+  `单元|[0-9${numerals}十百][-—#][0-9${numerals}十百]|[0-9]#`, // addresses
   HEALTH_WORDS,
 ];
 const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
