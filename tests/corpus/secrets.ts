@@ -199,6 +199,24 @@ const IN_CONTEXT: Record<string, Maker> = {
     ]),
     context: { inRow: true },
   }),
+  'health, other words': (of) => ({
+    text: of.pick(
+      '脑瘤 心梗 肺炎 痛风 风湿病 胃溃疡 阑尾炎 胆结石 支气管炎 骨质疏松 肌肉萎缩 大三阳 羊癫疯 血透 吸毒 眼盲 断肢 半失能 生活不能自理 慢性病 绝症 轻残 残二 肢体（二级） 工伤八级 一户多残 双残家庭 失独 依老养残'.split(
+        ' ',
+      ),
+    ),
+    context: { inRow: true },
+  }),
+  'health, parted': (of) => ({
+    text: [...of.pick(['尿毒症', '白血病', '肺癌', '精神分裂症', '心脏病'])].join(
+      of.pick([' ', '-', '·', '*', '\n']),
+    ),
+    context: { inRow: true },
+  }),
+  'health, traditional': (of) => ({
+    text: of.pick(['癲癇', '腎衰竭', '腦出血', '惡性腫瘤', '智力殘疾二級']),
+    context: { inRow: true },
+  }),
   'health, grade': (of) => ({
     text: `${of.pick(['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])}${of.pick(['残疾', '', '残'])}${of.pick(['一', '二', '三', '四', '1', '2'])}级`,
     context: { inRow: true },

@@ -8,7 +8,7 @@ import {
   SEPARATORS,
   X_LOOKALIKES,
 } from './characters.ts';
-import { HEALTH_SIGNS, HEALTH_WORDS } from './health.ts';
+import { HEALTH_SIGNS, HEALTH_WORDS } from './health-words.ts';
 import { unitsOf } from './units.ts';
 
 const numerals = NUMERALS.join('');
@@ -27,7 +27,7 @@ const telling = [
   `单元|[0-9${numerals}十百][-—#][0-9${numerals}十百]|[0-9]#`, // addresses
   HEALTH_WORDS,
 ];
-const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多`;
+const heads = `0-9A-Za-z+/${digits}${LOUD_MASKS}单十百视听智言肢多不`;
 
 /**
  * Texts without a match hold no secret of any kind, whatever their label. Names, villages and amounts fail

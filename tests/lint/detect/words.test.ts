@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health.ts';
+import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health-words.ts';
 import { mightHoldSecret } from '../../../src/lint/detect/index.ts';
 import { found, kinds } from './found.ts';
 
@@ -91,6 +91,42 @@ describe('health', () => {
       expect(kinds(phrase, { inRow: true })).toEqual([]);
     },
   );
+
+  test.each([
+    '尿 毒 症',
+    '尿-毒-症',
+    '尿**毒症**',
+    '尿\n毒症',
+    '肺 癌',
+    '癲癇',
+    '腎衰竭',
+    '智力殘疾',
+    '肢体（二级）',
+    '精神（2级）',
+    '残二',
+    '残2',
+    '工伤八级',
+    '伤残军人',
+    '生活不能自理',
+  ])('%s', (text) => {
+    expect(kinds(text, { inRow: true })).toEqual(['health']);
+    expect(mightHoldSecret.test(text)).toBe(true);
+  });
+
+  test.each([
+    '原住 院坝',
+    '心 梗概',
+    '残3人',
+    '新冠',
+    '正常-风险低',
+    '全护理',
+    '半护理',
+    '县精神病医院',
+    '大病医保',
+    '新冠肺炎疫情补助',
+  ])('%s says nothing of health', (text) => {
+    expect(kinds(text, { inRow: true })).toEqual([]);
+  });
 
   test.each(['肢体残疾二级', '二级肢体', '智力残疾', '残疾一级', '听力3级', '一级残疾'])('%s', (grade) => {
     expect(kinds(grade, { inRow: true })).toEqual(['health']);
