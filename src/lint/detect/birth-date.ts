@@ -1,5 +1,6 @@
+import { NAME } from './person.ts';
 import { type Detector, matches } from './reading.ts';
-import type { Span } from './types.ts';
+import type { Confidence, Span } from './types.ts';
 
 const YEAR = '(?:1[89]|20)[0-9]{2}|[一二壹贰][〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{3}|民国 ?[0-9]{1,2}';
 const ONE_OR_TWO = '(?:[0-9]{1,2}|[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})';
@@ -32,19 +33,30 @@ const LABELLED = new RegExp(
   'g',
 );
 
+/** A name and an old day, and no more: nothing that is granted or paid now was then. */
+const BESIDE_NAME = new RegExp(
+  `^${NAME}[，,、:： （(]{0,2}((?:19[0-9]{2}|200[0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?$`,
+);
+
 /** Birth dates: a date with a word of birth beside it, or in a column of birth dates. */
-export const findBirthDates: Detector = ({ text }, { label }) => {
+export const findBirthDates: Detector = ({ text }, { label, inRow }) => {
   if (label === 'birth-date') return spansOf(text, LABELLED);
+  if (inRow && text.length <= 24) {
+    const date = BESIDE_NAME.exec(text)?.[1];
+    if (date) return [spanOf(text.indexOf(date), date, 'possible')];
+  }
   if (!/[生Bb]/.test(text)) return [];
   return [AFTER_WORD, SERIAL, BEFORE_WORD].flatMap((pattern) => spansOf(text, pattern));
 };
 
 function spansOf(text: string, pattern: RegExp): Span[] {
-  return matches(text, pattern).flatMap(({ 0: whole, 1: date = whole, index }): Span[] => {
-    const start = index + whole.indexOf(date);
-    const end = start + date.length;
+  return matches(text, pattern).flatMap(({ 0: whole, 1: date = whole, index }) => {
     if (pattern !== LABELLED && POLICY.test(text.slice(index + whole.length, index + whole.length + 10)))
       return [];
-    return [{ kind: 'birth-date', start, end, confidence: 'certain' }];
+    return [spanOf(index + whole.indexOf(date), date, 'certain')];
   });
+}
+
+function spanOf(start: number, date: string, confidence: Confidence): Span {
+  return { kind: 'birth-date', start, end: start + date.length, confidence };
 }

@@ -1,11 +1,16 @@
-import type { SecretKind } from '../detect/types.ts';
+import { followsName } from '../detect/person.ts';
+import type { SecretKind, Span } from '../detect/types.ts';
 import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 
 /** Where a secret counts, and how much: its severity there, or `undefined` where it is allowed. */
-export type Verdict = (text: Text, scene: Scene) => Severity | undefined;
+export type Verdict = (text: Text, scene: Scene, span: Span) => Severity | undefined;
 
 export const everywhere: Verdict = () => 'error';
 export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : undefined);
+/** Elsewhere a policy may speak of it, but hardly of somebody by name. */
+export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
+  inRows(text, scene, span) ??
+  (scene.stage === 'content' && followsName(text.text, span.start) ? 'warning' : undefined);
 
 /** Watches for one kind of secret. A shape that nothing confirms is only a warning. */
 export function secrets(
@@ -16,7 +21,7 @@ export function secrets(
     text(text) {
       for (const span of text.spans) {
         if (span.kind !== kind) continue;
-        const severity = verdict(text, scene);
+        const severity = verdict(text, scene, span);
         if (!severity) continue;
         const { confidence } = span;
         const place = text.place(span.start);

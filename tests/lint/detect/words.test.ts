@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health-words.ts';
-import { mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { followsName } from '../../../src/lint/detect/person.ts';
 import { found, kinds } from './found.ts';
 
 describe('addresses', () => {
@@ -77,6 +78,41 @@ describe('birth dates', () => {
       expect(kinds(text)).toEqual([]);
     },
   );
+});
+
+describe('dates beside a name', () => {
+  test.each(['冉甲一，1997.12.20', '冉甲一19580917', '户主冉甲一 1962-01-21', '冉甲（1958年9月17日）'])(
+    '%s',
+    (text) => {
+      expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
+      expect(kinds(text)).toEqual([]);
+    },
+  );
+
+  test.each(['冉甲一 2025.9.20', '1997.12.20', '冉甲一1997.12.20迁入', '批准1997.12.20', '死亡 1998-12-20'])(
+    'none in %s',
+    (text) => {
+      expect(kinds(text, { inRow: true })).toEqual([]);
+    },
+  );
+});
+
+describe('what follows a name', () => {
+  test.each([
+    ['冉甲一患', true],
+    ['冉甲一，男，', true],
+    ['申请人：冉甲一，住新', true],
+    ['notices/冉甲', true],
+    ['冉甲一，户号', true],
+    ['向农村', false],
+    ['高血压、', false],
+    ['白血病，', false],
+    ['对石柱县', false],
+    ['可申请，因', false],
+    ['', false],
+  ])('%s', (before, expected) => {
+    expect(followsName(`${before}…`, before.length)).toBe(expected);
+  });
 });
 
 describe('health', () => {
