@@ -24,7 +24,7 @@ const LABELLED_DOOR = new RegExp(
   `${DOOR.source}|${NUMBER}(?:[-—#]${NUMBER}){1,3}|${NUMBER}(?:号|栋|幢|座|室|单元)`,
   'g',
 );
-const SIGN = /[号栋幢座室#]|单元|[0-9][-—][0-9]/;
+const SIGN = /[号栋幢座室#]|单元|[0-9][-—][0-9]{1,2}[-—][0-9]/;
 
 /** A day of the month (20号前), an ordinal or a document's number is no door. */
 const NOT_A_DOOR = /(?:[月第〕】\])）]|每月|文)[0-9一二三四五六七八九十百〇零]{0,6}$/;
