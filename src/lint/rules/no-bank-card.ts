@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { assistance, informationLaw } from './basis.ts';
-import { found, secrets } from './secrets.ts';
+import { everywhere, found, secrets } from './secrets.ts';
 
 export const noBankCard: Rule = {
   id: 'no-bank-card',
@@ -11,7 +11,7 @@ export const noBankCard: Rule = {
   repair: '删去账号列；用公示名单，不用银行代发花名册。',
   fix: 'mask',
   basis: [informationLaw('第二十八条'), assistance('第六十一条')],
-  messages: found('银行账号'),
+  messages: { ...found('银行账号'), doubtful: '有像账号的长数字，请核对' },
   examples: [
     {
       name: '一卡通账号',
@@ -38,5 +38,5 @@ export const noBankCard: Rule = {
     },
     { name: '没有账号', page: '通过一卡通发放。\n', finds: [] },
   ],
-  watch: secrets('bank-account'),
+  watch: secrets('bank-account', everywhere, 'doubtful'),
 };

@@ -11,7 +11,7 @@ export const noBirthDate: Rule = {
   repair: '删去出生日期。',
   fix: 'mask',
   basis: [civilCode('第一千零三十四条'), minorsLaw('第四条')],
-  messages: found('出生日期'),
+  messages: { ...found('出生日期'), doubtful: '姓名后面有像出生日期的日期，请核对' },
   examples: [
     {
       name: '出生年月列',
@@ -50,5 +50,5 @@ export const noBirthDate: Rule = {
       finds: [],
     },
   ],
-  watch: secrets('birth-date', inRowsOrOfSomebody),
+  watch: secrets('birth-date', inRowsOrOfSomebody, 'doubtful'),
 };

@@ -12,10 +12,11 @@ export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
   inRows(text, scene, span) ??
   (scene.stage === 'content' && followsName(text.text, span.start) ? 'warning' : undefined);
 
-/** Watches for one kind of secret. A shape that nothing confirms is only a warning. */
+/** Watches for one kind of secret. A shape that nothing confirms is only a warning, perhaps with words of its own. */
 export function secrets(
   kind: SecretKind,
   verdict: Verdict = everywhere,
+  possible = 'shown',
 ): (scene: Scene, tell: Tell) => Watch {
   return (scene, tell) => ({
     text(text) {
@@ -25,10 +26,10 @@ export function secrets(
         if (!severity) continue;
         const { confidence } = span;
         const place = text.place(span.start);
-        const doubtful = confidence === 'possible';
-        tell(place, text.hidden ? 'hidden' : doubtful ? 'doubtful' : 'shown', {
+        const unsure = confidence === 'possible';
+        tell(place, text.hidden ? 'hidden' : unsure ? possible : 'shown', {
           confidence,
-          severity: doubtful ? 'warning' : severity,
+          severity: unsure ? 'warning' : severity,
         });
         // One finding names a cell; a long text has a place for each.
         if (place.at !== 'text') return;
@@ -37,7 +38,7 @@ export function secrets(
   });
 }
 
-/** The messages of a secret: in sight, in a part that the screen does not show, or what only looks like one. */
+/** The two messages of a secret: in sight, or in a part that the screen does not show. */
 export function found(what: string): Rule['messages'] {
-  return { shown: `有${what}`, hidden: `隐藏的内容里有${what}`, doubtful: `有像${what}的内容，请核对` };
+  return { shown: `有${what}`, hidden: `隐藏的内容里有${what}` };
 }
