@@ -6,7 +6,7 @@ import type { Span } from './types.ts';
 const TYPES = '(?:视力|听力|言语|肢体|智力|精神|多重)';
 const GRADE = '[一二三四1-4](?:、[一二三四1-4])?级';
 /** A cancer with the organ that it names, so that nothing of it is left where the words are masked. */
-const CANCER = '[肺肝胃肠肾脑骨血喉腺宫颈乳食道直结鼻咽甲状胰]{1,3}癌';
+const CANCER = '(?:宫颈|甲状腺|乳腺|食道|食管|直肠|结肠|鼻咽|前列腺|膀胱|卵巢|胰腺|[肺肝胃肠肾脑骨血喉])癌';
 const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}残?[（(]?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|肢残|盲人|聋人|哑巴|残[一二三四1-4](?![0-9人户个口])|(?:工伤|伤残)(?:[一二三四五六七八九十1-9]|10)级`;
 /** A campaign, an office or a rule about a disease. */
 const CAMPAIGN = '(?!.{0,2}(?:筛查|防治|预防|防控|普查|宣传|义诊|医院|协会|按摩|知识|政策))';

@@ -176,6 +176,10 @@ describe('health', () => {
     expect(kinds('肢体', { label: 'disability' })).toEqual(['health']);
   });
 
+  test('a cancer with its organ', () => {
+    expect(found('冉甲肺癌证明')).toEqual(['health: 肺癌']);
+  });
+
   test('outside a row nothing is sure', () => {
     expect(kinds('住院费用', {})).toEqual([]);
   });
