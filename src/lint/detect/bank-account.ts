@@ -47,7 +47,8 @@ function judgeNamed({ digits, trust }: Run): Confidence | undefined {
 function judge(text: string, run: Run, { inRow, label }: Context): Confidence | undefined {
   const { digits, trust } = run;
   const [start, end] = placeOf(run, 0, digits.length);
-  if (trust === 'loose' || isInnocent(text, start, end)) return undefined;
+  if (trust === 'loose') return inRow && isChineseCard(digits) && isBroken(text, run) ? 'likely' : undefined;
+  if (isInnocent(text, start, end)) return undefined;
   // Cards of 18 digits are rare, serial numbers of 18 digits in groups are not.
   if (trust !== 'whole') return isChineseCard(digits) && digits.length !== 18 ? 'likely' : undefined;
   const filed = isFiled(text, start) || isInAddress(text, start, end);
@@ -56,6 +57,11 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   if (filed) return undefined;
   if (isForeignCard(digits)) return 'possible';
   return inRow && label === undefined && isStranger(text, digits, end) ? 'possible' : undefined;
+}
+
+/** Whether a number is parted by one break of the line and nothing else. */
+function isBroken(text: string, { parts: [head, tail, more] }: Run): boolean {
+  return more === undefined && /^\r?\n$/.test(text.slice(head?.end, tail?.start));
 }
 
 /**
@@ -67,13 +73,16 @@ function isStranger(text: string, digits: string, end: number): boolean {
   return digits.length !== 18 && !beginsWithDay(digits) && !isBarcode(digits);
 }
 
-/** Accounts that a spreadsheet wrote as numbers. In a row, one of 19 digits that begins with 62 is a card. */
+/** Accounts that a spreadsheet wrote as numbers. In a row, those of a card need no name. */
 function ruinedAccounts(text: string, context: Context): Span[] {
   if (!/E|,[0-9]{3},/i.test(text)) return [];
   return matches(text, RUINED)
     .filter(({ 0: whole, index }) => {
-      const card = context.inRow === true && /^6\.2[0-9]{2,}E\+?18$/i.test(whole);
-      return card || (isNamed(text, index, context) && (/E/i.test(whole) || whole.length >= 15));
+      const card = /^6\.2[0-9]{2,}E\+?18$/i.test(whole) || isChineseCard(whole.replace(/,|\.0+$/g, ''));
+      return (
+        (card && context.inRow === true) ||
+        (isNamed(text, index, context) && (/E/i.test(whole) || whole.length >= 15))
+      );
     })
     .map(({ 0: whole, index }) => ({
       kind: 'bank-account',

@@ -61,20 +61,21 @@ function isBelievable(text: string, run: Run, { label, inRow }: Context): boolea
   const [start, end] = placeOf(run, 0, digits.length);
   if (label === 'phone' || near(text, start, end, WORDS, 12, 0)) return digits.length <= 15;
   if (!/^(?:86)?1[3-9]/.test(digits)) return false;
-  return trust === 'grouped' ? isCustomary(text, parts) : inRow === true && isBroken(text, parts);
+  return trust === 'grouped' ? isCustomary(text, parts, inRow) : inRow === true && isBroken(text, parts);
 }
 
-function isCustomary(text: string, parts: Run['parts']): boolean {
+function isCustomary(text: string, parts: Run['parts'], inRow = false): boolean {
   const lengths = parts.map((part) => part.digits.length).join('');
   const gaps = gapsOf(text, parts);
   const gap = gaps[0] ?? '';
   if (gaps.some((other) => other !== gap)) return false;
-  if (/^[-–—－_·]$/.test(gap) || (/^1{11}$/.test(lengths) && gap !== ',')) return true;
+  if (/^[-‐‒–—―−－_·•・]{1,2}$/.test(gap) || (/^1{11}$/.test(lengths) && gap !== ',')) return true;
   const apart = /^[ \u3000]{1,2}$/.test(gap) && !isInLine(text, parts);
-  if (/^2?344$/.test(lengths) && (apart || /^[./]$/.test(gap))) return true;
+  if (/^2?344$/.test(lengths) && (apart || /^[.．/／]$/.test(gap))) return true;
   // No amount begins with a zero.
-  const zero = parts.some(({ digits }) => digits.startsWith('0'));
-  return zero && /^(?:344|443|434|335|56|38|47|74)$/.test(lengths) && (apart || /^[./\t\n]$/.test(gap));
+  if (!parts.some(({ digits }) => digits.startsWith('0'))) return false;
+  if (inRow && lengths === '344' && gap.length === 1 && gap !== ' ') return true;
+  return /^(?:344|443|434|335|56|38|47|74)$/.test(lengths) && (apart || /^[./\t\n]$/.test(gap));
 }
 
 /** Whether a break of the line parts a number near its end: amounts and dates have no eight digits there before. */

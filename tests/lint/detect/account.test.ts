@@ -85,9 +85,13 @@ describe('bank accounts', () => {
     expect(found(text, { inRow: true })).toEqual([`bank-account: ${number}`]);
   });
 
-  test('a card that a line break parts needs its name', () => {
+  test('a card that a line break parts, or commas, needs a row or its name', () => {
     const number = card(of).replace(/^.{9}/, '$&\n');
     expect(found(`卡号${number}`)).toEqual([`bank-account: ${number}`]);
+    expect(found(number, { inRow: true })).toEqual([`bank-account: ${number}`]);
     expect(kinds(number)).toEqual([]);
+    const thousands = card(of).replace(/\B(?=(...)+$)/g, ',');
+    expect(found(thousands, { inRow: true })).toEqual([`bank-account: ${thousands}`]);
+    expect(kinds(thousands)).toEqual([]);
   });
 });

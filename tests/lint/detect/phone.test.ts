@@ -27,6 +27,13 @@ describe('mobile numbers', () => {
     expect(found(text)).toEqual([`mobile: ${number}`]);
   });
 
+  test('parted by any sign, in a row, where no amount would begin with a zero', () => {
+    for (const sign of ',、;|~')
+      expect(kinds(`138${sign}0000${sign}1684`, { inRow: true })).toEqual(['mobile']);
+    expect(kinds('138,0000,1684')).toEqual([]);
+    expect(kinds('138,1260,1684', { inRow: true })).toEqual([]);
+  });
+
   test('parted by a break of the line, in a row', () => {
     expect(found('173000165\n52', { inRow: true })).toEqual(['mobile: 173000165\n52']);
     expect(kinds('173000165\n52')).toEqual([]);
