@@ -2,7 +2,7 @@
 export type Fen = number;
 
 /**
- * Reads an amount as clerks write it: `1,234.50`, `1234.5元`, `¥630`, `0.12万元`, full-width digits; a dash or
+ * Reads an amount as clerks write it: `1,234.50`, `1234.5元`, `¥630`, `0.12万元`, `660元/人·月`, full-width digits; a dash or
  * blank is zero only where the caller says so.
  * @returns fen, or `undefined` when the text is no amount, or has a fraction of a fen
  */
@@ -13,7 +13,9 @@ export function parseMoney(text: string): Fen | undefined {
     .normalize('NFKC')
     .replace(/[\s,]/g, '')
     .replace(/^[¥￥]/, '');
-  const match = /^(-?\d{1,12})(?:\.(\d+))?(万元|万|元整|元)?$/.exec(plain);
+  const match = /^(-?\d{1,12})(?:\.(\d+))?(万元|万|元整|元(?:\/(?:人(?:[/·.]?月)?|月(?:[/·.]?人)?))?)?$/.exec(
+    plain,
+  );
   if (!match) return undefined;
   const [, whole = '', fraction = '', unit = ''] = match;
   const places = unit.startsWith('万') ? 6 : 2;

@@ -75,11 +75,11 @@ export function tidyName(text: string): string {
   return text.replace(/[\s\u3000]/g, '').replace(/[•・．‧∙●]/g, '·');
 }
 
-/** A whole number of persons or households, full-width digits and 人/户 tolerated. */
+/** A whole number of persons or households, full-width digits, 人/户 and the `.0` of a spreadsheet tolerated. */
 export function parseCount(text: string): number | undefined {
   const whole = plainInteger(text, 6);
   if (whole !== undefined || text === '') return whole;
-  const match = /^(\d{1,6})[人户]?$/.exec(text.normalize('NFKC').replace(/[\s,]/g, ''));
+  const match = /^(\d{1,6})(?:\.0)?[人户]?$/.exec(text.normalize('NFKC').replace(/[\s,]/g, ''));
   return match ? Number(match[1]) : undefined;
 }
 

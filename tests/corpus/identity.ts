@@ -77,6 +77,12 @@ export function card(of: Chance, length = 19): string {
   return body + luhnDigit(body);
 }
 
+/** Card of the years before UnionPay, of an unassigned account. */
+export function olderCard(of: Chance): string {
+  const body = `${of.pick(['955999', '955899', '436799', '601399', '603699'])}${of.digits(12)}`;
+  return body + luhnDigit(body);
+}
+
 /** Mobile number. */
 export function mobile({ below, digits }: Chance): string {
   return `1${3 + below(7)}${digits(1)}0000${digits(4)}`;

@@ -24,11 +24,11 @@ const row =
 /** Eighteen digits that can be no ID: the month does not exist. */
 const impossible = (of: Chance) => `${of.digits(10)}${13 + of.below(80)}${of.digits(6)}`;
 
-const book = (of: Chance) => {
-  const body = `9787${of.digits(8)}`;
+const barcode = (body: string) => {
   const sum = [...body].reduce((s, c, i) => s + Number(c) * (i % 2 ? 3 : 1), 0);
   return body + ((10 - (sum % 10)) % 10);
 };
+const book = (of: Chance) => barcode(`9787${of.digits(8)}`);
 
 /** What looks like a secret and is none, by kind. */
 export const NEGATIVES: Record<string, Maker> = {
@@ -89,7 +89,21 @@ export const NEGATIVES: Record<string, Maker> = {
   'book number, hyphens': (of) => book(of).replace(/^(...)(.)(....)(....)/, '$1-$2-$3-$4-'),
   'order number': (of) =>
     `${of.pick(['订单号：', '订单编号', '流水号 ', '发票号码：', '交易单号', '办件编号：'])}${of.digits(of.pick([11, 14, 16, 18, 19]))}`,
-  'serial number': impossible,
+  'file number': row(
+    (of) =>
+      `${of.pick(['受理编号', '编号', '系统编号：', '档案号', '单号', '回单编号', '收据号：NO.', '支付指令号', '案号', '登记号', '家庭编码', '宗地号', 'SN', 'ID：', '发票代码 CG'])}${of.pick(['', 'P', 'JZ-'])}${of.pick([of.digits(12), of.digits(16), `500243${of.digits(6)}`])}`,
+  ),
+  barcode: row((of) => `${of.pick(['', '大米条码', '条码'])}${barcode(`69${of.digits(10)}`)}`),
+  'number of a web page': row(
+    (of) => `https://www.lanxi.example/content.aspx?id=${1 + of.below(3)}${of.digits(15)}`,
+  ),
+  'name of a picture': row((of) => `mmexport17${of.digits(11)}.${of.pick(['jpg', 'png'])}`),
+  'long amount': row(
+    (of) =>
+      `${of.pick(['预算', '资金合计', '全县总额'])}${1 + of.below(9)}${of.digits(9 + of.below(4))}${of.pick(['', '.00', `.${of.digits(2)}`])}${of.pick(['元', '万元'])}`,
+  ),
+  'landline-like number': row((of) => `${of.pick(['编号', '档案号'])}0268${of.digits(7)}`),
+  'serial number': row(impossible),
   'serial number, parted': (of) => impossible(of).replace(/^(.{6})(.{8})/, '$1-$2-'),
   'long serial number': (of) => `${compact(of)}22001${of.digits(15)}`,
   'sha-256': (of) => hex(of, 64),
@@ -149,6 +163,13 @@ export const NEGATIVES: Record<string, Maker> = {
       '遗失明细',
       '扫盲人员',
       '葡萄支架',
+      '原住 院坝',
+      '中 心 村',
+      '新冠军',
+      '残3人',
+      '全护理',
+      '不变',
+      '损失能够承受',
       '一级响应',
       'A级景区',
     ]),
@@ -168,5 +189,5 @@ export const NEGATIVES: Record<string, Maker> = {
   ),
   policy: () =>
     '申请人持有效证件到乡镇（街道）便民服务中心办理，受理之日起25个工作日内办结，按每人每月630元发放。',
-  'travel words': () => '持通行证办理，2025年9月20日起受理。',
+  'travel words': (of) => `持通行证办理，${of.pick(['2025年9月20日', compact(of), dashed(of)])}起受理。`,
 };

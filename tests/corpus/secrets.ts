@@ -10,6 +10,7 @@ import {
   idWithX,
   mistypedId,
   mobile,
+  olderCard,
   oldId,
   permit,
 } from './identity.ts';
@@ -101,6 +102,17 @@ const IN_CONTEXT: Record<string, Maker> = {
     text: '6.21799E+18',
     context: { label: 'account', inRow: of.below(2) === 0 },
   }),
+  'account, older card': (of) => `${of.pick(['', '农行', '工行卡', '卡号：'])}${olderCard(of)}`,
+  'account, numbers of a spreadsheet': (of) =>
+    of.pick(['卡号', '账号：']) +
+    of.pick([
+      `6.2999${of.digits(10)}E+18`,
+      card(of).replace(/\B(?=(...)+$)/g, ','),
+      `${card(of).slice(0, 15)}0000`,
+    ]),
+  'account, rounded card': (of) => `${card(of).slice(0, 15)}0000`,
+  'account, in lines': (of) => `卡号${card(of).replace(/^.{7}/, '$&\n')}`,
+  'account, transfer': (of) => `${of.pick(['打到', '打入', '汇到', '存入'])}9${of.digits(16)}`,
   'account, full-width': (of) => card(of).replace(/[0-9]/g, (c) => String.fromCharCode(0xff10 + Number(c))),
   'phone, plain': (of) => inText(mobile(of), of),
   'phone, +86': (of) => `${of.pick(['+86', '86', '+86 ', '0086'])}${mobile(of)}`,
@@ -111,6 +123,17 @@ const IN_CONTEXT: Record<string, Maker> = {
   'phone, O for 0': (of) => mobile(of).replace(/0/g, 'O'),
   'phone, two': (of) => `${mobile(of)}${of.pick([' ', '/', '、', ','])}${mobile(of)}`,
   'phone, latin': (of) => `${of.pick(['tel', 'Tel:', 'wx', 'TEL'])}${mobile(of)}`,
+  'phone, 3-4-4 otherwise': (of) =>
+    mobile(of).replace(/^(...)(....)/, of.pick(['$1/$2/', '$1\t$2\t', '$1\n$2\n'])),
+  'phone, other groups': (of) => `${mobile(of).slice(0, 4)} 0${of.digits(3)} ${of.digits(3)}`,
+  'phone, thousands': (of) => `${of.pick(['电话', '手机：'])}${mobile(of).replace(/\B(?=(...)+$)/g, ',')}`,
+  'phone, broken line': (of) => ({ text: mobile(of).replace(/^.{9}/, '$&\n'), context: { inRow: true } }),
+  'landline, local': (of) => ({
+    text: `${of.pick(['电话', '座机：', '家里电话 '])}7800${of.pick(['', ' '])}${of.digits(4)}`,
+    context: { inRow: true },
+  }),
+  'landline, numerals': (of) =>
+    `0237800${of.digits(4)}`.replace(/[0-9]/g, (c) => '〇一二三四五六七八九'[Number(c)] ?? ''),
   'landline, plain': (of) => `${of.pick(['023-', '(023)', '023 ', '023'])}7${of.digits(7)}`,
   'landline, label': (of) => ({ text: `7${of.digits(7)}`, context: { label: 'phone', inRow: true } }),
   'birth, word before': (of) =>
@@ -122,6 +145,17 @@ const IN_CONTEXT: Record<string, Maker> = {
         .replace(/[年月]/g, '.'),
     ])}`,
   'birth, word behind': (of) => `冉甲一，${withDay(birth(of))}${of.pick(['出生', '生', '生，'])}`,
+  'birth, other dates': (of) =>
+    of.pick([
+      `出 生：${birth(of).slice(0, 4)} 年 ${1 + of.below(12)} 月 ${1 + of.below(28)} 日`,
+      `${30 + of.below(60)}年${1 + of.below(12)}月${1 + of.below(28)}日生`,
+      `农历${birth(of).slice(0, 4)}年${of.pick(['正', '腊', '三'])}月初${of.pick(['二', '八'])}生`,
+      `出生日期壹玖${of.pick(['叁陆', '伍零'])}年叁月贰日`,
+      `出生日期${of.pick(['', '：'])}${10000 + of.below(25000)}`,
+      `DOB: 0${1 + of.below(9)}/${10 + of.below(18)}/${birth(of).slice(0, 4)}`,
+      `民国${21 + of.below(17)}年${1 + of.below(12)}月${1 + of.below(28)}日生`,
+      `生于${birth(of).slice(0, 4)}年`,
+    ]),
   'birth, label': (of) => ({
     text: of.pick([
       birth(of),
@@ -135,6 +169,19 @@ const IN_CONTEXT: Record<string, Maker> = {
     `${of.pick(['新街', '中心村3组', '人民路', '老院子村', '河坝街道大桥路'])}${1 + of.below(300)}号${of.pick(['', '附2号', '院'])}`,
   'address, flat': (of) =>
     `${of.pick(['安置小区', '安置房', ''])}${1 + of.below(20)}${of.pick(['栋', '幢', '号楼'])}${1 + of.below(4)}单元${101 + of.below(700)}${of.pick(['', '室'])}`,
+  'address, other doors': (of) => {
+    const [n, m] = [1 + of.below(99), 1 + of.below(9)];
+    return of.pick([
+      `滨江路 ${n} 号`,
+      `幸福小区${n}-${m}-${m}01`,
+      `公租房B区${m}-${m}-${m}`,
+      `住${m}01室`,
+      `门牌号${n}`,
+      `新村路${n}#`,
+      `${n}#楼${m}-${m}`,
+      '人民路贰拾伍号',
+    ]);
+  },
   'address, label': (of) => ({
     text: `中心村${1 + of.below(300)}号`,
     context: { label: 'address', inRow: true },
@@ -152,13 +199,42 @@ const IN_CONTEXT: Record<string, Maker> = {
     ]),
     context: { inRow: true },
   }),
+  'health, other words': (of) => ({
+    text: of.pick(
+      '脑瘤 心梗 肺炎 痛风 风湿病 胃溃疡 阑尾炎 胆结石 支气管炎 骨质疏松 肌肉萎缩 大三阳 羊癫疯 血透 吸毒 眼盲 断肢 半失能 生活不能自理 慢性病 绝症 轻残 残二 肢体（二级） 工伤八级 一户多残 双残家庭 失独 依老养残'.split(
+        ' ',
+      ),
+    ),
+    context: { inRow: true },
+  }),
+  'health, parted': (of) => ({
+    text: [...of.pick(['尿毒症', '白血病', '肺癌', '精神分裂症', '心脏病'])].join(
+      of.pick([' ', '-', '·', '*', '\n']),
+    ),
+    context: { inRow: true },
+  }),
+  'health, traditional': (of) => ({
+    text: of.pick(['癲癇', '腎衰竭', '腦出血', '惡性腫瘤', '智力殘疾二級']),
+    context: { inRow: true },
+  }),
   'health, grade': (of) => ({
     text: `${of.pick(['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])}${of.pick(['残疾', '', '残'])}${of.pick(['一', '二', '三', '四', '1', '2'])}级`,
     context: { inRow: true },
   }),
   'travel, passport': (of) => `护照${of.pick(['', '号', '号码：'])}E${of.digits(8)}`,
   'travel, permit': (of) => `${of.pick(['港澳通行证', '回乡证号'])}${of.pick(['H', 'M'])}${of.digits(8)}`,
+  'travel, permit to Hong Kong': (of) =>
+    `${of.pick(['往来港澳通行证号：', '通行证', '持往来港澳通行证'])}${of.pick(['C', 'W', 'CA'])}${of.digits(8)}`,
+  'travel, foreign passport': (of) => `护照${of.pick(['', '号：'])}${of.pick([1, 3, 5])}${of.digits(8)}`,
+  'travel, passport parted': (of) => `护照号：E${of.digits(4)} ${of.digits(4)}`,
+  'travel, Hong Kong identity card': (of) =>
+    `香港${of.pick(['', '永久性居民'])}身份证${of.pick(['', '号码'])}${of.pick(['A', 'B', 'Z'])}${of.digits(6)}(${of.digits(1)})`,
+  'travel, soldier': (of) => `${of.pick(['军官证', '士兵证'])}南字第${of.digits(8)}号`,
   'household, word': (of) => `户号：99${of.digits(8)}`,
+  'household, word otherwise': (of) =>
+    `${of.pick(['户 号', '户 号：', '戶號', '户编号:', '户口号码'])}${of.pick([of.digits(6), of.digits(9), `99${of.digits(10)}`])}`,
+  'household, numerals': (of) =>
+    `户号${of.digits(9).replace(/[0-9]/g, (c) => '〇一二三四五六七八九'[Number(c)] ?? '')}`,
   'household, label': (of) => ({
     text: `99${of.digits(10)}`,
     context: { label: 'household-register', inRow: true },

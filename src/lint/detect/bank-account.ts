@@ -1,69 +1,93 @@
-import { beginsWithDay, isBookNumber, isInnocent } from './not-secret.ts';
+import { isChineseCard, isForeignCard, isRoundedCard } from './card.ts';
+import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Confidence, Context, Span } from './types.ts';
 
 /** Words that announce an account. They must stand in front. */
 const WORDS =
-  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|社保卡|社会保障卡|收款|account|iban|card ?(?:no|number)/i;
+  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|社保卡|社会保障卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
 
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
-const NUMBER_WORDS = /(?:[账帐卡折]号|account|card)[^0-9]*$/i;
+const NUMBER_WORDS = /(?:[账帐卡折]号|account|card)[^0-9]*$|(?:银行|储蓄|借记|社保)卡[^0-9]{0,2}$/i;
+
+/** What a spreadsheet makes of an account: 6.2284E+18, or thousands. */
+const RUINED =
+  /(?<![0-9.,])(?:[1-9](?:\.[0-9]{1,18})?E\+?(?:1[1-9]|2[01])|[0-9]{1,3}(?:,[0-9]{3}){3,6}(?:\.0+)?)(?![0-9])/gi;
+
+/** No amount in yuan is longer. */
+const LONGEST_AMOUNT = 14;
 
 /**
- * Issuers' leading digits (ISO/IEC 7812): UnionPay, then Visa, Mastercard, and older cards of Chinese banks.
- */
-const UNIONPAY = /^62[0-9]{11,17}$/;
-const OTHER_CARD = /^(?:4[0-9]{15}|5[1-5][0-9]{14}|(?:6013|6014|6033|6036|6058|9558)[0-9]{11,15})$/;
-
-const RUINED = /(?<![0-9.])[1-9](?:\.[0-9]{1,17})?E\+?(?:1[1-9]|2[01])(?![0-9])/gi;
-
-/**
- * Bank cards by their Luhn digit, passbook and one-card accounts (which have none) by what announces them.
+ * Bank cards by their issuer and check digit, passbook and one-card accounts (which have neither) by what announces
+ * them.
  */
 export const findBankAccounts: Detector = ({ text, runs }, context) => {
-  const spans: Span[] = [];
+  const spans = ruinedAccounts(text, context);
   for (const run of runs) {
-    const { digits, trust } = run;
-    if (digits.length < 12 || digits.length > 22 || trust === 'loose' || digits.includes('X')) continue;
+    const { digits } = run;
+    if (digits.length < 12 || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
-    const named = context.label === 'account' || near(text, start, end, NUMBER_WORDS, 8, 0);
-    const announced = named || (trust === 'whole' && near(text, start, end, WORDS, 16, 0));
-    const confidence = announced ? 'certain' : judge(run, context);
-    if (!confidence || (!named && isInnocent(text, start, end))) continue;
-    spans.push({ kind: 'bank-account', start, end, confidence });
+    const confidence = isNamed(text, start, context) ? judgeNamed(run) : judge(text, run, context);
+    if (confidence) spans.push({ kind: 'bank-account', start, end, confidence });
   }
-  return context.label === 'account' ? spans.concat(ruinedAccounts(text)) : spans;
+  return spans;
 };
 
-/** How sure a number is to be a card that nothing announces. */
-function judge({ digits, trust }: Run, { inRow, label }: Context): Confidence | undefined {
-  const parted = trust !== 'whole';
+function isNamed(text: string, start: number, { label }: Context): boolean {
+  return label === 'account' || near(text, start, start, NUMBER_WORDS, 8, 0);
+}
+
+/** What is called an account is one. Parted anyhow, its check digit must say so, too. */
+function judgeNamed({ digits, trust }: Run): Confidence | undefined {
+  return trust !== 'loose' || isChineseCard(digits) ? 'certain' : undefined;
+}
+
+/** How sure a number is to be an account that nothing calls one. */
+function judge(text: string, run: Run, { inRow, label }: Context): Confidence | undefined {
+  const { digits, trust } = run;
+  const [start, end] = placeOf(run, 0, digits.length);
+  if (trust === 'loose') return inRow && isChineseCard(digits) && isBroken(text, run) ? 'likely' : undefined;
+  if (isInnocent(text, start, end)) return undefined;
   // Cards of 18 digits are rare, serial numbers of 18 digits in groups are not.
-  if (UNIONPAY.test(digits) && isLuhn(digits) && !(parted && digits.length === 18)) return 'likely';
-  if (parted) return undefined;
-  if (OTHER_CARD.test(digits) && isLuhn(digits)) return 'possible';
-  // In a list of persons no long number has business, whatever it is; but a date may lead a serial number.
-  const stranger = inRow && label === undefined && !beginsWithDay(digits) && !isBookNumber(digits);
-  return stranger ? 'possible' : undefined;
+  if (trust !== 'whole') return isChineseCard(digits) && digits.length !== 18 ? 'likely' : undefined;
+  const filed = isFiled(text, start) || isInAddress(text, start, end);
+  if (!filed && near(text, start, end, WORDS, 16, 0)) return 'certain';
+  if (isChineseCard(digits) || isRoundedCard(digits)) return 'likely';
+  if (filed) return undefined;
+  if (isForeignCard(digits)) return 'possible';
+  return inRow && label === undefined && isStranger(text, digits, end) ? 'possible' : undefined;
 }
 
-/** ISO/IEC 7812-1: every second digit from the right doubled. One random number in ten passes. */
-export function isLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
-    sum += i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-  }
-  return sum % 10 === 0;
+/** Whether a number is parted by one break of the line and nothing else. */
+function isBroken(text: string, { parts: [head, tail, more] }: Run): boolean {
+  return more === undefined && /^\r?\n$/.test(text.slice(head?.end, tail?.start));
 }
 
-/** An account that a spreadsheet wrote as a number: 6.2284E+18. */
-function ruinedAccounts(text: string): Span[] {
-  return matches(text, RUINED).map(({ 0: whole, index }) => ({
-    kind: 'bank-account',
-    start: index,
-    end: index + whole.length,
-    confidence: 'likely',
-  }));
+/**
+ * In a list of persons no long number has business, whatever it is. But a date may lead a serial number, goods have
+ * their barcodes, and 18 digits that are no card and no ID are a serial number.
+ */
+function isStranger(text: string, digits: string, end: number): boolean {
+  if (digits.length <= LONGEST_AMOUNT && /^\.[0-9]{2}(?![0-9])/.test(text.slice(end, end + 4))) return false;
+  return digits.length !== 18 && !beginsWithDay(digits) && !isBarcode(digits);
+}
+
+/** Accounts that a spreadsheet wrote as numbers. In a row, those of a card need no name. */
+function ruinedAccounts(text: string, context: Context): Span[] {
+  if (!/E|,[0-9]{3},/i.test(text)) return [];
+  return matches(text, RUINED)
+    .filter(({ 0: whole, index }) => {
+      const card = /^6\.2[0-9]{2,}E\+?18$/i.test(whole) || isChineseCard(whole.replace(/,|\.0+$/g, ''));
+      return (
+        (card && context.inRow === true) ||
+        (isNamed(text, index, context) && (/E/i.test(whole) || whole.length >= 15))
+      );
+    })
+    .map(({ 0: whole, index }) => ({
+      kind: 'bank-account',
+      start: index,
+      end: index + whole.length,
+      confidence: 'likely',
+    }));
 }

@@ -1,21 +1,27 @@
+import { NAME } from './person.ts';
 import { type Detector, matches } from './reading.ts';
-import type { Span } from './types.ts';
+import type { Confidence, Span } from './types.ts';
 
-const YEAR = '(?:1[89]|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}';
-const ONE_OR_TWO = '(?:[0-9]{1,2}|[〇零一二三四五六七八九十]{1,3})';
+const YEAR = '(?:1[89]|20)[0-9]{2}|[一二壹贰][〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{3}|民国 ?[0-9]{1,2}';
+const ONE_OR_TWO = '(?:[0-9]{1,2}|[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})';
 const REST = ` ?[年./－-] ?${ONE_OR_TWO}(?: ?[月./－-] ?${ONE_OR_TWO} ?日?| ?月)?`;
-const DATE = `(?:${YEAR})(?:${REST}|年|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))`;
+const LUNAR = '年闰?(?:正|腊|冬|[一二三四五六七八九十]{1,2})月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?';
+const DATE = `(?:${YEAR})(?:${LUNAR}|${REST}|年|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))`;
 
 const SHORT = `[0-9]{2} ?[年./－-] ?${ONE_OR_TWO} ?[月./－-](?: ?${ONE_OR_TWO} ?日?)?`;
+const SHORT_CHINESE = '[0-9]{2} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日';
+const ENGLISH = '(?:[0-9]{1,2}[./-]){2}(?:19|20)[0-9]{2}';
 
 /** "生于1950.1.1", "出生日期：19500101". */
 const AFTER_WORD = new RegExp(
-  `(?:出生|生于|诞生|生日|DOB|birth)[^0-9一二，,。;；]{0,10}(?<![0-9])(?:农历)?(${DATE})`,
+  `(?:出 ?生|生于|诞生|生日|DOB|birth|born)[^0-9一二壹贰，,。;；]{0,10}?(?<![0-9])(?:农历)?(${DATE}|${ENGLISH})`,
   'gi',
 );
+/** What a spreadsheet makes of a day from 1927 to 2036: "出生日期13646". */
+const SERIAL = /(?:出 ?生(?:日期|年月日?|时间)|生日)[:：为是 ]{0,2}([1-4][0-9]{4})(?![0-9.年/-])/g;
 /** "1950年1月1日出生", "1950年生". In "2025年生活补贴" and "2025年出生人口" nobody is born. */
 const BEFORE_WORD = new RegExp(
-  `(?<![0-9])(${DATE})[ ，,（(]?(?:出生(?!人口|率|医学|缺陷|登记|证|数|婴)|诞生|生(?=人|于|$|[^㐀-鿿])|年出生)`,
+  `(?<![0-9])(${DATE}|${SHORT_CHINESE})[ ，,（(]?(?:出 ?生(?!人口|率|医学|缺陷|登记|证|数|婴)|诞生|生(?=人|于|$|[^㐀-鿿])|年出生)`,
   'g',
 );
 /** A rule about everybody born before or after a day. */
@@ -27,19 +33,30 @@ const LABELLED = new RegExp(
   'g',
 );
 
+/** A name and an old day, and no more: nothing that is granted or paid now was then. */
+const BESIDE_NAME = new RegExp(
+  `^${NAME}[，,、:： （(]{0,2}((?:19[0-9]{2}|200[0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?$`,
+);
+
 /** Birth dates: a date with a word of birth beside it, or in a column of birth dates. */
-export const findBirthDates: Detector = ({ text }, { label }) => {
+export const findBirthDates: Detector = ({ text }, { label, inRow }) => {
   if (label === 'birth-date') return spansOf(text, LABELLED);
+  if (inRow && text.length <= 24) {
+    const date = BESIDE_NAME.exec(text)?.[1];
+    if (date) return [spanOf(text.indexOf(date), date, 'possible')];
+  }
   if (!/[生Bb]/.test(text)) return [];
-  return spansOf(text, AFTER_WORD).concat(spansOf(text, BEFORE_WORD));
+  return [AFTER_WORD, SERIAL, BEFORE_WORD].flatMap((pattern) => spansOf(text, pattern));
 };
 
 function spansOf(text: string, pattern: RegExp): Span[] {
-  return matches(text, pattern).flatMap(({ 0: whole, 1: date = whole, index }): Span[] => {
-    const start = index + whole.indexOf(date);
-    const end = start + date.length;
+  return matches(text, pattern).flatMap(({ 0: whole, 1: date = whole, index }) => {
     if (pattern !== LABELLED && POLICY.test(text.slice(index + whole.length, index + whole.length + 10)))
       return [];
-    return [{ kind: 'birth-date', start, end, confidence: 'certain' }];
+    return [spanOf(index + whole.indexOf(date), date, 'certain')];
   });
+}
+
+function spanOf(start: number, date: string, confidence: Confidence): Span {
+  return { kind: 'birth-date', start, end: start + date.length, confidence };
 }

@@ -1,8 +1,16 @@
+import { NUMERALS } from './characters.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
-const WORDS = /户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|户号/;
-const NUMBER = /(?<![0-9A-Za-z])[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}(?![0-9A-Za-z])/g;
+const WORDS = /户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|[户戶] ?[号號]/;
+const NUMBER = new RegExp(
+  `(?<![0-9A-Za-z])(?:[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}|[${NUMERALS.join('')}]{6,18})(?![0-9A-Za-z])`,
+  'g',
+);
+/** The number's own name, directly before it. */
+const NAMED = /[户戶] ?口?[编編]?[号號]码?(?:为|是)?[:： ]{0,2}$/;
+/** Fewer digits are a number only if they are called one: the 12th household is none, and no year. */
+const [SHORTEST, SHORTEST_NAMED] = [8, 6];
 
 /** Household register numbers. Every county has its own form, so a word or a label must announce them. */
 export const findHouseholdNumbers: Detector = ({ text }, { label }) => {
@@ -10,7 +18,8 @@ export const findHouseholdNumbers: Detector = ({ text }, { label }) => {
   if (!labelled && !WORDS.test(text)) return [];
   return matches(text, NUMBER).flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
-    if (whole.replace(/[^0-9]/g, '').length < 8) return [];
+    const shortest = near(text, index, index, NAMED, 8, 0) ? SHORTEST_NAMED : SHORTEST;
+    if (whole.replace(/[-/ A-Z]/g, '').length < shortest) return [];
     if (!labelled && !near(text, index, end, WORDS, 8, 0)) return [];
     return [{ kind: 'household-register', start: index, end, confidence: 'likely' }];
   });

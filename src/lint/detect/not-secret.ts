@@ -1,6 +1,16 @@
+/** What may stand between such a word and the number: 编号, a colon, "NO.", the letters of a series; no other word. */
+const UP_TO_NUMBER =
+  '[编序单]?[号码]?(?:号码|代码)?[为是第]?[^0-9A-Za-z\u3400-\u9fff]{0,3}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$';
 /** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */
-const ISSUED =
-  /(?:订单|流水|发票|税票|运单|快递|物流|凭证|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|商品码|备案|许可证?|核准|招标|采购|校验|合同|工单|办件|区划|文件|时间戳|ISBN|ISSN|EAN|SKU|trace|order|invoice|timestamp)(?:编|序)?[号码]?(?:号码|代码)?[^0-9A-Za-z]{0,3}[A-Z]?$/i;
+const ISSUED = new RegExp(
+  `(?:订单|流水|发票|税票|运单|快递|物流|凭证|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|备案|许可证?|核准|招标|采购|校验|合同|工单|办件|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
+  'i',
+);
+/** Words before the number of a file or a case, where a clerk may write a person's as well. */
+const FILED = new RegExp(
+  `(?:(?<![卡账帐折户份]|(?<!凭)证)编[号码]|[单案]号|(?:受理|登记|申请|业务|项目|系统|设备)号|档案|序|(?<![A-Za-z])ID)${UP_TO_NUMBER}`,
+  'i',
+);
 
 const HEX = /^[0-9a-f]+$/i;
 const HEX_LETTER = /[a-f]/i;
@@ -12,17 +22,33 @@ const LONGEST_TOKEN = 80;
 
 /**
  * Whether digits are known to be something else than a person's: part of a unified social credit code, a
- * hash, a UUID, an asset name, a fraction, or announced as an order, an invoice and the like. Never asked of
- * an ID whose checksum holds.
+ * hash, a UUID, an asset name, a fraction, an amount, or announced as an order, an invoice and the like. Never
+ * asked of an ID whose checksum holds.
  */
 export function isInnocent(text: string, start: number, end: number): boolean {
-  if (ISSUED.test(text.slice(Math.max(0, start - 20), start)) || isFraction(text, start, end)) return true;
+  if (ISSUED.test(text.slice(Math.max(0, start - 20), start))) return true;
+  if (isFraction(text, start, end) || isAmount(text, end)) return true;
   const [from, to] = token(text, start, end);
   const word = text.slice(from, to);
   return (
     (isCreditCode(word) && !HAS_DATE.test(word)) ||
     isOpaque(word, start - from, end - from) ||
     isDashedHex(text, from, to)
+  );
+}
+
+/** Whether a number is announced as that of a file or a case. */
+export function isFiled(text: string, start: number): boolean {
+  return FILED.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** Whether a number is part of an address on the net, or names a picture or a document. */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  return (
+    /(?:https?:\/\/|www\.)[!-~]*$/i.test(text.slice(Math.max(0, start - LONGEST_TOKEN), start)) ||
+    /^[\w-]{0,8}\.(?:jpe?g|png|gif|pdf|xlsx?|docx?|csv|zip|html?)(?![0-9A-Za-z])/i.test(
+      text.slice(end, end + 16),
+    )
   );
 }
 
@@ -45,9 +71,9 @@ export function beginsWithDay(digits: string): boolean {
   return /^(?:19[5-9]|20[0-4])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])/.test(digits);
 }
 
-/** ISBN-13 or another EAN-13 of a book: weights 1 and 3, modulo 10. */
-export function isBookNumber(digits: string): boolean {
-  if (!/^97[89][0-9]{10}$/.test(digits)) return false;
+/** EAN-13 of a book (ISBN-13) or of goods from China: weights 1 and 3, modulo 10. */
+export function isBarcode(digits: string): boolean {
+  if (!/^(?:97[89]|69[0-9])[0-9]{10}$/.test(digits)) return false;
   let sum = 0;
   for (let i = 0; i < 13; i++) sum += Number(digits[i]) * (i % 2 ? 3 : 1);
   return sum % 10 === 0;
@@ -71,6 +97,10 @@ function isFraction(text: string, start: number, end: number): boolean {
     /(?:^|[^0-9.])[0-9]{1,3}\.$|[-+*/,:=([ ]\.$/.test(text.slice(Math.max(0, start - 6), start)) &&
     !/^\.[0-9]/.test(text.slice(end, end + 2))
   );
+}
+
+function isAmount(text: string, end: number): boolean {
+  return /^(?:\.[0-9]{1,6})? ?[万亿]?元/.test(text.slice(end, end + 10));
 }
 
 /** A word that mixes letters and digits beyond a prefix such as "tel" or "No": a hash, an asset name. */

@@ -15,14 +15,12 @@ const GLUED_MOBILES = /^(?:1[3-9][0-9]{9}){2,3}$/;
 /** Letters that only a checksum could confirm do not make a telephone number. */
 const DOUBTFUL = new RegExp(`[${FAR_LOOKALIKES.join('')}]`);
 
-/** Area code and local number, eight digits together with a short code, seven or eight with a long one. */
-const LANDLINE =
-  /(?<![0-9A-Za-z.])[(（]?0(?:(?:10|2[0-9])[)）]?[-—–－ ]{0,2}[2-8][0-9]{3}|[3-9][0-9]{2}[)）]?[-—–－ ]{0,2}[2-8][0-9]{2,3})[- ]?[0-9]{4}(?![0-9])/g;
-const LOCAL_NUMBER = /(?<![0-9])[2-8][0-9]{2,3}[- ]?[0-9]{4}(?![0-9])/g;
+/** A number that a spreadsheet wrote with commas. An amount of so many yuan is no telephone's. */
+const THOUSANDS = /(?<![0-9.,])1[3-9],[0-9]{3},[0-9]{3},[0-9]{3}(?![0-9.,]|[ ]?元)/g;
 
 /** Mobile numbers. */
 export const findMobiles: Detector = ({ text, runs }, context) => {
-  const spans: Span[] = [];
+  const spans = thousandsIn(text, context);
   for (const run of runs) {
     if (!LENGTHS.has(run.digits.length) && !run.digits.includes('X')) continue;
     if (run.digits.length > 40 || !isBelievable(text, run, context)) continue;
@@ -36,16 +34,13 @@ export const findMobiles: Detector = ({ text, runs }, context) => {
   return spans;
 };
 
-/** Landlines. An office's is wanted in the complaint block and unwanted in a row: the rules decide. */
-export const findLandlines: Detector = ({ text }, { label }) => {
-  if (text.length < 7 || !/[0-9]{4}/.test(text)) return [];
-  const found = matches(text, LANDLINE).concat(label === 'phone' ? matches(text, LOCAL_NUMBER) : []);
-  return found.flatMap(({ 0: whole, index }): Span[] => {
-    const end = index + whole.length;
-    if (isInnocent(text, index, end)) return [];
-    return [{ kind: 'landline', start: index, end, confidence: 'likely' }];
-  });
-};
+function thousandsIn(text: string, { label }: Context): Span[] {
+  if (!text.includes(',')) return [];
+  return matches(text, THOUSANDS)
+    .map(({ 0: whole, index }) => [index, index + whole.length] as const)
+    .filter(([start, end]) => label === 'phone' || near(text, start, end, WORDS, 6, 0))
+    .map(([start, end]) => ({ kind: 'mobile', start, end, confidence: 'likely' }));
+}
 
 function mobilesIn(digits: string): (readonly [number, number])[] {
   return matches(digits, MOBILE).map(({ 0: whole, 1: number = '', index }) => {
@@ -56,25 +51,43 @@ function mobilesIn(digits: string): (readonly [number, number])[] {
 
 /**
  * Whether groups written apart are one number. Amounts stand side by side, parted by spaces or commas, so a
- * number parted like them must be announced, unless it has the customary 3-4-4 or stands digit by digit.
+ * number parted like them must be announced, unless it is parted as no amounts are.
  */
-function isBelievable(text: string, run: Run, { label }: Context): boolean {
+function isBelievable(text: string, run: Run, { label, inRow }: Context): boolean {
   const { digits, parts, trust } = run;
   if (trust === 'whole') return true;
   if (parts.some((part) => DOUBTFUL.test(text.slice(part.start, part.end)))) return false;
   if (parts.length === 1) return true;
   const [start, end] = placeOf(run, 0, digits.length);
   if (label === 'phone' || near(text, start, end, WORDS, 12, 0)) return digits.length <= 15;
-  return trust === 'grouped' && /^(?:86)?1[3-9]/.test(digits) && isCustomary(text, parts);
+  if (!/^(?:86)?1[3-9]/.test(digits)) return false;
+  return trust === 'grouped' ? isCustomary(text, parts, inRow) : inRow === true && isBroken(text, parts);
 }
 
-function isCustomary(text: string, parts: Run['parts']): boolean {
+function isCustomary(text: string, parts: Run['parts'], inRow = false): boolean {
   const lengths = parts.map((part) => part.digits.length).join('');
-  const gaps = parts.slice(1).map((part, i) => text.slice(parts[i]?.end, part.start));
+  const gaps = gapsOf(text, parts);
   const gap = gaps[0] ?? '';
   if (gaps.some((other) => other !== gap)) return false;
-  if (/^[-–—－_·]$/.test(gap) || (/^1{11}$/.test(lengths) && gap !== ',')) return true;
-  return /^2?344$/.test(lengths) && (gap === '.' || (/^[ \u3000]{1,2}$/.test(gap) && !isInLine(text, parts)));
+  if (/^[-‐‒–—―−－_·•・]{1,2}$/.test(gap) || (/^1{11}$/.test(lengths) && gap !== ',')) return true;
+  const apart = /^[ \u3000]{1,2}$/.test(gap) && !isInLine(text, parts);
+  if (/^2?344$/.test(lengths) && (apart || /^[.．/／]$/.test(gap))) return true;
+  // No amount begins with a zero.
+  if (!parts.some(({ digits }) => digits.startsWith('0'))) return false;
+  if (inRow && lengths === '344' && gap.length === 1 && gap !== ' ') return true;
+  return /^(?:344|443|434|335|56|38|47|74)$/.test(lengths) && (apart || /^[./\t\n]$/.test(gap));
+}
+
+/** Whether a break of the line parts a number near its end: amounts and dates have no eight digits there before. */
+function isBroken(text: string, parts: Run['parts']): boolean {
+  const [head, , more] = parts;
+  return (
+    more === undefined && (head?.digits.length ?? 0) >= 8 && /^\r?\n$/.test(gapsOf(text, parts)[0] ?? '')
+  );
+}
+
+function gapsOf(text: string, parts: Run['parts']): string[] {
+  return parts.slice(1).map((part, i) => text.slice(parts[i]?.end, part.start));
 }
 
 /** Whether more numbers stand before or behind, as amounts do in a line of a list. */

@@ -8,7 +8,7 @@ import {
   SEPARATORS,
   X_LOOKALIKES,
 } from './characters.ts';
-import { HEALTH_SIGNS, HEALTH_WORDS } from './health.ts';
+import { HEALTH_SIGNS, HEALTH_WORDS } from './health-words.ts';
 import { unitsOf } from './units.ts';
 
 const numerals = NUMERALS.join('');
@@ -24,7 +24,7 @@ const number = [
   `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}`, // numbers, dates
   `[${digits}${between}]{10}`, // spaced, masked or disguised numbers
   '[Ee]\\+?[12]|[0-9A-Za-z+/]{19}', // ruined and encoded numbers
-  `[-—#][0-9${numerals}十百]`, // addresses
+  `#|[-—][0-9${numerals}十百]`, // addresses
 ];
 const others = [
   `[${numerals}][0-9${numerals}]{3} ?[-./年．／－0-9]`,
@@ -33,7 +33,7 @@ const others = [
   `单元|[${numerals}十百][-—#][0-9${numerals}十百]`,
   HEALTH_WORDS,
 ];
-const heads = `A-Za-z+/${digits.replace('0-9', '')}${LOUD_MASKS}单十百视听智言肢多`;
+const heads = `A-Za-z+/${digits.replace('0-9', '')}${LOUD_MASKS}单十百视听智言肢多不`;
 
 /** Texts in which no other sign tells than ASCII digits hold no secret without a match of this, the cheaper half. */
 export const mightHoldNumber = new RegExp(`[0-9](?:${number.join('|')})`, 'u');

@@ -1,18 +1,19 @@
+import { beginsWithDay } from './not-secret.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
 const WORDS =
-  /护照|通行证|回乡证|台胞证|港澳|台湾|永久居留|居留证|旅行证|香港身份证|passport|travel (?:document|permit)/i;
+  /护照|通行证|回乡证|台胞证|港澳|台湾|永久居留|永居证|居留证|旅行证|香港(?:永久性?)?(?:居民)?身份证|军官证|士兵证|军人证|passport|travel (?:document|permit)/i;
 
 /**
  * Passports and permits of several issuers, the old permanent-residence card, Hong Kong and Taiwan identity
- * cards.
+ * cards, papers of soldiers (南字第…号).
  */
 const LETTERED =
-  /(?<![0-9A-Za-z])(?:[A-Z]{3}[0-9]{12}|[EGDSPHMKJTL][A-Z]?[0-9]{7,10}|[A-Z][12][0-9]{8}|[A-Z]{1,2}[0-9]{6}[(（]?[0-9A][)）]?)(?![0-9A-Za-z])/gi;
+  /(?<![0-9A-Za-z])(?:[A-Z]{3}[0-9]{12}|[A-Z]{1,2} ?[0-9]{4} ?[0-9]{3,6}|[A-Z]{1,2}[0-9]{6}[(（]?[0-9A][)）]?|字第[0-9]{6,9}号)(?![0-9A-Za-z])/gi;
 
-/** The permit of Taiwan residents has digits alone. */
-const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8}(?:[0-9]{2})?(?![0-9A-Za-z.-])/g;
+/** The permit of Taiwan residents has digits alone, and many a passport. */
+const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8,10}(?![0-9A-Za-z.-])/g;
 
 /**
  * Travel documents. They have no checksum and look like any serial number: a word or a label must announce
@@ -21,7 +22,8 @@ const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8}(?:[0-9]{2})?(?![0-9A-Za-z.-])/g;
 export const findTravelDocuments: Detector = ({ text }, { label }) => {
   const announced = WORDS.test(text);
   if (!announced && (label !== 'id' || !/[A-Za-z]/.test(text))) return [];
-  const found = matches(text, LETTERED).concat(announced ? matches(text, NUMERIC) : []);
+  const numeric = announced ? matches(text, NUMERIC).filter(([digits]) => !beginsWithDay(digits)) : [];
+  const found = matches(text, LETTERED).concat(numeric);
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
     if (label !== 'id' && !near(text, index, end, WORDS)) return [];

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { chongqingDibao, civilCode } from './basis.ts';
-import { found, inRows, secrets } from './secrets.ts';
+import { found, inRowsOrOfSomebody, secrets } from './secrets.ts';
 
 export const noAddress: Rule = {
   id: 'no-address',
@@ -34,7 +34,8 @@ export const noAddress: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,见联府公〔2025〕18号\n',
       finds: [],
     },
+    { name: '页面上写了某人的住处', page: '冉甲一，住新街12号附3号。\n', finds: ['1:7'] },
     { name: '办公地址', page: '地址：联合乡新街1号\n', finds: [] },
   ],
-  watch: secrets('address', inRows),
+  watch: secrets('address', inRowsOrOfSomebody),
 };

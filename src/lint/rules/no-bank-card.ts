@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { assistance, informationLaw } from './basis.ts';
-import { found, secrets } from './secrets.ts';
+import { everywhere, found, secrets } from './secrets.ts';
 
 export const noBankCard: Rule = {
   id: 'no-bank-card',
@@ -11,7 +11,7 @@ export const noBankCard: Rule = {
   repair: '删去账号列；用公示名单，不用银行代发花名册。',
   fix: 'mask',
   basis: [informationLaw('第二十八条'), assistance('第六十一条')],
-  messages: found('银行账号'),
+  messages: { ...found('银行账号'), doubtful: '有像账号的长数字，请核对' },
   examples: [
     {
       name: '一卡通账号',
@@ -26,7 +26,17 @@ export const noBankCard: Rule = {
     { name: '写在页面里', page: '银行卡号：{{card}}\n', finds: ['1:6'] },
     { name: '金额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,"1,234.50"\n', finds: [] },
     { name: '文号', page: '渝财社〔2024〕71号\n', finds: [] },
+    {
+      name: '业务编号和条码',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,受理编号500299100030\n冉乙一,中心村,2,630,800,大米条码6901234567892\n',
+      finds: [],
+    },
+    {
+      name: '像账号的长数字',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,9000123456789\n',
+      finds: ['F2'],
+    },
     { name: '没有账号', page: '通过一卡通发放。\n', finds: [] },
   ],
-  watch: secrets('bank-account'),
+  watch: secrets('bank-account', everywhere, 'doubtful'),
 };

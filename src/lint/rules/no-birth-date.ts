@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { civilCode, minorsLaw } from './basis.ts';
-import { found, inRows, secrets } from './secrets.ts';
+import { found, inRowsOrOfSomebody, secrets } from './secrets.ts';
 
 export const noBirthDate: Rule = {
   id: 'no-birth-date',
@@ -11,7 +11,7 @@ export const noBirthDate: Rule = {
   repair: '删去出生日期。',
   fix: 'mask',
   basis: [civilCode('第一千零三十四条'), minorsLaw('第四条')],
-  messages: found('出生日期'),
+  messages: { ...found('出生日期'), doubtful: '姓名后面有像出生日期的日期，请核对' },
   examples: [
     {
       name: '出生年月列',
@@ -26,6 +26,12 @@ export const noBirthDate: Rule = {
     {
       name: '生于',
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,生于1956.3.2\n',
+      finds: ['F2'],
+    },
+    { name: '页面上写了某人的出生日期', page: '冉甲一，男，1972年3月6日出生。\n', finds: ['1:7'] },
+    {
+      name: '姓名后面的旧日期',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,冉乙一 1958.3.2\n',
       finds: ['F2'],
     },
     {
@@ -44,5 +50,5 @@ export const noBirthDate: Rule = {
       finds: [],
     },
   ],
-  watch: secrets('birth-date', inRows),
+  watch: secrets('birth-date', inRowsOrOfSomebody, 'doubtful'),
 };

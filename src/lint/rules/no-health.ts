@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { chongqingDibao, informationLaw } from './basis.ts';
-import { found, inRows, secrets } from './secrets.ts';
+import { found, inRowsOrOfSomebody, secrets } from './secrets.ts';
 
 export const noHealth: Rule = {
   id: 'no-health',
@@ -29,6 +29,7 @@ export const noHealth: Rule = {
       finds: ['F2'],
     },
     { name: '事由代码', list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,疾病\n', finds: [] },
+    { name: '页面上写了某人的病', page: '冉甲一患肺癌。\n', finds: ['1:5'] },
     { name: '政策文字', page: '重病患者、重度残疾人可以单独申请。\n', finds: [] },
     {
       name: '表下的说明',
@@ -36,5 +37,5 @@ export const noHealth: Rule = {
       finds: [],
     },
   ],
-  watch: secrets('health', inRows),
+  watch: secrets('health', inRowsOrOfSomebody),
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { assistance } from './basis.ts';
-import { found, inRows, secrets } from './secrets.ts';
+import { found, inRowsOrOfSomebody, secrets } from './secrets.ts';
 
 export const noHouseholdNumber: Rule = {
   id: 'no-household-number',
@@ -29,8 +29,9 @@ export const noHouseholdNumber: Rule = {
       finds: ['F2'],
     },
     { name: '序号', list: '序号,姓名,村,保障人数,标准,金额\n1,冉甲一,中心村,2,630,800\n', finds: [] },
+    { name: '页面上写了某户的户号', page: '冉甲一，户号500299001234。\n', finds: ['1:7'] },
     { name: '说到户口簿', page: '申请时带户口簿。\n', finds: [] },
     { name: '户数', page: '共 12 户 18 人\n', finds: [] },
   ],
-  watch: secrets('household-register', inRows),
+  watch: secrets('household-register', inRowsOrOfSomebody),
 };

@@ -7,11 +7,11 @@ export const noTravelDocument: Rule = {
   group: 'privacy',
   severity: 'error',
   title: '不得公布护照、通行证号码',
-  why: '护照和通行证号码是身份证件号码，公布后可被冒用。',
+  why: '这些是身份证件的号码，公布后可被冒用。',
   repair: '删去号码。',
   fix: 'mask',
   basis: [assistance('第六十一条'), civilCode('第一千零三十四条')],
-  messages: found('护照或通行证号码'),
+  messages: found('护照、通行证等证件的号码'),
   examples: [
     {
       name: '护照号',

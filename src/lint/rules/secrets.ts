@@ -1,28 +1,35 @@
-import type { SecretKind } from '../detect/types.ts';
+import { followsName } from '../detect/person.ts';
+import type { SecretKind, Span } from '../detect/types.ts';
 import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 
 /** Where a secret counts, and how much: its severity there, or `undefined` where it is allowed. */
-export type Verdict = (text: Text, scene: Scene) => Severity | undefined;
+export type Verdict = (text: Text, scene: Scene, span: Span) => Severity | undefined;
 
 export const everywhere: Verdict = () => 'error';
 export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : undefined);
+/** Elsewhere a policy may speak of it, but hardly of somebody by name. */
+export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
+  inRows(text, scene, span) ??
+  (scene.stage === 'content' && followsName(text.text, span.start) ? 'warning' : undefined);
 
-/** Watches for one kind of secret. A shape that nothing confirms is only a warning. */
+/** Watches for one kind of secret. A shape that nothing confirms is only a warning, perhaps with words of its own. */
 export function secrets(
   kind: SecretKind,
   verdict: Verdict = everywhere,
+  possible = 'shown',
 ): (scene: Scene, tell: Tell) => Watch {
   return (scene, tell) => ({
     text(text) {
       for (const span of text.spans) {
         if (span.kind !== kind) continue;
-        const severity = verdict(text, scene);
+        const severity = verdict(text, scene, span);
         if (!severity) continue;
         const { confidence } = span;
         const place = text.place(span.start);
-        tell(place, text.hidden ? 'hidden' : 'shown', {
+        const unsure = confidence === 'possible';
+        tell(place, text.hidden ? 'hidden' : unsure ? possible : 'shown', {
           confidence,
-          severity: confidence === 'possible' ? 'warning' : severity,
+          severity: unsure ? 'warning' : severity,
         });
         // One finding names a cell; a long text has a place for each.
         if (place.at !== 'text') return;

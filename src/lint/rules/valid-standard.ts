@@ -27,6 +27,7 @@ export const validStandard: Rule = {
     { name: '当月没有标准', notice: { period: '2019-09' }, finds: ['D2', 'D3'] },
     { name: '现行标准', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '带单位', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630元,800\n', finds: [] },
+    { name: '每人每月', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630元/人·月,800\n', finds: [] },
     { name: '社区用城市标准', list: '姓名,村,保障人数,标准,金额\n冉甲一,新街社区,2,770,800\n', finds: [] },
   ],
   watch({ role, notice, township, setting: { standards } }, tell) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isLuhn } from '../../../src/lint/detect/bank-account.ts';
+import { isLuhn } from '../../../src/lint/detect/card.ts';
 import { detect } from '../../../src/lint/detect/index.ts';
-import { card, chance } from '../../corpus/identity.ts';
+import { card, chance, olderCard } from '../../corpus/identity.ts';
 import { found, kinds } from './found.ts';
 
 const of = chance(7812);
@@ -45,5 +45,53 @@ describe('bank accounts', () => {
     expect(detect('900012345678', { inRow: true })).toMatchObject([{ confidence: 'possible' }]);
     expect(kinds('900012345678')).toEqual([]);
     expect(kinds('202509170001234', { inRow: true })).toEqual([]);
+  });
+
+  test.each([
+    '编号500243100030',
+    '支付指令号900012345678901',
+    '档案 ID：900012345678',
+    '预算304712069600.47元',
+    '304712069600.47',
+    '019141588293611734',
+    '6901234567892',
+    'https://www.lanxi.example/content.aspx?id=2528076575182475',
+    'www.lanxi.example/bslb/726278519193',
+    'mmexport1784170114156.jpg',
+  ])('%s is none', (text) => {
+    expect(kinds(text, { inRow: true })).toEqual([]);
+  });
+
+  test('a card is one whatever it is called', () => {
+    const number = card(of);
+    expect(found(`编号${number}`)).toEqual([`bank-account: ${number}`]);
+    expect(kinds(`订单号${number}`)).toEqual([]);
+  });
+
+  test('an older card, bare and with a bank', () => {
+    const number = olderCard(of);
+    expect(detect(number)).toMatchObject([{ kind: 'bank-account', confidence: 'likely' }]);
+    expect(detect(`农行${number}`)).toMatchObject([{ confidence: 'certain' }]);
+  });
+
+  test.each([
+    ['卡号6.21799978494852E+18', '6.21799978494852E+18'],
+    ['6.21799978494852E+18', '6.21799978494852E+18'],
+    ['账号：6,299,994,228,454,101,527', '6,299,994,228,454,101,527'],
+    ['6299982454147720000', '6299982454147720000'],
+    ['银行卡9000　0403　0125　9200　8', '9000　0403　0125　9200　8'],
+    ['打到90010401935379300', '90010401935379300'],
+  ])('%s', (text, number) => {
+    expect(found(text, { inRow: true })).toEqual([`bank-account: ${number}`]);
+  });
+
+  test('a card that a line break parts, or commas, needs a row or its name', () => {
+    const number = card(of).replace(/^.{9}/, '$&\n');
+    expect(found(`卡号${number}`)).toEqual([`bank-account: ${number}`]);
+    expect(found(number, { inRow: true })).toEqual([`bank-account: ${number}`]);
+    expect(kinds(number)).toEqual([]);
+    const thousands = card(of).replace(/\B(?=(...)+$)/g, ',');
+    expect(found(thousands, { inRow: true })).toEqual([`bank-account: ${thousands}`]);
+    expect(kinds(thousands)).toEqual([]);
   });
 });

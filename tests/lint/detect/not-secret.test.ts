@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBookNumber, isCreditCode, isInnocent } from '../../../src/lint/detect/not-secret.ts';
+import { isBarcode, isCreditCode, isInnocent } from '../../../src/lint/detect/not-secret.ts';
 import { chance, creditCode, idWithoutX } from '../../corpus/identity.ts';
 import { kinds } from './found.ts';
 
@@ -11,18 +11,25 @@ describe('what is not secret', () => {
     expect(kinds(`索引号 ${creditCode(chance(32100))}/2021-00332`)).toEqual([]);
   });
 
-  test('books', () => {
-    expect(isBookNumber('9780306406158')).toBe(false);
-    expect(isBookNumber('9780306406157')).toBe(true);
+  test('books and goods', () => {
+    expect(isBarcode('9780306406158')).toBe(false);
+    expect(isBarcode('9780306406157')).toBe(true);
+    expect(isBarcode('6901234567892')).toBe(true);
+    expect(isBarcode('6901234567891')).toBe(false);
   });
 
   test.each([
     ['订单号13800000000', 3, 14, true],
     ['电话13800000000', 2, 13, false],
+    ['合同电话13800000000', 4, 15, false],
+    ['订单 tel13800000000', 6, 17, false],
     ['108.13800000000', 4, 15, true],
     ['138.0000.0000', 0, 13, false],
     ['ab13800000000cdef0123', 2, 13, true],
     ['tel13800000000', 3, 14, false],
+    ['资金合计14415386674元', 4, 15, true],
+    ['发票代码NO.050002365769', 7, 19, true],
+    ['采购单号：JZ-050002689122', 8, 20, true],
     ['13800000-0000-4000-8000-000000000000', 24, 36, true],
   ])('%s', (text, start, end, expected) => {
     expect(isInnocent(text, start, end)).toBe(expected);

@@ -16,8 +16,29 @@ describe('mobile numbers', () => {
     ['一三八〇〇〇〇〇〇〇〇', '一三八〇〇〇〇〇〇〇〇'],
     ['138OOOO1234', '138OOOO1234'],
     ['电话 1380 000 0000', '1380 000 0000'],
+    ['1300 0016 492', '1300 0016 492'],
+    ['150/0000/7024', '150/0000/7024'],
+    ['150\t0000\t7024', '150\t0000\t7024'],
+    ['150\n0000\n7024', '150\n0000\n7024'],
+    ['手机：150、0000、7024', '150、0000、7024'],
+    ['13800 000000', '13800 000000'],
+    ['电话19,100,009,488', '19,100,009,488'],
   ])('%s', (text, number) => {
     expect(found(text)).toEqual([`mobile: ${number}`]);
+  });
+
+  test('parted by any sign, in a row, where no amount would begin with a zero', () => {
+    for (const sign of ',、;|~')
+      expect(kinds(`138${sign}0000${sign}1684`, { inRow: true })).toEqual(['mobile']);
+    expect(kinds('138,0000,1684')).toEqual([]);
+    expect(kinds('138,1260,1684', { inRow: true })).toEqual([]);
+  });
+
+  test('parted by a break of the line, in a row', () => {
+    expect(found('173000165\n52', { inRow: true })).toEqual(['mobile: 173000165\n52']);
+    expect(kinds('173000165\n52')).toEqual([]);
+    expect(kinds('150\n20250920', { inRow: true })).toEqual([]);
+    expect(kinds('1300000\n2025', { inRow: true })).toEqual([]);
   });
 
   test('two side by side are two', () => {
@@ -29,6 +50,11 @@ describe('mobile numbers', () => {
     '150 1260 2025 630',
     '150,1260,2025',
     '13,800,000,000',
+    '联系户补贴13,800,000,000元',
+    '1300 1260 630',
+    '1500/2025/630',
+    '13500 126000',
+    '150\t1260\t2025',
     '1700000000000',
     '192.168.187.93',
     '订单号13800000000',
@@ -50,8 +76,23 @@ describe('landlines', () => {
     },
   );
 
+  test('a file may have a number like it', () => {
+    expect(kinds('编号02678000001')).toEqual([]);
+  });
+
   test('a local number needs its label', () => {
     expect(kinds('78000001')).toEqual([]);
     expect(kinds('78000001', { label: 'phone' })).toEqual(['landline']);
+  });
+
+  test.each(['电话78000460', '座机：78003974', '家里电话 7800 8221', '零二三七八零零零零零一'])(
+    '%s, in a row',
+    (text) => {
+      expect(kinds(text, { inRow: true })).toEqual(['landline']);
+    },
+  );
+
+  test.each(['电话费78000460', '电话补贴 7800元', '78000460'])('%s is none', (text) => {
+    expect(kinds(text, { inRow: true })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health.ts';
-import { mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health-words.ts';
+import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { followsName } from '../../../src/lint/detect/person.ts';
 import { found, kinds } from './found.ts';
 
 describe('addresses', () => {
@@ -10,7 +11,18 @@ describe('addresses', () => {
     ['人民路十二号附3号', '路十二号附3号'],
     ['安置小区3栋', '区3栋'],
     ['安置房3栋2单元501室', '房3栋'],
+    ['滨江路 7 号', '路 7 号'],
+    ['幸福小区2-1-401', '小区2-1-401'],
+    ['公租房B区8-4-3', 'B区8-4-3'],
+    ['住801室', '住801室'],
+    ['门牌号49', '门牌号49'],
+    ['新村路46#', '路46#'],
+    ['29#楼2-1', '29#楼2-1'],
+    ['人民路贰拾伍号', '路贰拾伍号'],
     ['3-2-501', undefined],
+    ['社区25-1-12', undefined],
+    ['3#变压器', undefined],
+    ['4组37户', undefined],
     ['中心村3组', undefined],
     ['渝府〔2025〕42号', undefined],
     ['第12号公告', undefined],
@@ -39,6 +51,17 @@ describe('birth dates', () => {
     ['出生年月 1950-01', '1950-01'],
     ['冉某，1950年生，', '1950年'],
     ['一九五〇年一月出生', '一九五〇年一月'],
+    ['出 生：1961 年 8 月 2 日', '1961 年 8 月 2 日'],
+    ['44年3月10日生', '44年3月10日'],
+    ['农历1940年腊月初八生', '1940年腊月初八'],
+    ['出生日期壹玖叁陆年叁月贰日', '壹玖叁陆年叁月贰日'],
+    ['出生日期13646', '13646'],
+    ['DOB: 09/17/1958', '09/17/1958'],
+    ['born 1958-09-17', '1958-09-17'],
+    ['民国22年6月13日生', '民国22年6月13日'],
+    ['生于1958年', '1958年'],
+    ['25年3月10日生效', undefined],
+    ['出生登记20250人次', undefined],
     ['2025年出生人口120人', undefined],
     ['2025年生活补贴', undefined],
     ['1965年12月31日前出生的老人', undefined],
@@ -57,6 +80,44 @@ describe('birth dates', () => {
   );
 });
 
+describe('dates beside a name', () => {
+  test.each(['冉甲一，1997.12.20', '冉甲一19580917', '户主冉甲一 1962-01-21', '冉甲（1958年9月17日）'])(
+    '%s',
+    (text) => {
+      expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
+      expect(kinds(text)).toEqual([]);
+    },
+  );
+
+  test.each(['冉甲一 2025.9.20', '1997.12.20', '冉甲一1997.12.20迁入', '批准1997.12.20', '死亡 1998-12-20'])(
+    'none in %s',
+    (text) => {
+      expect(kinds(text, { inRow: true })).toEqual([]);
+    },
+  );
+});
+
+describe('what follows a name', () => {
+  test.each([
+    ['冉甲一患', true],
+    ['冉甲一，男，', true],
+    ['申请人：冉甲一，住新', true],
+    ['notices/冉甲', true],
+    ['冉甲一，户号', true],
+    ['冉甲一（', true],
+    ['冉某患', false],
+    ['例如：张三患', false],
+    ['向农村', false],
+    ['高血压、', false],
+    ['白血病，', false],
+    ['对石柱县', false],
+    ['可申请，因', false],
+    ['', false],
+  ])('%s', (before, expected) => {
+    expect(followsName(`${before}…`, before.length)).toBe(expected);
+  });
+});
+
 describe('health', () => {
   test.each([...DISEASES, ...ROW_WORDS])('%s', (word) => {
     expect(kinds(`患${word}多年`, { inRow: true })).toContain('health');
@@ -70,6 +131,42 @@ describe('health', () => {
     },
   );
 
+  test.each([
+    '尿 毒 症',
+    '尿-毒-症',
+    '尿**毒症**',
+    '尿\n毒症',
+    '肺 癌',
+    '癲癇',
+    '腎衰竭',
+    '智力殘疾',
+    '肢体（二级）',
+    '精神（2级）',
+    '残二',
+    '残2',
+    '工伤八级',
+    '伤残军人',
+    '生活不能自理',
+  ])('%s', (text) => {
+    expect(kinds(text, { inRow: true })).toEqual(['health']);
+    expect(mightHoldSecret.test(text)).toBe(true);
+  });
+
+  test.each([
+    '原住 院坝',
+    '心 梗概',
+    '残3人',
+    '新冠',
+    '正常-风险低',
+    '全护理',
+    '半护理',
+    '县精神病医院',
+    '大病医保',
+    '新冠肺炎疫情补助',
+  ])('%s says nothing of health', (text) => {
+    expect(kinds(text, { inRow: true })).toEqual([]);
+  });
+
   test.each(['肢体残疾二级', '二级肢体', '智力残疾', '残疾一级', '听力3级', '一级残疾'])('%s', (grade) => {
     expect(kinds(grade, { inRow: true })).toEqual(['health']);
   });
@@ -77,6 +174,10 @@ describe('health', () => {
   test('under its label', () => {
     expect(kinds('二级', { label: 'disability' })).toEqual(['health']);
     expect(kinds('肢体', { label: 'disability' })).toEqual(['health']);
+  });
+
+  test('a cancer with its organ', () => {
+    expect(found('冉甲肺癌证明')).toEqual(['health: 肺癌']);
   });
 
   test('outside a row nothing is sure', () => {
@@ -91,10 +192,25 @@ describe('travel documents and household numbers', () => {
     ['港澳通行证H12345678', 'travel-document: H12345678'],
     ['台胞证12345678', 'travel-document: 12345678'],
     ['永久居留证ABC990101123456', 'travel-document: ABC990101123456'],
+    ['往来港澳通行证号：C12345678', 'travel-document: C12345678'],
+    ['通行证W12345678', 'travel-document: W12345678'],
+    ['护照391251660', 'travel-document: 391251660'],
+    ['护照号：E0079 9487', 'travel-document: E0079 9487'],
+    ['香港永久性居民身份证号码B173888(6)', 'travel-document: B173888(6)'],
+    ['军官证南字第56710267号', 'travel-document: 字第56710267号'],
+    ['永居证号 GBR990101123456', 'travel-document: GBR990101123456'],
     ['E12345678', undefined],
     ['持通行证，2025-09-20起', undefined],
+    ['持通行证，20250920起', undefined],
+    ['（2025）政字第12345678号', undefined],
     ['户号：9900123456', 'household-register: 9900123456'],
+    ['户 号990043685461', 'household-register: 990043685461'],
+    ['戶號548283705', 'household-register: 548283705'],
+    ['户号283199', 'household-register: 283199'],
+    ['户口号码为五四八二八三七〇五', 'household-register: 五四八二八三七〇五'],
     ['9900123456', undefined],
+    ['户籍2025年迁入', undefined],
+    ['第3户 号召', undefined],
     ['户口簿第3页', undefined],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected ? [expected] : []);

@@ -1,0 +1,38 @@
+/**
+ * Diseases and treatments that name a person's state. "疾病" and "大病" are not here: they are the closed list
+ * of reasons.
+ */
+export const DISEASES: readonly string[] = (
+  '癌 肿瘤 脑瘤 肌瘤 白血病 淋巴瘤 尿毒症 血友病 再生障碍 地中海贫血 败血症 红斑狼疮 类风湿 风湿病 强直性脊柱炎 痛风 ' +
+  '糖尿病 高血压 冠心病 心脏病 心肌梗 心梗 心肌病 心力衰竭 心衰 心脏支架 心脏搭桥 脑梗塞 脑梗 脑溢血 脑出血 ' +
+  '脑瘫 脑膜炎 脑积水 脑外伤 脑萎缩 卒中 中风 偏瘫 截瘫 瘫痪 肝硬化 肝炎 乙肝 丙肝 大三阳 小三阳 肝腹水 ' +
+  '肺结核 结核病 骨结核 矽肺 尘肺 慢阻肺 肺气肿 肺心病 肺炎 支气管炎 哮喘 肾衰竭 肾衰 肾病 肾炎 肾功能 透析 血透 化疗 ' +
+  '放疗 艾滋 爱滋 躁郁 梅毒 麻风病 血吸虫病 精神病 精神分裂 精神障碍 精神疾病 精神异常 抑郁 躁狂 情感障碍 癫痫 羊癫疯 ' +
+  '痴呆 阿尔茨海默 帕金森 自闭症 孤独症 唐氏综合 智障 智力障碍 智力低下 弱智 渐冻 肌无力 肌萎缩 肌肉萎缩 ' +
+  '股骨头坏死 椎间盘突出 骨折 骨髓炎 骨质疏松 截肢 断肢 失明 眼盲 白内障 青光眼 聋哑 失聪 耳聋 先天性 甲亢 ' +
+  '溃疡 胃出血 阑尾炎 胆结石 肾结石 前列腺 烧伤 烫伤 新冠肺炎 新冠病毒 新冠感染 感染新冠 ' +
+  '肺纤维化 植物人 肝移植 肾移植 器官移植 骨髓移植 侏儒 褥疮 卧床不起 酒精依赖 吸毒 绝症 HIV AIDS'
+).split(' ');
+
+/** Words that say of a row's person what they would not say of anybody elsewhere. */
+export const ROW_WORDS: readonly string[] = (
+  '住院 手术 支架 重病 慢性病 长期患病 患大病 患新冠 重残 轻残 病残 残疾 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
+  '卧床 失能 不能自理 失独 怀孕 流产 服药 吃药 病危'
+).split(' ');
+
+/** What contains such a word by chance, or names an office, a right or a campaign. */
+export const HARMLESS: readonly string[] = (
+  '残疾人联合会 残联 残疾人两项 残疾补贴 残疾人生活补贴 残疾人护理补贴 残疾人 精神文明 精神卫生 ' +
+  '团结核心 强化疗效 开放疗养 遗失明细 丢失明细 丧失明显 扫盲人员 文盲人 脱盲人 植物人工 集中风 ' +
+  '中风险 其中风 空中风 高中风 系统瘫痪 网络瘫痪 交通瘫痪 物流产业 主流产 合流产 分流产 动手术语 ' +
+  '防癌 两癌 癌症筛查 肿瘤登记 先天性别 通透析 中心梗 损失能 葡萄支架 大棚支架 光伏支架 禁吸毒品 ' +
+  '新冠肺炎疫情 残二次 住院坝 住院子'
+).split(' ');
+
+/**
+ * A rare character of nearly every word above, also in traditional writing, and what the rest begins with: a text with
+ * none of these speaks of no health.
+ */
+export const HEALTH_SIGNS =
+  '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑梗痛疡胆腺架伤断瘸跛冠腎腦殘癱癲聾啞瘍]';
+export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|三阳|不能自|HIV|AIDS';
