@@ -1,9 +1,5 @@
-/**
- * Surnames of most people, those of the Tujia and Miao of the Wuling mountains first. Not those that begin a common
- * word of notices, as 高龄, 任何 and 万元 do.
- */
-const SURNAMES =
-  '冉田向覃庹谯彭谭黎石龙麻廖滕宋王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢唐许韩冯邓曹曾肖程蔡潘袁董余苏叶吕魏蒋丁杜沈姜范姚卢崔陆汪汤熊孟秦邱侯邹尹薛阎段雷贺郝邵史毛顾侯赖龚武戴倪牟瞿樊';
+import { CLEAR_SURNAMES } from '../surnames.ts';
+
 /** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */
 const NOT_GIVEN = '某患有得因系的了和与或及等在对为住是者人户类种农村县乡镇贫困血病癌症疾残各每可应';
 /** Those of examples. */
@@ -11,7 +7,7 @@ const NOBODY = '张三|李四|王五|赵六';
 const TITLES = '户主|本人|其[父母夫妻]';
 
 /** A name of two or three signs, as most are, where no other sign stands before it. */
-export const NAME = `(?<![\u3400-\u9fff])(?:${TITLES})?(?!${NOBODY})[${SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
+export const NAME = `(?<![\u3400-\u9fff])(?:${TITLES})?(?!${NOBODY})[${CLEAR_SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
 
 /** What leads from a name to what is told of the person. */
 const LINK =

@@ -1,7 +1,7 @@
 import type { Day } from '../../publication/dates.ts';
 import { ADULT_AGE } from '../roster.ts';
+import { SURNAMES } from '../surnames.ts';
 import { mayBeMinor, numberOf } from './ages.ts';
-import { SURNAMES } from './surnames.ts';
 
 const HAN = '\\p{Script=Han}';
 const PERSON = '孤儿|困境儿童|留守儿童|无人抚养儿童';

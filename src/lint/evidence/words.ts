@@ -1,4 +1,4 @@
-import { SURNAMES } from './surnames.ts';
+import { SURNAMES } from '../surnames.ts';
 
 const HAN = '\\p{Script=Han}';
 const END = `(?=$|[^${HAN}])`;
