@@ -7,19 +7,8 @@ const SURNAMES = '冉田向杨张王李刘陈黄庹何罗谢吴周徐孙胡朱�
 const GIVEN = '文明国华秀英建军桂兰玉珍德福光祥云霞丽平安勇刚强志杰';
 const VILLAGES = ['中心村', '青山村', '新街社区'];
 const COLUMNS = '序号,姓名,村,组,保障人数,标准,金额,备注';
-// Half of them blank, and one that is hardly ever the same.
-const REMARKS = [
-  '',
-  '',
-  '',
-  '',
-  '',
-  '按月发放，整户保',
-  '分类施保重点对象',
-  '2025年8月新增',
-  '补发7月',
-  'own',
-];
+// Some that come again and again, and one that is hardly ever the same; four rows of five have none.
+const REMARKS = ['按月发放，整户保', '分类施保重点对象', '2025年8月新增', 'own'];
 
 /** Writes a county whose one list has this many rows, and says where the list is. `bad`: an invented ID in every row. */
 export function writeCounty(folder: string, rows: number, bad: boolean): string {
@@ -66,7 +55,8 @@ function nameOf(i: number): string {
 }
 
 function remarksOf(i: number): string {
-  const remarks = REMARKS[i % REMARKS.length] ?? '';
+  if (i % 5 > 0) return '';
+  const remarks = REMARKS[(i / 5) % REMARKS.length] ?? '';
   return remarks === 'own' ? `从9月起每月${amountOf(i)}元，比上月多${i % 211}元` : remarks;
 }
 

@@ -1,7 +1,11 @@
 import type { Lines } from '../document/types.ts';
 import { DIGIT, MARK, SHORTEST_SECRET, TELLING } from './detect/index.ts';
 
-const END = 4;
+/** What the signs of a cell weigh together: its digits, its other signs of numbers, and what tells more, each in bits of their own. */
+const [A_DIGIT, A_MARK, MORE] = [1, 1 << 12, 1 << 24];
+const WEIGHTS: Record<number, number> = { [DIGIT]: A_DIGIT, [MARK]: A_MARK, [TELLING]: MORE };
+const COUNTED = A_MARK - 1;
+const [END_OF_CELL, END_OF_LINE] = [-1, -2];
 const LINE_FEED = 0x0a;
 
 /**
@@ -10,47 +14,50 @@ const LINE_FEED = 0x0a;
  * @returns for a kind of lines the row and the column of such cells, both from 0, one after the other
  */
 export function tellingIn(delimiter: string, units: Uint8Array): (lines: Lines) => number[] {
-  const ends = units.slice();
-  ends[delimiter.charCodeAt(0)] = END;
-  ends[LINE_FEED] = END;
-  return (lines) => tellingCells(lines, ends);
+  const weights = Int32Array.from(units, (unit) => WEIGHTS[unit] ?? 0);
+  weights[delimiter.charCodeAt(0)] = END_OF_CELL;
+  weights[LINE_FEED] = END_OF_LINE;
+  return ({ text, end }) => {
+    const found: number[] = [];
+    // A function for each line is compiled once and for all, a loop over all of them again and again.
+    for (let row = 0, at = 0; at < end; row++) at = lookAtLine(text, at, end, weights, row, found);
+    return found;
+  };
 }
 
-function tellingCells({ text, end }: Lines, units: Uint8Array): number[] {
-  const found: number[] = [];
-  let row = 0;
+/** Adds the telling cells of the line that begins at an offset, and returns where the next one does. */
+function lookAtLine(
+  text: string,
+  from: number,
+  end: number,
+  weights: Int32Array,
+  row: number,
+  found: number[],
+): number {
   let column = 0;
-  let start = 0;
-  let digits = 0;
-  let marks = 0;
-  let telling = false;
-  for (let i = 0; i < end; i++) {
-    const unit = units[text.charCodeAt(i)];
-    if (unit === 0) continue;
-    if (unit === DIGIT) {
-      digits++;
+  let start = from;
+  let sum = 0;
+  let at = from;
+  for (; at < end; at++) {
+    const weight = weights[text.charCodeAt(at)] as number;
+    if (weight >= 0) {
+      sum += weight;
       continue;
     }
-    if (unit === MARK) {
-      marks++;
-      continue;
-    }
-    if (unit === TELLING) {
-      telling = true;
-      continue;
-    }
-    if (telling || isTelling(digits, marks, i - start)) found.push(row, column);
-    start = i + 1;
-    digits = 0;
-    marks = 0;
-    telling = false;
-    if (text.charCodeAt(i) === LINE_FEED) {
-      row++;
-      column = 0;
-    } else column++;
+    if (weight === END_OF_LINE) break;
+    if (sum > 0 && isHeavy(sum, at - start)) found.push(row, column);
+    column++;
+    start = at + 1;
+    sum = 0;
   }
-  if (telling || isTelling(digits, marks, end - start)) found.push(row, column);
-  return found;
+  if (sum > 0 && isHeavy(sum, at - start)) found.push(row, column);
+  return at + 1;
+}
+
+function isHeavy(sum: number, length: number): boolean {
+  // What is too long to be counted is looked at.
+  if (sum >= MORE || length > COUNTED) return true;
+  return isTelling(sum & COUNTED, Math.floor(sum / A_MARK), length);
 }
 
 /** Whether a cell with so many digits and other signs of numbers, and no sign that tells more, may be of interest. */

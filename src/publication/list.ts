@@ -112,7 +112,8 @@ function kindOf(row: Row, layout: Layout): RowKind {
   if (row.number <= layout.last) return 'header';
   let first = '';
   let filled = 0;
-  for (const cell of row.cells) {
+  for (let i = 0; i < row.cells.length; i++) {
+    const cell = row.cells[i] as string;
     if (cell === '') continue;
     const letter = LETTERS[cell.charCodeAt(0)];
     if (letter === PADDING || letter === TOTAL_HEAD) {
