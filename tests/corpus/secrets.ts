@@ -1,5 +1,5 @@
 import { DISGUISES } from './disguises.ts';
-import type { Maker } from './generate.ts';
+import type { Item, Maker } from './generate.ts';
 import {
   birth,
   type Chance,
@@ -23,6 +23,7 @@ const around: ((number: string) => string)[] = [
   (number) => `冉甲一 ${number} 中心村`,
 ];
 const inText = (number: string, of: Chance) => of.pick(around)(number);
+const row = (text: string): Omit<Item, 'kind'> => ({ text, context: { inRow: true } });
 const withDay = (date: string) =>
   `${date.slice(0, 4)}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
 
@@ -77,6 +78,12 @@ const IN_CONTEXT: Record<string, Maker> = {
     context: { label: 'id', inRow: true },
   }),
   'id, 17 digits with a word': (of) => `身份证号：${id(of).slice(0, 17)}`,
+  'id, 17 digits with 证号': (of) => `证号${idWithoutX(of).slice(0, 17)}`,
+  'id, X, a digit lost': (of) => row(idWithX(of).replace(/^(.{7})./, '$1')),
+  'id, X, impossible month': (of) => row(idWithX(of).replace(/^(.{10})../, `$1${of.pick([13, 49, 91])}`)),
+  'id, impossible month': (of) => row(idWithoutX(of).replace(/^(.{10})../, `$1${of.pick([13, 49, 91])}`)),
+  'id, impossible month, label': (of) =>
+    `身份证号：${idWithoutX(of).replace(/^(.{10})../, `$1${of.pick([13, 49, 91])}`)}`,
   'mask, tail': (of) => inText(`${id(of).slice(0, 14)}****`, of),
   'mask, head': (of) => inText(`******${id(of).slice(6)}`, of),
   'mask, county': (of) => inText(id(of).replace(/^(....)../, '$1**'), of),

@@ -1,7 +1,7 @@
 import { detect } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
-import { found, secrets } from './secrets.ts';
+import { everywhere, found, secrets } from './secrets.ts';
 
 export const noNationalId: Rule = {
   id: 'no-national-id',
@@ -17,7 +17,11 @@ export const noNationalId: Rule = {
     idCardLaw('第十九条'),
     workPlan('附件第2项'),
   ],
-  messages: { ...found('身份证号码'), split: '与右边相邻的格合起来是身份证号码' },
+  messages: {
+    ...found('身份证号码'),
+    split: '与右边相邻的格合起来是身份证号码',
+    resembling: '有一串数字像身份证号码，但位数不全或者抄错；如果是，请删去',
+  },
   examples: [
     {
       name: '备注里写了号码',
@@ -51,7 +55,7 @@ export const noNationalId: Rule = {
   ],
   watch(scene, tell) {
     return {
-      ...secrets('national-id')(scene, tell),
+      ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       row({ row }, { index: sheet }) {
         if (!mightBeSplit(row.cells)) return;
         for (const column of splitIds(row.cells))

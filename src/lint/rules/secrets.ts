@@ -7,10 +7,11 @@ export type Verdict = (text: Text, scene: Scene) => Severity | undefined;
 export const everywhere: Verdict = () => 'error';
 export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : undefined);
 
-/** Watches for one kind of secret. A shape that nothing confirms is only a warning. */
+/** Watches for one kind of secret. A shape that nothing confirms is only a warning, perhaps with words of its own. */
 export function secrets(
   kind: SecretKind,
   verdict: Verdict = everywhere,
+  possible = 'shown',
 ): (scene: Scene, tell: Tell) => Watch {
   return (scene, tell) => ({
     text(text) {
@@ -20,9 +21,10 @@ export function secrets(
         if (!severity) continue;
         const { confidence } = span;
         const place = text.place(span.start);
-        tell(place, text.hidden ? 'hidden' : 'shown', {
+        const unsure = confidence === 'possible';
+        tell(place, text.hidden ? 'hidden' : unsure ? possible : 'shown', {
           confidence,
-          severity: confidence === 'possible' ? 'warning' : severity,
+          severity: unsure ? 'warning' : severity,
         });
         // One finding names a cell; a long text has a place for each.
         if (place.at !== 'text') return;
