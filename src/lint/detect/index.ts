@@ -16,6 +16,7 @@ import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { type MaskStrength, maskedId, maskStrength, WEAK_BELOW } from './mask.ts';
 export { mightHoldSecret, NUMBER, SHORTEST_SECRET, TELLING, tellingUnits } from './prefilter.ts';
+export { splitIds } from './split.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank
