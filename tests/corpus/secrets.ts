@@ -1,4 +1,4 @@
-import { DISGUISES } from './disguises.ts';
+import { DISGUISES, type Disguise } from './disguises.ts';
 import type { Item, Maker } from './generate.ts';
 import {
   birth,
@@ -22,6 +22,7 @@ const around: ((number: string) => string)[] = [
   (number) => `${number}（冉某）`,
   (number) => `冉甲一 ${number} 中心村`,
 ];
+const numerals = DISGUISES['Chinese numerals'] as Disguise;
 const inText = (number: string, of: Chance) => of.pick(around)(number);
 const row = (text: string): Omit<Item, 'kind'> => ({ text, context: { inRow: true } });
 const withDay = (date: string) =>
@@ -95,6 +96,15 @@ const IN_CONTEXT: Record<string, Maker> = {
   'mask, questions': (of) => `${id(of).slice(0, 14)}????`,
   'mask, underscores': (of) => `${id(of).slice(0, 14)}____`,
   'mask, 某': (of) => `${id(of).slice(0, 14)}某某某某`,
+  'mask, middle dots': (of) => `${id(of).slice(0, 14)}····`,
+  'mask, bracketed': (of) => `${id(of).slice(0, 14)}（****）`,
+  'mask, escaped': (of) => `${id(of).slice(0, 14)}\\*\\*\\*\\*`,
+  'mask, numerals': (of) => inText(`${numerals(id(of).slice(0, 14), of)}****`, of),
+  'mask, certificate': (of) => certificate(of).replace(/^.{6}(.{8}).{4}/, '******$1****'),
+  'mask, age beside': (of) => `${id(of).replace(/^(.{6}).{8}/, '$1********')}，${18 + of.below(80)}岁`,
+  'mask, words': (of) => `${id(of).slice(0, 14)}${of.pick(['（略）', '（后四位略）', '(后4位隐去)'])}`,
+  'mask, front': (of) => `${of.pick(['身份证号：', '身份证前14位', '证件号'])}${id(of).slice(0, 14)}`,
+  'mask, end': (of) => `${of.pick(['身份证后八位', '身份证号码后8位：'])}${id(of).slice(10)}`,
   'mask, last one': (of) => `${id(of).slice(0, 17)}*`,
   'account, card': (of) => inText(card(of, of.pick([16, 19])), of),
   'account, card in fours': (of) => card(of).replace(/(.{4})(?=.)/g, '$1 '),

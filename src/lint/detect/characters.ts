@@ -14,8 +14,8 @@ export const SEPARATORS =
  * Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are
  * repeated.
  */
-export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖╳❌某叉';
-export const QUIET_MASKS = '_＿?？#＃.…~～\\-—－xX';
+export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖╳❌某叉✱∗⁎✲✳✻⋆◯⬤⚫⚪';
+export const QUIET_MASKS = '_＿?？#＃.…·~～\\-—－xX';
 
 /**
  * Digits written out: common, financial, traditional, Suzhou (〡…〩), and as spoken over the telephone (洞幺拐勾).

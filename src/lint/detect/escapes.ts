@@ -2,13 +2,13 @@
 export const ESCAPE_MARK = /[&%\\<]/;
 
 /**
- * One escaped character, however often it was escaped over: `&amp;#53;`, `%2535`, `\\u0035`. None can
+ * One escaped character, however often it was escaped over: `&amp;#53;`, `%2535`, `\\u0035`; Markdown's `\\*`. None can
  * backtrack.
  */
 const ENTITY = /&(?:amp;){0,4}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
 const PERCENT =
   /%(?:25){0,4}(?:[0-7][0-9a-f]|[cd][0-9a-f]%(?:25){0,4}[89ab][0-9a-f]|e[0-9a-f](?:%(?:25){0,4}[89ab][0-9a-f]){2}|f[0-4](?:%(?:25){0,4}[89ab][0-9a-f]){3})/iy;
-const CODE_UNIT = /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/iy;
+const CODE_UNIT = /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+-]))/iy;
 const TAG = /<\/?[a-z][^<>]*>/iy;
 /** A tag whose attributes may themselves hold a secret is text, not markup. */
 const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}/i;
@@ -51,9 +51,13 @@ export function readEscape(
   return written === undefined ? undefined : [written, found[0].length];
 }
 
-function meaningOf(pattern: RegExp, [whole, first, second, third]: RegExpExecArray): string | undefined {
+function meaningOf(
+  pattern: RegExp,
+  [whole, first, second, third, mark]: RegExpExecArray,
+): string | undefined {
   if (pattern === TAG) return TELLING_TAG.test(whole) ? undefined : ' ';
   if (pattern === PERCENT) return decoded(whole);
+  if (pattern === CODE_UNIT && mark) return mark;
   if (pattern === CODE_UNIT) return fromCode(Number.parseInt(first ?? second ?? third ?? '', 16));
   if (third !== undefined) return NAMED.get(third.toLowerCase());
   return fromCode(first === undefined ? Number(second) : Number.parseInt(first, 16));

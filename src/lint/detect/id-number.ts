@@ -43,6 +43,11 @@ export function isOldId(digits: string): boolean {
   return PROVINCES.has(valueAt(digits, 0, 2)) && isBirthDate(...birth);
 }
 
+/** Whether 14 digits are the front of an ID: its area and birth date. */
+export function isFrontOfId(digits: string): boolean {
+  return digits.length === 14 && judgeId(`${digits}0000`) !== undefined;
+}
+
 /**
  * Whether digits look like an ID with a slip: of its province, year and day of birth two stand in their
  * place, counted from the front, or from the end where a digit is missing or one too many.

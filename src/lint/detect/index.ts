@@ -8,13 +8,15 @@ import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findWeakMasks } from './mask.ts';
 import { findIds } from './national-id.ts';
+import { findPartialIds } from './partial-id.ts';
 import { findLandlines, findMobiles } from './phone.ts';
 import { NUMERIC, SHORTEST_SECRET } from './prefilter.ts';
 import { type Detector, read } from './reading.ts';
 import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
-export { type MaskStrength, maskedId, maskStrength, WEAK_BELOW } from './mask.ts';
+export { maskedId, maskStrength } from './mask.ts';
+export { type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
 export { mightHoldSecret, NUMBER, SHORTEST_SECRET, TELLING, tellingUnits } from './prefilter.ts';
 export { splitIds } from './split.ts';
 
@@ -27,6 +29,7 @@ const DETECTORS: readonly Detector[] = [
   findIds,
   findEncodedIds,
   findWeakMasks,
+  findPartialIds,
   findTravelDocuments,
   findBankAccounts,
   findMobiles,
