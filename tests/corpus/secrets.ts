@@ -25,6 +25,8 @@ const around: ((number: string) => string)[] = [
 const numerals = DISGUISES['Chinese numerals'] as Disguise;
 const inText = (number: string, of: Chance) => of.pick(around)(number);
 const row = (text: string): Omit<Item, 'kind'> => ({ text, context: { inRow: true } });
+const quoted = (digits: string, is: (i: number) => boolean) =>
+  [...digits].map((c, i) => (is(i) ? `=${c.charCodeAt(0).toString(16)}` : c)).join('');
 const withDay = (date: string) =>
   `${date.slice(0, 4)}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
 
@@ -60,7 +62,30 @@ const PLACED: Record<string, Maker> = {
   'id, base64 of more': (of) => `data:text/plain;base64,${btoa(`no=${id(of)};amount=630`)}`,
   'id, base64 of Chinese': (of) => Buffer.from(`冉甲一，${id(of)}，中心村`).toString('base64'),
   'id, hexadecimal': (of) => Buffer.from(id(of)).toString('hex'),
-  'id, Х for X': (of) => idWithX(of).replace('X', of.pick(['Х', 'Χ', '×', '✕', 'х', 'Ⅹ'])),
+  'id, base64 of spaced': (of) => btoa(id(of).replace(/^(.{6})(.{8})/, '$1 $2 ')),
+  'id, base64 of full-width': (of) =>
+    Buffer.from(DISGUISES['full-width']?.(id(of), of) ?? '').toString('base64'),
+  'id, hexadecimal of full-width': (of) =>
+    Buffer.from(DISGUISES['full-width']?.(id(of), of) ?? '').toString('hex'),
+  'id, quoted-printable': (of) =>
+    inText(
+      quoted(id(of), () => true),
+      of,
+    ),
+  'id, quoted-printable, some': (of) => quoted(id(of), (i) => i % 3 === 0 || of.below(2) === 0),
+  'id, reversed': (of) => inText([...id(of)].reverse().join(''), of),
+  'id, reversed and overridden': (of) => `\u202e${[...id(of)].reverse().join('')}\u202c`,
+  'id, told in parts': (of) =>
+    id(of).replace(
+      /^(.{6})(.{8})(.{4})$/,
+      of.pick([
+        '身份证前6位$1中间8位$2后4位$3',
+        '前六位$1，后十二位$2$3',
+        '后四位$3，前14位$1$2',
+        '前6位是$1、后12位是$2$3',
+      ]),
+    ),
+  'id, Х for X': (of) => idWithX(of).replace('X', of.pick(['Х', 'Χ', '×', '✕', 'х', 'Ⅹ', '⨯', '✗', '㐅'])),
 };
 
 /** Numbers that their surroundings give away. */
@@ -72,6 +97,8 @@ const IN_CONTEXT: Record<string, Maker> = {
     text: `${Number(idWithoutX(of)).toExponential(of.pick([5, 8, 14]))}`.toUpperCase(),
     context: { label: 'id' },
   }),
+  'id, ruined with a comma': (of) =>
+    `${Number(idWithoutX(of)).toExponential(14)}`.toUpperCase().replace('.', ','),
   'id, last digits lost': (of) => `${idWithoutX(of).slice(0, 15)}000`,
   'id, placeholder': (of) => ({ text: of.digits(1).repeat(18), context: { label: 'id', inRow: true } }),
   'id, too short': (of) => ({

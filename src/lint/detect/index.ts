@@ -12,6 +12,7 @@ import { findPartialIds } from './partial-id.ts';
 import { findLandlines, findMobiles } from './phone.ts';
 import { NUMERIC, SHORTEST_SECRET } from './prefilter.ts';
 import { type Detector, read } from './reading.ts';
+import { findToldIds } from './told-id.ts';
 import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
@@ -28,6 +29,7 @@ const DETECTORS: readonly Detector[] = [
   findDisabilityCertificates,
   findIds,
   findEncodedIds,
+  findToldIds,
   findWeakMasks,
   findPartialIds,
   findTravelDocuments,

@@ -8,7 +8,7 @@ import type { Confidence, Context, SecretKind, Span } from './types.ts';
 export const ID_WORDS =
   /身份|身分|证件|证号|公民|居民证|户口|学籍|sfz|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])|ID ?(?:card|number|no)/i;
 
-const RUINED = /(?<![0-9.])([1-9](?:\.[0-9]{1,17})?)E\+?1[47](?![0-9])/gi;
+const RUINED = /(?<![0-9.])([1-9](?:[.,][0-9]{1,17})?)E\+?1[47](?![0-9])/gi;
 
 /** Resident IDs and residence permits (GB 11643-1999): the same 18 characters with other leading codes. */
 export const findIds: Detector = (reading, context) => {
@@ -17,6 +17,7 @@ export const findIds: Detector = (reading, context) => {
     if (run.digits.length < 15) continue;
     const before = spans.length;
     addValidIds(run, spans);
+    if (spans.length === before) addReversedId(run, spans);
     if (spans.length === before) addUnverifiedId(reading, run, context, spans);
   }
   return /[0-9][Ee]/.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
@@ -30,6 +31,13 @@ function addValidIds(run: Run, spans: Span[]): void {
     spans.push(span(kindOf(digits, at), placeOf(run, at, at + 18), 'certain'));
     at += 17;
   }
+}
+
+/** Written from its end, an ID is as easy to read. */
+function addReversedId(run: Run, spans: Span[]): void {
+  if (run.digits.length !== 18 || run.trust === 'loose') return;
+  const digits = [...run.digits].reverse().join('');
+  if (judgeId(digits) === 'valid') spans.push(span(kindOf(digits, 0), placeOf(run, 0, 18), 'certain'));
 }
 
 /** Numbers side by side make an ID by chance more often when it may begin and end within them. */
@@ -100,7 +108,7 @@ function ruinedIds({ text }: Reading, context: Context): Span[] {
   const spans: Span[] = [];
   for (const { 0: whole, 1: mantissa = '', index } of matches(text, RUINED)) {
     const end = index + whole.length;
-    const telling = mantissa.length > 13 && isPlausible(mantissa.replace('.', '').padEnd(18, '0'));
+    const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,]/, '').padEnd(18, '0'));
     if (!telling && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
     spans.push(span('national-id', [index, end], 'likely'));
   }

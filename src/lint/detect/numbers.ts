@@ -90,9 +90,12 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
     if (kind === SEPARATOR) {
       const mark = text.charCodeAt(at);
       if (mark > 32 && mark !== 0x3000) marks++;
-      if (COMMAS.includes(mark)) listed = true;
+      // A formula joins what commas part: "500243","1950…".
+      if (COMMAS.includes(mark) && text[at - 1] !== '"') listed = true;
       at++;
-      if (marks <= 3 && at - since <= 24) continue;
+      // Single digits in bold have four stars between them.
+      const most = chain[chain.length - 1]?.digits.length === 1 ? 4 : 3;
+      if (marks <= most && at - since <= 24) continue;
     } else if (kind !== OTHER) {
       const group = groupAt(text, at, by);
       group.listed = listed;

@@ -1,0 +1,37 @@
+import { judgeId } from './id-number.ts';
+import { type Detector, matches } from './reading.ts';
+import type { Span } from './types.ts';
+
+/** "前6位500243": which part of a number, and the part. */
+const PART =
+  /([前中后末尾])间?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})位(?:数字?)?[^0-9,，。;；\n]{0,3}([0-9]{2,14}[Xx]?)(?![0-9])/g;
+const ORDER = '前中后末尾';
+/** More characters than this between two parts make them parts of two numbers. */
+const APART = 8;
+
+/** IDs told part by part, in whatever order: "后四位…，前14位…". */
+export const findToldIds: Detector = ({ text }) => {
+  const spans: Span[] = [];
+  let parts: RegExpExecArray[] = [];
+  for (const match of matches(text, PART)) {
+    const last = parts[parts.length - 1];
+    if (last && match.index - last.index - last[0].length > APART) parts = [];
+    parts.push(match);
+    const confidence = judge(parts);
+    const [first] = parts;
+    if (!confidence || !first) continue;
+    spans.push({ kind: 'national-id', start: first.index, end: match.index + match[0].length, confidence });
+    parts = [];
+  }
+  return spans;
+};
+
+function judge(parts: readonly RegExpExecArray[]): Span['confidence'] | undefined {
+  if (parts.length < 2 || parts.length > ORDER.length) return undefined;
+  const digits = parts
+    .toSorted(([, a = ''], [, b = '']) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .map(([, , part = '']) => part.toUpperCase())
+    .join('');
+  const verdict = digits.length === 18 ? judgeId(digits) : undefined;
+  return verdict && (verdict === 'valid' ? 'certain' : 'likely');
+}
