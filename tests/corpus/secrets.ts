@@ -27,6 +27,13 @@ const inText = (number: string, of: Chance) => of.pick(around)(number);
 const row = (text: string): Omit<Item, 'kind'> => ({ text, context: { inRow: true } });
 const quoted = (digits: string, is: (i: number) => boolean) =>
   [...digits].map((c, i) => (is(i) ? `=${c.charCodeAt(0).toString(16)}` : c)).join('');
+/** An ID of somebody born before 2010. */
+function elder(of: Chance): string {
+  for (;;) {
+    const made = id(of);
+    if (Number(made.slice(6, 10)) < 2010) return made;
+  }
+}
 const withDay = (date: string) =>
   `${date.slice(0, 4)}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
 
@@ -84,6 +91,11 @@ const PLACED: Record<string, Maker> = {
         '后四位$3，前14位$1$2',
         '前6位是$1、后12位是$2$3',
       ]),
+    ),
+  'id, words between': (of) =>
+    elder(of).replace(
+      /^(.{6})(.{8})(...)/,
+      of.pick(['区划$1；出生$2；顺序码$3；校验码', '$1（区划）$2（生日）$3', '$1冉甲一$2$3']),
     ),
   'id, Х for X': (of) => idWithX(of).replace('X', of.pick(['Х', 'Χ', '×', '✕', 'х', 'Ⅹ', '⨯', '✗', '㐅'])),
 };

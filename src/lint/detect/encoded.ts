@@ -5,13 +5,15 @@ import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
 const BASE64 = /[A-Za-z0-9+/]{20,}/g;
-/** Bytes in hexadecimal: of digits, X, space, hyphen, and whatever UTF-8 writes in three. */
-const HEX = /(?:3[0-9]|[57]8|20|2d|e[0-9a-f](?:[89ab][0-9a-f]){2}){11,}/gi;
+/** Characters in hexadecimal: of ASCII, or as UTF-8 writes all others. */
+const HEX =
+  /(?:[2-7][0-9a-f]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
 /** Quoted-printable: some or all characters as `=35`. */
 const QUOTED = /(?:[0-9Xx ]{0,6}=[0-9A-F]{2}){3,}[0-9Xx]*/gi;
 
 /** Bytes, one a character, that are text in UTF-8: of a picture or a hash few are, and never for long. */
-const READABLE = /(?:[\t\n\r -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x80-\xbf]{3}){15,}/g;
+const READABLE =
+  /(?:[\t\n\r -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){15,}/g;
 /** What may be digits in some dress: enough of them, or anything outside ASCII. */
 const MANY_DIGITS = /(?:[0-9][^0-9]{0,6}){14}|[^\0-\x7f]/;
 

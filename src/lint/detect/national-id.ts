@@ -35,9 +35,10 @@ function addValidIds(run: Run, spans: Span[]): void {
 
 /** Written from its end, an ID is as easy to read. */
 function addReversedId(run: Run, spans: Span[]): void {
-  if (run.digits.length !== 18 || run.trust === 'loose') return;
+  const { length } = run.digits;
+  if ((length !== 18 && length !== 20) || run.trust === 'loose') return;
   const digits = [...run.digits].reverse().join('');
-  if (judgeId(digits) === 'valid') spans.push(span(kindOf(digits, 0), placeOf(run, 0, 18), 'certain'));
+  if (judgeId(digits) === 'valid') spans.push(span(kindOf(digits, 0), placeOf(run, 0, length), 'certain'));
 }
 
 /** Numbers side by side make an ID by chance more often when it may begin and end within them. */

@@ -70,7 +70,7 @@ function pieceOf(cell: string): Piece | undefined {
     if (kind === OTHER || kind > CLOSE) read += '?';
     else if (kind !== SEPARATOR) read += String.fromCharCode(disguised.digit[code] as number);
   }
-  const [, before, last] = /^(.*\?)?([0-9]+X?|X)$/.exec(read) ?? [];
+  const [, before, last] = /^(.*\?)?([0-9]+(?:X[0-9]{0,2})?|X[0-9]{0,2})$/.exec(read) ?? [];
   if (last) return { digits: last, before: before ? text : '', behind: false };
   const [, first] = /^([0-9]+X?)\?/.exec(read) ?? [];
   return first ? { digits: first, before: '', behind: true } : undefined;

@@ -94,6 +94,29 @@ describe('context', () => {
   });
 });
 
+describe('an ID told in words', () => {
+  const number = id(of).replace(/^(.{6})(.{8})/, '$1|$2|');
+  const [area, birth, end] = number.split('|');
+
+  test.each([
+    `身份证前6位${area}中间8位${birth}后4位${end}`,
+    `后四位${end}，前14位${area}${birth}`,
+    `前六位${area}，后十二位是${birth}${end}`,
+  ])('%#', (text) => {
+    expect(kinds(text)).toEqual(['national-id']);
+  });
+
+  test('the parts of two numbers, or figures with a date, are none', () => {
+    expect(kinds(`前6位${area}，一共有三户人家没有领到，后12位${birth}${end}`)).not.toContain('national-id');
+    expect(kinds('区划500243，20250901发放1260元')).toEqual([]);
+  });
+
+  test('written from its end', () => {
+    expect(kinds([...number.replaceAll('|', '')].reverse().join(''))).toEqual(['national-id']);
+    expect(kinds([...mistypedId(of)].reverse().join(''))).toEqual([]);
+  });
+});
+
 describe('slips of the pen', () => {
   const slip = (digits: string, at: number, to: string) =>
     digits.slice(0, at) + to + digits.slice(at + to.length);
