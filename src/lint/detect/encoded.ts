@@ -5,6 +5,8 @@ import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
 const BASE64 = /[A-Za-z0-9+/]{20,}/g;
+/** A hash: the base64 of digits has other letters. */
+const IS_HEX = /^[0-9a-f]+$/i;
 /** Characters in hexadecimal: of ASCII, or as UTF-8 writes all others. */
 const HEX =
   /(?:[2-7][0-9a-f]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
@@ -30,7 +32,9 @@ export const findEncodedIds: Detector = ({ text }) => {
       if (id) spans.push({ ...id, start: index, end: index + token.length });
     }
   };
-  look(BASE64, (token) => [0, 1, 2, 3].map((shift) => fromBase64(token.slice(shift))));
+  look(BASE64, (token) =>
+    IS_HEX.test(token) ? [] : [0, 1, 2, 3].map((shift) => fromBase64(token.slice(shift))),
+  );
   look(HEX, (token) => [fromHex(token)]);
   if (text.includes('=')) look(QUOTED, (token) => [fromQuoted(token)]);
   return spans;

@@ -1,6 +1,13 @@
 /** What an escape begins with. */
 export const ESCAPE_MARK = /[&%\\<_]/;
 
+const RARE_MARK = /[&%\\<]/;
+
+/** Whether a text may hold an escape at all: underscores are common. */
+export function mayEscape(text: string): boolean {
+  return RARE_MARK.test(text) || text.includes('_x');
+}
+
 /**
  * One escaped character, however often it was escaped over: `&amp;#53;`, `%2535`, `\\u0035`; Markdown's `\\*`. None can
  * backtrack.

@@ -1,5 +1,5 @@
 import { PLAIN } from './characters.ts';
-import { ESCAPE_MARK, readEscape } from './escapes.ts';
+import { ESCAPE_MARK, mayEscape, readEscape } from './escapes.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -51,7 +51,7 @@ export function fold(text: string): Folded {
 }
 
 function foldOnce(text: string): Folded {
-  if (!UNPLAIN.test(text) && !ESCAPE_MARK.test(text)) return { text };
+  if (!UNPLAIN.test(text) && !mayEscape(text)) return { text };
   let starts = new Uint32Array(text.length);
   let ends = new Uint32Array(text.length);
   let folded = '';

@@ -1,7 +1,7 @@
 import { isFrontOfId } from './id-number.ts';
 import { ID_WORDS } from './national-id.ts';
 import { isInnocent } from './not-secret.ts';
-import { placeOf } from './numbers.ts';
+import { isLoneNumber, placeOf } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -27,6 +27,7 @@ export const findPartialIds: Detector = ({ text, runs }, context) => {
     if (!named && !(context.inRow && context.label === undefined)) continue;
     spans.push({ kind: 'weak-mask', start, end, confidence: named ? 'likely' : 'possible' });
   }
+  if (isLoneNumber(text)) return spans;
   for (const { 0: whole, 1: digits = '', index } of [END, BIRTH_AND_END].flatMap((pattern) =>
     matches(text, pattern),
   )) {

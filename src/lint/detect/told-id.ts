@@ -1,4 +1,5 @@
 import { judgeId } from './id-number.ts';
+import { isLoneNumber } from './numbers.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -14,6 +15,7 @@ const APART = 8;
 
 /** IDs told part by part, named ones in whatever order: "后四位…，前14位…". */
 export const findToldIds: Detector = ({ text }) => {
+  if (isLoneNumber(text)) return [];
   const spans: Span[] = [];
   let parts: RegExpExecArray[] = [];
   for (const match of matches(text, PART)) {

@@ -48,6 +48,11 @@ export const noNationalId: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,{{id-first}},{{id-last}}\n',
       finds: ['F2'],
     },
+    {
+      name: '拆在相邻的两格里，前后有文字',
+      list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,身份证号：{{id-first}},{{id-last}}本人\n',
+      finds: ['F2'],
+    },
     { name: '写在公示标题里', notice: { title: '关于{{id}}的公示' }, finds: ['1:10'] },
     { name: '统一社会信用代码不是身份证号', page: '发布机构代码：{{credit-code}}\n', finds: [] },
     { name: '文号和日期', page: '渝澜民发〔2025〕42号，2025年9月20日\n', finds: [] },

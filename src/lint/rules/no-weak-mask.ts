@@ -41,6 +41,11 @@ export const noWeakMask: Rule = {
       finds: ['G2'],
     },
     {
+      name: '同一格里还写了年龄',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,"{{mask-middle}}，70岁"\n',
+      finds: ['F2'],
+    },
+    {
       name: '县里要求多盖几位',
       county: { lint: { mask: { candidates: 100_000 } } },
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n',
