@@ -80,6 +80,7 @@ const PLACED: Record<string, Maker> = {
       of,
     ),
   'id, quoted-printable, some': (of) => quoted(id(of), (i) => i % 3 === 0 || of.below(2) === 0),
+  'id, X in words': (of) => row(idWithX(of).replace('X', of.pick(['10', '十', '爱克斯']))),
   'id, reversed': (of) => inText([...id(of)].reverse().join(''), of),
   'id, reversed and overridden': (of) => `\u202e${[...id(of)].reverse().join('')}\u202c`,
   'id, told in parts': (of) =>

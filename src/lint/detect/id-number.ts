@@ -1,5 +1,9 @@
 import { isBirthDate } from './calendar.ts';
 
+/** Words that announce a personal ID number. */
+export const ID_WORDS =
+  /身份|身分|证件|证号|公民|居民证|户口|学籍|sfz|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])|ID ?(?:card|number|no)/i;
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
 
@@ -43,6 +47,11 @@ export function isOldId(digits: string): boolean {
   return PROVINCES.has(valueAt(digits, 0, 2)) && isBirthDate(...birth);
 }
 
+/** Whether 18 characters are an ID but perhaps for the check digit. */
+export function isPlausible(digits: string): boolean {
+  return digits.length === 18 && judgeId(digits) !== undefined;
+}
+
 /** Whether 14 digits are the front of an ID: its area and birth date. */
 export function isFrontOfId(digits: string): boolean {
   return digits.length === 14 && judgeId(`${digits}0000`) !== undefined;
@@ -66,6 +75,15 @@ export function resemblesId(digits: string): boolean {
 /** Nothing but an ID has so many digits and an X behind them. */
 export function endsInX(digits: string): boolean {
   return /^[0-9]{16,18}X$/.test(digits);
+}
+
+/** Whether the X of an ID stands in words, or as the ten that it means, behind the other 17 digits. */
+export function hasSpelledX(digits: string, behind: string): boolean {
+  const isSpelled =
+    digits.length === 19
+      ? digits.endsWith('10')
+      : digits.length === 17 && /^(?:十|[爱艾埃]克斯)/.test(behind);
+  return isSpelled && judgeId(`${digits.slice(0, 17)}X`) === 'valid';
 }
 
 function isYear(digits: string, at: number): boolean {

@@ -17,7 +17,7 @@ const NUMERAL = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g');
 const NUMERAL_RUN = new RegExp(`${NUMERAL.source}{4}`);
 /** An age, a birthday, or a day on which the living were born. */
 const TELLS_BIRTH =
-  /[0-9]{1,3} ?周?[岁歲](?!以)|年龄[:：]? ?[0-9]|[0-9][年日]生|(?:19[2-9][0-9]|200[0-9])[年./-][0-9]{1,2}[月./-][0-9]{1,2}/;
+  /[0-9]{1,3} ?周?[岁歲](?!以)|年龄[:：]? ?[0-9]{1,3}(?![0-9]| ?周?[岁歲])|[0-9][年日]生|(?:19[2-9][0-9]|200[0-9])[年./-][0-9]{1,2}[月./-][0-9]{1,2}/;
 /** One of so many years is left where an age or a birth date stands beside a mask. */
 const YEARS = 100;
 const NEAR = 20;

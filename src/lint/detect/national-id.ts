@@ -1,12 +1,8 @@
-import { endsInX, isOldId, judgeId, resemblesId } from './id-number.ts';
-import { isCreditCode, isInnocent } from './not-secret.ts';
+import { ID_WORDS, isPlausible, judgeId } from './id-number.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
-
-/** Words that announce a personal ID number. */
-export const ID_WORDS =
-  /身份|身分|证件|证号|公民|居民证|户口|学籍|sfz|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])|ID ?(?:card|number|no)/i;
+import { judgeUnverified } from './unverified-id.ts';
 
 const RUINED = /(?<![0-9.])([1-9](?:[.,][0-9]{1,17})?)E\+?1[47](?![0-9])/gi;
 
@@ -60,45 +56,9 @@ function isAligned({ parts, trust }: Run, at: number): boolean {
  */
 function addUnverifiedId(reading: Reading, run: Run, context: Context, spans: Span[]): void {
   const place = placeOf(run, 0, run.digits.length);
-  const confidence =
-    context.label === 'id' ? judgeLabelled(run) : judgeUnlabelled(reading, run, place, context);
+  const confidence = judgeUnverified(reading, run, place, context);
   if (!confidence) return;
   spans.push(span(isPlausible(run.digits) ? kindOf(run.digits, 0) : 'national-id', place, confidence));
-}
-
-function judgeLabelled({ digits, trust }: Run): Confidence | undefined {
-  return trust !== 'loose' || isPlausible(digits) ? 'likely' : undefined;
-}
-
-function judgeUnlabelled(
-  { text }: Reading,
-  { digits, trust, parts }: Run,
-  [start, end]: [number, number],
-  { inRow, label }: Context,
-): Confidence | undefined {
-  if (trust === 'loose' || digits.length > 20) return undefined;
-  const named = trust === 'whole' && isJustAnnounced(text, start);
-  // Of mistyped IDs one in 31 passes for a credit code.
-  if (isInnocent(text, start, end) && !(named && isCreditCode(digits))) return undefined;
-  if (named) return 'likely';
-  const announced = near(text, start, end, ID_WORDS);
-  if (isPlausible(digits)) return trust === 'whole' || announced || inRow ? 'likely' : undefined;
-  if (announced && isOldId(digits)) return 'likely';
-  if (parts.length > 1 || !(announced || inRow)) return undefined;
-  if (resemblesId(digits) && (announced || endsInX(digits))) return 'likely';
-  // In a list of persons it is an ID before it is an account.
-  return label === undefined && (resemblesId(digits) || isOldId(digits)) ? 'possible' : undefined;
-}
-
-function isPlausible(digits: string): boolean {
-  return digits.length === 18 && judgeId(digits) !== undefined;
-}
-
-/** "身份证号：" and then a number of another length: mistyped, cut short, or a placeholder. */
-function isJustAnnounced(text: string, start: number): boolean {
-  return /(?:身份证|身分证|身份号码|证件号|公民身份)[^0-9，,。;；\n]{0,8}$/.test(
-    text.slice(Math.max(0, start - 16), start),
-  );
 }
 
 /**

@@ -1,5 +1,4 @@
-import { isFrontOfId } from './id-number.ts';
-import { ID_WORDS } from './national-id.ts';
+import { ID_WORDS, isFrontOfId } from './id-number.ts';
 import { isInnocent } from './not-secret.ts';
 import { isLoneNumber, placeOf } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';

@@ -1,8 +1,7 @@
 import { CLOSE, disguised, OTHER, SEPARATOR } from './alphabet.ts';
 import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';
-import { isOldId, judgeId } from './id-number.ts';
-import { ID_WORDS } from './national-id.ts';
+import { ID_WORDS, isOldId, judgeId } from './id-number.ts';
 import type { Confidence } from './types.ts';
 import { unitsOf } from './units.ts';
 
@@ -14,6 +13,8 @@ const LENGTHS = [OLD_LENGTH, LENGTH, CERTIFICATE_LENGTH];
 /** More cells than this are columns of figures, unless all have the same number of digits. */
 const MOST_UNEVEN = 4;
 const LONGEST = 60;
+/** A month or a day of these years in a cell of its own is of a payment, between an area's code and an amount. */
+const RECENT = /^20[1-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/;
 const AS_IT_IS = /^[0-9]{1,17}[Xx]?$/;
 
 /**
@@ -47,8 +48,10 @@ function judge(pieces: Piece[]): Confidence | undefined {
   const digits = pieces.map((piece) => piece.digits).join('');
   if (digits.length === CERTIFICATE_LENGTH && !/[1-7][1-4]$/.test(digits)) return undefined;
   const verdict = digits.length >= LENGTH ? judgeId(digits) : undefined;
-  if (verdict === 'valid') return 'certain';
-  return ID_WORDS.test(pieces[0]?.before ?? '') && (verdict || isOldId(digits)) ? 'likely' : undefined;
+  const isNamed = ID_WORDS.test(pieces[0]?.before ?? '');
+  if (verdict === 'valid' && (isNamed || !pieces.some((piece) => RECENT.test(piece.digits))))
+    return 'certain';
+  return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
 }
 
 /** Whether all have as many digits as the first, but perhaps the last fewer. */

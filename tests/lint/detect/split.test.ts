@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkCharacter } from '../../../src/lint/detect/id-number.ts';
 import { splitIds } from '../../../src/lint/detect/index.ts';
 import { DISGUISES } from '../../corpus/disguises.ts';
 import {
@@ -86,6 +87,14 @@ describe('figures', () => {
     'X,X,X',
   ])('%s', (line) => {
     expect(splitIds(line.split(','))).toEqual([]);
+  });
+
+  test('an area, a payment and an amount are no ID, though the check digit be right', () => {
+    const child = '50024320250901' + '123';
+    const number = child + checkCharacter(child);
+    expect(splitIds(cut(number, 6, 8))).toEqual([]);
+    expect(splitIds(cut(number, 6))).toEqual(certain(0));
+    expect(splitIds([`证号${number.slice(0, 6)}`, ...cut(number.slice(6), 8)])).toEqual(certain(0));
   });
 
   test('columns of figures are not joined anyhow', () => {
