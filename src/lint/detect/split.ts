@@ -17,20 +17,20 @@ const LONGEST = 60;
 const RECENT = /^20[1-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/;
 const AS_IT_IS = /^[0-9]{1,17}[Xx]?$/;
 
+/** A number in neighbouring cells, from one to before another, counted from 0. */
+export type Split = { start: number; end: number; confidence: Confidence };
+
 /**
- * The cells at which an ID, a permit or a disability certificate begins whose digits stand in neighbouring
- * cells, each counted from 0. A label in front makes up for a wrong check digit.
+ * IDs, permits and disability certificates whose digits stand in neighbouring cells. A label in front makes up
+ * for a wrong check digit.
  */
-export function splitIds(cells: readonly string[]): { at: number; confidence: Confidence }[] {
+export function splitIds(cells: readonly string[]): Split[] {
   if (!mightBeSplit(cells)) return [];
   const pieces = cells.map(pieceOf);
-  return pieces.flatMap((_, at) => {
-    const confidence = judgeFrom(pieces, at);
-    return confidence ? [{ at, confidence }] : [];
-  });
+  return pieces.flatMap((_, start) => splitFrom(pieces, start) ?? []);
 }
 
-function judgeFrom(pieces: readonly (Piece | undefined)[], first: number): Confidence | undefined {
+function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split | undefined {
   let length = 0;
   for (let at = first; length < CERTIFICATE_LENGTH; at++) {
     const piece = pieces[at];
@@ -38,7 +38,8 @@ function judgeFrom(pieces: readonly (Piece | undefined)[], first: number): Confi
     length += piece.digits.length;
     const confidence =
       at > first && LENGTHS.includes(length) ? judge(pieces.slice(first, at + 1) as Piece[]) : undefined;
-    if (confidence || piece.behind) return confidence;
+    if (confidence) return { start: first, end: at + 1, confidence };
+    if (piece.behind) return undefined;
   }
   return undefined;
 }

@@ -62,8 +62,8 @@ export const noNationalId: Rule = {
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       row({ row }, { index: sheet }) {
-        for (const { at, confidence } of splitIds(row.cells))
-          tell({ at: 'cell', sheet, row: row.number, column: at + 1 }, 'split', { confidence });
+        for (const { start, confidence } of splitIds(row.cells))
+          tell({ at: 'cell', sheet, row: row.number, column: start + 1 }, 'split', { confidence });
       },
     };
   },
