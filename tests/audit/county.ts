@@ -1,4 +1,4 @@
-import { checkCharacter } from '../../src/lint/detect/national-id.ts';
+import { checkCharacter } from '../../src/lint/detect/id-number.ts';
 import { addDays, type Day, type Month, workingDays } from '../../src/publication/dates.ts';
 import { type Chance, chance } from '../corpus/identity.ts';
 

@@ -5,7 +5,7 @@ import type { Sources } from '../../src/audit/sources.ts';
 import type { Kind, Signal, SignalsFile } from '../../src/audit/types.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Source } from '../../src/document/types.ts';
-import { checkCharacter } from '../../src/lint/detect/national-id.ts';
+import { checkCharacter } from '../../src/lint/detect/id-number.ts';
 import { chance, id } from '../corpus/identity.ts';
 import { withSecrets } from '../fixtures/secrets.ts';
 

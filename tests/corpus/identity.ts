@@ -1,4 +1,4 @@
-import { checkCharacter } from '../../src/lint/detect/national-id.ts';
+import { checkCharacter } from '../../src/lint/detect/id-number.ts';
 
 /** A seeded source of chance: the same seed gives the same corpus everywhere. */
 export type Chance = {

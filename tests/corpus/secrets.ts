@@ -1,5 +1,5 @@
-import { DISGUISES } from './disguises.ts';
-import type { Maker } from './generate.ts';
+import { DISGUISES, type Disguise } from './disguises.ts';
+import type { Item, Maker } from './generate.ts';
 import {
   birth,
   type Chance,
@@ -23,7 +23,18 @@ const around: ((number: string) => string)[] = [
   (number) => `${number}（冉某）`,
   (number) => `冉甲一 ${number} 中心村`,
 ];
+const numerals = DISGUISES['Chinese numerals'] as Disguise;
 const inText = (number: string, of: Chance) => of.pick(around)(number);
+const row = (text: string): Omit<Item, 'kind'> => ({ text, context: { inRow: true } });
+const quoted = (digits: string, is: (i: number) => boolean) =>
+  [...digits].map((c, i) => (is(i) ? `=${c.charCodeAt(0).toString(16)}` : c)).join('');
+/** An ID of somebody born before 2010. */
+function elder(of: Chance): string {
+  for (;;) {
+    const made = id(of);
+    if (Number(made.slice(6, 10)) < 2010) return made;
+  }
+}
 const withDay = (date: string) =>
   `${date.slice(0, 4)}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
 
@@ -59,7 +70,36 @@ const PLACED: Record<string, Maker> = {
   'id, base64 of more': (of) => `data:text/plain;base64,${btoa(`no=${id(of)};amount=630`)}`,
   'id, base64 of Chinese': (of) => Buffer.from(`冉甲一，${id(of)}，中心村`).toString('base64'),
   'id, hexadecimal': (of) => Buffer.from(id(of)).toString('hex'),
-  'id, Х for X': (of) => idWithX(of).replace('X', of.pick(['Х', 'Χ', '×', '✕', 'х', 'Ⅹ'])),
+  'id, base64 of spaced': (of) => btoa(id(of).replace(/^(.{6})(.{8})/, '$1 $2 ')),
+  'id, base64 of full-width': (of) =>
+    Buffer.from(DISGUISES['full-width']?.(id(of), of) ?? '').toString('base64'),
+  'id, hexadecimal of full-width': (of) =>
+    Buffer.from(DISGUISES['full-width']?.(id(of), of) ?? '').toString('hex'),
+  'id, quoted-printable': (of) =>
+    inText(
+      quoted(id(of), () => true),
+      of,
+    ),
+  'id, quoted-printable, some': (of) => quoted(id(of), (i) => i % 3 === 0 || of.below(2) === 0),
+  'id, X in words': (of) => row(idWithX(of).replace('X', of.pick(['10', '十', '爱克斯']))),
+  'id, reversed': (of) => inText([...id(of)].reverse().join(''), of),
+  'id, reversed and overridden': (of) => `\u202e${[...id(of)].reverse().join('')}\u202c`,
+  'id, told in parts': (of) =>
+    id(of).replace(
+      /^(.{6})(.{8})(.{4})$/,
+      of.pick([
+        '身份证前6位$1中间8位$2后4位$3',
+        '前六位$1，后十二位$2$3',
+        '后四位$3，前14位$1$2',
+        '前6位是$1、后12位是$2$3',
+      ]),
+    ),
+  'id, words between': (of) =>
+    elder(of).replace(
+      /^(.{6})(.{8})(...)/,
+      of.pick(['区划$1；出生$2；顺序码$3；校验码', '$1（区划）$2（生日）$3', '$1冉甲一$2$3']),
+    ),
+  'id, Х for X': (of) => idWithX(of).replace('X', of.pick(['Х', 'Χ', '×', '✕', 'х', 'Ⅹ', '⨯', '✗', '㐅'])),
 };
 
 /** Numbers that their surroundings give away. */
@@ -71,6 +111,8 @@ const IN_CONTEXT: Record<string, Maker> = {
     text: `${Number(idWithoutX(of)).toExponential(of.pick([5, 8, 14]))}`.toUpperCase(),
     context: { label: 'id' },
   }),
+  'id, ruined with a comma': (of) =>
+    `${Number(idWithoutX(of)).toExponential(14)}`.toUpperCase().replace('.', ','),
   'id, last digits lost': (of) => `${idWithoutX(of).slice(0, 15)}000`,
   'id, placeholder': (of) => ({ text: of.digits(1).repeat(18), context: { label: 'id', inRow: true } }),
   'id, too short': (of) => ({
@@ -78,6 +120,12 @@ const IN_CONTEXT: Record<string, Maker> = {
     context: { label: 'id', inRow: true },
   }),
   'id, 17 digits with a word': (of) => `身份证号：${id(of).slice(0, 17)}`,
+  'id, 17 digits with 证号': (of) => `证号${idWithoutX(of).slice(0, 17)}`,
+  'id, X, a digit lost': (of) => row(idWithX(of).replace(/^(.{7})./, '$1')),
+  'id, X, impossible month': (of) => row(idWithX(of).replace(/^(.{10})../, `$1${of.pick([13, 49, 91])}`)),
+  'id, impossible month': (of) => row(idWithoutX(of).replace(/^(.{10})../, `$1${of.pick([13, 49, 91])}`)),
+  'id, impossible month, label': (of) =>
+    `身份证号：${idWithoutX(of).replace(/^(.{10})../, `$1${of.pick([13, 49, 91])}`)}`,
   'mask, tail': (of) => inText(`${id(of).slice(0, 14)}****`, of),
   'mask, head': (of) => inText(`******${id(of).slice(6)}`, of),
   'mask, county': (of) => inText(id(of).replace(/^(....)../, '$1**'), of),
@@ -89,6 +137,15 @@ const IN_CONTEXT: Record<string, Maker> = {
   'mask, questions': (of) => `${id(of).slice(0, 14)}????`,
   'mask, underscores': (of) => `${id(of).slice(0, 14)}____`,
   'mask, 某': (of) => `${id(of).slice(0, 14)}某某某某`,
+  'mask, middle dots': (of) => `${id(of).slice(0, 14)}····`,
+  'mask, bracketed': (of) => `${id(of).slice(0, 14)}（****）`,
+  'mask, escaped': (of) => `${id(of).slice(0, 14)}\\*\\*\\*\\*`,
+  'mask, numerals': (of) => inText(`${numerals(id(of).slice(0, 14), of)}****`, of),
+  'mask, certificate': (of) => certificate(of).replace(/^.{6}(.{8}).{4}/, '******$1****'),
+  'mask, age beside': (of) => `${id(of).replace(/^(.{6}).{8}/, '$1********')}，${18 + of.below(80)}岁`,
+  'mask, words': (of) => `${id(of).slice(0, 14)}${of.pick(['（略）', '（后四位略）', '(后4位隐去)'])}`,
+  'mask, front': (of) => `${of.pick(['身份证号：', '身份证前14位', '证件号'])}${id(of).slice(0, 14)}`,
+  'mask, end': (of) => `${of.pick(['身份证后八位', '身份证号码后8位：'])}${id(of).slice(10)}`,
   'mask, last one': (of) => `${id(of).slice(0, 17)}*`,
   'account, card': (of) => inText(card(of, of.pick([16, 19])), of),
   'account, card in fours': (of) => card(of).replace(/(.{4})(?=.)/g, '$1 '),

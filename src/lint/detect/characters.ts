@@ -8,14 +8,14 @@ export const PLAIN =
 
 /** What may stand between the digits of one number. */
 export const SEPARATORS =
-  ' \t\n\r\u3000-–—‐‑‒―−－_＿.．·•・,，、/／\\|~～:：;；\'"`‘’“”()（）[]【】〔〕{}「」《》<>=+*＊#＃●■★※&@$^年月日\u2028\u2029';
+  ' \t\n\r\u3000-–—‐‑‒―−－_＿.．·•・,，、/／\\|~～:：;；\'"`‘’“”()（）[]【】〔〕{}「」《》<>=+*＊#＃●■★※&@$^。！!？?…→☆加和年月日\u2028\u2029';
 
 /**
  * Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are
  * repeated.
  */
-export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖╳❌某叉';
-export const QUIET_MASKS = '_＿?？#＃.…~～\\-—－xX';
+export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖╳❌某叉✱∗⁎✲✳✻⋆◯⬤⚫⚪';
+export const QUIET_MASKS = '_＿?？#＃.…·~～\\-—－xX';
 
 /**
  * Digits written out: common, financial, traditional, Suzhou (〡…〩), and as spoken over the telephone (洞幺拐勾).
@@ -34,10 +34,10 @@ export const NUMERALS = [
 ];
 
 /** Letters that pass for 0 and 1. They are close enough to read a telephone number, which has no checksum. */
-export const CLOSE_LOOKALIKES = ['OoQОоΟο', 'lIІіӀı'];
+export const CLOSE_LOOKALIKES = ['OoQОоΟο', 'lIІіӀıΙι丨'];
 
 /** Letters that pass for a digit only where a checksum confirms it. */
 export const FAR_LOOKALIKES = ['DU∅øØθΘ⌀⭘', 'iLJ|!│∣ǀ', 'Zz', 'EЗз', 'AЧ', 'Ss', 'Gbб', 'T', 'B', 'gq'];
 
 /** What passes for the check character X. */
-export const X_LOOKALIKES = 'Xx×✕✖╳ХхΧχ乂';
+export const X_LOOKALIKES = 'Xx×✕✖╳ХхΧχ乂⨯⨉✗✘㐅';

@@ -1,4 +1,4 @@
-import { judgeId } from './national-id.ts';
+import { judgeId } from './id-number.ts';
 import { placeOf } from './numbers.ts';
 import type { Detector } from './reading.ts';
 import type { Span } from './types.ts';

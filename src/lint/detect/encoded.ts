@@ -1,38 +1,65 @@
+import { fold } from './fold.ts';
 import { findIds } from './national-id.ts';
 import { numbersIn } from './numbers.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
 const BASE64 = /[A-Za-z0-9+/]{20,}/g;
-/** The codes of ASCII digits, 30 to 39, and perhaps of an X. */
-const HEX_DIGITS = /(?:3[0-9]){15,}(?:[57]8)?/g;
-const LONG_NUMBER = /[0-9]{15}/;
+/** A hash: the base64 of digits has other letters. */
+const IS_HEX = /^[0-9a-f]+$/i;
+/** Characters in hexadecimal: of ASCII, or as UTF-8 writes all others. */
+const HEX =
+  /(?:[2-7][0-9a-f]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
+/** Quoted-printable: some or all characters as `=35`. */
+const QUOTED = /(?:[0-9Xx ]{0,6}=[0-9A-F]{2}){3,}[0-9Xx]*/gi;
+
+/** Bytes, one a character, that are text in UTF-8: of a picture or a hash few are, and never for long. */
+const READABLE =
+  /(?:[\t\n\r -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){15,}/g;
+/** What may be digits in some dress: enough of them, or anything outside ASCII. */
+const MANY_DIGITS = /(?:[0-9][^0-9]{0,6}){14}|[^\0-\x7f]/;
 
 /**
- * IDs written in base64, or as the hexadecimal codes of their characters. Only a checksum makes such a find
- * credible.
+ * IDs written in base64, quoted-printable, or as the hexadecimal codes of their characters. Only a checksum
+ * makes such a find credible.
  */
 export const findEncodedIds: Detector = ({ text }) => {
   if (text.length < 20) return [];
   const spans: Span[] = [];
-  for (const { 0: token, index } of matches(text, BASE64)) {
-    const id = [0, 1, 2, 3].flatMap((shift) => idIn(fromBase64(token.slice(shift))))[0];
-    if (id) spans.push({ ...id, start: index, end: index + token.length });
-  }
-  for (const { 0: token, index } of matches(text, HEX_DIGITS)) {
-    const id = idIn(fromHex(token))[0];
-    if (id) spans.push({ ...id, start: index, end: index + token.length });
-  }
+  const look = (pattern: RegExp, decodings: (token: string) => string[]) => {
+    for (const { 0: token, index } of matches(text, pattern)) {
+      const id = decodings(token).flatMap(idsIn)[0];
+      if (id) spans.push({ ...id, start: index, end: index + token.length });
+    }
+  };
+  look(BASE64, (token) =>
+    IS_HEX.test(token) ? [] : [0, 1, 2, 3].map((shift) => fromBase64(token.slice(shift))),
+  );
+  look(HEX, (token) => [fromHex(token)]);
+  if (text.includes('=')) look(QUOTED, (token) => [fromQuoted(token)]);
   return spans;
 };
 
-function idIn(text: string): Span[] {
-  if (!LONG_NUMBER.test(text)) return [];
-  return findIds({ text, runs: numbersIn(text) }, {}).filter(({ confidence }) => confidence === 'certain');
+function idsIn(bytes: string): Span[] {
+  return matches(bytes, READABLE).flatMap(({ 0: readable }) => {
+    if (!MANY_DIGITS.test(readable)) return [];
+    const { text } = fold(decoded(readable));
+    return findIds({ text, runs: numbersIn(text) }, {}).filter(({ confidence }) => confidence === 'certain');
+  });
+}
+
+const UTF8 = new TextDecoder();
+
+function decoded(bytes: string): string {
+  return UTF8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 
 function fromHex(codes: string): string {
   return codes.replace(/../g, (code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function fromQuoted(token: string): string {
+  return token.replace(/=(..)/g, (_, code: string) => fromHex(code));
 }
 
 /** One byte a character: digits come out right whatever stands between them. */

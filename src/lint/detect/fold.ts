@@ -1,5 +1,5 @@
 import { PLAIN } from './characters.ts';
-import { ESCAPE_MARK, readEscape } from './escapes.ts';
+import { ESCAPE_MARK, mayEscape, readEscape } from './escapes.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -12,7 +12,7 @@ export type Folded = { text: string; starts?: Uint32Array; ends?: Uint32Array };
 const LONGEST_WRITTEN = 8;
 
 const UNPLAIN = new RegExp(`[^${PLAIN}]`, 'u');
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cc}\u2800]/u;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cc}\p{Co}\p{Cn}\u2800\ufffc]/u;
 
 /** Numerals that NFKC leaves alone: first, last, value of the first. */
 const NUMERAL_RANGES = [
@@ -27,6 +27,8 @@ const NUMERAL_RANGES = [
   [0x2170, 0x2178, 1],
 ] as const;
 
+const ESCAPED_DIGIT = /&#|%3[0-9]|\\[ux]/;
+
 /** 1 where a UTF-16 unit is not plain, or begins an escape. */
 const isMarked = unitsOf(new RegExp(`${UNPLAIN.source}|${ESCAPE_MARK.source}`, 'u'));
 
@@ -35,7 +37,21 @@ const isMarked = unitsOf(new RegExp(`${UNPLAIN.source}|${ESCAPE_MARK.source}`, '
  * as ASCII, entities, percent and backslash escapes undone, tags as a space. Offsets stay traceable.
  */
 export function fold(text: string): Folded {
-  if (!UNPLAIN.test(text) && !ESCAPE_MARK.test(text)) return { text };
+  const folded = foldOnce(text);
+  // What was escaped may itself be an escape of another kind: an entity in percent signs, or the reverse.
+  if (!folded.starts || !ESCAPED_DIGIT.test(folded.text)) return folded;
+  const again = foldOnce(folded.text);
+  if (!again.starts || !again.ends) return folded;
+  const { starts, ends } = folded as Required<Folded>;
+  return {
+    text: again.text,
+    starts: again.starts.map((at) => starts[at] as number),
+    ends: again.ends.map((end) => ends[end - 1] as number),
+  };
+}
+
+function foldOnce(text: string): Folded {
+  if (!UNPLAIN.test(text) && !mayEscape(text)) return { text };
   let starts = new Uint32Array(text.length);
   let ends = new Uint32Array(text.length);
   let folded = '';

@@ -9,13 +9,16 @@ import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
 import { findWeakMasks } from './mask.ts';
 import { findIds } from './national-id.ts';
+import { findPartialIds } from './partial-id.ts';
 import { findMobiles } from './phone.ts';
 import { NUMERIC, SHORTEST_SECRET } from './prefilter.ts';
 import { type Detector, read } from './reading.ts';
+import { findToldIds } from './told-id.ts';
 import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
-export { type MaskStrength, maskedId, maskStrength, WEAK_BELOW } from './mask.ts';
+export { maskedId, maskStrength } from './mask.ts';
+export { type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
 export {
   DIGIT,
   MARK,
@@ -25,6 +28,7 @@ export {
   TELLING,
   tellingUnits,
 } from './prefilter.ts';
+export { splitIds } from './split.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank
@@ -34,7 +38,9 @@ const DETECTORS: readonly Detector[] = [
   findDisabilityCertificates,
   findIds,
   findEncodedIds,
+  findToldIds,
   findWeakMasks,
+  findPartialIds,
   findTravelDocuments,
   findBankAccounts,
   findMobiles,

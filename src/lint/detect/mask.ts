@@ -1,28 +1,26 @@
-import { DAYS, isBirthDate } from './calendar.ts';
-import { LOUD_MASKS, QUIET_MASKS } from './characters.ts';
+import { LOUD_MASKS, NUMERALS, QUIET_MASKS } from './characters.ts';
 import { fold } from './fold.ts';
+import { asId, HIDDEN, LONGEST, type MaskStrength, measure, WEAK_BELOW } from './mask-strength.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
-/**
- * How well a mask hides: how many numbers fit it, and whether it leaves year of birth or birthday to be
- * read.
- */
-export type MaskStrength = { candidates: number; showsBirthDate: boolean };
-
-/** Fewer candidates than this can be tried one by one. The usual 6+4 mask leaves about 3,300. */
-export const WEAK_BELOW = 1000;
-
-const HIDDEN = '*';
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
 const MASK = new RegExp(`[${LOUD_MASKS}]|([${QUIET_MASKS}])\\1`);
 /** In a script, a long fraction times something. */
 const DECIMAL = /(?:^|[^.])\.[0-9]/;
-const LONGEST = 24;
-/** Living people's years of birth, about a century of them, and the county codes in use (GB/T 2260). */
-const YEARS = Array.from({ length: 100 }, (_, i) => `${1926 + i}`);
-const COUNTIES = 3200;
+/** Numerals that hide nothing themselves, as digits. */
+const DIGITS = new Map(
+  NUMERALS.flatMap((alike, digit) => [...alike.replace(/[○◯]/, '')].map((c) => [c, `${digit}`])),
+);
+const NUMERAL = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g');
+const NUMERAL_RUN = new RegExp(`${NUMERAL.source}{4}`);
+/** An age, a birthday, or a day on which the living were born. */
+const TELLS_BIRTH =
+  /[0-9]{1,3} ?周?[岁歲](?!以)|年龄[:：]? ?[0-9]{1,3}(?![0-9]| ?周?[岁歲])|[0-9][年日]生|(?:19[2-9][0-9]|200[0-9])[年./-][0-9]{1,2}[月./-][0-9]{1,2}/;
+/** One of so many years is left where an age or a birth date stands beside a mask. */
+const YEARS = 100;
+const NEAR = 20;
 
 /**
  * Measures a masked ID, card or telephone number. What is none of these, or is not masked, counts as strong.
@@ -34,8 +32,13 @@ export function maskStrength(text: string): MaskStrength {
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
   if (text.length > 200 || !MASK.test(text)) return undefined;
-  const shape = normalise(fold(text).text);
-  return shape.includes(HIDDEN) ? asId(shape) : undefined;
+  const plain = withDigits(fold(text).text);
+  const shapes = masks(plain).map(([start, end]) => normalise(plain.slice(start, end)));
+  for (const shape of [...shapes, normalise(plain)]) {
+    const id = shape.includes(HIDDEN) ? asId(shape) : undefined;
+    if (id) return id;
+  }
+  return undefined;
 }
 
 /**
@@ -44,19 +47,43 @@ export function maskedId(text: string): string | undefined {
  */
 export const findWeakMasks: Detector = ({ text }) => {
   if (!MASK.test(text)) return [];
+  const plain = withDigits(text);
   const spans: Span[] = [];
-  for (const { 0: whole, index } of matches(text, TOKEN)) {
-    for (const [start, end] of pieces(whole)) {
-      const strength = measure(normalise(whole.slice(start, end)));
-      if (!strength.showsBirthDate && strength.candidates >= WEAK_BELOW) continue;
-      const confidence = strength.showsBirthDate ? 'certain' : 'likely';
-      spans.push({ kind: 'weak-mask', start: index + start, end: index + end, confidence });
-    }
+  for (const [start, end] of masks(plain)) {
+    const shape = normalise(plain.slice(start, end));
+    const { showsBirthDate, candidates } = measure(shape);
+    const least = asId(shape) && isBirthBeside(plain, start, end) ? WEAK_BELOW * YEARS : WEAK_BELOW;
+    if (!showsBirthDate && candidates >= least) continue;
+    spans.push({ kind: 'weak-mask', start, end, confidence: showsBirthDate ? 'certain' : 'likely' });
   }
   return spans;
 };
 
-const TOKEN = new RegExp(`[0-9${LOUD_MASKS}${QUIET_MASKS} ]{11,}`, 'g');
+/** Whether the same line tells of a birth. */
+function isBirthBeside(text: string, start: number, end: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split('\n')
+      .pop() ?? '';
+  const [behind = ''] = text.slice(end, end + NEAR).split('\n');
+  return TELLS_BIRTH.test(before) || TELLS_BIRTH.test(behind);
+}
+
+const BRACKETED = `[(（[【](?=[${LOUD_MASKS}])|(?<=[${LOUD_MASKS}])[)）\\]】]`;
+const TOKEN = new RegExp(`(?:[0-9${LOUD_MASKS}${QUIET_MASKS} ]|${BRACKETED}){11,}`, 'g');
+
+/** Where the masked numbers of a text stand. */
+function masks(text: string): [number, number][] {
+  return matches(text, TOKEN).flatMap(({ 0: token, index }) =>
+    pieces(token).map(([start, end]): [number, number] => [index + start, index + end]),
+  );
+}
+
+/** Numerals as digits, where enough of them stand together. */
+function withDigits(text: string): string {
+  return NUMERAL_RUN.test(text) ? text.replace(NUMERAL, (numeral) => DIGITS.get(numeral) ?? numeral) : text;
+}
 
 /**
  * The words of a token, and the whole of it, where words may be the parts of one number: "991234 1950****
@@ -87,82 +114,4 @@ function normalise(text: string): string {
     .replace(QUIET, (run) => HIDDEN.repeat(run.length))
     .replace(/(?<=\*)[xX]|[xX](?=\*)/g, HIDDEN);
   return shape.replace(/[^0-9*xX]/g, '').toUpperCase();
-}
-
-function measure(shape: string): MaskStrength {
-  const hidden = shape.length - shape.replaceAll(HIDDEN, '').length;
-  const strong = { candidates: Number.POSITIVE_INFINITY, showsBirthDate: false };
-  if (hidden === 0 || shape.length > LONGEST || !/^[0-9*]*X?$/.test(shape)) return strong;
-  if (/^1[3-9*][0-9*]{9}$/.test(shape)) return { candidates: 10 ** hidden, showsBirthDate: false };
-  const id = asId(shape);
-  if (id) return strengthOfId(id);
-  const isCard = /^[3-6][0-9*]{14,18}$/.test(shape);
-  return isCard ? { candidates: Math.max(1, 10 ** (hidden - 1)), showsBirthDate: false } : strong;
-}
-
-/**
- * Lays a shape out as the 18 characters of an ID. Clerks do not count stars, so that with another length
- * only what stands before the first and behind the last of them is placed. An old 15-digit number gains its
- * century and has no check digit.
- */
-function asId(shape: string): string | undefined {
-  const head = shape.slice(0, shape.indexOf(HIDDEN));
-  const tail = shape.slice(shape.lastIndexOf(HIDDEN) + 1);
-  if (head.length + tail.length < 8 && shape.length !== 18) return undefined;
-  const laid =
-    shape.length === 18
-      ? shape
-      : shape.length === 20
-        ? shape.slice(0, 18)
-        : head.length + tail.length <= 18
-          ? head + HIDDEN.repeat(18 - head.length - tail.length) + tail
-          : '';
-  if (isIdShape(laid)) return laid;
-  const old = shape.length === 15 ? `${shape.slice(0, 6)}19${shape.slice(6)}${HIDDEN}` : '';
-  return isIdShape(old) ? old : undefined;
-}
-
-function isIdShape(shape: string): boolean {
-  return (
-    /^(?:[1-689*][0-9*]|7[1*])/.test(shape) && shape.length === 18 && years(shape) > 0 && days(shape) > 0
-  );
-}
-
-function strengthOfId(id: string): MaskStrength {
-  const hidden = (from: number, to: number) => {
-    let count = 0;
-    for (let i = from; i < to; i++) if (id[i] === HIDDEN) count++;
-    return count;
-  };
-  const area = Math.min(10 ** hidden(0, 6), COUNTIES);
-  const sequence = 10 ** hidden(14, 17);
-  const all = area * years(id) * days(id) * sequence;
-  // A check digit in sight rules out ten candidates in eleven.
-  const candidates = Math.max(1, Math.floor(id[17] === HIDDEN ? all : all / 11));
-  const [year, day] = [hidden(6, 10), hidden(10, 14)];
-  return { candidates, showsBirthDate: year === 0 || (day === 0 && hidden(6, 14) <= 4) };
-}
-
-function years(id: string): number {
-  const shown = id.slice(6, 10);
-  if (!shown.includes(HIDDEN)) return isBirthDate(Number(shown), 1, 1) ? 1 : 0;
-  return fitting(YEARS, shown);
-}
-
-function days(id: string): number {
-  return fitting(DAYS, id.slice(10, 14));
-}
-
-const counts = new Map<string, number>();
-
-/** How many of the values have the digits that a shape of four shows. There are few shapes and many masks. */
-function fitting(values: readonly string[], shape: string): number {
-  const key = values === YEARS ? `y${shape}` : shape;
-  let count = counts.get(key);
-  if (count === undefined) {
-    const fits = new RegExp(`^${shape.replaceAll(HIDDEN, '.')}$`);
-    count = values.filter((value) => fits.test(value)).length;
-    counts.set(key, count);
-  }
-  return count;
 }

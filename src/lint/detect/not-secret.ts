@@ -18,6 +18,8 @@ const PLAIN_PREFIX = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)?$/;
 /** A birth date where an ID has it. A credit code has an organisation's serial there. */
 const HAS_DATE = /^[0-9]{6}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3]/;
 const CREDIT_CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+/** Its first two characters: the registering department and the kind of organisation (GB 32100-2015, tables 1 and 2); 54 are village committees. */
+const ORGANISATION = /^(?:1[1239]|2[19]|3[1-59]|4[19]|5[1-49]|6[129]|7[129]|8[19]|9[123]|A[19]|N[1239]|Y1)/;
 const LONGEST_TOKEN = 80;
 
 /**
@@ -54,7 +56,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 
 /** GB 32100-2015: a weighted sum of the first 17 characters modulo 31 gives the last. */
 export function isCreditCode(code: string): boolean {
-  if (code.length !== 18) return false;
+  if (code.length !== 18 || !ORGANISATION.test(code)) return false;
   let sum = 0;
   let weight = 1;
   for (let i = 0; i < 17; i++) {

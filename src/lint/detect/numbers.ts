@@ -32,6 +32,7 @@ export type Group = {
  */
 export type Run = { digits: string; parts: readonly Group[]; trust: 'whole' | 'grouped' | 'loose' };
 
+const QUOTE = 0x22;
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 
 const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
@@ -83,6 +84,7 @@ export function placeOf({ parts }: Run, from: number, to: number): [number, numb
 function read(text: string, by: Alphabet, runs: Run[]): void {
   let chain: Group[] = [];
   let marks = 0;
+  let most = 3;
   let since = 0;
   let listed = false;
   for (let at = 0; at < text.length; ) {
@@ -90,9 +92,10 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
     if (kind === SEPARATOR) {
       const mark = text.charCodeAt(at);
       if (mark > 32 && mark !== 0x3000) marks++;
-      if (COMMAS.includes(mark)) listed = true;
+      // A formula joins what commas part: "500243","1950…".
+      if (COMMAS.includes(mark) && text.charCodeAt(at - 1) !== QUOTE) listed = true;
       at++;
-      if (marks <= 3 && at - since <= 24) continue;
+      if (marks <= most && at - since <= 24) continue;
     } else if (kind !== OTHER) {
       const group = groupAt(text, at, by);
       group.listed = listed;
@@ -100,6 +103,8 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
       at = group.end;
       since = at;
       marks = 0;
+      // Single digits in bold have four stars between them.
+      most = group.digits.length === 1 ? 4 : 3;
       listed = false;
       continue;
     } else at++;

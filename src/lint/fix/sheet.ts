@@ -1,5 +1,6 @@
 import type { Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
+import { splitIds } from '../detect/index.ts';
 import type { Known } from '../run.ts';
 import type { Finding } from '../types.ts';
 import type { Done } from './done.ts';
@@ -124,14 +125,11 @@ function maskSecrets(
 
 /** A number cut into neighbouring cells: all cells that it takes up. */
 function maskSplit({ number, cells }: ListRow['row'], first: number, plan: SheetPlan): number {
-  let letters = 0;
-  let column = first;
-  for (; letters < 18 && column <= cells.length; column++) {
-    const text = cells[column - 1] ?? '';
-    letters += text.replace(/[^\p{Nd}Xx]/gu, '').length;
-    setCell(plan, number, column, digitsStarred(text));
-  }
-  return column - first;
+  const split = splitIds(cells).find(({ start }) => start === first - 1);
+  if (!split) return 0;
+  for (let at = split.start; at < split.end; at++)
+    setCell(plan, number, at + 1, digitsStarred(cells[at] ?? ''));
+  return split.end - split.start;
 }
 
 /** Titles, notes and the word 合计 may stand in a column that goes: they move to the next free cell. */

@@ -1,3 +1,5 @@
+import { CLOSE_LOOKALIKES, NUMERALS, X_LOOKALIKES } from '../detect/characters.ts';
+
 /** Half-open offsets into a text. */
 export type Stretch = { start: number; end: number };
 
@@ -9,7 +11,9 @@ export function starred(text: string, stretches: readonly Stretch[]): string {
   return letters.join('');
 }
 
-/** A text with stars over all its digits. */
+const DIGIT = new RegExp(`[\\p{N}${[X_LOOKALIKES, ...NUMERALS, ...CLOSE_LOOKALIKES].join('')}]`, 'gu');
+
+/** A text with stars over all its digits, and whatever passes for one. */
 export function digitsStarred(text: string): string {
-  return text.replace(/[\p{Nd}Xx]/gu, '*');
+  return text.replace(DIGIT, '*');
 }

@@ -1,7 +1,7 @@
-import { detect } from '../detect/index.ts';
+import { splitIds } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
-import { found, secrets } from './secrets.ts';
+import { everywhere, found, secrets } from './secrets.ts';
 
 export const noNationalId: Rule = {
   id: 'no-national-id',
@@ -17,7 +17,11 @@ export const noNationalId: Rule = {
     idCardLaw('第十九条'),
     workPlan('附件第2项'),
   ],
-  messages: { ...found('身份证号码'), split: '与右边相邻的格合起来是身份证号码' },
+  messages: {
+    ...found('身份证号码'),
+    split: '与右边相邻的格合起来是身份证、居住证或者残疾人证的号码',
+    resembling: '有一串数字像身份证号码，但位数不全或者抄错；如果是，请删去',
+  },
   examples: [
     {
       name: '备注里写了号码',
@@ -44,6 +48,11 @@ export const noNationalId: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,{{id-first}},{{id-last}}\n',
       finds: ['F2'],
     },
+    {
+      name: '拆在相邻的两格里，前后有文字',
+      list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,身份证号：{{id-first}},{{id-last}}本人\n',
+      finds: ['F2'],
+    },
     { name: '写在公示标题里', notice: { title: '关于{{id}}的公示' }, finds: ['1:10'] },
     { name: '统一社会信用代码不是身份证号', page: '发布机构代码：{{credit-code}}\n', finds: [] },
     { name: '文号和日期', page: '渝澜民发〔2025〕42号，2025年9月20日\n', finds: [] },
@@ -51,69 +60,11 @@ export const noNationalId: Rule = {
   ],
   watch(scene, tell) {
     return {
-      ...secrets('national-id')(scene, tell),
+      ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       row({ row }, { index: sheet }) {
-        if (!mightBeSplit(row.cells)) return;
-        for (const column of splitIds(row.cells))
-          tell({ at: 'cell', sheet, row: row.number, column }, 'split');
+        for (const { start, confidence } of splitIds(row.cells))
+          tell({ at: 'cell', sheet, row: row.number, column: start + 1 }, 'split', { confidence });
       },
     };
   },
 };
-
-const PIECE = /^\s*'?[0-9０-９]{2,16}[XxＸｘ]?\s*$/;
-const SHORTEST_PIECE = 2;
-const LENGTH = 18;
-
-/** The columns at which neighbouring cells of digits together make a number whose date and check digit are right. */
-function splitIds(cells: readonly string[]): number[] {
-  return cells.flatMap((_, first) => {
-    let joined = '';
-    for (let at = first; joined.length < LENGTH && PIECE.test(cells[at] ?? ''); at++)
-      joined += cells[at]?.trim().replace(/^'/, '');
-    const isId =
-      joined.length === LENGTH &&
-      detect(joined).some((s) => s.kind === 'national-id' && s.confidence === 'certain');
-    return isId ? [first + 1] : [];
-  });
-}
-
-/** Whether neighbouring cells that end like numbers are long enough together; few rows have any. */
-function mightBeSplit(cells: readonly string[]): boolean {
-  if (!areLongTogether(cells)) return false;
-  let length = 0;
-  let pieces = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as string;
-    if (isNoPiece(cell)) {
-      length = 0;
-      pieces = 0;
-      continue;
-    }
-    length += cell.length;
-    if (++pieces > 1 && length >= LENGTH) return true;
-  }
-  return false;
-}
-
-function areLongTogether(cells: readonly string[]): boolean {
-  let length = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const more = (cells[i] as string).length;
-    length = more < SHORTEST_PIECE ? 0 : length + more;
-    if (length >= LENGTH) return true;
-  }
-  return false;
-}
-
-function isNoPiece(cell: string): boolean {
-  if (cell.length < SHORTEST_PIECE || NO_NUMBER_ENDS[cell.charCodeAt(cell.length - 1)] === 1) return true;
-  return cell.length >= LENGTH && TOO_LONG.test(cell);
-}
-
-/** A number that needs no other to be an ID. */
-const TOO_LONG = /^[^\s']{18,}$/;
-
-/** Letters with which no piece of a number ends: common signs, and ASCII above the digits but for X. */
-const NO_NUMBER_ENDS = new Uint8Array(0x10000).fill(1, 0x3a, 0x80).fill(1, 0x4e00, 0xa000);
-for (const x of 'Xx') NO_NUMBER_ENDS[x.charCodeAt(0)] = 0;

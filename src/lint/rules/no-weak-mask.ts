@@ -2,7 +2,7 @@ import type { Meaning } from '../../publication/columns.ts';
 import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { civilCode, informationLaw, uncertain } from './basis.ts';
-import { found, secrets } from './secrets.ts';
+import { everywhere, found, secrets } from './secrets.ts';
 
 export const noWeakMask: Rule = {
   id: 'no-weak-mask',
@@ -18,7 +18,8 @@ export const noWeakMask: Rule = {
     uncertain('2018年政务公开工作要点', '去标识化处理'),
   ],
   messages: {
-    ...found('没有盖住出生日期的证件号码'),
+    ...found('打了星号仍看得出本人的号码'),
+    partial: '有一串数字像身份证号码的前 14 位，里面有出生日期；如果是，请删去',
     known: '同一行写了年龄或出生日期，星号盖住的数字所剩无几，可以推算出来',
     policy: '盖住的位数达不到县里的要求：county.yaml 规定至少要有 {candidates} 种可能',
   },
@@ -40,6 +41,11 @@ export const noWeakMask: Rule = {
       finds: ['G2'],
     },
     {
+      name: '同一格里还写了年龄',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,"{{mask-middle}}，70岁"\n',
+      finds: ['F2'],
+    },
+    {
       name: '县里要求多盖几位',
       county: { lint: { mask: { candidates: 100_000 } } },
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n',
@@ -59,7 +65,7 @@ export const noWeakMask: Rule = {
     const least = scene.setting.county?.lint?.mask?.candidates ?? WEAK_BELOW;
     let ageColumns: readonly Meaning[] = [];
     return {
-      ...secrets('weak-mask')(scene, tell),
+      ...secrets('weak-mask', everywhere, 'partial')(scene, tell),
       layout(layout) {
         ageColumns = AGES.filter((meaning) => layout && layout.indexOf(meaning) >= 0);
       },
@@ -67,8 +73,9 @@ export const noWeakMask: Rule = {
         if (row.kind !== 'data' || (least === WEAK_BELOW && ageColumns.length === 0)) return;
         const known = ageColumns.some((meaning) => row.get(meaning) !== '');
         row.row.cells.forEach((cell, i) => {
-          if (maskedId(cell) === undefined) return;
-          const { candidates, showsBirthDate } = maskStrength(cell);
+          const shape = maskedId(cell);
+          if (shape === undefined) return;
+          const { candidates, showsBirthDate } = maskStrength(shape);
           // What the rule says of every text needs no second finding.
           if (showsBirthDate || candidates < WEAK_BELOW) return;
           const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;

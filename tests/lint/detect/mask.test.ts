@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskStrength } from '../../../src/lint/detect/index.ts';
+import { detect, maskedId, maskStrength } from '../../../src/lint/detect/index.ts';
 import { found, kinds } from './found.ts';
 
 describe('mask strength', () => {
@@ -36,6 +36,12 @@ describe('mask strength', () => {
   });
 });
 
+test('a masked ID among words', () => {
+  expect(maskedId('身份证500243********1234，42岁')).toBe('500243********1234');
+  expect(maskedId('**********0101****')).toBe('**********0101****');
+  expect(maskedId('张**')).toBeUndefined();
+});
+
 describe('weak masks', () => {
   test.each([
     ['证号50024319500101****，', '50024319500101****'],
@@ -49,8 +55,34 @@ describe('weak masks', () => {
     ['2025_09_20_12345678', undefined],
     ['**2025年9月**公示**12**户', undefined],
     ['日期：____年__月__日', undefined],
+    ['证五〇〇二四三一九五〇〇一〇一****', '五〇〇二四三一九五〇〇一〇一****'],
+    ['50024319500101\\*\\*\\*\\*', '50024319500101\\*\\*\\*\\*'],
+    ['50024319500101(****)号', '50024319500101(****)'],
+    ['50024319500101····', '50024319500101····'],
+    ['******19500101✱✱✱✱43', '******19500101✱✱✱✱43'],
+    ['500243********1234，42岁', '500243********1234'],
+    ['1950年1月1日，500243********1234', '500243********1234'],
+    ['500243********1234，60岁以上老人', undefined],
+    ['42岁\n500243********1234', undefined],
+    ['500243********1234，2025年9月1日起', undefined],
   ])('%s', (text, mask) => {
     expect(found(text)).toEqual(mask ? [`weak-mask: ${mask}`] : []);
+  });
+
+  test.each([
+    ['证件号：50024319500101', 'likely'],
+    ['50024319500101（后四位略）', 'likely'],
+    ['身份证后八位01011234', 'likely'],
+    ['身份证号码后十位：500101123X', 'likely'],
+    ['身份证20010101123X', 'likely'],
+    ['50024319500101', 'possible'],
+    ['身份证后四位1234', undefined],
+    ['身份证办理点电话76666666', undefined],
+    ['20250920123045', undefined],
+    ['流水号50024320250901', undefined],
+  ])('a part of an ID: %s', (text, confidence) => {
+    const masks = detect(text, { inRow: true }).filter(({ kind }) => kind === 'weak-mask');
+    expect(masks.map((span) => span.confidence)).toEqual(confidence ? [confidence] : []);
   });
 
   test('a mask is no telephone, though its end may look like one', () => {

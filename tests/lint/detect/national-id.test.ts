@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkCharacter, judgeId } from '../../../src/lint/detect/id-number.ts';
 import { detect } from '../../../src/lint/detect/index.ts';
-import { checkCharacter, judgeId } from '../../../src/lint/detect/national-id.ts';
+import { isCreditCode } from '../../../src/lint/detect/not-secret.ts';
 import {
   certificate,
   chance,
@@ -90,6 +91,68 @@ describe('context', () => {
     expect(kinds(parted)).toEqual([]);
     expect(kinds(`身份证${parted}`)).toEqual(['national-id']);
     expect(kinds(parted, { inRow: true })).toEqual(['national-id']);
+  });
+});
+
+describe('an ID told in words', () => {
+  const number = id(of).replace(/^(.{6})(.{8})/, '$1|$2|');
+  const [area, birth, end] = number.split('|');
+
+  test.each([
+    `身份证前6位${area}中间8位${birth}后4位${end}`,
+    `后四位${end}，前14位${area}${birth}`,
+    `前六位${area}，后十二位是${birth}${end}`,
+  ])('%#', (text) => {
+    expect(kinds(text)).toEqual(['national-id']);
+  });
+
+  test('the parts of two numbers, or figures with a date, are none', () => {
+    expect(kinds(`前6位${area}，一共有三户人家没有领到，后12位${birth}${end}`)).not.toContain('national-id');
+    expect(kinds('区划500243，20250901发放1260元')).toEqual([]);
+  });
+
+  test('written from its end', () => {
+    expect(kinds([...number.replaceAll('|', '')].reverse().join(''))).toEqual(['national-id']);
+    expect(kinds([...mistypedId(of)].reverse().join(''))).toEqual([]);
+  });
+});
+
+describe('slips of the pen', () => {
+  const slip = (digits: string, at: number, to: string) =>
+    digits.slice(0, at) + to + digits.slice(at + to.length);
+  const row = { inRow: true } as const;
+
+  test('an X at the end is enough in a row or behind a word', () => {
+    const month = slip(idWithX(of), 10, '93');
+    const lost = idWithX(of).replace(/^(.{8})./, '$1');
+    for (const number of [month, lost]) {
+      expect(detect(number, row)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+      expect(kinds(`证号${number}`)).toEqual(['national-id']);
+      expect(kinds(number)).toEqual([]);
+    }
+  });
+
+  test('digits alone are a doubt in a row, and likely behind a word', () => {
+    const month = slip(idWithoutX(of), 10, '93');
+    const century = slip(idWithoutX(of), 6, '29');
+    const [lost, doubled] = [id(of).slice(0, 17), idWithoutX(of).replace(/^(.{15})(.)/, '$1$2$2')];
+    for (const number of [month, century, lost, doubled, oldId(of)]) {
+      expect(detect(number, row)).toMatchObject([{ kind: 'national-id', confidence: 'possible' }]);
+      expect(detect(`证号${number}`)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+      expect(kinds(number)).toEqual([]);
+    }
+  });
+
+  test('a label weighs more than a check digit of another kind', () => {
+    const code = '110442200306929191'; // 92 June
+    expect(isCreditCode(code)).toBe(true);
+    expect(kinds(`身份证号：${code}`)).toEqual(['national-id']);
+    expect(kinds(code, row)).toEqual([]);
+  });
+
+  test.each(['500243099913329999', '002431999133200012'])('a serial number is no ID: %s', (number) => {
+    expect(kinds(number, row)).not.toContain('national-id');
+    expect(kinds(`流水号${number}`, row)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ describe('what is not secret', () => {
   test('credit codes', () => {
     expect(isCreditCode('11500111747484162T')).toBe(true); // printed on every notice of a Chongqing district
     expect(isCreditCode('11500111747484161T')).toBe(false);
+    expect(isCreditCode('990442200306929190')).toBe(false); // right by modulo 31, but nobody registers 99
     expect(isCreditCode('')).toBe(false);
     expect(kinds(`索引号 ${creditCode(chance(32100))}/2021-00332`)).toEqual([]);
   });

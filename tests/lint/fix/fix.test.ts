@@ -119,6 +119,14 @@ describe('a CSV list', () => {
     expect(text).toContain(`800,${'*'.repeat(9)},${'*'.repeat(9)}`);
   });
 
+  test('however it is cut and written, and the words around it stay', () => {
+    const [first, last] = [id.slice(0, 9), id.slice(9)];
+    const numerals = last.replace(/[0-9]/g, (c) => '〇一二三四五六七八九'[Number(c)] ?? '');
+    const list = `姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,见${first},${numerals}本人\n`;
+    const { text } = mended(jobFor(list, { notice: { total: { rows: 1 } } }));
+    expect(text).toContain(`800,见${'*'.repeat(9)},${'*'.repeat(9)}本人`);
+  });
+
   test.each(['gb18030', 'utf16le', 'utf16be'])('stays in %s, with delimiter and line ends', (encoding) => {
     const list = `姓名\t村\t保障人数\t标准\t金额\t备注\r\n冉甲一\t中心村\t2\t630\t800\t${id}\r\n`;
     const job = jobFor('', { notice: { total: { rows: 1 } } });

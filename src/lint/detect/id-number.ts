@@ -1,0 +1,101 @@
+import { isBirthDate } from './calendar.ts';
+
+/** Words that announce a personal ID number. */
+export const ID_WORDS =
+  /身份|身分|证件|证号|公民|居民证|户口|学籍|sfz|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])|ID ?(?:card|number|no)/i;
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_CHARACTERS = '10X98765432';
+
+/**
+ * GB/T 2260 province codes; 81–83 residents of Hong Kong, Macao, Taiwan; 9x foreigners (and 99, used for
+ * testing).
+ */
+const PROVINCES = new Set(
+  [
+    [11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54],
+    [61, 62, 63, 64, 65, 71, 81, 82, 83, 91, 92, 93, 94, 95, 96, 97, 98, 99],
+  ].flat(),
+);
+
+/** The last character of an ID, from the 17 before (GB 11643-1999, ISO 7064 MOD 11-2). */
+export function checkCharacter(digits: string, at = 0): string {
+  let sum = 0;
+  for (let i = 0; i < 17; i++) sum += (digits.charCodeAt(at + i) - 48) * (WEIGHTS[i] as number);
+  return CHECK_CHARACTERS[sum % 11] as string;
+}
+
+/**
+ * Whether the 18 characters from `at` are an ID: `valid` by checksum, `plausible` by province and birth date
+ * only. The characters are digits and X, as in a `Run`.
+ */
+export function judgeId(digits: string, at = 0): 'valid' | 'plausible' | undefined {
+  if (!PROVINCES.has(valueAt(digits, at, 2))) return undefined;
+  if (!isBirthDate(valueAt(digits, at + 6, 4), valueAt(digits, at + 10, 2), valueAt(digits, at + 12, 2)))
+    return undefined;
+  if (digits.slice(at, at + 17).includes('X')) return undefined;
+  return checkCharacter(digits, at) === digits[at + 17] ? 'valid' : 'plausible';
+}
+
+/**
+ * The 15-digit number issued until 1999: province, and birth date as YYMMDD. 1.3 % of all 15-digit numbers
+ * pass.
+ */
+export function isOldId(digits: string): boolean {
+  if (digits.length !== 15) return false;
+  const birth = [1900 + valueAt(digits, 6, 2), valueAt(digits, 8, 2), valueAt(digits, 10, 2)] as const;
+  return PROVINCES.has(valueAt(digits, 0, 2)) && isBirthDate(...birth);
+}
+
+/** Whether 18 characters are an ID but perhaps for the check digit. */
+export function isPlausible(digits: string): boolean {
+  return digits.length === 18 && judgeId(digits) !== undefined;
+}
+
+/** Whether 14 digits are the front of an ID: its area and birth date. */
+export function isFrontOfId(digits: string): boolean {
+  return digits.length === 14 && judgeId(`${digits}0000`) !== undefined;
+}
+
+/**
+ * Whether digits look like an ID with a slip: of its province, year and day of birth two stand in their
+ * place, counted from the front, or from the end where a digit is missing or one too many.
+ */
+export function resemblesId(digits: string): boolean {
+  const { length } = digits;
+  if (length < 17 || length > 19) return false;
+  if (endsInX(digits)) return true;
+  if (!/^[0-9]+$/.test(digits)) return false;
+  const province = PROVINCES.has(valueAt(digits, 0, 2));
+  const [year, day] = [isYear(digits, 6), isDay(digits, 10)];
+  if (length === 18) return Number(province) + Number(year) + Number(day) > 1;
+  return (province && year) || (isYear(digits, length - 12) && isDay(digits, length - 8));
+}
+
+/** Nothing but an ID has so many digits and an X behind them. */
+export function endsInX(digits: string): boolean {
+  return /^[0-9]{16,18}X$/.test(digits);
+}
+
+/** Whether the X of an ID stands in words, or as the ten that it means, behind the other 17 digits. */
+export function hasSpelledX(digits: string, behind: string): boolean {
+  const isSpelled =
+    digits.length === 19
+      ? digits.endsWith('10')
+      : digits.length === 17 && /^(?:十|[爱艾埃]克斯)/.test(behind);
+  return isSpelled && judgeId(`${digits.slice(0, 17)}X`) === 'valid';
+}
+
+function isYear(digits: string, at: number): boolean {
+  return /^(?:19[2-9]|20[0-2])/.test(digits.slice(at, at + 4));
+}
+
+function isDay(digits: string, at: number): boolean {
+  return isBirthDate(2000, valueAt(digits, at, 2), valueAt(digits, at + 2, 2));
+}
+
+function valueAt(digits: string, at: number, length: number): number {
+  let value = 0;
+  for (let i = at; i < at + length; i++) value = value * 10 + digits.charCodeAt(i) - 48;
+  return value;
+}

@@ -1,0 +1,37 @@
+import { ID_WORDS, isFrontOfId } from './id-number.ts';
+import { isInnocent } from './not-secret.ts';
+import { isLoneNumber, placeOf } from './numbers.ts';
+import { type Detector, matches, near } from './reading.ts';
+import type { Span } from './types.ts';
+
+/** "（后四位略）": the mask of those who have no star at hand. */
+const LEFT_OUT = /^ ?[(（[【][^)）]{0,6}[略隐密省]/;
+/** "身份证后八位" and at least so many. */
+const END =
+  /(?:身份证|证件)[^0-9,，。;；\n]{0,6}[后末尾](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?位?(?:数字?)?[^0-9,，。;；\n]{0,3}([0-9]{7,11}[0-9Xx])(?![0-9Xx])/g;
+
+/** "身份证：" and only birth date, sequence and check digit. */
+const BIRTH_AND_END =
+  /(?:身份证|证件)[^0-9,，。;；\n]{0,6}((?:19[2-9]|20[0-2])[0-9](?:0[1-9]|1[0-2])[0-3][0-9]{4}[0-9Xx])(?![0-9Xx])/g;
+
+/** Parts of an ID that somebody left in sight with the birth date in them: its first 14 digits, its last eight or more. */
+export const findPartialIds: Detector = ({ text, runs }, context) => {
+  const spans: Span[] = [];
+  for (const run of runs) {
+    if (run.trust !== 'whole' || !isFrontOfId(run.digits)) continue;
+    const [start, end] = placeOf(run, 0, run.digits.length);
+    if (isInnocent(text, start, end)) continue;
+    const named =
+      context.label === 'id' || near(text, start, end, ID_WORDS) || LEFT_OUT.test(text.slice(end, end + 10));
+    if (!named && !(context.inRow && context.label === undefined)) continue;
+    spans.push({ kind: 'weak-mask', start, end, confidence: named ? 'likely' : 'possible' });
+  }
+  if (isLoneNumber(text)) return spans;
+  for (const { 0: whole, 1: digits = '', index } of [END, BIRTH_AND_END].flatMap((pattern) =>
+    matches(text, pattern),
+  )) {
+    const end = index + whole.length;
+    spans.push({ kind: 'weak-mask', start: end - digits.length, end, confidence: 'likely' });
+  }
+  return spans;
+};

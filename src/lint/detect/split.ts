@@ -1,0 +1,120 @@
+import { CLOSE, disguised, OTHER, SEPARATOR } from './alphabet.ts';
+import { PLAIN } from './characters.ts';
+import { fold } from './fold.ts';
+import { ID_WORDS, isOldId, judgeId } from './id-number.ts';
+import type { Confidence } from './types.ts';
+import { unitsOf } from './units.ts';
+
+/** What a cell may give to a number that stands in several: its digits, and whether words stand around them. */
+type Piece = { digits: string; before: string; behind: boolean };
+
+const [OLD_LENGTH, LENGTH, CERTIFICATE_LENGTH] = [15, 18, 20];
+const LENGTHS = [OLD_LENGTH, LENGTH, CERTIFICATE_LENGTH];
+/** More cells than this are columns of figures, unless all have the same number of digits. */
+const MOST_UNEVEN = 4;
+const LONGEST = 60;
+/** A month or a day of these years in a cell of its own is of a payment, between an area's code and an amount. */
+const RECENT = /^20[1-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/;
+const AS_IT_IS = /^[0-9]{1,17}[Xx]?$/;
+
+/** A number in neighbouring cells, from one to before another, counted from 0. */
+export type Split = { start: number; end: number; confidence: Confidence };
+
+/**
+ * IDs, permits and disability certificates whose digits stand in neighbouring cells. A label in front makes up
+ * for a wrong check digit.
+ */
+export function splitIds(cells: readonly string[]): Split[] {
+  if (!mightBeSplit(cells)) return [];
+  const pieces = cells.map(pieceOf);
+  return pieces.flatMap((_, start) => splitFrom(pieces, start) ?? []);
+}
+
+function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split | undefined {
+  let length = 0;
+  for (let at = first; length < CERTIFICATE_LENGTH; at++) {
+    const piece = pieces[at];
+    if (!piece || (at > first && piece.before)) return undefined;
+    length += piece.digits.length;
+    const confidence =
+      at > first && LENGTHS.includes(length) ? judge(pieces.slice(first, at + 1) as Piece[]) : undefined;
+    if (confidence) return { start: first, end: at + 1, confidence };
+    if (piece.behind) return undefined;
+  }
+  return undefined;
+}
+
+function judge(pieces: Piece[]): Confidence | undefined {
+  if (pieces.length > MOST_UNEVEN && !areEven(pieces)) return undefined;
+  const digits = pieces.map((piece) => piece.digits).join('');
+  if (digits.length === CERTIFICATE_LENGTH && !/[1-7][1-4]$/.test(digits)) return undefined;
+  const verdict = digits.length >= LENGTH ? judgeId(digits) : undefined;
+  const isNamed = ID_WORDS.test(pieces[0]?.before ?? '');
+  if (verdict === 'valid' && (isNamed || !pieces.some((piece) => RECENT.test(piece.digits))))
+    return 'certain';
+  return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
+}
+
+/** Whether all have as many digits as the first, but perhaps the last fewer. */
+function areEven(pieces: readonly Piece[]): boolean {
+  const lengths = pieces.map(({ digits }) => digits.length);
+  const [length = 0] = lengths;
+  return lengths.every((own, i) => own === length || (i === lengths.length - 1 && own < length));
+}
+
+function pieceOf(cell: string): Piece | undefined {
+  if (AS_IT_IS.test(cell)) return { digits: cell.replace('x', 'X'), before: '', behind: false };
+  if (cell.length > LONGEST || isFigure(cell) || !(meets(cell, 0) || meets(cell, cell.length - 1)))
+    return undefined;
+  const { text } = fold(cell.replace(/\.0$/, ''));
+  let read = '';
+  for (const unit of text) {
+    const code = unit.charCodeAt(0);
+    const kind = disguised.kind[code] as number;
+    if (kind === OTHER || kind > CLOSE) read += '?';
+    else if (kind !== SEPARATOR) read += String.fromCharCode(disguised.digit[code] as number);
+  }
+  const [, before, last] = /^(.*\?)?([0-9]+(?:X[0-9]{0,2})?|X[0-9]{0,2})$/.exec(read) ?? [];
+  if (last) return { digits: last, before: before ? text : '', behind: false };
+  const [, first] = /^([0-9]+X?)\?/.exec(read) ?? [];
+  return first ? { digits: first, before: '', behind: true } : undefined;
+}
+
+/** Whether neighbouring cells that meet like parts of a number are long enough together; few rows have any. */
+function mightBeSplit(cells: readonly string[]): boolean {
+  let length = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as string;
+    const size = cell.length;
+    const goesOn = meets(cell, size - 1);
+    if (!goesOn && length + size < LENGTH) {
+      length = 0;
+      continue;
+    }
+    const isFirst = length === 0 || !meets(cell, 0);
+    length = size >= SHORTEST_FIGURE && isFigure(cell) ? 0 : isFirst ? size : length + size;
+    if (!isFirst && length >= LENGTH) return true;
+    if (!goesOn) length = 0;
+  }
+  return false;
+}
+
+const SHORTEST_FIGURE = 7;
+const [POINT, HYPHEN, YEAR] = [0x2e, 0x2d, 0x5e74];
+
+/** An amount with its fen, a month or a date. */
+function isFigure(cell: string): boolean {
+  if (cell.charCodeAt(cell.length - 3) === POINT) return true;
+  const mark = cell.charCodeAt(4);
+  return mark === HYPHEN || mark === YEAR || mark === POINT;
+}
+
+function meets(cell: string, at: number): boolean {
+  return MEETS[cell.charCodeAt(at)] === 1;
+}
+
+/** With what a part of a number may end where the next begins: digits of all kinds, quotation marks, a dash, what must be folded. */
+const MEETS = unitsOf(new RegExp(`[^${PLAIN}]|[-' 　’—＇－]`, 'u')).map((meets, unit) => {
+  const kind = disguised.kind[unit] as number;
+  return meets || (kind !== OTHER && kind !== SEPARATOR && kind <= CLOSE) ? 1 : 0;
+});

@@ -1,0 +1,47 @@
+import { endsInX, hasSpelledX, ID_WORDS, isOldId, isPlausible, resemblesId } from './id-number.ts';
+import { isCreditCode, isInnocent } from './not-secret.ts';
+import type { Run } from './numbers.ts';
+import { near, type Reading } from './reading.ts';
+import type { Confidence, Context } from './types.ts';
+
+/** How sure a number is to be an ID that no checksum confirms: it was mistyped, cut short or is an old one. */
+export function judgeUnverified(
+  reading: Reading,
+  run: Run,
+  place: [number, number],
+  context: Context,
+): Confidence | undefined {
+  return context.label === 'id' ? judgeLabelled(run) : judgeUnlabelled(reading, run, place, context);
+}
+
+function judgeLabelled({ digits, trust }: Run): Confidence | undefined {
+  return trust !== 'loose' || isPlausible(digits) ? 'likely' : undefined;
+}
+
+function judgeUnlabelled(
+  { text }: Reading,
+  { digits, trust, parts }: Run,
+  [start, end]: [number, number],
+  { inRow, label }: Context,
+): Confidence | undefined {
+  if (trust === 'loose' || digits.length > 20) return undefined;
+  const named = trust === 'whole' && isJustAnnounced(text, start);
+  // Of mistyped IDs one in 31 passes for a credit code.
+  if (isInnocent(text, start, end) && !(named && isCreditCode(digits))) return undefined;
+  if (named) return 'likely';
+  if (hasSpelledX(digits, text.slice(end, end + 3))) return 'likely';
+  const announced = near(text, start, end, ID_WORDS);
+  if (isPlausible(digits)) return trust === 'whole' || announced || inRow ? 'likely' : undefined;
+  if (announced && isOldId(digits)) return 'likely';
+  if (parts.length > 1 || !(announced || inRow)) return undefined;
+  if (resemblesId(digits) && (announced || endsInX(digits))) return 'likely';
+  // In a list of persons it is an ID before it is an account.
+  return label === undefined && (resemblesId(digits) || isOldId(digits)) ? 'possible' : undefined;
+}
+
+/** "身份证号：" and then a number of another length: mistyped, cut short, or a placeholder. */
+function isJustAnnounced(text: string, start: number): boolean {
+  return /(?:身份证|身分证|身份号码|证件号|公民身份)[^0-9，,。;；\n]{0,8}$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
+}

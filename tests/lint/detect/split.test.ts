@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { checkCharacter } from '../../../src/lint/detect/id-number.ts';
+import { splitIds } from '../../../src/lint/detect/index.ts';
+import { DISGUISES } from '../../corpus/disguises.ts';
+import {
+  certificate,
+  chance,
+  id,
+  idWithoutX,
+  idWithX,
+  mistypedId,
+  oldId,
+  permit,
+} from '../../corpus/identity.ts';
+
+const of = chance(1999);
+
+function cut(number: string, ...lengths: number[]): string[] {
+  const cells = lengths.map((length, i) => {
+    const from = lengths.slice(0, i).reduce((sum, n) => sum + n, 0);
+    return number.slice(from, from + length);
+  });
+  return [...cells, number.slice(lengths.reduce((sum, n) => sum + n, 0))];
+}
+
+const ones = (n: number) => Array.from({ length: n - 1 }, () => 1);
+const certain = (start: number) => [expect.objectContaining({ start, confidence: 'certain' })];
+
+describe('digits over neighbouring cells', () => {
+  test.each([[[6]], [[9]], [[6, 8]], [[17]], [[16]], [[1]], [[4, 4, 4, 4]], [[3, 3, 3, 3, 3]], [ones(18)]])(
+    'cut at %j',
+    (lengths) => {
+      const parts = cut(idWithX(of), ...lengths);
+      expect(splitIds(['1', '冉甲一', '中心村', ...parts, '630.00'])).toEqual(certain(3));
+    },
+  );
+
+  test('a permit and a disability certificate', () => {
+    expect(splitIds(['2', '2组', ...cut(permit(of), 9)])).toEqual(certain(2));
+    expect(splitIds(['2组', ...cut(certificate(of), 10)])).toEqual(certain(1));
+    expect(splitIds(['2组', ...cut(certificate(of), 18)])).toEqual(certain(1));
+  });
+
+  test.each([
+    'full-width',
+    'Chinese numerals',
+    'financial numerals',
+    'O for 0',
+    'zero-width space',
+    '4 each',
+  ])('halves written as %s', (name) => {
+    const halves = cut(idWithoutX(of), 6).map((half) => DISGUISES[name]?.(half, of) ?? '');
+    expect(splitIds(['组', ...halves, ''])).toEqual(certain(1));
+  });
+
+  test('halves as a spreadsheet writes them', () => {
+    const [first = '', last = ''] = cut(idWithoutX(of), 9);
+    expect(splitIds([`${first}.0`, `${last}.0`])).toEqual(certain(0));
+    expect(splitIds([`'${first}`, `'${last}`])).toEqual(certain(0));
+    const thousands = (half: string) => half.replace(/(...)(?=.)/g, '$1,');
+    expect(splitIds([thousands(first), thousands(last)])).toEqual(certain(0));
+  });
+
+  test('words before and behind', () => {
+    const [first = '', last = ''] = cut(id(of), 9);
+    expect(splitIds([`见${first}`, `${last}本人`])).toEqual(certain(0));
+    expect(splitIds([`${first}户`, last])).toEqual([]);
+  });
+
+  test('a label makes up for the check digit', () => {
+    for (const number of [mistypedId(of), oldId(of)]) {
+      const [first = '', last = ''] = cut(number, 6);
+      expect(splitIds([`身份证号：${first}`, last])).toEqual([{ start: 0, end: 2, confidence: 'likely' }]);
+      expect(splitIds([first, last])).toEqual([]);
+    }
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    '序号,冉甲一,中心村,2,630,1260.00',
+    '1,冉甲一,2,630,1260,202509,1890,3780,5670',
+    '500243,2025-09-20,1260',
+    '一组,二组,三组,四组,五组,六组,七组,八组,九组,一组',
+    '13800000000,6225000000000000000',
+    '',
+    'X,X,X',
+  ])('%s', (line) => {
+    expect(splitIds(line.split(','))).toEqual([]);
+  });
+
+  test('an area, a payment and an amount are no ID, though the check digit be right', () => {
+    const child = '50024320250901' + '123';
+    const number = child + checkCharacter(child);
+    expect(splitIds(cut(number, 6, 8))).toEqual([]);
+    expect(splitIds(cut(number, 6))).toEqual(certain(0));
+    expect(splitIds([`证号${number.slice(0, 6)}`, ...cut(number.slice(6), 8)])).toEqual(certain(0));
+  });
+
+  test('columns of figures are not joined anyhow', () => {
+    const parts = cut(idWithoutX(of), 1, 3, 4, 3, 4);
+    expect(splitIds(parts)).toEqual([]);
+  });
+});
