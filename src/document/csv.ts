@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { flat } from './batches.ts';
 import { decoded, type Encoding } from './decode.ts';
 import { sourceOf } from './source.ts';
-import { type Batch, type Problem, type Row, type Source, Unreadable } from './types.ts';
+import { type Batch, type Lines, type Problem, type Row, type Source, Unreadable } from './types.ts';
 
 // A row this long, in characters, is a quote that was never closed; reading on would take quadratic time.
 const LONGEST_ROW = 8_000_000;
@@ -33,10 +33,15 @@ export function* csvBatches(source: Source, encoding: Encoding, problems: Proble
     for (const error of errors)
       if (last || (error.row ?? 0) < data.length) problems.push(problem(error, number));
     const rows = data.map((cells) => ({ number: ++number, cells }));
-    yield rest.includes(QUOTE) ? { rows } : { rows, lines: { text: rest, end: meta.cursor, delimiter } };
+    yield rest.includes(QUOTE) ? { rows } : { rows, lines: linesOf(rest, meta.cursor, delimiter) };
     rest = rest.slice(meta.cursor);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }
+}
+
+/** The text up to an offset; the last line of a file may have no line feed. */
+function linesOf(text: string, end: number, delimiter: string): Lines {
+  return text[end - 1] === '\n' ? { text, end, delimiter } : { text: `${text}\n`, end: end + 1, delimiter };
 }
 
 // A CSV of one column has no delimiter to find; Papa then falls back to the comma, as Excel does.

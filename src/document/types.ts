@@ -38,7 +38,7 @@ export type Row = { number: number; cells: string[]; hidden?: boolean };
 /** Rows that were read together, and the lines they are, where they are that and no more: nothing in them is quoted. */
 export type Batch = { rows: Row[]; lines?: Lines };
 
-/** Lines up to an offset of a text, in cells that the delimiter parts. */
+/** Lines up to an offset of a text, each with its line feed, in cells that the delimiter parts. */
 export type Lines = { text: string; end: number; delimiter: string };
 
 /**

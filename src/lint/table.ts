@@ -2,6 +2,7 @@ import type { Lines, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListRow } from '../publication/list.ts';
+import type { Telling } from './lines.ts';
 import type { Shower } from './texts.ts';
 import { isLabel } from './texts.ts';
 import type { Watch } from './types.ts';
@@ -13,6 +14,7 @@ import type { Watch } from './types.ts';
 export function checkTable(table: Table, list: List, watches: readonly Watch[], show: Shower): number {
   for (const watch of watches) watch.layout?.(list.layout, table);
   const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
+  const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
   const columns = columnWatchesOf(list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
@@ -34,16 +36,17 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
     }
   };
-  let tellingCells: ((lines: Lines) => number[]) | undefined;
+  let lookAt: ((lines: Lines) => Telling) | undefined;
   const showLines = (rows: readonly ListRow[], lines: Lines) => {
-    tellingCells ??= show.tellingIn(lines.delimiter);
-    const found = tellingCells(lines);
-    for (let at = 0; at < found.length; at += 2) {
-      const row = rows[found[at] as number] as ListRow;
-      const i = found[at + 1] as number;
+    lookAt ??= show.tellingIn(lines.delimiter);
+    const { cells, parted } = lookAt(lines);
+    for (let at = 0; at < cells.length; at += 2) {
+      const row = rows[cells[at] as number] as ListRow;
+      const i = cells[at + 1] as number;
       const cell = row.row.cells[i] as string;
       if (show.wants(cell, false)) show.cell(cell, row, table, i, meanings[i]);
     }
+    for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
   };
   for (const { rows, lines } of list.batches) {
     for (const watch of rowWatches) showRows(rows, watch);
@@ -54,7 +57,10 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       for (const watch of watches) showCells(data, texts, watch);
     }
     if (lines && !labelled.includes(true)) showLines(rows, lines);
-    else for (const row of rows) showTexts(row);
+    else {
+      for (const row of rows) showTexts(row);
+      for (const watch of partedWatches) showRows(rows, watch);
+    }
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;

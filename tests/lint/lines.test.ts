@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { splitIds } from '../../src/lint/detect/index.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
 import { textsFor } from '../../src/lint/texts.ts';
+import { chance, id } from '../corpus/identity.ts';
 import { jobOf } from '../fixtures/county.ts';
 import { secretsFor } from '../fixtures/secrets.ts';
 
@@ -14,8 +16,8 @@ test('the cells that are found in lines are those that are wanted one by one', (
   const show = textsFor([{ text() {}, trigger: { pattern: /儿/u, letters: '儿' } }]);
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
-      const text = rows.map((cells) => cells.join('\t')).join('\n');
-      const found = show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' });
+      const text = rows.map((cells) => `${cells.join('\t')}\n`).join('');
+      const { cells: found } = show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' });
       const named = new Set<string>();
       for (let i = 0; i < found.length; i += 2) named.add(`${found[i]} ${found[i + 1]}`);
       for (const [row, cells] of rows.entries())
@@ -23,6 +25,35 @@ test('the cells that are found in lines are those that are wanted one by one', (
           if (show.wants(cell, false)) expect(named).toContain(`${row} ${column}`);
     }),
   );
+});
+
+test('every row with a number in neighbouring cells is among those that are looked at for one', () => {
+  const show = textsFor([]);
+  const next = chance(11);
+  const dressed = fc.constantFrom(
+    (part: string) => part,
+    (part: string) => part.replace(/[0-9]/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit),
+    (part: string) => part.replace(/[0-9]/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+    (part: string) => [...part].join(' '),
+    (part: string) => `身份证：${part}`,
+    (part: string) => `'${part}`,
+  );
+  const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { minLength: 1, maxLength: 3 });
+  let split = 0;
+  fc.assert(
+    fc.property(cuts, fc.array(dressed, { minLength: 4, maxLength: 4 }), cell, (cuts, dress, beside) => {
+      const number = id(next);
+      const ends = [0, ...cuts.sort((a, b) => a - b), 18];
+      const parts = ends.slice(1).map((end, i) => dress[i]?.(number.slice(ends[i], end)) ?? '');
+      const cells = ['1', '冉甲一', ...parts, beside];
+      if (splitIds(cells).length === 0) return;
+      split++;
+      const text = `${cells.join('\t')}\n`;
+      expect(show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' }).parted).toEqual([0]);
+    }),
+    { numRuns: 600 },
+  );
+  expect(split).toBeGreaterThan(100);
 });
 
 test('what is harmless in one column is looked at again under a label', () => {

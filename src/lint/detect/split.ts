@@ -8,8 +8,10 @@ import { unitsOf } from './units.ts';
 /** What a cell may give to a number that stands in several: its digits, and whether words stand around them. */
 type Piece = { digits: string; before: string; behind: boolean };
 
-const [OLD_LENGTH, LENGTH, CERTIFICATE_LENGTH] = [15, 18, 20];
-const LENGTHS = [OLD_LENGTH, LENGTH, CERTIFICATE_LENGTH];
+const [LENGTH, CERTIFICATE_LENGTH] = [18, 20];
+/** The digits of the shortest number that is put together from several cells. */
+export const SHORTEST_SPLIT = 15;
+const LENGTHS = [SHORTEST_SPLIT, LENGTH, CERTIFICATE_LENGTH];
 /** More cells than this are columns of figures, unless all have the same number of digits. */
 const MOST_UNEVEN = 4;
 const LONGEST = 60;

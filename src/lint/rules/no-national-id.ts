@@ -61,7 +61,7 @@ export const noNationalId: Rule = {
   watch(scene, tell) {
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
-      row({ row }, { index: sheet }) {
+      parted({ row }, { index: sheet }) {
         for (const { start, confidence } of splitIds(row.cells))
           tell({ at: 'cell', sheet, row: row.number, column: start + 1 }, 'split', { confidence });
       },
