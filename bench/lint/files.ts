@@ -7,11 +7,17 @@ const SURNAMES = '冉田向杨张王李刘陈黄庹何罗谢吴周徐孙胡朱�
 const GIVEN = '文明国华秀英建军桂兰玉珍德福光祥云霞丽平安勇刚强志杰';
 const VILLAGES = ['中心村', '青山村', '新街社区'];
 const COLUMNS = '序号,姓名,村,组,保障人数,标准,金额,备注';
-// Some that come again and again, and one that is hardly ever the same; four rows of five have none.
+/** Some come again and again, and one is hardly ever the same. */
 const REMARKS = ['按月发放，整户保', '分类施保重点对象', '2025年8月新增', 'own'];
 
-/** Writes a county whose one list has this many rows, and says where the list is. `bad`: an invented ID in every row. */
-export function writeCounty(folder: string, rows: number, bad: boolean): string {
+/**
+ * What a list is like: `plain`, as most are; `remarked`, with fractions of a yuan and remarks in every fifth row, as Excel
+ * saves it; `bad`, plain but for an invented ID in every row.
+ */
+export type Kind = 'plain' | 'remarked' | 'bad';
+
+/** Writes a county whose one list has this many rows, and says where the list is. */
+export function writeCounty(folder: string, rows: number, kind: Kind): string {
   const amount = Array.from({ length: rows }, (_, i) => amountOf(i)).reduce((sum, each) => sum + each, 0);
   const files = contentOf({ notice: { total: { rows, amount } } }, {});
   let list = '';
@@ -21,20 +27,22 @@ export function writeCounty(folder: string, rows: number, bad: boolean): string 
     writeFileSync(file, content);
     if (path.endsWith('recipients.csv')) list = file;
   }
-  writeList(list, rows, bad);
+  writeList(list, rows, kind);
   return list;
 }
 
-// As Excel saves it. Sorted by village, as lists are; the names differ, since a repeated one would be a finding.
-function writeList(path: string, rows: number, bad: boolean): void {
+// Sorted by village, as lists are; the names differ, since a repeated one would be a finding.
+function writeList(path: string, rows: number, kind: Kind): void {
   const of = chance(20251015);
   const file = openSync(path, 'w');
-  let block = `\ufeff${COLUMNS}\r\n`;
+  const [mark, fraction, end] = kind === 'remarked' ? ['\ufeff', '.00', '\r\n'] : ['', '', '\n'];
+  let block = mark + COLUMNS + end;
   for (let i = 0; i < rows; i++) {
     const village = VILLAGES[Math.floor((i * VILLAGES.length) / rows)];
     const standard = village === '新街社区' ? 770 : 630;
-    const money = `${standard},${amountOf(i)}.00`;
-    block += `${i + 1},${nameOf(i)},${village},${(i % 9) + 1}组,${personsOf(i)},${money},${bad ? id(of) : remarksOf(i)}\r\n`;
+    const remarks = kind === 'bad' ? id(of) : kind === 'remarked' ? remarksOf(i) : '';
+    const money = `${standard},${amountOf(i)}${fraction}`;
+    block += `${i + 1},${nameOf(i)},${village},${(i % 9) + 1}组,${personsOf(i)},${money},${remarks}${end}`;
     if (block.length < 1 << 20) continue;
     writeSync(file, block);
     block = '';
