@@ -1,10 +1,6 @@
 import type { Lines } from '../document/types.ts';
-import { DIGIT, MARK, SHORTEST_SECRET, SHORTEST_SPLIT, TELLING } from './detect/index.ts';
+import { MARK, SHORTEST_SECRET, SHORTEST_SPLIT, TELLING } from './detect/index.ts';
 
-/** What the signs of a cell weigh together: its digits, its other signs of numbers, and what tells more, each in bits of their own. */
-const [A_DIGIT, A_MARK, MORE] = [1, 1 << 12, 1 << 24];
-const WEIGHTS: Record<number, number> = { [DIGIT]: A_DIGIT, [MARK]: A_MARK, [TELLING]: MORE };
-const COUNTED = A_MARK - 1;
 const [END_OF_CELL, END_OF_LINE] = [-1, -2];
 const LINE_FEED = 0x0a;
 
@@ -18,14 +14,14 @@ export type Telling = { cells: number[]; parted: number[] };
  * Looks through lines of a table at once, which costs a fraction of a look at each cell.
  * @param units what each UTF-16 unit tells
  */
-export function tellingIn(delimiter: string, units: Uint8Array): (lines: Lines) => Telling {
-  const weights = Int32Array.from(units, (unit) => WEIGHTS[unit] ?? 0);
-  weights[delimiter.charCodeAt(0)] = END_OF_CELL;
-  weights[LINE_FEED] = END_OF_LINE;
+export function tellingIn(delimiter: string, units: Int32Array): (lines: Lines) => Telling {
+  const ends = units.slice();
+  ends[delimiter.charCodeAt(0)] = END_OF_CELL;
+  ends[LINE_FEED] = END_OF_LINE;
   return ({ text, end }) => {
     const found: Telling = { cells: [], parted: [] };
     // A function for each line is compiled once and for all, a loop over all of them again and again.
-    for (let row = 0, at = 0; at < end; row++) at = lookAtLine(text, at, end, weights, row, found);
+    for (let row = 0, at = 0; at < end; row++) at = lookAtLine(text, at, end, ends, row, found);
     return found;
   };
 }
@@ -35,7 +31,7 @@ function lookAtLine(
   text: string,
   from: number,
   end: number,
-  weights: Int32Array,
+  units: Int32Array,
   row: number,
   { cells, parted }: Telling,
 ): number {
@@ -46,21 +42,21 @@ function lookAtLine(
   let isParted = false;
   let at = from;
   for (; at < end; at++) {
-    const weight = weights[text.charCodeAt(at)] as number;
-    if (weight >= 0) {
-      sum += weight;
+    const unit = units[text.charCodeAt(at)] as number;
+    if (unit >= 0) {
+      sum += unit;
       continue;
     }
     if (sum === 0) together = 0;
     else {
       const length = at - start;
-      if (isHeavy(sum, length)) cells.push(row, column);
+      if (isTelling(sum, length)) cells.push(row, column);
       const digits = mostDigits(sum, length);
       if (together > 0 && together + digits >= SHORTEST_SPLIT) isParted = true;
       together += digits;
       sum = 0;
     }
-    if (weight === END_OF_LINE) break;
+    if (unit === END_OF_LINE) break;
     column++;
     start = at + 1;
   }
@@ -68,18 +64,15 @@ function lookAtLine(
   return at + 1;
 }
 
-/** How many digits a cell may have: any sign that tells may be one. */
+/** How many digits a cell may have: any sign that tells more may be one, and what is long is not counted. */
 function mostDigits(sum: number, length: number): number {
-  return sum >= MORE || length > COUNTED ? length : sum & COUNTED;
+  return sum >= TELLING || length >= MARK ? length : sum & (MARK - 1);
 }
 
-function isHeavy(sum: number, length: number): boolean {
-  // What is too long to be counted is looked at.
-  if (sum >= MORE || length > COUNTED) return true;
-  return isTelling(sum & COUNTED, Math.floor(sum / A_MARK), length);
-}
-
-/** Whether a cell with so many digits and other signs of numbers, and no sign that tells more, may be of interest. */
-export function isTelling(digits: number, marks: number, length: number): boolean {
+/** Whether a text may be of interest, by the sum of what its signs tell. */
+export function isTelling(sum: number, length: number): boolean {
+  if (sum >= TELLING || length >= MARK) return true;
+  const digits = sum & (MARK - 1);
+  const marks = Math.floor(sum / MARK);
   return digits + marks === length ? length >= SHORTEST_SECRET : digits >= 2;
 }

@@ -1,15 +1,7 @@
 import type { Field, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { ListRow } from '../publication/list.ts';
-import {
-  DIGIT,
-  detect,
-  MARK,
-  mightHoldNumber,
-  mightHoldSecret,
-  TELLING,
-  tellingUnits,
-} from './detect/index.ts';
+import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 import { isTelling, tellingIn } from './lines.ts';
 import type { Text, Watch } from './types.ts';
@@ -39,7 +31,7 @@ export function textsFor(watches: readonly Watch[]) {
   const letters = triggers.map(({ letters }) => letters).join('');
   UNITS ??= tellingUnits();
   const units = unitsIn(letters, UNITS.slice());
-  const triggering = unitsIn(letters, new Uint8Array(0x10000));
+  const triggering = unitsIn(letters, new Int32Array(0x10000));
   // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere,
   // but under a label.
   const innocent = new Set<string>();
@@ -70,16 +62,10 @@ export function textsFor(watches: readonly Watch[]) {
   };
   return {
     wants(text: string, labelled: boolean): boolean {
-      let digits = 0;
-      let marks = 0;
-      for (let i = 0; i < text.length; i++) {
-        const unit = units[text.charCodeAt(i)];
-        if (unit === TELLING) return labelled ? any.test(text) : matches(text, any);
-        if (unit === DIGIT) digits++;
-        else if (unit === MARK) marks++;
-      }
-      if (labelled) return digits >= 2 && mightHoldNumber.test(text);
-      return isTelling(digits, marks, text.length) && matches(text, mightHoldNumber);
+      let sum = 0;
+      for (let i = 0; i < text.length; i++) sum += units[text.charCodeAt(i)] as number;
+      const pattern = sum < TELLING ? mightHoldNumber : any;
+      return labelled ? pattern.test(text) : isTelling(sum, text.length) && matches(text, pattern);
     },
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
@@ -108,14 +94,14 @@ function copyOf(text: string): string {
   return text.split('').join('');
 }
 
-function unitsIn(letters: string, units: Uint8Array): Uint8Array {
+function unitsIn(letters: string, units: Int32Array): Int32Array {
   for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = TELLING;
   return units;
 }
 
-function hasOneOf(text: string, units: Uint8Array): boolean {
+function hasOneOf(text: string, units: Int32Array): boolean {
   for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === TELLING) return true;
   return false;
 }
 
-let UNITS: Uint8Array | undefined;
+let UNITS: Int32Array | undefined;

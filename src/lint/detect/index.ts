@@ -20,7 +20,6 @@ import type { Confidence, Context, SecretKind, Span } from './types.ts';
 export { maskedId, maskStrength } from './mask.ts';
 export { type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
 export {
-  DIGIT,
   MARK,
   mightHoldNumber,
   mightHoldSecret,

@@ -52,13 +52,21 @@ export const mightHoldSecret = new RegExp(
 export const NUMERIC = '0-9.,/年月日-';
 export const SHORTEST_SECRET = 11;
 
-export const [TELLING, DIGIT, MARK] = [1, 2, 3];
+/**
+ * What signs tell, in bits of their own, so that the sum of a text counts each: a digit, another sign of numbers, and one
+ * with which a match can begin otherwise.
+ */
+export const [DIGIT, MARK, TELLING] = [1, 1 << 12, 1 << 24];
 
-/** What each UTF-16 unit tells: `DIGIT`, `MARK` for other signs of numbers, `TELLING` for others with which a match can begin, or 0. */
-export function tellingUnits(): Uint8Array {
-  const units = unitsOf(new RegExp(`[0-9${signs}${heads}]`, 'u')).fill(TELLING, 0xd800, 0xe000);
-  const numbers = unitsOf(new RegExp(`[${NUMERIC}]`, 'u'));
-  return units.map((unit, i) => (numbers[i] === 1 ? MARK : unit)).fill(DIGIT, 0x30, 0x3a);
+/** What each UTF-16 unit tells; 0 for nothing. */
+export function tellingUnits(): Int32Array {
+  const telling = unitsOf(new RegExp(`[${signs}${heads}]`, 'u')).fill(1, 0xd800, 0xe000);
+  const marks = unitsOf(new RegExp(`[${NUMERIC}]`, 'u'));
+  return Int32Array.from(telling, (tells, unit) => (marks[unit] ? MARK : tells && TELLING)).fill(
+    DIGIT,
+    0x30,
+    0x3a,
+  );
 }
 
 /**

@@ -17,7 +17,7 @@ const MOST_UNEVEN = 4;
 const LONGEST = 60;
 /** A month or a day of these years in a cell of its own is of a payment, between an area's code and an amount. */
 const RECENT = /^20[1-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/;
-const AS_IT_IS = /^[0-9]{1,17}[Xx]?$/;
+const AS_IT_IS = /^[0-9]{1,19}[Xx]?$/;
 
 /** A number in neighbouring cells, from one to before another, counted from 0. */
 export type Split = { start: number; end: number; confidence: Confidence };
