@@ -1,5 +1,5 @@
 import type { Lines } from '../document/types.ts';
-import { MARK, SHORTEST_SECRET, SHORTEST_SPLIT, TELLING } from './detect/index.ts';
+import { LONGEST_SPLIT, MARK, SHORTEST_SECRET, SHORTEST_SPLIT, TELLING } from './detect/index.ts';
 
 const [END_OF_CELL, END_OF_LINE] = [-1, -2];
 const LINE_FEED = 0x0a;
@@ -39,6 +39,7 @@ function lookAtLine(
   let start = from;
   let sum = 0;
   let together = 0;
+  let before = 0;
   let isParted = false;
   let at = from;
   for (; at < end; at++) {
@@ -47,26 +48,24 @@ function lookAtLine(
       sum += unit;
       continue;
     }
-    if (sum === 0) together = 0;
-    else {
+    const digits = sum & (MARK - 1);
+    if (sum === 0 || before + digits > LONGEST_SPLIT) together = 0;
+    if (sum > 0) {
       const length = at - start;
       if (isTelling(sum, length)) cells.push(row, column);
-      const digits = mostDigits(sum, length);
-      if (together > 0 && together + digits >= SHORTEST_SPLIT) isParted = true;
-      together += digits;
+      // Any sign that tells more may be a digit, and what is long was not counted.
+      const most = sum >= TELLING || length >= MARK ? length : digits;
+      if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
+      together += most;
       sum = 0;
     }
+    before = digits;
     if (unit === END_OF_LINE) break;
     column++;
     start = at + 1;
   }
   if (isParted) parted.push(row);
   return at + 1;
-}
-
-/** How many digits a cell may have: any sign that tells more may be one, and what is long is not counted. */
-function mostDigits(sum: number, length: number): number {
-  return sum >= TELLING || length >= MARK ? length : sum & (MARK - 1);
 }
 
 /** Whether a text may be of interest, by the sum of what its signs tell. */

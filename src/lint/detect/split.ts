@@ -8,10 +8,10 @@ import { unitsOf } from './units.ts';
 /** What a cell may give to a number that stands in several: its digits, and whether words stand around them. */
 type Piece = { digits: string; before: string; behind: boolean };
 
-const [LENGTH, CERTIFICATE_LENGTH] = [18, 20];
-/** The digits of the shortest number that is put together from several cells. */
-export const SHORTEST_SPLIT = 15;
-const LENGTHS = [SHORTEST_SPLIT, LENGTH, CERTIFICATE_LENGTH];
+const LENGTH = 18;
+/** The digits of the shortest and of the longest number that is put together from several cells. */
+export const [SHORTEST_SPLIT, LONGEST_SPLIT] = [15, 20];
+const LENGTHS = [SHORTEST_SPLIT, LENGTH, LONGEST_SPLIT];
 /** More cells than this are columns of figures, unless all have the same number of digits. */
 const MOST_UNEVEN = 4;
 const LONGEST = 60;
@@ -34,7 +34,7 @@ export function splitIds(cells: readonly string[]): Split[] {
 
 function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split | undefined {
   let length = 0;
-  for (let at = first; length < CERTIFICATE_LENGTH; at++) {
+  for (let at = first; length < LONGEST_SPLIT; at++) {
     const piece = pieces[at];
     if (!piece || (at > first && piece.before)) return undefined;
     length += piece.digits.length;
@@ -49,7 +49,7 @@ function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split
 function judge(pieces: Piece[]): Confidence | undefined {
   if (pieces.length > MOST_UNEVEN && !areEven(pieces)) return undefined;
   const digits = pieces.map((piece) => piece.digits).join('');
-  if (digits.length === CERTIFICATE_LENGTH && !/[1-7][1-4]$/.test(digits)) return undefined;
+  if (digits.length === LONGEST_SPLIT && !/[1-7][1-4]$/.test(digits)) return undefined;
   const verdict = digits.length >= LENGTH ? judgeId(digits) : undefined;
   const isNamed = ID_WORDS.test(pieces[0]?.before ?? '');
   if (verdict === 'valid' && (isNamed || !pieces.some((piece) => RECENT.test(piece.digits))))
