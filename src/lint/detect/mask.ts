@@ -1,6 +1,7 @@
 import { LOUD_MASKS, NUMERALS, QUIET_MASKS } from './characters.ts';
 import { fold } from './fold.ts';
 import { asId, HIDDEN, LONGEST, type MaskStrength, measure, WEAK_BELOW } from './mask-strength.ts';
+import { isInCreditCode } from './not-secret.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -53,7 +54,7 @@ export const findWeakMasks: Detector = ({ text }) => {
     const shape = normalise(plain.slice(start, end));
     const { showsBirthDate, candidates } = measure(shape);
     const least = asId(shape) && isBirthBeside(plain, start, end) ? WEAK_BELOW * YEARS : WEAK_BELOW;
-    if (!showsBirthDate && candidates >= least) continue;
+    if ((!showsBirthDate && candidates >= least) || isInCreditCode(text, start, end)) continue;
     spans.push({ kind: 'weak-mask', start, end, confidence: showsBirthDate ? 'certain' : 'likely' });
   }
   return spans;

@@ -68,6 +68,11 @@ export function isCreditCode(code: string): boolean {
   return CREDIT_CODE_ALPHABET[(31 - (sum % 31)) % 31] === code[17];
 }
 
+/** Whether a place is in the middle of a credit code, whose letters may look like the signs of a mask. */
+export function isInCreditCode(text: string, start: number, end: number): boolean {
+  return isCreditCode(text.slice(...token(text, start, end)));
+}
+
 /** Whether a number begins with a day of this or the last century: serial numbers and timestamps do. */
 export function beginsWithDay(digits: string): boolean {
   return /^(?:19[5-9]|20[0-4])[0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])/.test(digits);

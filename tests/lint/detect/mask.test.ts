@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detect, maskedId, maskStrength } from '../../../src/lint/detect/index.ts';
+import { isCreditCode } from '../../../src/lint/detect/not-secret.ts';
 import { found, kinds } from './found.ts';
 
 describe('mask strength', () => {
@@ -83,6 +84,13 @@ describe('weak masks', () => {
   ])('a part of an ID: %s', (text, confidence) => {
     const masks = detect(text, { inRow: true }).filter(({ kind }) => kind === 'weak-mask');
     expect(masks.map((span) => span.confidence)).toEqual(confidence ? [confidence] : []);
+  });
+
+  test('a credit code with the letters of a mask in it is none', () => {
+    const signs = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+    const last = signs.find((sign) => isCreditCode(`515002992531XX247${sign}`));
+    expect(found(`515002992531XX247${last}`)).toEqual([]);
+    expect(found('500243195001XX1234')).toEqual(['weak-mask: 500243195001XX1234']);
   });
 
   test('a mask is no telephone, though its end may look like one', () => {
