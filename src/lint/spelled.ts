@@ -1,4 +1,4 @@
-import { nameReadings } from '../search/readings.ts';
+import { nameReadings } from '../publication/readings.ts';
 import type { Found } from './names.ts';
 
 /** Reads a text sign by sign in pinyin without tones: 冉小童 as ran, xiao, tong. */

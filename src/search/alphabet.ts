@@ -1,8 +1,8 @@
+import { nameReadings, surnameLength } from '../publication/readings.ts';
 import type { Township } from '../publication/township.ts';
 import { type Person, peopleOf } from '../views/people.ts';
 import type { Site } from '../views/publication.ts';
 import { dictionary } from './pinyin.ts';
-import { nameReadings, surnameLength } from './readings.ts';
 
 /*
  * The alphabetical index of a township, for those whose browser runs no script: the names that are on the web today,

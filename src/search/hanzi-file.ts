@@ -1,8 +1,8 @@
+import { signsOf } from '../publication/readings.ts';
 import { namesOf } from '../views/names.ts';
 import type { Site } from '../views/publication.ts';
 import { FIRST, gb2312, type HanziFile } from './hanzi.ts';
 import { dictionary } from './pinyin.ts';
-import { signsOf } from './readings.ts';
 
 /** The readings that a browser needs to search this site: the usual Hanzi, and the rare ones of names on the web. */
 export function hanziFile(site: Site): HanziFile {

@@ -1,5 +1,5 @@
+import type { Reader } from '../publication/readings.ts';
 import { fold } from './fold.ts';
-import type { Reader } from './readings.ts';
 
 /**
  * How Hanzi are read, small enough for a browser: for the signs of GB2312, in its order, the place of their reading

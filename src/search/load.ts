@@ -1,7 +1,8 @@
+import { nameReadings, type Reader, signsOf } from '../publication/readings.ts';
+import { fold } from './fold.ts';
 import { type HanziFile, readerOf } from './hanzi.ts';
 import { type Spelled, spelled } from './match.ts';
 import { type Sounds, soundsOf } from './query.ts';
-import { nameReadings, textReadings } from './readings.ts';
 import type { CountyShard, ShardNotice, ShardPerson, ShardVillage, TownshipShard } from './shard.ts';
 import type { VariantsFile } from './variants.ts';
 
@@ -138,3 +139,9 @@ export function library(base: string) {
   return { sounds, plain, county, township, leaf };
 }
 export type Library = ReturnType<typeof library>;
+
+/** How a text is read sign by sign. `given`: the readings of the whole, where signs alone would mislead (重庆). */
+function textReadings(text: string, reader: Reader, given = ''): string[][] {
+  const known = given ? given.split(' ') : [];
+  return signsOf(text).map((sign, index) => [fold(known[index] ?? reader(sign))]);
+}

@@ -1,6 +1,6 @@
+import { signsOf } from '../publication/readings.ts';
 import { foldSyllable } from './fold.ts';
 import { isKnown, type Pattern, type Token } from './query.ts';
-import { signsOf } from './readings.ts';
 
 /** Something that can be found: its signs, and how each may be read. */
 export type Spelled = { signs: string[]; sounds: Sound[][] };

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
+import type { Reader } from '../publication/readings.ts';
 import { fold } from './fold.ts';
-import type { Reader } from './readings.ts';
 
 // 𠮷, a form of 吉 in names, is not in the dictionary.
 const known = new Map([['𠮷', 'ji']]);

@@ -1,6 +1,6 @@
+import { everyReading, givenReadings, nameReadings, type Reader } from '../publication/readings.ts';
 import { fold, foldSyllable, letterOf } from './fold.ts';
 import { surnameKey } from './leaves.ts';
-import { everyReading, givenReadings, nameReadings, type Reader } from './readings.ts';
 
 /**
  * A part of a query: a sign as written, with its readings (`any`: it stands for one that is not known, as 某 and *), or

@@ -2,6 +2,7 @@ import { dialable } from '../publication/channel.ts';
 import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
+import { nameReadings } from '../publication/readings.ts';
 import type { Township } from '../publication/township.ts';
 import { type Person, peopleOf } from '../views/people.ts';
 import { currentNotices, noticesOf } from '../views/places.ts';
@@ -11,7 +12,6 @@ import { monthText } from '../views/text.ts';
 import { fixedPages } from './fixed-pages.ts';
 import { keysOf, leavesOf } from './leaves.ts';
 import { dictionary, unusualReading } from './pinyin.ts';
-import { nameReadings } from './readings.ts';
 import type { CountyShard, ShardNotice, ShardPerson, ShardVillage, TownshipShard } from './shard.ts';
 
 /** A township's own shard, and the leaves with the names that stand on the web today. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
+import { nameReadings, surnameReadings } from '../../src/publication/readings.ts';
 import { fold, foldSyllable } from '../../src/search/fold.ts';
 import { gb2312, readerOf } from '../../src/search/hanzi.ts';
 import { hanziFileWith } from '../../src/search/hanzi-file.ts';
 import { dictionary, unusualReading } from '../../src/search/pinyin.ts';
-import { nameReadings, surnameReadings } from '../../src/search/readings.ts';
 
 it.each([
   ['单小红', 'shan xiao hong'],

@@ -1,5 +1,3 @@
-import { fold } from './fold.ts';
-
 /** How a sign is read when it stands alone, folded; a sign that is not Hanzi is read as itself. */
 export type Reader = (sign: string) => string;
 
@@ -64,12 +62,6 @@ export function givenReadings(sign: string, reader: Reader): string[] {
 /** Every reading that a sign may have in a name. */
 export function everyReading(sign: string, reader: Reader): string[] {
   return [...new Set([...surnameReadings(sign, reader), ...givenReadings(sign, reader)])];
-}
-
-/** How a text is read sign by sign. `given`: the readings of the whole, where signs alone would mislead (重庆). */
-export function textReadings(text: string, reader: Reader, given = ''): string[][] {
-  const known = given ? given.split(' ') : [];
-  return signsOf(text).map((sign, index) => [fold(known[index] ?? reader(sign))]);
 }
 
 function readings(list: string): Map<string, string[]> {
