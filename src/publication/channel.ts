@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { line } from './fields.ts';
 
+/** YAML reads 12345 without quotation marks as a number. */
+const telephone = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), line);
+
 /** 投诉举报渠道: where a resident can complain or ask. */
 export const channelSchema = z.strictObject({
   name: line,
-  telephone: line.optional(),
+  telephone: telephone.optional(),
   hours: line.optional(),
   address: line.optional(),
   post: line.optional(),

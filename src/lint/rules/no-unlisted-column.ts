@@ -1,5 +1,6 @@
+import type { Meaning } from '../../publication/columns.ts';
 import { columnRule } from '../../publication/permitted.ts';
-import { label } from '../safe.ts';
+import { knownHeader, label } from '../safe.ts';
 import type { Filed, Rule, Scene } from '../types.ts';
 import { chongqingDibao, informationLaw, uncertain } from './basis.ts';
 import { columnRuleOf } from './columns.ts';
@@ -23,6 +24,7 @@ export const noUnlistedColumn: Rule<undefined> = {
     unlisted: '这类公示不应有「{column}」这一列',
     unknown: '认不出这一列的表头，不能公布',
     headless: '这一列没有表头却有内容，不能公布',
+    twice: '「{column}」有两列，只能有一列；左右两栏的表要改成一栏',
   },
   examples: [
     {
@@ -51,6 +53,16 @@ export const noUnlistedColumn: Rule<undefined> = {
       finds: ['F1'],
     },
     {
+      name: '两列金额',
+      list: '姓名,村,保障人数,标准,应发金额,实发金额\n冉甲一,中心村,2,630,800,9999\n',
+      finds: ['F1'],
+    },
+    {
+      name: '左右两栏的表',
+      list: '姓名,村,保障人数,标准,金额,姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800,田甲二,青山村,1,630,600\n',
+      finds: ['F1', 'G1', 'H1', 'I1', 'J1'],
+    },
+    {
       name: '常用的列',
       list: '序号,姓名,村,组,保障人数,标准,金额,备注\n1,冉甲一,中心村,2组,2,630,800,\n',
       finds: [],
@@ -72,14 +84,19 @@ export const noUnlistedColumn: Rule<undefined> = {
       layout(layout, table) {
         blank = new Set();
         width = layout?.columns.length ?? 0;
+        const seen = new Set<Meaning>();
         for (const { meaning, raw, row, index } of layout?.columns ?? []) {
           const place = { at: 'cell', sheet: table.index, row, column: index + 1 } as const;
           if (raw === '') blank.add(index);
           else if (!meaning) tell(place, 'unknown');
-          else if (!permitted.anywhere.has(meaning))
-            tell(place, 'forbidden', { data: { column: label(meaning) } });
-          else if (!permitted.here.has(meaning))
-            tell(place, 'unlisted', { data: { column: label(meaning) } });
+          else {
+            const column = knownHeader(raw) ?? label(meaning);
+            if (!permitted.anywhere.has(meaning)) tell(place, 'forbidden', { data: { column } });
+            else if (!permitted.here.has(meaning)) tell(place, 'unlisted', { data: { column } });
+            else if (seen.has(meaning) && JUDGED.has(meaning))
+              tell(place, 'twice', { data: { column: label(meaning) } });
+            seen.add(meaning);
+          }
         }
       },
       row({ kind, row }, table) {
@@ -100,6 +117,19 @@ export const noUnlistedColumn: Rule<undefined> = {
     for (const [first] of Map.groupBy(facts, columnOf).values()) if (first) tell(first, 'headless');
   },
 };
+
+/** Of columns with these meanings the first is judged, so that a second one could say anything. */
+const JUDGED: ReadonlySet<Meaning> = new Set([
+  'name',
+  'village',
+  'persons',
+  'households',
+  'standard',
+  'amount',
+  'relief-type',
+  'reason',
+  'period',
+]);
 
 /** The columns that this list may have, and those that some list may have. A draft without a notice is judged by the latter. */
 function permittedIn(scene: Scene) {

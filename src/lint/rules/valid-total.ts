@@ -20,9 +20,9 @@ export const validTotal: Rule<Fact> = {
   messages: {
     row: '合计行的「{column}」与上面各行之和 {sum} 不符',
     undeclared: '没有写总数（total），无法核对名单是否完整',
-    rows: '写了 {stated} 行，名单有 {counted} 行',
-    persons: '写了 {stated} 人，名单合计 {counted} 人',
-    amount: '写了 {stated} 元，名单合计 {counted} 元',
+    rows: 'notice.yaml 的 total 写了 {stated} 行，名单有 {counted} 行',
+    persons: 'notice.yaml 的 total 写了 {stated} 人，名单合计 {counted} 人',
+    amount: 'notice.yaml 的 total 写了 {stated} 元，名单合计 {counted} 元',
   },
   examples: [
     {
@@ -51,6 +51,12 @@ export const validTotal: Rule<Fact> = {
     {
       name: '分村小计',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n小计,,2,,800\n田甲二,青山村,1,630,600\n小计,,1,,600\n合计,,3,,1400\n',
+      finds: [],
+    },
+    {
+      name: '名单没有人数列',
+      list: '姓名,村,标准,金额\n冉甲一,中心村,1001,1001\n田甲二,青山村,1001,1001\n',
+      notice: { category: 'tekun', total: { rows: 2, persons: 2, amount: 2002 } },
       finds: [],
     },
     {
@@ -202,7 +208,8 @@ function compareStated(stated: Stated, counted: Sums, spot: Spot, tell: TellAt):
   }
   const { rows, persons, amount } = stated;
   if (rows !== counted.rows) tell(spot, 'rows', { data: { stated: rows, counted: counted.rows } });
-  if (persons !== undefined && persons !== counted.persons)
+  // Some lists have no column of persons; where it is required, its absence is told.
+  if (persons !== undefined && counted.persons > 0 && persons !== counted.persons)
     tell(spot, 'persons', { data: { stated: persons, counted: counted.persons } });
   const fen = amount === undefined ? undefined : Math.round(amount * 100);
   if (fen !== undefined && fen !== counted.amount) {
