@@ -16,8 +16,8 @@ export const DISEASES: readonly string[] = (
 
 /** Words that say of a row's person what they would not say of anybody elsewhere. */
 export const ROW_WORDS: readonly string[] = (
-  '住院 手术 支架 重病 慢性病 长期患病 患大病 患新冠 重残 轻残 病残 残疾 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
-  '卧床 失能 不能自理 失独 怀孕 流产 服药 吃药 病危'
+  '住院 手术 支架 重病 病重 慢性病 长期患病 患大病 患新冠 重残 轻残 病残 残疾 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
+  '卧床 失能 不能自理 怀孕 流产 服药 吃药 病危'
 ).split(' ');
 
 /** What contains such a word by chance, or names an office, a right or a campaign. */
