@@ -1,7 +1,28 @@
 import { Usage } from './usage.ts';
 
+/** What the system says no to, in words; which file it was may hold a name. */
+const CAUSES: Record<string, string> = {
+  EACCES: '没有权限读或者写一个文件、文件夹',
+  EPERM: '没有权限读或者写一个文件、文件夹',
+  EROFS: '要写的地方只能读，不能写',
+  ENOSPC: '磁盘满了',
+  EFBIG: '要写的文件太大',
+  ENOENT: '找不到要读的文件，或者要写的文件夹不存在',
+  ENOTDIR: '要写的地方不是文件夹',
+  EISDIR: '要的是文件，写的却是文件夹',
+  ERR_FS_EISDIR: '要的是文件，写的却是文件夹',
+  ELOOP: '链接绕成了圈，找不到文件',
+  ENAMETOOLONG: '文件名太长',
+};
+
+function causeOf(error: unknown): string | undefined {
+  return CAUSES[(error as { code?: string }).code ?? ''];
+}
+
 /** Runs a command and exits with its status. Anything unforeseen counts as "could not check", and is not repeated. */
 export async function command(run: () => number | Promise<number>): Promise<void> {
+  // Who reads only the beginning, as `head` does, closes the pipe: what was not said cannot pass.
+  process.stdout.on('error', () => process.exit(2));
   try {
     process.exitCode = await run();
   } catch (error) {
@@ -9,6 +30,7 @@ export async function command(run: () => number | Promise<number>): Promise<void
     if (error instanceof Usage) console.error(error.message);
     else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
       console.error('命令行写法不对，见 README。');
+    else if (causeOf(error)) console.error(`${causeOf(error)}，没能检查完，不能公布。`);
     // The message of an unforeseen error may repeat what was being read; its stack of places does not.
     else console.error(`没能检查完，不能公布。\n${places(error)}`);
   }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDocument } from '../src/document/read.ts';
 import { guardList } from '../src/lint/guard.ts';
@@ -8,6 +8,7 @@ import { dayOf, mustExist, rosterOf, settingsIn } from './check.ts';
 import { command } from './command.ts';
 import { guardKey } from './names.ts';
 import { Usage } from './usage.ts';
+import { writeWhole } from './whole.ts';
 
 // Makes the guard list of a county's minors. A village that nobody knows would never be met in a list.
 await command(() => {
@@ -28,8 +29,7 @@ await command(() => {
   const guarded = [...minors].flatMap(([name, villages]) =>
     [...villages].map((village) => ({ name, village: places && !places.has(village) ? '' : village })),
   );
-  writeFileSync(`${out}.part`, guardList(guarded, guardKey()));
-  renameSync(`${out}.part`, out);
+  writeWhole(out, [guardList(guarded, guardKey())]);
   console.log(
     `写好了保护名单：${guarded.length} 个名字。密钥要像花名册一样保管；有人满十八周岁或花名册变动时重新生成。`,
   );

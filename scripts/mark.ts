@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { formatOf } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
@@ -9,6 +9,7 @@ import { safePath } from '../src/lint/safe.ts';
 import type { Finding } from '../src/lint/types.ts';
 import { exitCode, jobFor, type Request, rootAbove } from './check.ts';
 import { Usage } from './usage.ts';
+import { writeWhole } from './whole.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -17,7 +18,7 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
  * give a folder of them, with a workbook that lists what stands in no list.
  */
 export function mark(request: Request, out: string | undefined): number {
-  if (out === undefined) throw new Usage('--format xlsx 要用 --out 写明存到哪里');
+  if (!out) throw new Usage('--format xlsx 要用 --out 写明存到哪里');
   if (rootAbove(resolve(out)) !== undefined)
     throw new Usage('标红的表仍含不得公布的内容，不能存进公示内容的文件夹，请用 --out 换一个地方');
   const job = jobFor(request);
@@ -103,9 +104,7 @@ function commonFolder(paths: readonly string[]): string {
   return folder;
 }
 
-/** A file appears only when it is whole. */
 function write(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, bytes);
-  renameSync(`${path}.part`, path);
+  writeWhole(path, [bytes]);
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileSource } from '../src/document/folder.ts';
 import { bytesOf } from '../src/document/source.ts';
@@ -9,6 +9,8 @@ import { rules } from '../src/lint/rules/index.ts';
 import { type Known, lint, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
 import { exitCode, forPeople, jobFor, type Request } from './check.ts';
+import { Usage } from './usage.ts';
+import { writeWhole } from './whole.ts';
 
 const COPY = /\.已改(?:\.[^.]+)?$/;
 
@@ -17,9 +19,12 @@ const COPY = /\.已改(?:\.[^.]+)?$/;
  * is that of the copies.
  */
 export function fix(request: Request): number {
+  if (request.paths.some((path) => COPY.test(path)))
+    throw new Usage('「已改」的副本不再自动改：请直接检查它，或者改原来的表');
   const job = jobFor(request);
   const known = prepare(job, rules);
   const own = job.sources.filter(({ path }) => !COPY.test(path));
+  if (own.length === 0) throw new Usage('没有可以自动改的文件');
   const { mended, refused } = mend(own, job.context ?? [], known);
   for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
   const taken = mended.filter(({ source }) => existsSync(copyPath(source.path)));
@@ -37,21 +42,23 @@ export function fix(request: Request): number {
   const report = lint({ ...job, sources: inPlace(own), context }, rules);
   if (copies.size > 0) console.log('\n改好的文件放回原处重新检查，下面是还要人来定的：\n');
   for (const piece of forPeople(report)) process.stdout.write(piece);
-  return failed ? 2 : exitCode(report);
+  const status = failed ? 2 : exitCode(report);
+  return status === 0 && mended.some(({ toCheck }) => toCheck.length > 0) ? 1 : status;
 }
 
 function copyPath(path: string): string {
   return path.replace(/(\.[^./]+)?$/, '.已改$1');
 }
 
-/** Writes a copy, whole or not at all. @returns what was written, read from the disk, under the original's path */
-function writeCopy({ source, done, recoded }: Mended, { minors, shown }: Known): Source {
+/** Writes a copy. @returns what was written, read from the disk, under the original's path */
+function writeCopy({ source, done, recoded, toCheck }: Mended, { minors, shown }: Known): Source {
   const { path } = source;
   const copy = copyPath(path);
-  writeFileSync(`${copy}.part`, bytesOf(source));
-  renameSync(`${copy}.part`, copy);
+  writeWhole(copy, [bytesOf(source)]);
   const words = doneWords(done).join('，') || '总数和不公开姓名的人数跟着名单改了';
   console.log(`${shown(path)} → ${safePath(basename(copy), minors.secrets)}：${words}。`);
+  if (toCheck.length > 0)
+    console.log(`  撤下了人，这些格里写的户数、人数、金额要人来核对（原表）：${toCheck.join('、')}。`);
   if (/\.xlsx$/i.test(path))
     console.log('  只保留看得见的格子：公式换成了结果，批注、图片、属性、条件格式没有带过去。');
   if (recoded) console.log('  有生僻字，改存为 UTF-8。');

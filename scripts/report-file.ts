@@ -1,6 +1,7 @@
-import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { Usage } from './usage.ts';
+import { writeWhole } from './whole.ts';
 
 const BLOCK = 1 << 20;
 
@@ -9,6 +10,7 @@ const BLOCK = 1 << 20;
  * @throws Usage when it would stand among what is checked, or in its place
  */
 export function clear(out: string, paths: readonly string[]): void {
+  if (out === '') throw new Usage('--out 后面要写文件名');
   for (const path of paths) {
     const way = relative(path, out);
     if (way.split(sep)[0] !== '..' && !isAbsolute(way))
@@ -17,16 +19,13 @@ export function clear(out: string, paths: readonly string[]): void {
   rmSync(out, { force: true });
 }
 
-/** Writes piece by piece, since a report can be longer than a string may be; a file appears only when it is whole. */
+/** Writes piece by piece, since a report can be longer than a string may be. */
 export function write(pieces: Iterable<string>, out: string | undefined): void {
   if (out === undefined) {
     for (const piece of inBlocks(pieces)) process.stdout.write(piece);
     return;
   }
-  const file = openSync(`${out}.part`, 'w');
-  for (const piece of inBlocks(pieces)) writeFileSync(file, piece);
-  closeSync(file);
-  renameSync(`${out}.part`, out);
+  writeWhole(out, inBlocks(pieces));
 }
 
 function* inBlocks(pieces: Iterable<string>): Generator<string> {

@@ -179,7 +179,9 @@ function wordsOf(xml: string, part: Part): Field[] {
   let text = '';
   for (const piece of xmlPieces(xml)) {
     if (piece.type === 'text') text += piece.text;
-    else if (piece.type === 'open') words.push(...attributeValues(piece.attributes));
+    // The names of sheets have a place of their own.
+    else if (piece.type === 'open')
+      words.push(...(piece.name === 'sheet' ? [] : attributeValues(piece.attributes)));
     else if (!RUNS.has(piece.name)) {
       words.push(text);
       text = '';

@@ -5,9 +5,11 @@ export type Done = {
   withheldPersons: number;
   masked: number;
   cleared: number;
+  emptied: number;
   hiddenSheets: number;
   hiddenRows: number;
   hiddenColumns: number;
+  parts: number;
 };
 
 export function nothingDone(): Done {
@@ -17,9 +19,11 @@ export function nothingDone(): Done {
     withheldPersons: 0,
     masked: 0,
     cleared: 0,
+    emptied: 0,
     hiddenSheets: 0,
     hiddenRows: 0,
     hiddenColumns: 0,
+    parts: 0,
   };
 }
 
@@ -34,9 +38,11 @@ const WORDS: Record<keyof Done, (count: number) => string> = {
   withheldPersons: (n) => `计入不公开姓名的未成年人 ${n} 人`,
   masked: (n) => `用星号盖住 ${n} 处`,
   cleared: (n) => `清空写到家中孩子的 ${n} 格`,
+  emptied: (n) => `清空写到疾病残疾的 ${n} 格`,
   hiddenSheets: (n) => `删去隐藏的工作表 ${n} 张`,
   hiddenRows: (n) => `删去隐藏的行 ${n} 行`,
   hiddenColumns: (n) => `删去隐藏的列 ${n} 列`,
+  parts: () => '删去看不见的内容（批注、属性、名称等）',
 };
 
 /** What was done, in words. */

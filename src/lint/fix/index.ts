@@ -16,7 +16,7 @@ import { Refusal } from './refusal.ts';
 import { maskedText } from './text.ts';
 
 /** A corrected copy, as a source with the path of the original, so that it is judged in its place. */
-export type Mended = { source: Source; done: Done; recoded: boolean };
+export type Mended = { source: Source; done: Done; recoded: boolean; toCheck: string[] };
 export type Refused = { path: string; reason: string };
 
 /** Masking may bring to light what a longer number hid. Each round leaves less. */
@@ -74,6 +74,7 @@ function mendOne(source: Source, known: Known): Changed | undefined {
   let withheld: Withheld = { rows: 0, persons: 0, amount: 0 };
   let done = nothingDone();
   let recoded = false;
+  const toCheck: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const step = mendOnce(current, known, withheld);
     if (!step) break;
@@ -81,11 +82,12 @@ function mendOne(source: Source, known: Known): Changed | undefined {
     withheld = addWithheld(withheld, step.withheld);
     done = addDone(done, step.done);
     recoded ||= step.recoded ?? false;
+    toCheck.push(...step.toCheck);
   }
-  return current === source ? undefined : { source: current, done, recoded, withheld };
+  return current === source ? undefined : { source: current, done, recoded, toCheck, withheld };
 }
 
-type Step = Copy & { done: Done; withheld: Withheld };
+type Step = Copy & { done: Done; withheld: Withheld; toCheck: string[] };
 
 function mendOnce(source: Source, known: Known, before: Withheld): Step | undefined {
   const document = readDocument(source);
@@ -95,19 +97,19 @@ function mendOnce(source: Source, known: Known, before: Withheld): Step | undefi
   if (!table) {
     const { text, masked } = maskedText(document, inspection, known);
     if (masked === 0) return undefined;
-    return { ...copyOf(text, source), done: { ...nothingDone(), masked }, withheld: NOBODY };
+    return { ...copyOf(text, source), done: { ...nothingDone(), masked }, withheld: NOBODY, toCheck: [] };
   }
   const k = known.setting.county?.k ?? 3;
   const stated = known.setting.notices.get(folderOf(source.path))?.withheldMinors ?? 0;
   const plan = planFor(document, inspection, known, withMinors(stated, before, k), k);
   if (isIdle(plan)) return undefined;
-  const { done, withheld } = plan;
+  const { done, withheld, toCheck } = plan;
   if (document.format === 'csv')
-    return { ...changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()), done, withheld };
+    return { ...changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()), done, withheld, toCheck };
   const keepFooters = !inspection.findings.some(
     ({ place }) => place.at === 'part' && place.part === 'header-footer',
   );
-  return { bytes: changedBook(source, plan, keepFooters), done, withheld };
+  return { bytes: changedBook(source, plan, keepFooters), done, withheld, toCheck };
 }
 
 const NOBODY: Withheld = { rows: 0, persons: 0, amount: 0 };
@@ -126,6 +128,7 @@ function mendNotice(
   return {
     source: sourceOf(file.path, bytes),
     done: before?.done ?? nothingDone(),
+    toCheck: [],
     recoded: recoded || (before?.recoded ?? false),
   };
 }

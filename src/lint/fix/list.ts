@@ -25,6 +25,7 @@ export function planFor(
     dropped: new Set(),
     parts: false,
     withheld: { rows: 0, persons: 0, amount: 0 },
+    toCheck: [],
     done: nothingDone(),
   };
   const fixable = fixableOf(inspection.findings, known);
@@ -32,6 +33,7 @@ export function planFor(
   plan.parts = fixable.some(
     ({ place }) => place.at === 'part' && place.part !== 'file-name' && place.part !== 'sheet-name',
   );
+  if (plan.parts) plan.done.parts = 1;
   const bySheet = Map.groupBy(fixable, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
   let last: { table: Table; rows: ListRow[] } | undefined;
   for (const table of tables) {
@@ -48,6 +50,7 @@ export function planFor(
     plan.done = made.done(plan.done);
     if (made.withheld.rows > 0) last = { table, rows };
     plan.withheld = addWithheld(plan.withheld, made.withheld);
+    plan.toCheck.push(...made.toCheck);
   }
   const note = noteFor(withMinors(stated, plan.withheld, k));
   if (last && note !== undefined) putNote(plan, last.table, last.rows, note);

@@ -1,3 +1,4 @@
+import { cellName } from '../../document/reference.ts';
 import type { Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { splitIds } from '../detect/index.ts';
@@ -6,12 +7,16 @@ import type { Finding } from '../types.ts';
 import type { Done } from './done.ts';
 import { type Inspection, placeKey } from './inspect.ts';
 import { emptySheetPlan, type SheetPlan, setCell, type Withheld } from './plan.ts';
+import { Refusal } from './refusal.ts';
 import { digitsStarred, starred } from './stars.ts';
-import { closeGaps, isMinorsRow, sumOf } from './withhold.ts';
+import { closeGaps, countsIn, fateOf, sumOf } from './withhold.ts';
 
-type Made = { plan: SheetPlan; withheld: Withheld; done(before: Done): Done };
+type Made = { plan: SheetPlan; withheld: Withheld; toCheck: string[]; done(before: Done): Done };
 
-/** Works out what becomes of one sheet that is shown. */
+/**
+ * Works out what becomes of one sheet that is shown.
+ * @throws Refusal where persons would be lost
+ */
 export function planSheet(
   table: Table,
   rows: readonly ListRow[],
@@ -19,21 +24,33 @@ export function planSheet(
   inspection: Inspection,
   known: Known,
 ): Made {
+  refuseLosses(rows, findings);
   const plan = emptySheetPlan();
   const { remove, withhold, mask } = byFix(findings, known);
   for (const finding of remove) plan.columns.add(columnOf(finding));
   const removed = plan.columns.size;
   const hidden = leaveOutHidden(table, rows, plan);
   const minors = new Set<number>();
-  let [masked, cleared] = [0, 0];
+  let [masked, cleared, emptied] = [0, 0, 0];
   for (const row of rows) {
     const number = row.row.number;
     const signs = withhold.get(number);
     if (signs && row.kind === 'data' && !plan.rows.has(number)) {
-      if (isMinorsRow(row, signs)) minors.add(number);
-      else cleared += clear(signs, row, plan);
+      const fate = fateOf(row, signs);
+      if (fate === 'withhold') minors.add(number);
+      if (fate === 'clear') cleared += clear(signs, row, plan);
     } else if (signs) masked += maskNames(signs, row, plan, known);
-    if (!minors.has(number)) masked += maskSecrets(mask.get(number) ?? [], row, plan, inspection);
+    if (minors.has(number)) continue;
+    const secrets = mask.get(number) ?? [];
+    // Stars over its words leave an illness to be guessed.
+    const ill = row.kind === 'data' ? secrets.filter(({ rule }) => rule === 'no-health') : [];
+    emptied += clear(ill, row, plan);
+    masked += maskSecrets(
+      secrets.filter((finding) => !ill.some((one) => columnOf(one) === columnOf(finding))),
+      row,
+      plan,
+      inspection,
+    );
   }
   for (const number of minors) plan.rows.add(number);
   keepWords(rows, plan);
@@ -42,6 +59,7 @@ export function planSheet(
   return {
     plan,
     withheld,
+    toCheck: minors.size > 0 ? countsIn(rows, plan).map(([row, column]) => cellName(row, column)) : [],
     done: (before) => ({
       ...before,
       columns: before.columns + removed,
@@ -49,10 +67,19 @@ export function planSheet(
       withheldPersons: before.withheldPersons + withheld.persons,
       masked: before.masked + masked,
       cleared: before.cleared + cleared,
+      emptied: before.emptied + emptied,
       hiddenRows: before.hiddenRows + hidden.rows,
       hiddenColumns: before.hiddenColumns + hidden.columns,
     }),
   };
+}
+
+/** Persons whom a filter hides would go with the hidden rows, and those of the right half of a list with its columns. */
+function refuseLosses(rows: readonly ListRow[], findings: readonly Finding[]): void {
+  if (findings.some(({ message }) => message === 'twice'))
+    throw new Refusal('同一种列有两列，或者表格分成左右两栏，请先改成一栏，再自动改');
+  if (rows.some(({ kind, row }) => row.hidden && kind === 'data'))
+    throw new Refusal('有名单行被隐藏或筛选掉了，请先取消隐藏和筛选，逐行核对，再自动改');
 }
 
 /** The findings to be mended in each way, those of cells by row. */

@@ -108,6 +108,37 @@ describe('a CSV list', () => {
     expect(left(after)).toEqual([]);
   });
 
+  test('a householder of several persons stays, whatever is said of the children', () => {
+    const remarks = ['抚养未成年子女2人', '监护人：田甲二', '有学龄儿童2名', '单亲家庭有一未成年女儿'];
+    const rows = remarks.map((remark, i) => `冉甲${'一二三四'[i]},中心村,3,630,800,${remark}`);
+    const list = ['姓名,村,保障人数,标准,金额,备注', ...rows, ''].join('\n');
+    const { text: copy } = mended(jobFor(list, { notice: { total: { rows: 4 } } }));
+    for (const sign of '一二三四') expect(copy).toContain(`冉甲${sign},`);
+    expect(copy).toContain('抚养未成年子女2人');
+    expect(copy).not.toContain('有学龄儿童');
+  });
+
+  test('counts in titles and notes are named when somebody was withheld', () => {
+    const list =
+      '共2户3人1430元,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n冉小童,中心村,1,630,630\n';
+    const { copies } = mended(jobFor(list, { notice: { total: { rows: 2 } } }));
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1']);
+  });
+
+  test('what is said of an illness goes whole', () => {
+    const list = '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,患精神分裂症长期服药\n';
+    expect(mended(jobFor(list, { notice: { total: { rows: 1 } } })).text).toBe(
+      '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,\n',
+    );
+  });
+
+  test('a list in two halves is refused', () => {
+    const list = '姓名,村,保障人数,标准,金额,姓名,身份证号\n冉甲一,中心村,2,630,800,冉小童,\n';
+    const { copies, refused } = mended(jobFor(list, { notice: { total: { rows: 1 } } }));
+    expect(copies).toEqual([]);
+    expect(refused).toHaveLength(1);
+  });
+
   test('mending a copy again changes nothing', () => {
     const { after } = mended(jobFor(rows, { notice: { total } }));
     expect(mended(after).copies).toEqual([]);
@@ -194,7 +225,7 @@ describe('a workbook', () => {
         rows: [
           [...plain, '说明'],
           ['冉甲一', '中心村', 2, 630, 800, '藏'],
-          ['田甲二', '中心村', 2, 630, 800, ''],
+          ['打印时不要', '', '', '', '', ''],
         ],
         hiddenRows: [3],
         hiddenColumns: [6],
@@ -212,6 +243,17 @@ describe('a workbook', () => {
       },
     ]);
     expect(left(after)).toEqual([]);
+  });
+
+  test('one whose persons a filter hides is refused: they would vanish from the list', () => {
+    const rows = [
+      ['姓名', '村', '保障人数', '标准', '金额', '身份证号'],
+      ['冉甲一', '中心村', 2, 630, 800, ''],
+      ['田甲二', '中心村', 2, 630, 800, ''],
+    ];
+    const { copies, refused } = mended(jobFor(workbook([{ rows, hiddenRows: [3] }]), {}));
+    expect(copies).toEqual([]);
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('取消隐藏和筛选')]);
   });
 
   test('a village merged down outlives its first row', () => {
