@@ -4,6 +4,7 @@ import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
 import { formatOf } from '../src/document/read.ts';
 import { bytesOf, sourceOf } from '../src/document/source.ts';
 import type { Row, Source } from '../src/document/types.ts';
+import { splitBelow } from '../src/lint/detect/index.ts';
 import { cutAmong } from '../src/publication/list.ts';
 
 const LOOKED_AT = 64 * 1024;
@@ -69,8 +70,10 @@ function cutNear(path: string, target: number, head: readonly Row[]): number | u
   const rows = rowsOf(lines);
   // Some lines end in another way.
   if (rows.length !== count(lines, LINE_FEED)) return undefined;
-  const row = cutAmong(rows, head);
-  if (row < 0) return undefined;
+  const row = cutAmong(rows.slice(1), head) + 1;
+  const [above, below] = [rows[row - 1], rows[row]];
+  // A number over the two rows would be in neither slice.
+  if (!above || !below || splitBelow(above.cells, below.cells).length > 0) return undefined;
   let at = 0;
   for (let i = 0; i < row; i++) at = lines.indexOf(LINE_FEED, at) + 1;
   return target + first + at;

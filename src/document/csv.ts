@@ -33,7 +33,8 @@ export function* csvBatches(source: Source, encoding: Encoding, problems: Proble
     for (const error of errors)
       if (last || (error.row ?? 0) < data.length) problems.push(problem(error, number));
     const rows = data.map((cells) => ({ number: ++number, cells }));
-    yield rest.includes(QUOTE) ? { rows } : { rows, lines: linesOf(rest, meta.cursor, delimiter) };
+    const isPlain = rows.length > 0 && !rest.includes(QUOTE);
+    yield isPlain ? { rows, lines: linesOf(rest, meta.cursor, delimiter) } : { rows };
     rest = rest.slice(meta.cursor);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }

@@ -3,10 +3,11 @@ import { LONGEST_SPLIT, MARK, SHORTEST_SECRET, SHORTEST_SPLIT, TELLING } from '.
 
 const [END_OF_CELL, END_OF_LINE] = [-1, -2];
 const LINE_FEED = 0x0a;
+const [HALF, LENGTH] = [9, 18];
 
 /**
  * What may be of interest in lines, counted from 0: row and column of each such `cell`, one after the other, and the rows
- * in which digits of neighbouring cells may be one number.
+ * in which digits of neighbouring cells may be one number, or of a cell and the one above it.
  */
 export type Telling = { cells: number[]; parted: number[] };
 
@@ -18,13 +19,18 @@ export function tellingIn(delimiter: string, units: Int32Array): (lines: Lines) 
   const ends = units.slice();
   ends[delimiter.charCodeAt(0)] = END_OF_CELL;
   ends[LINE_FEED] = END_OF_LINE;
+  let wasLong = false;
   return ({ text, end }) => {
-    const found: Telling = { cells: [], parted: [] };
+    const found: Look = { cells: [], parted: [], wasLong };
     // A function for each line is compiled once and for all, a loop over all of them again and again.
     for (let row = 0, at = 0; at < end; row++) at = lookAtLine(text, at, end, ends, row, found);
+    wasLong = found.wasLong;
     return found;
   };
 }
+
+/** `wasLong`: the line above has a cell with half the digits of an ID or more, which the cell below may have the rest of. */
+type Look = Telling & { wasLong: boolean };
 
 /** Adds what tells in the line that begins at an offset, and returns where the next one does. */
 function lookAtLine(
@@ -33,7 +39,7 @@ function lookAtLine(
   end: number,
   units: Int32Array,
   row: number,
-  { cells, parted }: Telling,
+  found: Look,
 ): number {
   let column = 0;
   let start = from;
@@ -41,6 +47,7 @@ function lookAtLine(
   let together = 0;
   let before = 0;
   let isParted = false;
+  let isLong = false;
   let at = from;
   for (; at < end; at++) {
     const unit = units[text.charCodeAt(at)] as number;
@@ -52,10 +59,11 @@ function lookAtLine(
     if (sum === 0 || before + digits > LONGEST_SPLIT) together = 0;
     if (sum > 0) {
       const length = at - start;
-      if (isTelling(sum, length)) cells.push(row, column);
+      if (isTelling(sum, length)) found.cells.push(row, column);
       // Any sign that tells more may be a digit, and what is long was not counted.
       const most = sum >= TELLING || length >= MARK ? length : digits;
       if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
+      if (digits >= HALF && digits < LENGTH) isLong = true;
       together += most;
       sum = 0;
     }
@@ -64,7 +72,8 @@ function lookAtLine(
     column++;
     start = at + 1;
   }
-  if (isParted) parted.push(row);
+  if (isParted || isLong || found.wasLong) found.parted.push(row);
+  found.wasLong = isLong;
   return at + 1;
 }
 

@@ -19,6 +19,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
   let records = 0;
+  let above: ListRow | undefined;
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
@@ -46,7 +47,8 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       const cell = row.row.cells[i] as string;
       if (show.wants(cell, false)) show.cell(cell, row, table, i, meanings[i]);
     }
-    for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
+    for (const at of parted)
+      for (const watch of partedWatches) watch(rows[at] as ListRow, table, at > 0 ? rows[at - 1] : above);
   };
   for (const { rows, lines } of list.batches) {
     for (const watch of rowWatches) showRows(rows, watch);
@@ -59,8 +61,10 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     if (lines && !labelled.includes(true)) showLines(rows, lines);
     else {
       for (const row of rows) showTexts(row);
-      for (const watch of partedWatches) showRows(rows, watch);
+      for (const watch of partedWatches)
+        for (const [at, row] of rows.entries()) watch(row, table, at > 0 ? rows[at - 1] : above);
     }
+    above = rows.at(-1) ?? above;
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { PIECE } from '../../src/document/source.ts';
 import { splitIds } from '../../src/lint/detect/index.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
@@ -55,6 +56,29 @@ test('every row with a number in neighbouring cells is among those that are look
   );
   expect(split).toBeGreaterThan(100);
 });
+
+test('a number over two rows is found wherever the file is cut into pieces', () => {
+  const number = id(chance(13));
+  const long = [number.slice(0, 9), number.slice(9)];
+  for (let before = 0; before < 60; before++) {
+    // The two rows stand around the end of the first piece.
+    const filler = Array.from(
+      { length: 480 + before },
+      (_, i) => `冉${String.fromCharCode(0x4e00 + i)},中心村,1,630,500,无`,
+    );
+    const rows = long.map((part, i) => `田甲${i},青山村,1,630,500,${part}`);
+    const list = ['姓名,村,保障人数,标准,金额,备注', ...filler, ...rows, ...filler, ''].join('\n');
+    const source = { path: 'list.csv', chunks: () => piecesOf(list) };
+    const findings = [...lint({ ...jobOf({}, {}), sources: [source] }, rules).findings];
+    const split = findings.filter(({ message }) => message === 'below').map(({ place }) => place);
+    expect(split).toEqual([{ at: 'cell', sheet: 1, row: 482 + before, column: 6 }]);
+  }
+});
+
+function* piecesOf(text: string): Generator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
 
 test('what is harmless in one column is looked at again under a label', () => {
   const day = '1965年3月4日';

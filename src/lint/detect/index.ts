@@ -27,7 +27,7 @@ export {
   TELLING,
   tellingUnits,
 } from './prefilter.ts';
-export { LONGEST_SPLIT, SHORTEST_SPLIT, splitIds } from './split.ts';
+export { LONGEST_SPLIT, SHORTEST_SPLIT, splitBelow, splitIds } from './split.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank

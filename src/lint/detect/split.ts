@@ -57,6 +57,16 @@ function judge(pieces: Piece[]): Confidence | undefined {
   return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
 }
 
+/** The cells, counted from 0, that are a valid ID together with those below them. */
+export function splitBelow(above: readonly string[], below: readonly string[]): number[] {
+  return above.flatMap((cell, i) => {
+    const other = below[i] ?? '';
+    if (cell.length + other.length < LENGTH || cell.length + other.length > LONGEST) return [];
+    const digits = cell.trim() + other.trim().toUpperCase();
+    return /^[0-9]{17}[0-9X]$/.test(digits) && other.trim() !== '' && judgeId(digits) === 'valid' ? [i] : [];
+  });
+}
+
 /** Whether all have as many digits as the first, but perhaps the last fewer. */
 function areEven(pieces: readonly Piece[]): boolean {
   const lengths = pieces.map(({ digits }) => digits.length);

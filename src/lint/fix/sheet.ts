@@ -32,7 +32,7 @@ export function planSheet(
   const hidden = leaveOutHidden(table, rows, plan);
   const minors = new Set<number>();
   let [masked, cleared, emptied] = [0, 0, 0];
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const number = row.row.number;
     const signs = withhold.get(number);
     if (signs && row.kind === 'data' && !plan.rows.has(number)) {
@@ -50,6 +50,7 @@ export function planSheet(
       row,
       plan,
       inspection,
+      rows[i + 1],
     );
   }
   for (const number of minors) plan.rows.add(number);
@@ -133,6 +134,7 @@ function maskSecrets(
   { row }: ListRow,
   plan: SheetPlan,
   { spans }: Inspection,
+  below: ListRow | undefined,
 ): number {
   let masked = 0;
   for (const finding of findings) {
@@ -140,7 +142,11 @@ function maskSecrets(
     if (plan.columns.has(column) || plan.rows.has(row.number)) continue;
     const found = spans.get(placeKey(finding.place)) ?? [];
     if (finding.message === 'split') masked += maskSplit(row, column, plan);
-    else {
+    else if (finding.message === 'below' && below) {
+      for (const { number, cells } of [row, below.row])
+        setCell(plan, number, column, digitsStarred(cells[column - 1] ?? ''));
+      masked += 2;
+    } else {
       const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
       if (text === '') continue;
       setCell(plan, row.number, column, starred(text, found));

@@ -1,4 +1,4 @@
-import { splitIds } from '../detect/index.ts';
+import { splitBelow, splitIds } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
 import { everywhere, found, secrets } from './secrets.ts';
@@ -20,6 +20,7 @@ export const noNationalId: Rule = {
   messages: {
     ...found('身份证号码'),
     split: '与右边相邻的格合起来是身份证、居住证或者残疾人证的号码',
+    below: '与下面一格合起来是身份证号码',
     resembling: '有一串数字像身份证号码，但位数不全或者抄错；如果是，请删去',
   },
   examples: [
@@ -53,6 +54,11 @@ export const noNationalId: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,身份证号：{{id-first}},{{id-last}}本人\n',
       finds: ['F2'],
     },
+    {
+      name: '拆在上下两行',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{id-first}}\n田甲二,青山村,1,630,600,{{id-last}}\n',
+      finds: ['F2'],
+    },
     { name: '写在公示标题里', notice: { title: '关于{{id}}的公示' }, finds: ['1:10'] },
     { name: '统一社会信用代码不是身份证号', page: '发布机构代码：{{credit-code}}\n', finds: [] },
     { name: '文号和日期', page: '渝澜民发〔2025〕42号，2025年9月20日\n', finds: [] },
@@ -61,9 +67,12 @@ export const noNationalId: Rule = {
   watch(scene, tell) {
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
-      parted({ row }, { index: sheet }) {
+      parted({ row }, { index: sheet }, above) {
         for (const { start, confidence } of splitIds(row.cells))
           tell({ at: 'cell', sheet, row: row.number, column: start + 1 }, 'split', { confidence });
+        if (!above) return;
+        for (const at of splitBelow(above.row.cells, row.cells))
+          tell({ at: 'cell', sheet, row: above.row.number, column: at + 1 }, 'below');
       },
     };
   },
