@@ -64,6 +64,19 @@ test('a report is never written among what is checked, and none of an earlier ru
   expect(existsSync(join(folder, 'report.json'))).toBe(false);
 });
 
+test.each([
+  [['--out', ''], '--out 后面要写文件名'],
+  [['--out', 'nowhere/report.json'], '要写的文件夹不存在'],
+  [['--out', '.'], '写的却是文件夹'],
+  [['a'.repeat(300)], '文件名太长'],
+  [['content/list.已改.csv', '--fix'], '「已改」的副本不再自动改'],
+])('%j: is refused in words', (args, words) => {
+  const { status, stdout, stderr } = lint(...args);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(words);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
 describe('--explain', () => {
   test('tells all there is of a rule', () => {
     const { status, stdout } = lint('--explain', 'no-bank-card');
