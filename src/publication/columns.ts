@@ -173,7 +173,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '享受人口数',
     ],
   },
-  households: { label: '户数', words: ['户数', '保障户数', '户数（户）', '救助户数'] },
+  households: { label: '户数', words: ['户数', '保障户数', '户数（户）', '救助户数', '家庭户数'] },
   class: {
     label: '类别',
     words: [
@@ -210,6 +210,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '补贴标准',
       '执行标准',
       '月人均标准',
+      '月人均保障标准',
       '人均保障标准',
       '农村低保标准',
       '城市低保标准',
@@ -257,6 +258,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '总金额',
       '临时救助金额',
       '救助资金',
+      '发放救助金',
     ],
   },
   'amount-part': {

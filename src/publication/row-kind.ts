@@ -37,8 +37,10 @@ export function kindOf(row: Row, layout: Layout): RowKind {
   if (filled === 0) return 'blank';
   if (repeatsHeader(layout, row.cells)) return 'repeated-header';
   if (LETTERS[first.charCodeAt(0)] === NOTE_HEAD && NOTE.test(first)) return 'note';
-  if (first.charCodeAt(first.length - 1) === SUM && NAMED_TOTAL.test(first)) return 'total';
-  if (filled > 1) return isSummedSection(row, layout, first, firstAt) ? 'section' : 'data';
+  const ending = ENDINGS[first.charCodeAt(first.length - 1)];
+  if (ending === TOTAL_END && NAMED_TOTAL.test(first)) return 'total';
+  if (filled > 1)
+    return ending === SECTION_END && isSummedSection(row, layout, first, firstAt) ? 'section' : 'data';
   if (/^\d+$/.test(first)) return 'data';
   // Sections and notes stand in the first column, whatever it is.
   if (firstAt > 0 && firstAt === layout.indexOf('name')) return LONE_NAME.test(first) ? 'data' : 'note';
@@ -70,7 +72,6 @@ const TOTAL = /^(?:[合小总共累]\s*计|总合计|总数)(?:[:：（(]|$)|^(?
 const COUNTED_TOTAL = new RegExp(`${TOTAL.source}|^[合小总共]\\s*计\\s*\\d`);
 /** 中心村小计, 联合乡合计; 李小计 is a name. */
 const NAMED_TOTAL = /.{2}[合小总共累]\s*计$/;
-const SUM = '计'.charCodeAt(0);
 const PART = /小\s*计|^本页|^(?![本全]村).*(?:村|社区|委会|委员会|组|集中供养|分散供养)\s*[合共总]\s*计$/;
 const NOTE_HEADS = '注备说附监举投公填制审复经办负责单日联此';
 const NOTE =
@@ -80,6 +81,12 @@ const [PADDED, TOTAL_HEAD, NOTE_HEAD] = [1, 2, 3];
 const LETTERS = PADDING.slice();
 for (const letter of TOTAL_HEADS) LETTERS[letter.charCodeAt(0)] = TOTAL_HEAD;
 for (const letter of NOTE_HEADS) LETTERS[letter.charCodeAt(0)] = NOTE_HEAD;
+
+/** What the letters mean at the end of a row's first cell. */
+const [TOTAL_END, SECTION_END] = [1, 2];
+const ENDINGS = new Uint8Array(0x10000);
+ENDINGS['计'.charCodeAt(0)] = TOTAL_END;
+for (const letter of '村区会户人口名)）】:：') ENDINGS[letter.charCodeAt(0)] = SECTION_END;
 
 const ORDER = '[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)、.．]{1,2}';
 const COUNTS = '[（(][^）)]*[）)]|共?\\s*(?:\\d{1,5}\\s*[户人口名][，,、\\s]*){1,3}';
