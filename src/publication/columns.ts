@@ -48,10 +48,10 @@ type Column = { label: string; words: string[] };
 
 /** The header words seen on real lists, by meaning. Order does not matter: a header is matched whole. */
 export const COLUMNS: Record<Meaning, Column> = {
-  number: { label: '序号', words: ['序号', '编号', 'No', 'No.', '序', '号', 'NO', '顺序号'] },
+  number: { label: '序号', words: ['序号', '编号', 'No', 'No.', '序', '号', 'NO', '顺序号', '行号'] },
   township: {
     label: '乡镇（街道）',
-    words: ['乡镇', '乡镇（街道）', '乡镇/街道', '镇街', '乡（镇）', '街道', '县区', '区县'],
+    words: ['乡镇', '乡镇（街道）', '乡镇/街道', '镇街', '乡（镇）', '街道', '县区', '区县', '所属乡镇'],
   },
   village: {
     label: '村（社区）',
@@ -89,6 +89,8 @@ export const COLUMNS: Record<Meaning, Column> = {
       '居（村）委会',
       '所属村（居）',
       '村组',
+      '居住村',
+      '户籍所在村',
     ],
   },
   group: {
@@ -107,6 +109,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '组（社）',
       '自然村',
       '所属组',
+      '屯',
     ],
   },
   name: {
@@ -146,6 +149,11 @@ export const COLUMNS: Record<Meaning, Column> = {
       '求助人',
       '持证人',
       '户主名',
+      '受益人',
+      '人员姓名',
+      '家庭户主',
+      '特困供养人员',
+      '供养人员姓名',
     ],
   },
   persons: {
@@ -171,9 +179,15 @@ export const COLUMNS: Record<Meaning, Column> = {
       '补贴人数',
       '救助人口',
       '享受人口数',
+      '核定人数',
+      '审批人数',
+      '认定人数',
     ],
   },
-  households: { label: '户数', words: ['户数', '保障户数', '户数（户）', '救助户数', '家庭户数'] },
+  households: {
+    label: '户数',
+    words: ['户数', '保障户数', '户数（户）', '救助户数', '家庭户数', '边缘家庭户数', '低保边缘家庭户数'],
+  },
   class: {
     label: '类别',
     words: [
@@ -187,6 +201,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '重点保障对象',
       '低保类别',
       '保障类型',
+      '施保类别',
     ],
   },
   area: {
@@ -218,6 +233,8 @@ export const COLUMNS: Record<Meaning, Column> = {
       '月供养标准',
       '基本生活费标准',
       '基本生活供养标准',
+      '现行标准',
+      '人月标准',
     ],
   },
   amount: {
@@ -259,6 +276,21 @@ export const COLUMNS: Record<Meaning, Column> = {
       '临时救助金额',
       '救助资金',
       '发放救助金',
+      '月低保金',
+      '户保障金',
+      '发放资金',
+      '月补助金额',
+      '享受金额',
+      '核定金额',
+      '发放额',
+      '保障资金',
+      '月领取金额',
+      '享受低保金额',
+      '供养资金',
+      '救助供养金',
+      '供养费',
+      '应发合计',
+      '实发合计',
     ],
   },
   'amount-part': {
@@ -276,7 +308,10 @@ export const COLUMNS: Record<Meaning, Column> = {
       '护理标准',
     ],
   },
-  'care-form': { label: '供养方式', words: ['供养方式', '供养形式', '供养类型', '救助供养形式', '供养类别'] },
+  'care-form': {
+    label: '供养方式',
+    words: ['供养方式', '供养形式', '供养类型', '救助供养形式', '供养类别', '救助供养方式'],
+  },
   'relief-type': { label: '救助类型', words: ['救助类型', '临时救助类型', '救助种类'] },
   reason: {
     label: '救助事由',
@@ -298,6 +333,10 @@ export const COLUMNS: Record<Meaning, Column> = {
       '终止供养原因',
       '致贫原因',
       '贫困原因',
+      '申请原因',
+      '取消原因',
+      '停发理由',
+      '退出理由',
     ],
   },
   date: {
@@ -330,6 +369,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '享受月份',
       '开始月份',
       '停发月份',
+      '年月',
     ],
   },
   remarks: { label: '备注', words: ['备注', '说明'] },
@@ -484,6 +524,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '伤残情况',
       '残疾',
       '自理情况',
+      '生活自理能力',
     ],
   },
   income: {

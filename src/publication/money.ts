@@ -12,7 +12,7 @@ export function parseMoney(text: string): Fen | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,]/g, '')
-    .replace(/^(?:人民币|每人每月|每月)?[¥￥]?/, '');
+    .replace(/^(?:人民币|每人每月|月人均|每月)?[¥￥]?/, '');
   const match = AMOUNT.exec(plain);
   if (!match) return undefined;
   const [, whole = '', fraction = '', unit = ''] = match;
