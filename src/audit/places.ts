@@ -46,7 +46,7 @@ export class Places {
 
   private search(township: string, text: string): Located {
     const named = this.townshipOf(township) ?? this.townshipOf(text);
-    const village = plainVillage(named ? behind(text, named.name) : text);
+    const village = named ? behind(text, named.name) : text;
     if (named) return this.within(named.id, village) ?? 'unknown';
     if (township.trim() !== '') return 'unknown';
     const found = [...this.byTownship.keys()].flatMap((id) => this.within(id, village) ?? []);
@@ -77,12 +77,4 @@ function behind(text: string, township: string): string {
   const at = plain.indexOf(township);
   const rest = at < 0 ? '' : plain.slice(at + township.length);
   return rest || plain;
-}
-
-/** 中心村3组 as 中心村. */
-function plainVillage(text: string): string {
-  return text.replace(
-    /(村|社区|居委会)(?:第?[\d一二三四五六七八九十]+(?:村民)?(?:小组|组|社)|[（(].*[）)])$/,
-    '$1',
-  );
 }

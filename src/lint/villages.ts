@@ -1,29 +1,14 @@
 import type { Setting } from '../publication/setting.ts';
+import { bareVillage } from '../publication/village-name.ts';
 import { foldName } from './names.ts';
-
-const GROUP =
-  /(?<=村|社区|居委会|村委会).{1,8}[组社队]$|第?[\d一二三四五六七八九十]{1,4}(?:村民)?小?[组社队]$|\([^()]{0,20}\)$/;
-const ENDING = /(?:村|社区)?(?:村民委员会|居民委员会|村委会|居委会)$|(?:社区|村)$/;
-const COUNTY = /^.{2,}?(?:自治县|县|自治州|州|市|(?<!社)区)/;
-const TOWNSHIP = /^.{2,}?(?:乡|镇|街道办事处|街道)/;
 
 let last = { written: '', plain: '' };
 
 /** A village as it is compared, however it is written: 澜溪县联合乡中心村3组, 中心村 and 中心 are the same. */
 export function plainVillage(written: string): string {
   // Rows of a village stand together.
-  if (last.written !== written) last = { written, plain: plainOf(foldName(written)) };
+  if (last.written !== written) last = { written, plain: bareVillage(foldName(written)) };
   return last.plain;
-}
-
-function plainOf(folded: string): string {
-  const village = folded.replace(GROUP, '');
-  // What would leave nothing is the village's own name, as in 古镇村.
-  const within = [COUNTY, TOWNSHIP].reduce((rest, prefix) => {
-    const inside = rest.replace(prefix, '');
-    return inside.replace(ENDING, '') === '' ? rest : inside;
-  }, village);
-  return within.replace(ENDING, '') || within;
 }
 
 /** All names of the village that a text writes, plain: that one, and the others that the county knows it by. */

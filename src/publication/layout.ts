@@ -22,7 +22,8 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   const below = rows[at + 1];
   const second = below && continues(header.cells, below.cells) ? below : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
-  const columns = Array.from({ length: width }, (_, index) => column(header, second, index));
+  const headings = second ? groupHeadings(header.cells, second.cells) : [];
+  const columns = Array.from({ length: width }, (_, index) => column(header, second, index, headings[index]));
   const indices: Partial<Record<Meaning, number>> = {};
   for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
@@ -56,6 +57,9 @@ function isHeader(cells: readonly string[]): boolean {
 
 /** A second header row names columns where the first has a gap or a group heading. */
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
+  const headings = groupHeadings(upper, lower);
+  if (headings.length > 0 && lower.every((cell, i) => headings[i] || !cell.trim() || cell === upper[i]))
+    return !lower.some((cell) => /\d/.test(cell));
   const known = lower.map(meaningOf);
   if (!known.some((meaning) => meaning !== undefined)) return false;
   // Words that no header has, under a gap or under a known header, are data.
@@ -65,11 +69,27 @@ function continues(upper: readonly string[], lower: readonly string[]): boolean 
   return known.some((meaning, i) => meaning !== undefined && meaningOf(upper[i] ?? '') !== meaning);
 }
 
-function column(header: Row, second: Row | undefined, index: number): Column {
+/** By column, the heading merged over it and its neighbours: it stands in the first of them, above two cells or more. */
+function groupHeadings(upper: readonly string[], lower: readonly string[]): string[] {
+  const headings: string[] = [];
+  const continued = (i: number) => !upper[i]?.trim() && !!lower[i]?.trim();
+  for (let i = 0; i < lower.length; i++) {
+    const heading = upper[i]?.trim();
+    if (!heading || !lower[i]?.trim() || !continued(i + 1)) continue;
+    do headings[i++] = heading;
+    while (continued(i));
+    i--;
+  }
+  return headings;
+}
+
+function column(header: Row, second: Row | undefined, index: number, heading?: string): Column {
   const lower = second?.cells[index]?.trim() ?? '';
   const upper = header.cells[index]?.trim() ?? '';
-  const meaning = meaningOf(lower) ?? meaningOf(upper);
-  const fromLower = lower !== '' && (meaningOf(lower) !== undefined || upper === '');
+  // Of what stands under one heading, only the sum is what the heading says.
+  const named = heading === undefined ? upper : /^[合总小]\s*计/.test(lower) ? heading : '';
+  const meaning = meaningOf(lower) ?? meaningOf(named);
+  const fromLower = lower !== '' && (meaningOf(lower) !== undefined || upper === '' || heading !== undefined);
   const place = {
     raw: fromLower ? lower : upper,
     row: (fromLower && second ? second : header).number,

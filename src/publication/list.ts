@@ -1,18 +1,9 @@
 import { flat } from '../document/batches.ts';
 import type { Batch, Lines, Row, Table } from '../document/types.ts';
 import type { Meaning } from './columns.ts';
-import { findLayout, type Layout, repeatsHeader } from './layout.ts';
-
-/** What a row of a list is. `section` names the village of the rows below it. */
-export type RowKind =
-  | 'above'
-  | 'header'
-  | 'repeated-header'
-  | 'data'
-  | 'total'
-  | 'section'
-  | 'note'
-  | 'blank';
+import { findLayout, type Layout } from './layout.ts';
+import { isPartial, kindOf, type RowKind, sectionVillage } from './row-kind.ts';
+import { isFilled, textAt } from './row-text.ts';
 
 /** A row of a list with its kind; `village` is that of the rows it stands among. */
 export class ListRow {
@@ -40,9 +31,12 @@ export class ListRow {
 
   /** Whether anything stands in a column by its index. */
   has(index: number): boolean {
-    const cell = this.row.cells[index];
-    if (!cell) return false;
-    return LETTERS[cell.charCodeAt(0)] !== PADDING || cell.trim() !== '';
+    return isFilled(this.row.cells[index]);
+  }
+
+  /** Whether this total sums the rows since the last one, as 小计 and 中心村合计 do, rather than the whole list. */
+  get isPartial(): boolean {
+    return this.kind === 'total' && isPartial(this.row);
   }
 
   /** That column's number from 1, or 0. */
@@ -101,66 +95,6 @@ function* listBatches(
   const listBatch = ({ rows, ...more }: Batch): ListBatch => ({ rows: rows.map(listRow), ...more });
   for (const batch of first) yield listBatch(batch);
   for (let next = rest.next(); !next.done; next = rest.next()) yield listBatch(next.value);
-}
-
-function textAt({ cells }: Row, index: number): string {
-  return index < 0 || index >= cells.length ? '' : trimmed(cells[index] as string);
-}
-
-function kindOf(row: Row, layout: Layout): RowKind {
-  if (row.number < layout.first) return 'above';
-  if (row.number <= layout.last) return 'header';
-  let first = '';
-  let filled = 0;
-  for (let i = 0; i < row.cells.length; i++) {
-    const cell = row.cells[i] as string;
-    if (cell === '') continue;
-    const letter = LETTERS[cell.charCodeAt(0)];
-    if (letter === PADDING || letter === TOTAL_HEAD) {
-      const text = cell.trim();
-      if (text === '') continue;
-      if (TOTAL.test(text)) return 'total';
-    }
-    if (filled++ === 0) first = trimmed(cell);
-  }
-  if (filled === 0) return 'blank';
-  if (repeatsHeader(layout, row.cells)) return 'repeated-header';
-  if (LETTERS[first.charCodeAt(0)] === NOTE_HEAD && NOTE.test(first)) return 'note';
-  if (filled > 1 || /^\d+$/.test(first)) return 'data';
-  return SECTION.test(first) && textAt(row, layout.indexOf('name')) === '' ? 'section' : 'note';
-}
-
-/** `text.trim()`, which is slow for what is nearly always trimmed already. */
-export function trimmed(text: string): string {
-  const padded =
-    text !== '' &&
-    (LETTERS[text.charCodeAt(0)] === PADDING || LETTERS[text.charCodeAt(text.length - 1)] === PADDING);
-  return padded ? text.trim() : text;
-}
-
-const TOTAL_HEADS = '合小总共本全';
-const TOTAL = /^(?:合|小|总|共)\s*计(?:[:：（(]|$)|^(?:本[村页]|全[乡镇村]).{0,4}计$/;
-const NOTE_HEADS = '注备说附监举投公填制审复经办负责单日联此';
-const NOTE =
-  /^(?:注|备注|说明|附注|监督|举报|投诉|公示|填报|填表|制表|审核|复核|经办|负责|单位|日期|联系)[^\d]{0,12}[:：]|^(?:注|附件|单位|此表)/;
-/** What the letters mean that tell something at the head of a cell: a look at one, before a pattern is tried in every row. */
-const [PADDING, TOTAL_HEAD, NOTE_HEAD] = [1, 2, 3];
-const LETTERS = new Uint8Array(0x10000);
-for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff')
-  LETTERS[space.charCodeAt(0)] = PADDING;
-LETTERS.fill(PADDING, 0x2000, 0x200b);
-for (const letter of TOTAL_HEADS) LETTERS[letter.charCodeAt(0)] = TOTAL_HEAD;
-for (const letter of NOTE_HEADS) LETTERS[letter.charCodeAt(0)] = NOTE_HEAD;
-
-const SECTION = /^[^\d:：]{1,20}(?:村|社区|居委会)\s*(?:[（(][^）)]*[）)])?$/;
-
-function sectionVillage(row: Row): string {
-  return (
-    row.cells
-      .find((cell) => cell.trim())
-      ?.trim()
-      .replace(/\s*[（(].*$/, '') ?? ''
-  );
 }
 
 /**

@@ -2,7 +2,7 @@
 export type Fen = number;
 
 /**
- * Reads an amount as clerks write it: `1,234.50`, `1234.5元`, `¥630`, `0.12万元`, `660元/人·月`, full-width digits; a dash or
+ * Reads an amount as clerks write it: `1,234.50`, `1234.5元`, `¥630`, `0.12万元`, `660元/人·月`, `每人每月660元`, full-width digits; a dash or
  * blank is zero only where the caller says so.
  * @returns fen, or `undefined` when the text is no amount, or has a fraction of a fen
  */
@@ -12,10 +12,8 @@ export function parseMoney(text: string): Fen | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,]/g, '')
-    .replace(/^[¥￥]/, '');
-  const match = /^(-?\d{1,12})(?:\.(\d+))?(万元|万|元整|元(?:\/(?:人(?:[/·.]?月)?|月(?:[/·.]?人)?))?)?$/.exec(
-    plain,
-  );
+    .replace(/^(?:人民币|每人每月|月人均|每月)?[¥￥]?/, '');
+  const match = AMOUNT.exec(plain);
   if (!match) return undefined;
   const [, whole = '', fraction = '', unit = ''] = match;
   const places = unit.startsWith('万') ? 6 : 2;
@@ -24,6 +22,10 @@ export function parseMoney(text: string): Fen | undefined {
   const size = Number(whole.replace('-', '') + digits.padEnd(places, '0'));
   return whole.startsWith('-') ? -size : size;
 }
+
+// Between 人 and 月 stands one of the many signs that input methods give for a dot.
+const AMOUNT =
+  /^(-?\d{1,12})(?:\.(\d+))?(万元|万|元整|元?(?:\/(?:人(?:[/·•・‧∙.]?月)?|月(?:[/·•・‧∙.]?人)?))?)$/;
 
 const POINT = 0x2e;
 

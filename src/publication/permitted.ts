@@ -4,12 +4,15 @@ import type { Stage } from './notice.ts';
 /** Which columns a list may have, and which it must have. What is not named here may not be published. */
 export type ColumnRule = { required: Meaning[]; permitted: Meaning[] };
 
-const EVERYWHERE: Meaning[] = ['number', 'group', 'remarks'];
+const EVERYWHERE: Meaning[] = ['number', 'township', 'group', 'remarks'];
 
 /** Lists of households or persons with their names. */
 const NAMED: Record<string, Record<Stage, ColumnRule>> = {
   dibao: stages(['name', 'village', 'persons', 'standard', 'amount'], ['class', 'area', 'period']),
-  tekun: stages(['name', 'village', 'standard', 'amount'], ['care-form', 'persons', 'area', 'period']),
+  tekun: stages(
+    ['name', 'village', 'standard', 'amount'],
+    ['care-form', 'amount-part', 'persons', 'area', 'period'],
+  ),
   linshi: stages(['name', 'village', 'relief-type', 'reason', 'amount'], ['persons', 'date', 'period']),
 };
 

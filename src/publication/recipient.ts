@@ -75,13 +75,18 @@ export function tidyName(text: string): string {
   return text.replace(/[\s\u3000]/g, '').replace(/[•・．‧∙●]/g, '·');
 }
 
-/** A whole number of persons or households, full-width digits, 人/户 and the `.0` of a spreadsheet tolerated. */
+/** A whole number of persons or households, full-width digits, 两人, 1口 and the `.0` of a spreadsheet tolerated. */
 export function parseCount(text: string): number | undefined {
   const whole = plainInteger(text, 6);
   if (whole !== undefined || text === '') return whole;
-  const match = /^(\d{1,6})(?:\.0)?[人户]?$/.exec(text.normalize('NFKC').replace(/[\s,]/g, ''));
-  return match ? Number(match[1]) : undefined;
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  const match = /^(\d{1,6})(?:\.0)?(?:[人户口]|人\/户)?$/.exec(plain);
+  if (match) return Number(match[1]);
+  const spelled = /^([一二两三四五六七八九十])[人口户]$/.exec(plain)?.[1];
+  return spelled === undefined ? undefined : SPELLED.indexOf(spelled.replace('两', '二'));
 }
+
+const SPELLED = '零一二三四五六七八九十';
 
 /** 城市 or 农村, as lists write it. */
 export function parseArea(text: string): 'rural' | 'urban' | undefined {

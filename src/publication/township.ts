@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelSchema } from './channel.ts';
 import { id, line } from './fields.ts';
+import { bareVillage } from './village-name.ts';
 
 /** 村/社区. `aliases` are other spellings seen on lists. */
 export const villageSchema = z.strictObject({
@@ -23,7 +24,10 @@ export type Township = z.infer<typeof townshipSchema> & { id: string };
 const found = new WeakMap<readonly Village[], Map<string, Village | undefined>>();
 let last: { villages?: readonly Village[]; text: string; village?: Village | undefined } = { text: '' };
 
-/** The village that a cell names, by name or alias, tolerant of spaces and a missing 村/社区 ending. */
+/**
+ * The village that a cell names, by name or alias, tolerant of spaces, the township before it, the group behind it and
+ * its ending: the only one that it can be.
+ */
 export function findVillage(villages: readonly Village[], text: string): Village | undefined {
   if (last.villages === villages && last.text === text) return last.village;
   const known = found.get(villages) ?? new Map<string, Village | undefined>();
@@ -35,19 +39,16 @@ export function findVillage(villages: readonly Village[], text: string): Village
 
 function search(villages: readonly Village[], text: string): Village | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
-  const key = villageKey(text);
-  if (key === '') return undefined;
   // 白岩村 and 白岩社区 may both exist: the whole name goes first.
-  const exact = villages.find(({ name, aliases }) => name === plain || aliases.includes(plain));
-  if (exact) return exact;
-  return villages.find(
-    ({ name, aliases }) => villageKey(name) === key || aliases.some((alias) => villageKey(alias) === key),
-  );
+  const exact = villages.find((village) => namesOf(village).includes(plain));
+  if (exact || plain === '') return exact;
+  const bare = bareVillage(plain);
+  const alike = villages.filter((village) => namesOf(village).some((name) => bareVillage(name) === bare));
+  if (alike.length < 2) return alike[0];
+  const within = alike.filter((village) => namesOf(village).some((name) => plain.includes(name)));
+  return within.length === 1 ? within[0] : undefined;
 }
 
-function villageKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/(?:村民委员会|居民委员会|村委会|居委会|社区|村)$/, '');
+function namesOf({ name, aliases }: Village): string[] {
+  return [name, ...aliases];
 }

@@ -171,8 +171,7 @@ function add(sums: Sums, row: ListedRow & { households: number }): void {
 
 /** 合计 sums all rows above it, 小计 those since the last one. */
 function compareTotal(published: Published, row: ListRow, sums: { all: Sums; part: Sums }): void {
-  const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
-  const own = isPart ? sums.part : sums.all;
+  const own = row.isPartial ? sums.part : sums.all;
   for (const what of ['persons', 'households', 'amount'] as const) {
     const text = row.get(what);
     const stated = what === 'amount' ? yuanIn(text) : parseCount(text);
@@ -180,7 +179,7 @@ function compareTotal(published: Published, row: ListRow, sums: { all: Sums; par
     const unit = what === 'amount' ? 100 : 1;
     published.wrong.push({ what, stated: stated / unit, counted: own[what] / unit });
   }
-  if (isPart) sums.part = newSums();
+  if (row.isPartial) sums.part = newSums();
 }
 
 /** What notice.yaml states, with or without the withheld minors, against what the list adds up to. */

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { Row, Table } from '../../src/document/types.ts';
+import { type ListRow, readList } from '../../src/publication/list.ts';
+
+/** The list that stands in these lines, with tabs between its cells. */
+function listOf(...lines: string[]) {
+  const rows: Row[] = lines.map((line, i) => ({ number: i + 1, cells: line.split('\t') }));
+  const table: Table = {
+    index: 1,
+    name: '',
+    hidden: false,
+    hiddenColumns: new Set(),
+    rows: () => rows,
+    batches: () => [{ rows }],
+  };
+  return readList(table);
+}
+
+const NUMBERED = '序号\t村\t姓名\t人数\t标准\t金额';
+const NAME_FIRST = '姓名\t村\t人数\t标准\t金额';
+
+/** The row under such a header and one person of 青山村. */
+function below(header: string, line: string): ListRow {
+  const person = header === NUMBERED ? '1\t青山村\t冉甲一\t1\t630\t600' : '冉甲一\t青山村\t1\t630\t600';
+  return [...listOf(header, person, line).rows][2] as ListRow;
+}
+
+describe('a section row', () => {
+  test.each([
+    '中心村',
+    '一、中心村',
+    '一、中心村（12户18人）',
+    '（一）中心村',
+    '(二) 中心村',
+    '1.中心村',
+    '1、中心村',
+    '中心村：',
+    '中心村12户18人',
+    '中心村 共12户，18人',
+    '中心村（共12户）',
+    '【中心村】',
+    '村名：中心村',
+  ])('%s names its village', (line) => {
+    const [, section, person] = listOf(NUMBERED, `${line}\t\t\t\t\t`, '1\t\t冉甲一\t1\t630\t600').rows;
+    expect(section?.kind).toBe('section');
+    expect(person?.village).toBe('中心村');
+  });
+
+  test.each([
+    ['中心村村民委员会', '中心村村民委员会'],
+    ['二、滨江社区居委会', '滨江社区居委会'],
+  ])('%s names it in full', (line, village) => {
+    const [, , person] = listOf(NAME_FIRST, line, '冉甲一\t\t1\t630\t600').rows;
+    expect(person?.village).toBe(village);
+  });
+
+  test.each([
+    [NUMBERED, '中心村6户\t\t\t13\t\t5,430'],
+    [NUMBERED, '一、中心村\t\t\t13\t\t5,430'],
+    ['村\t序号\t姓名\t人数\t金额', '中心村6户\t\t\t13\t5,430'],
+    [NAME_FIRST, '中心村6户\t\t13\t\t5,430'],
+  ])('below %j, %j has the sums of its village', (header, line) => {
+    expect([...listOf(header, line).rows][1]?.kind).toBe('section');
+  });
+
+  test.each([
+    [NUMBERED, '1\t中心村\t\t2\t630\t800'],
+    [NUMBERED, '\t中心村\t\t2\t630\t800'],
+    [NUMBERED, '\t中心村（1组）\t\t2\t630\t800'],
+    [NAME_FIRST, '陈新村\t中心村\t2\t630\t800'],
+    ['村\t户数\t人数', '中心村\t12\t18'],
+  ])('below %j, %j is none', (header, line) => {
+    expect([...listOf(header, line).rows][1]?.kind).toBe('data');
+  });
+
+  test.each(['1、本次公示不含中心村，由村里另行公示', '集中供养', '本表一式三份'])('%s is a note', (line) => {
+    expect(below(NUMBERED, line).kind).toBe('note');
+  });
+});
+
+describe('a total row', () => {
+  test.each([
+    '合计',
+    '总 计',
+    '合计：',
+    '合计（3户6人）',
+    '合计3户6人',
+    '累计',
+    '总合计',
+    '总数',
+    '本月合计',
+    '当月合计',
+    '全乡合计',
+    '联合乡合计',
+    '白岩镇2025年9月合计',
+  ])('%s sums the list', (line) => {
+    const row = below(NUMBERED, `${line}\t\t\t6\t\t1,400`);
+    expect([row.kind, row.isPartial]).toEqual(['total', false]);
+  });
+
+  test.each([
+    '小计',
+    '小 计',
+    '中心村小计',
+    '中心村合计',
+    '本页小计',
+    '本页合计',
+    '集中供养小计',
+    '集中供养合计',
+    '3组小计',
+  ])('%s sums a part', (line) => {
+    for (const header of [NUMBERED, NAME_FIRST]) {
+      const row = below(header, `${line}\t\t6\t\t1,400`);
+      expect([row.kind, row.isPartial]).toEqual(['total', true]);
+    }
+  });
+
+  test.each([
+    '李小计\t中心村\t2\t630\t800',
+    '全小明\t中心村\t2\t630\t800',
+    '田甲二\t中心村\t2\t630\t800\t合计3人',
+  ])('%j is a person', (line) => {
+    const row = below(NAME_FIRST, line);
+    expect([row.kind, row.isPartial]).toEqual(['data', false]);
+  });
+});
+
+describe('a row with one cell', () => {
+  test('in the column of names is a person whose other cells are missing', () => {
+    expect(below(NUMBERED, '\t\t冉子涵\t\t\t').kind).toBe('data');
+    expect(below(NUMBERED, '\t\t陈新村\t\t\t').kind).toBe('data');
+  });
+
+  test.each(['\t\t以下空白', '\t\t经办人', '\t\t审核人：某某', '\t冉子涵', '冉子涵'])(
+    '%j is a note',
+    (line) => {
+      expect(below(NUMBERED, line).kind).toBe('note');
+    },
+  );
+});
+
+describe('a header of two rows', () => {
+  const meanings = (...lines: string[]) => {
+    const { layout, rows } = listOf(...lines, '1\t冉甲一\t中心村\t770\t300\t1070\t');
+    const kinds = [...rows].map(({ kind }) => kind);
+    return { kinds, columns: layout?.columns.map(({ meaning }) => meaning) };
+  };
+
+  test.each([
+    ['发放金额（元）', '基本生活费\t照料护理费\t合计金额', ['amount-part', 'amount-part', 'amount']],
+    ['发放金额', '基本生活\t护理补贴\t合计', ['amount-part', 'amount-part', 'amount']],
+    ['发放金额', '甲费\t乙费\t小计', [undefined, undefined, 'amount']],
+    ['供养标准（元/月）', '基本生活标准\t照料护理标准\t合计金额', ['standard', 'amount-part', 'amount']],
+  ])('%s over %j', (heading, under, expected) => {
+    const upper = `序号\t姓名\t村\t${heading}\t\t\t备注`;
+    for (const [left, right] of [
+      ['\t\t', ''],
+      ['序号\t姓名\t村', '备注'],
+    ]) {
+      const { kinds, columns } = meanings(upper, `${left}\t${under}\t${right}`);
+      expect(kinds).toEqual(['header', 'header', 'data']);
+      expect(columns).toEqual(['number', 'name', 'village', ...expected, 'remarks']);
+    }
+  });
+
+  test.each([
+    '1\t冉甲一\t中心村\t770\t300\t1070\t',
+    '\t\t\t770\t300\t1070\t',
+    '\t冉甲一\t中心村\t低保\t一类\t城市\t',
+  ])('%j below one is a row of its own', (line) => {
+    expect(meanings('序号\t姓名\t村\t发放金额\t\t\t备注', line).kinds[1]).toBe('data');
+  });
+});
