@@ -119,7 +119,7 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
         }
       }
       if (kind !== 'total') continue;
-      const isPart = row.cells.some((cell) => /^\s*小\s*计/.test(cell));
+      const isPart = listRow.isPartial;
       const { before, after } = isPart ? part : all;
       const written = listRow.get(meaning);
       if (before !== after && parse(written) === before && !written.includes('万')) {

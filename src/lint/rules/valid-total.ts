@@ -84,9 +84,12 @@ export const validTotal: Rule<Fact> = {
           adding.add(row);
           end = row.row.number;
         }
-        if (row.kind !== 'total') return;
-        const isPart = row.row.cells.some((cell) => /^\s*小\s*计/.test(cell));
-        note(firstCell(table, row.row.number), { sums: adding.taken(), total: isPart ? 'part' : 'all' });
+        // One above all persons says nothing of rows above it.
+        if (row.kind !== 'total' || end === 1) return;
+        note(firstCell(table, row.row.number), {
+          sums: adding.taken(),
+          total: row.isPartial ? 'part' : 'all',
+        });
         for (const [summed, parse] of SUMMED) {
           const written = row.get(summed);
           if (written !== '') note(placeOfCell(row, table, summed), { summed, written: parse(written) });
