@@ -61,9 +61,11 @@ function judge(pieces: Piece[]): Confidence | undefined {
 export function splitBelow(above: readonly string[], below: readonly string[]): number[] {
   return above.flatMap((cell, i) => {
     const other = below[i] ?? '';
-    if (cell.length + other.length < LENGTH || cell.length + other.length > LONGEST) return [];
-    const digits = cell.trim() + other.trim().toUpperCase();
-    return /^[0-9]{17}[0-9X]$/.test(digits) && other.trim() !== '' && judgeId(digits) === 'valid' ? [i] : [];
+    if (cell.length + other.length < LENGTH) return [];
+    const parts = [cell.trim(), other.trim().toUpperCase()];
+    const digits = parts.join('');
+    if (digits.length !== LENGTH || parts.includes('') || !/^[0-9]{17}[0-9X]$/.test(digits)) return [];
+    return judgeId(digits) === 'valid' ? [i] : [];
   });
 }
 

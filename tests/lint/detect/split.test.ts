@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCharacter } from '../../../src/lint/detect/id-number.ts';
-import { splitIds } from '../../../src/lint/detect/index.ts';
+import { splitBelow, splitIds } from '../../../src/lint/detect/index.ts';
 import { DISGUISES } from '../../corpus/disguises.ts';
 import {
   certificate,
@@ -101,4 +101,11 @@ describe('figures', () => {
     const parts = cut(idWithoutX(of), 1, 3, 4, 3, 4);
     expect(splitIds(parts)).toEqual([]);
   });
+});
+
+test('over two rows, where both have a part', () => {
+  const number = id(chance(5));
+  expect(splitBelow(['冉甲一', number.slice(0, 6)], ['田甲二', ` ${number.slice(6)} `])).toEqual([1]);
+  expect(splitBelow(['冉甲一', ''], ['田甲二', number])).toEqual([]);
+  expect(splitBelow(['冉甲一', number], ['田甲二'])).toEqual([]);
 });
