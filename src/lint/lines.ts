@@ -6,10 +6,10 @@ const LINE_FEED = 0x0a;
 const [HALF, LENGTH] = [9, 18];
 
 /**
- * What may be of interest in lines, counted from 0: row and column of each such `cell`, one after the other, and the rows
- * in which digits of neighbouring cells may be one number, or of a cell and the one above it.
+ * What may be of interest in lines, counted from 0: row and column of each such `cell`, one after the other; the rows in
+ * which digits of neighbouring cells may be one number; and those in which a cell's may be one with those above it.
  */
-export type Telling = { cells: number[]; parted: number[] };
+export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
 
 /**
  * Looks through lines of a table at once, which costs a fraction of a look at each cell.
@@ -21,7 +21,7 @@ export function tellingIn(delimiter: string, units: Int32Array): (lines: Lines) 
   ends[LINE_FEED] = END_OF_LINE;
   let wasLong = false;
   return ({ text, end }) => {
-    const found: Look = { cells: [], parted: [], wasLong };
+    const found: Look = { cells: [], parted: [], stacked: [], wasLong };
     // A function for each line is compiled once and for all, a loop over all of them again and again.
     for (let row = 0, at = 0; at < end; row++) at = lookAtLine(text, at, end, ends, row, found);
     wasLong = found.wasLong;
@@ -72,7 +72,8 @@ function lookAtLine(
     column++;
     start = at + 1;
   }
-  if (isParted || isLong || found.wasLong) found.parted.push(row);
+  if (isParted) found.parted.push(row);
+  if (isLong || found.wasLong) found.stacked.push(row);
   found.wasLong = isLong;
   return at + 1;
 }

@@ -15,11 +15,11 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   for (const watch of watches) watch.layout?.(list.layout, table);
   const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
+  const stackedWatches = watches.flatMap(({ stacked }) => (stacked ? [stacked] : []));
   const columns = columnWatchesOf(list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
   let records = 0;
-  let above: ListRow | undefined;
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
@@ -37,18 +37,24 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
     }
   };
+  // Of the batch before.
+  let last: ListRow | undefined;
+  const showStacked = (rows: readonly ListRow[], at: number) => {
+    const above = at > 0 ? rows[at - 1] : last;
+    if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table);
+  };
   let lookAt: ((lines: Lines) => Telling) | undefined;
   const showLines = (rows: readonly ListRow[], lines: Lines) => {
     lookAt ??= show.tellingIn(lines.delimiter);
-    const { cells, parted } = lookAt(lines);
+    const { cells, parted, stacked } = lookAt(lines);
     for (let at = 0; at < cells.length; at += 2) {
       const row = rows[cells[at] as number] as ListRow;
       const i = cells[at + 1] as number;
       const cell = row.row.cells[i] as string;
       if (show.wants(cell, false)) show.cell(cell, row, table, i, meanings[i]);
     }
-    for (const at of parted)
-      for (const watch of partedWatches) watch(rows[at] as ListRow, table, at > 0 ? rows[at - 1] : above);
+    for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
+    for (const at of stacked) showStacked(rows, at);
   };
   for (const { rows, lines } of list.batches) {
     for (const watch of rowWatches) showRows(rows, watch);
@@ -61,10 +67,10 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     if (lines && !labelled.includes(true)) showLines(rows, lines);
     else {
       for (const row of rows) showTexts(row);
-      for (const watch of partedWatches)
-        for (const [at, row] of rows.entries()) watch(row, table, at > 0 ? rows[at - 1] : above);
+      for (const watch of partedWatches) showRows(rows, watch);
+      for (let at = 0; at < rows.length; at++) showStacked(rows, at);
     }
-    above = rows.at(-1) ?? above;
+    last = rows.at(-1) ?? last;
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;

@@ -72,8 +72,10 @@ export type Watch = {
   layout?(layout: Layout | undefined, table: Table): void;
   /** Every row of a list, in order. */
   row?(row: ListRow, table: Table): void;
-  /** Rows of a list in which digits of neighbouring cells may be one number, or of a cell and the one above it. */
-  parted?(row: ListRow, table: Table, above: ListRow | undefined): void;
+  /** Rows of a list in which digits of neighbouring cells may be one number. */
+  parted?(row: ListRow, table: Table): void;
+  /** Two rows of a list in which the digits of a cell and of the one below it may be one number. */
+  stacked?(above: ListRow, below: ListRow, table: Table): void;
   /** The cells of columns by their meaning, in rows of persons, where they are not blank. */
   cell?: Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
   /** Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which a secret was found. */

@@ -67,12 +67,13 @@ export const noNationalId: Rule = {
   watch(scene, tell) {
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
-      parted({ row }, { index: sheet }, above) {
+      parted({ row }, { index: sheet }) {
         for (const { start, confidence } of splitIds(row.cells))
           tell({ at: 'cell', sheet, row: row.number, column: start + 1 }, 'split', { confidence });
-        if (!above) return;
-        for (const at of splitBelow(above.row.cells, row.cells))
-          tell({ at: 'cell', sheet, row: above.row.number, column: at + 1 }, 'below');
+      },
+      stacked({ row }, { row: below }, { index: sheet }) {
+        for (const at of splitBelow(row.cells, below.cells))
+          tell({ at: 'cell', sheet, row: row.number, column: at + 1 }, 'below');
       },
     };
   },
