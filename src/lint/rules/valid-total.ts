@@ -59,6 +59,7 @@ export const validTotal: Rule<Fact> = {
       notice: { category: 'tekun', total: { rows: 2, persons: 2, amount: 2002 } },
       finds: [],
     },
+    { name: '每张工作表有自己的合计', list: 'xlsx:sheet-totals', notice: { total: { rows: 2 } }, finds: [] },
     {
       name: '总数正确',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
@@ -159,11 +160,12 @@ function adder(layout: Layout | undefined) {
   };
 }
 
-/** Judges the lists of one file, in order: 小计 sums the rows since the last one, 合计 all of them. */
+/** Judges the lists of one file, in order: 小计 sums the rows since the last one, 合计 all of them, or those of its sheet. */
 function judge(facts: readonly Filed<Fact>[], tell: TellAt): void {
   const all = noSums();
   let part = noSums();
-  let against = all;
+  let ofSheet = noSums();
+  let against = [all];
   let sheet: number | undefined;
   let end: { spot: Spot; stated: Stated | undefined } | undefined;
   for (const { fact, ...spot } of facts) {
@@ -173,14 +175,14 @@ function judge(facts: readonly Filed<Fact>[], tell: TellAt): void {
       compareTotal(fact.summed, fact.written, against, spot, tell);
       continue;
     }
-    if (place.sheet !== sheet) part = noSums();
+    if (place.sheet !== sheet) [part, ofSheet] = [noSums(), noSums()];
     sheet = place.sheet;
-    for (const sums of [all, part]) addTo(sums, fact.sums);
+    for (const sums of [all, part, ofSheet]) addTo(sums, fact.sums);
     if ('stated' in fact) {
       // Only a list with rows of persons ends below its first row.
       if (!end || place.row > 1) end = { spot, stated: fact.stated };
     } else {
-      against = fact.total === 'part' ? part : all;
+      against = fact.total === 'part' ? [part] : [all, ofSheet];
       part = noSums();
     }
   }
@@ -194,12 +196,12 @@ function addTo(sums: Sums, more: Sums): void {
 function compareTotal(
   summed: Summed,
   written: number | undefined,
-  sums: Sums,
+  against: readonly Sums[],
   spot: Spot,
   tell: TellAt,
 ): void {
-  const sum = sums[summed];
-  if (written === sum) return;
+  const sum = against.at(-1)?.[summed] ?? 0;
+  if (against.some((sums) => sums[summed] === written)) return;
   const shown = word(summed === 'amount' ? formatMoney(sum) : String(sum));
   tell(spot, 'row', { data: { column: label(summed), sum: shown } });
 }
