@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chosenBy } from '../src/audit/sources.ts';
@@ -8,6 +8,7 @@ import { dayOf } from './check.ts';
 import { command } from './command.ts';
 import { spread } from './options.ts';
 import { Usage } from './usage.ts';
+import { writeWhole } from './whole.ts';
 
 const FILES = { type: 'string', multiple: true, default: [] as string[] } as const;
 const SEVERAL = ['approved', 'paid', 'applications', 'relatives', 'inspections', 'ledger'];
@@ -78,6 +79,5 @@ function existing(option: string, paths: readonly string[]): string[] {
 
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, content);
-  renameSync(`${path}.part`, path);
+  writeWhole(path, [content]);
 }

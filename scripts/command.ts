@@ -15,10 +15,6 @@ const CAUSES: Record<string, string> = {
   ENAMETOOLONG: '文件名太长',
 };
 
-function causeOf(error: unknown): string | undefined {
-  return CAUSES[(error as { code?: string }).code ?? ''];
-}
-
 /** Runs a command and exits with its status. Anything unforeseen counts as "could not check", and is not repeated. */
 export async function command(run: () => number | Promise<number>): Promise<void> {
   // Who reads only the beginning, as `head` does, closes the pipe: what was not said cannot pass.
@@ -27,10 +23,10 @@ export async function command(run: () => number | Promise<number>): Promise<void
     process.exitCode = await run();
   } catch (error) {
     process.exitCode = 2;
+    const { code = '' } = error as { code?: string };
     if (error instanceof Usage) console.error(error.message);
-    else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
-      console.error('命令行写法不对，见 README。');
-    else if (causeOf(error)) console.error(`${causeOf(error)}，没能检查完，不能公布。`);
+    else if (code.startsWith('ERR_PARSE_ARGS')) console.error('命令行写法不对，见 README。');
+    else if (CAUSES[code]) console.error(`${CAUSES[code]}，没能检查完，不能公布。`);
     // The message of an unforeseen error may repeat what was being read; its stack of places does not.
     else console.error(`没能检查完，不能公布。\n${places(error)}`);
   }

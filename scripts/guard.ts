@@ -4,6 +4,7 @@ import { readDocument } from '../src/document/read.ts';
 import { guardList } from '../src/lint/guard.ts';
 import { plainVillage } from '../src/lint/villages.ts';
 import { readSetting } from '../src/publication/setting.ts';
+import { namesOf } from '../src/publication/township.ts';
 import { dayOf, mustExist, rosterOf, settingsIn } from './check.ts';
 import { command } from './command.ts';
 import { guardKey } from './names.ts';
@@ -47,5 +48,5 @@ function placesIn(content: string): Set<string> | undefined {
   const { setting } = readSetting(settingsIn(content).map(readDocument));
   if (setting.townships.size === 0) return undefined;
   const villages = [...setting.townships.values()].flatMap((township) => township.villages);
-  return new Set(villages.flatMap(({ name, aliases }) => [name, ...aliases].map(plainVillage)));
+  return new Set(villages.flatMap(namesOf).map(plainVillage));
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
@@ -7,6 +7,7 @@ import { type Notice, publicationOf } from '../src/publication/publication.ts';
 import { roleOf } from '../src/publication/role.ts';
 import { dayOf } from './check.ts';
 import { Usage } from './usage.ts';
+import { writeWhole } from './whole.ts';
 
 /** Deletes the lists of notices whose names have gone, and seals what the ledger needs of them. All of them or none. */
 export function seal(folders: readonly string[], content: string, asked: string | undefined): number {
@@ -24,8 +25,7 @@ export function seal(folders: readonly string[], content: string, asked: string 
   });
   for (const { folder, text } of wanted) {
     const file = join(folder, 'notice.yaml');
-    writeFileSync(`${file}.part`, `${readFileSync(file, 'utf8').trimEnd()}\n${text}`);
-    renameSync(`${file}.part`, file);
+    writeWhole(file, [`${readFileSync(file, 'utf8').trimEnd()}\n${text}`]);
     for (const name of readdirSync(folder)) if (roleOf(name) === 'list') rmSync(join(folder, name));
     process.stdout.write(`已封存并删去名单：${folder}\n`);
   }

@@ -19,6 +19,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const columns = columnWatchesOf(list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
+  const isLabelled = labelled.includes(true);
   let records = 0;
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
@@ -64,7 +65,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       const texts = textsOf(data, index);
       for (const watch of watches) showCells(data, texts, watch);
     }
-    if (lines && !labelled.includes(true)) showLines(rows, lines);
+    if (lines && !isLabelled) showLines(rows, lines);
     else {
       for (const row of rows) showTexts(row);
       for (const watch of partedWatches) showRows(rows, watch);

@@ -54,7 +54,8 @@ export function textsFor(watches: readonly Watch[]) {
     const triggered = hasOneOf(text, triggering);
     let wanted = spans.length > 0;
     for (const watch of wanting) {
-      if (watch.trigger ? !triggered || !watch.trigger.pattern.test(text) : spans.length === 0) continue;
+      const wants = watch.trigger ? triggered && watch.trigger.pattern.test(text) : spans.length > 0;
+      if (!wants) continue;
       wanted = true;
       watch.text?.(shown);
     }

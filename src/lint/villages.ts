@@ -1,4 +1,5 @@
 import type { Setting } from '../publication/setting.ts';
+import { namesOf } from '../publication/township.ts';
 import { bareVillage } from '../publication/village-name.ts';
 import { foldName } from './names.ts';
 
@@ -26,8 +27,8 @@ export function villageNames({ townships }: Pick<Setting, 'townships'>): Village
 function readerOf(townships: Setting['townships']): VillageNames {
   const known = new Map<string, string[]>();
   for (const { villages } of townships.values())
-    for (const { name, aliases } of villages) {
-      const names = [name, ...aliases].map(plainVillage);
+    for (const village of villages) {
+      const names = namesOf(village).map(plainVillage);
       for (const one of names) known.set(one, [...new Set([...(known.get(one) ?? []), ...names])]);
     }
   return (written) => {

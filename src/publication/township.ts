@@ -49,6 +49,7 @@ function search(villages: readonly Village[], text: string): Village | undefined
   return within.length === 1 ? within[0] : undefined;
 }
 
-function namesOf({ name, aliases }: Village): string[] {
+/** All names of a village. */
+export function namesOf({ name, aliases }: Village): string[] {
   return [name, ...aliases];
 }

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Row, Table } from '../../src/document/types.ts';
+import type { Row } from '../../src/document/types.ts';
 import { type ListRow, readList } from '../../src/publication/list.ts';
+import { tableOf } from '../fixtures/table.ts';
 
 /** The list that stands in these lines, with tabs between its cells. */
 function listOf(...lines: string[]) {
   const rows: Row[] = lines.map((line, i) => ({ number: i + 1, cells: line.split('\t') }));
-  const table: Table = {
-    index: 1,
-    name: '',
-    hidden: false,
-    hiddenColumns: new Set(),
-    rows: () => rows,
-    batches: () => [{ rows }],
-  };
-  return readList(table);
+  return readList(tableOf(rows));
 }
 
 const NUMBERED = '序号\t村\t姓名\t人数\t标准\t金额';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Row, Table } from '../../src/document/types.ts';
+import type { Row } from '../../src/document/types.ts';
 import { readList } from '../../src/publication/list.ts';
+import { tableOf } from '../fixtures/table.ts';
 
 /** As many rows as a whole municipality has, which a workbook gives all at once. */
 const ROWS = 400_000;
@@ -10,15 +11,7 @@ test('a sheet of any length is a list', () => {
     number: i + 1,
     cells: i === 0 ? ['姓名', '村', '金额'] : ['冉甲一', '中心村', '800'],
   }));
-  const table: Table = {
-    index: 1,
-    name: '',
-    hidden: false,
-    hiddenColumns: new Set(),
-    rows: () => rows,
-    batches: () => [{ rows }],
-  };
-  const { layout, rows: read } = readList(table);
+  const { layout, rows: read } = readList(tableOf(rows));
   expect(layout?.first).toBe(1);
   expect([...read].filter(({ kind }) => kind === 'data')).toHaveLength(ROWS - 1);
 });

@@ -1,4 +1,3 @@
-import { cellName } from '../../document/reference.ts';
 import type { Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { splitIds } from '../detect/index.ts';
@@ -60,7 +59,7 @@ export function planSheet(
   return {
     plan,
     withheld,
-    toCheck: minors.size > 0 ? countsIn(rows, plan).map(([row, column]) => cellName(row, column)) : [],
+    toCheck: minors.size > 0 ? countsIn(rows, plan) : [],
     done: (before) => ({
       ...before,
       columns: before.columns + removed,

@@ -1,3 +1,4 @@
+import { cellName } from '../../document/reference.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { parseMoney } from '../../publication/money.ts';
@@ -28,15 +29,15 @@ export function fateOf(row: ListRow, findings: readonly Finding[]): 'withhold' |
 
 const COUNTED = /[0-9〇零一二三四五六七八九十百千万两](?:\.[0-9]+)? ?(?:户|人|元)/;
 
-/** Texts outside the rows of persons that tell of households, persons or money: what they say may be of those who went. */
-export function countsIn(rows: readonly ListRow[], plan: SheetPlan): [row: number, column: number][] {
+/** Cells outside the rows of persons, by name, that tell of households, persons or money: what they say may be of those who went. */
+export function countsIn(rows: readonly ListRow[], plan: SheetPlan): string[] {
   return rows.flatMap(({ kind, row }) =>
     kind === 'data' || kind === 'blank' || /header/.test(kind)
       ? []
-      : row.cells.flatMap((cell, i): [number, number][] => {
+      : row.cells.flatMap((cell, i) => {
           const isNote = cell.trim().startsWith(NOTE_START);
           const isDone = isNote || plan.cells.get(row.number)?.has(i + 1);
-          return !isDone && COUNTED.test(cell.normalize('NFKC')) ? [[row.number, i + 1]] : [];
+          return !isDone && COUNTED.test(cell.normalize('NFKC')) ? cellName(row.number, i + 1) : [];
         }),
   );
 }
