@@ -69,8 +69,23 @@ const BY_CONFIDENCE: readonly Confidence[] = ['certain', 'likely', 'possible'];
 /** An amount, a month, a date: half the cells of a list. */
 const SHORT_NUMBER = new RegExp(`^[${NUMERIC}]{1,${SHORTEST_SECRET - 1}}$`);
 
+/**
+ * Patterns run out of memory in texts of millions of characters, so that those are looked through in pieces. They
+ * overlap by more than a secret takes, however it is written.
+ */
+const [PIECE, OVERLAP] = [1 << 16, 1 << 12];
+
 /** Finds the personal secrets of a text, sorted, one for each place. Offsets are of the text as given. */
 export function detect(text: string, context: Context = {}): Span[] {
+  if (text.length <= PIECE + OVERLAP) return detectIn(text, context);
+  const found: Span[] = [];
+  for (let from = 0; from < text.length; from += PIECE)
+    for (const { start, end, ...span } of detectIn(text.slice(from, from + PIECE + OVERLAP), context))
+      found.push({ ...span, start: from + start, end: from + end });
+  return mostSpecific(found);
+}
+
+function detectIn(text: string, context: Context): Span[] {
   if (context.label === undefined && SHORT_NUMBER.test(text)) return [];
   const reading = read(text);
   const found: Span[] = [];
