@@ -20,10 +20,13 @@ export function* csvBatches(source: Source, encoding: Encoding, problems: Proble
   let parser: Parser | undefined;
   let delimiter = '';
   let rest = '';
+  // So many characters are to be there before a row that did not end is read again, or one of millions would be for ever.
+  let enough = 0;
   const { slice } = source;
   let number = slice?.before ?? 0;
   for (const { text, last } of withLast(unixLines(decoded(source, encoding)))) {
     rest += text;
+    if (rest.length < enough && !last) continue;
     if (!parser) {
       delimiter = delimiterOf(slice ? new TextDecoder().decode(slice.start) : rest);
       parser = new Parser({ delimiter, newline: '\n', quoteChar: QUOTE, escapeChar: QUOTE });
@@ -35,6 +38,7 @@ export function* csvBatches(source: Source, encoding: Encoding, problems: Proble
     const rows = data.map((cells) => ({ number: ++number, cells }));
     const isPlain = rows.length > 0 && !rest.includes(QUOTE);
     yield isPlain ? { rows, lines: linesOf(rest, meta.cursor, delimiter) } : { rows };
+    enough = data.length === 0 ? 2 * rest.length : 0;
     rest = rest.slice(meta.cursor);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }
@@ -63,7 +67,8 @@ function* unixLines(pieces: Iterable<string>): Generator<string> {
     let text = held + piece;
     held = text.endsWith('\r') ? '\r' : '';
     if (held) text = text.slice(0, -1);
-    yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    text = text.replaceAll('\r\n', '\n');
+    yield text.includes('\r') ? text.replaceAll('\r', '\n') : text;
   }
   if (held) yield '\n';
 }
