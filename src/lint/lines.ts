@@ -82,6 +82,6 @@ function lookAtLine(
 export function isTelling(sum: number, length: number): boolean {
   if (sum >= TELLING || length >= MARK) return true;
   const digits = sum & (MARK - 1);
-  const marks = Math.floor(sum / MARK);
+  const marks = sum >> 12;
   return digits + marks === length ? length >= SHORTEST_SECRET : digits >= 2;
 }

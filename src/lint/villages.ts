@@ -24,15 +24,23 @@ export function villageNames({ townships }: Pick<Setting, 'townships'>): Village
   return reader;
 }
 
+/** Most lints know no minors to ask for, and need no dictionary of signs. */
 function readerOf(townships: Setting['townships']): VillageNames {
+  let known: Map<string, string[]> | undefined;
+  return (written) => {
+    known ??= namesIn(townships);
+    const plain = plainVillage(written);
+    return known.get(plain) ?? [plain];
+  };
+}
+
+/** By each name of a village, all of them. */
+function namesIn(townships: Setting['townships']): Map<string, string[]> {
   const known = new Map<string, string[]>();
   for (const { villages } of townships.values())
     for (const village of villages) {
       const names = namesOf(village).map(plainVillage);
       for (const one of names) known.set(one, [...new Set([...(known.get(one) ?? []), ...names])]);
     }
-  return (written) => {
-    const plain = plainVillage(written);
-    return known.get(plain) ?? [plain];
-  };
+  return known;
 }
