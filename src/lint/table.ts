@@ -25,10 +25,10 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
   };
-  const showCells = (data: readonly ListRow[], texts: readonly string[], watch: CellWatch) => {
-    for (let i = 0; i < data.length; i++) {
-      const text = texts[i] as string;
-      if (text.length > 0) watch(text, data[i] as ListRow, table);
+  const showCells = (data: readonly ListRow[], index: number, watch: CellWatch) => {
+    for (const row of data) {
+      const text = row.at(index);
+      if (text.length > 0) watch(text, row, table);
     }
   };
   const showTexts = (row: ListRow) => {
@@ -62,8 +62,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     const data = dataAmong(rows);
     records += data.length;
     for (const { index, watches } of columns) {
-      const texts = textsOf(data, index);
-      for (const watch of watches) showCells(data, texts, watch);
+      for (const watch of watches) showCells(data, index, watch);
     }
     if (lines && !isLabelled) showLines(rows, lines);
     else {
