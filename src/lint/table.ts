@@ -76,16 +76,10 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   return records;
 }
 
-function dataAmong(rows: readonly ListRow[]): ListRow[] {
-  const data: ListRow[] = [];
-  for (const row of rows) if (row.kind === 'data') data.push(row);
-  return data;
-}
-
-function textsOf(rows: readonly ListRow[], column: number): string[] {
-  const texts: string[] = [];
-  for (const row of rows) texts.push(row.at(column));
-  return texts;
+function dataAmong(rows: readonly ListRow[]): readonly ListRow[] {
+  const isData = ({ kind }: ListRow) => kind === 'data';
+  // Nearly always all of them.
+  return rows.every(isData) ? rows : rows.filter(isData);
 }
 
 /** The columns whose cells are looked at by their meaning, each with those who look. */
