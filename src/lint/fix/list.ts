@@ -25,7 +25,7 @@ export function planFor(
     dropped: new Set(),
     parts: false,
     withheld: { rows: 0, persons: 0, amount: 0 },
-    toCheck: [],
+    withheldFrom: new Set(),
     done: nothingDone(),
   };
   const fixable = fixableOf(inspection.findings, known);
@@ -35,6 +35,8 @@ export function planFor(
   );
   if (plan.parts) plan.done.parts = 1;
   const bySheet = Map.groupBy(fixable, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
+  // Hidden sheets do not come along.
+  const shown = tables.filter(({ hidden }) => !hidden);
   let last: { table: Table; rows: ListRow[] } | undefined;
   for (const table of tables) {
     const findings = bySheet.get(table.index);
@@ -48,9 +50,11 @@ export function planFor(
     const made = planSheet(table, rows, findings, inspection, known);
     plan.sheets.set(table.index, made.plan);
     plan.done = made.done(plan.done);
-    if (made.withheld.rows > 0) last = { table, rows };
+    if (made.withheld.rows > 0) {
+      last = { table, rows };
+      plan.withheldFrom.add(shown.indexOf(table) + 1);
+    }
     plan.withheld = addWithheld(plan.withheld, made.withheld);
-    plan.toCheck.push(...made.toCheck);
   }
   const note = noteFor(withMinors(stated, plan.withheld, k));
   if (last && note !== undefined) putNote(plan, last.table, last.rows, note);

@@ -18,8 +18,8 @@ export type Plan = {
   /** The file has something to be left out that stands in no cell: comments, properties and the like. */
   parts: boolean;
   withheld: Withheld;
-  /** Cells, by their names, whose counts a person must look at. */
-  toCheck: string[];
+  /** The sheets from which somebody was withheld, by their numbers in the copy. */
+  withheldFrom: Set<number>;
   done: Done;
 };
 

@@ -8,9 +8,9 @@ import { type Inspection, placeKey } from './inspect.ts';
 import { emptySheetPlan, type SheetPlan, setCell, type Withheld } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { digitsStarred, starred } from './stars.ts';
-import { closeGaps, countsIn, fateOf, sumOf } from './withhold.ts';
+import { closeGaps, fateOf, sumOf } from './withhold.ts';
 
-type Made = { plan: SheetPlan; withheld: Withheld; toCheck: string[]; done(before: Done): Done };
+type Made = { plan: SheetPlan; withheld: Withheld; done(before: Done): Done };
 
 /**
  * Works out what becomes of one sheet that is shown.
@@ -59,7 +59,6 @@ export function planSheet(
   return {
     plan,
     withheld,
-    toCheck: minors.size > 0 ? countsIn(rows, plan) : [],
     done: (before) => ({
       ...before,
       columns: before.columns + removed,

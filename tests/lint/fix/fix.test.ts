@@ -125,6 +125,29 @@ describe('a CSV list', () => {
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1']);
   });
 
+  test('they are named as they stand in the copy, after the last round', () => {
+    const rows = [
+      `${id},共2户3人,,,,,`,
+      '身份证号,序号,姓名,村,保障人数,标准,金额',
+      `${id},1,冉小童,中心村,1,630,630`,
+      `${id},2,冉甲一,中心村,2,630,800`,
+      `${id},3,冉小童,中心村,1,630,630`,
+      '合计,,,,4人,,2060元',
+      `注：共3户,,,,,,`,
+      '',
+    ];
+    const { text: copy, copies } = mended(jobFor(rows.join('\n'), { notice: { total: { rows: 3 } } }));
+    expect(copy.split('\n').map((line) => line.split(',')[0])).toEqual([
+      '共2户3人',
+      '序号',
+      '1',
+      '合计',
+      '注：共3户',
+      '',
+    ]);
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1', 'A5']);
+  });
+
   test('what is said of an illness goes whole', () => {
     const list = '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,患精神分裂症长期服药\n';
     expect(mended(jobFor(list, { notice: { total: { rows: 1 } } })).text).toBe(
@@ -254,6 +277,23 @@ describe('a workbook', () => {
     const { copies, refused } = mended(jobFor(workbook([{ rows, hiddenRows: [3] }]), {}));
     expect(copies).toEqual([]);
     expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('取消隐藏和筛选')]);
+  });
+
+  test('counts are named with their sheet: those of sheets that lost somebody, or that list nobody', () => {
+    const header = ['身份证号', '姓名', '村', '保障人数', '标准', '金额'];
+    const listed = (title: string, ...names: string[]) => [
+      ['', title],
+      header,
+      ...names.map((name) => [id, name, '中心村', 1, 630, 630]),
+    ];
+    const book = workbook([
+      { name: '封面', rows: [['全乡共3户']] },
+      { name: '原始', rows: [['共9户']], hidden: true },
+      { name: '甲', rows: listed('共1户', '冉甲一') },
+      { name: '乙', rows: listed('共2户', '冉小童', '田甲二') },
+    ]);
+    const { copies } = mended(jobFor(book, { notice: { total: { rows: 3 } } }));
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['工作表「封面」的 A1', '工作表「乙」的 A1']);
   });
 
   test('a village merged down outlives its first row', () => {
