@@ -1,8 +1,8 @@
-import { cellName } from '../../document/reference.ts';
-import type { Document, Table } from '../../document/types.ts';
+import type { Document } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
-import { type FindNames, safeSheet } from '../safe.ts';
+import type { FindNames } from '../safe.ts';
+import { cellWords } from './cell-words.ts';
 import { NOTE_START } from './minors.ts';
 
 const COUNTED = /[0-9〇零一二三四五六七八九十百千万两](?:\.[0-9]+)? ?(?:户|人|元)/;
@@ -23,23 +23,20 @@ export function countsToCheck(
   return tables.flatMap((table) => {
     const rows = [...readList(table).rows];
     if (!withheldFrom.has(table.index) && rows.some(({ kind }) => kind === 'data')) return [];
-    const sheet = tables.length > 1 ? sheetWords(table, names) : '';
-    return rows.flatMap(countsIn).map((cell) => sheet + cell);
+    return rows.flatMap((row) =>
+      countsIn(row).map((column) => cellWords(tables, table, [row.row.number, column], names)),
+    );
   });
 }
 
-function sheetWords({ name, index }: Table, names: FindNames): string {
-  return `工作表「${safeSheet(name, index, names)}」的 `;
-}
-
-function countsIn(row: ListRow): string[] {
+/** The columns of the cells that do. */
+function countsIn(row: ListRow): number[] {
   const { kind } = row;
   if (kind === 'data' || kind === 'blank' || /header/.test(kind)) return [];
   const compared = kind === 'total' ? SUMMED.map((meaning) => row.column(meaning)) : [];
-  const { number, cells } = row.row;
-  return cells.flatMap((cell, i) => {
+  return row.row.cells.flatMap((cell, i) => {
     const isNote = cell.trim().startsWith(NOTE_START);
     const isCount = !isNote && !compared.includes(i + 1) && COUNTED.test(cell.normalize('NFKC'));
-    return isCount ? cellName(number, i + 1) : [];
+    return isCount ? i + 1 : [];
   });
 }

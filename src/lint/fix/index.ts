@@ -10,6 +10,7 @@ import { type Copy, changedCsv, copyOf } from './csv.ts';
 import { addDone, type Done, nothingDone } from './done.ts';
 import { inspect } from './inspect.ts';
 import { planFor } from './list.ts';
+import { refuseLongCells } from './long-cells.ts';
 import { withMinors } from './minors.ts';
 import { noticeWithout } from './notice.ts';
 import { addWithheld, emptySheetPlan, isIdle, type Withheld } from './plan.ts';
@@ -102,6 +103,7 @@ type Step = Copy & { done: Done; withheld: Withheld; withheldFrom: ReadonlySet<n
 function mendOnce(source: Source, known: Known, before: Withheld): Step | undefined {
   const document = readDocument(source);
   if (document.problems.some(({ place }) => place.at === 'file')) return undefined;
+  refuseLongCells(document, known.minors.secrets);
   const inspection = inspect(source, known);
   const [table] = document.tables;
   if (!table) {

@@ -375,6 +375,24 @@ describe('a workbook', () => {
   }, 300_000);
 });
 
+test('a cell that no office software could show is refused, and named', () => {
+  const rows = [
+    ['姓名', '备注'],
+    ['冉甲一', `${id}${'字'.repeat(40_000)}`],
+  ];
+  const book = workbook([{ rows: [['封面']] }, { name: '中心村', rows }]);
+  for (const [list, where] of [
+    [book, '工作表「中心村」的 B2'],
+    [rows.map((cells) => cells.join(',')).join('\n'), 'B2'],
+  ] as const) {
+    const { copies, refused } = mended(jobFor(list));
+    expect(copies).toEqual([]);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(`^${where} 这一格超过 32767 个字`),
+    ]);
+  }
+});
+
 describe('other files', () => {
   test('secrets and minors are masked, line breaks stay', () => {
     const { copies } = mended(jobFor('姓名,村,金额\n', { page: `见${id}，冉小童\n下一行\n` }));
