@@ -296,6 +296,31 @@ describe('a workbook', () => {
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['工作表「封面」的 A1', '工作表「乙」的 A1']);
   });
 
+  test('a sheet whose name holds a secret is named by its place; other names stay', () => {
+    const rows = [
+      ['姓名', '村', '保障人数', '标准', '金额'],
+      ['冉甲一', '中心村', 2, 630, 800],
+    ];
+    const book = workbook([
+      { name: `${secrets.other}藏`, rows: [], hidden: true },
+      { name: '名单', rows },
+      { name: `证号${id}`, rows: [] },
+      { name: '冉小童', rows: [] },
+      { name: '第3张表', rows: [] },
+    ]);
+    const { list, after, copies } = mended(jobFor(book, { notice: { total: { rows: 1 } } }));
+    expect(textsOf(bytesOf(list as Source)).map(({ name }) => name)).toEqual([
+      '名单',
+      '第2张表',
+      '第3张表_',
+      '第3张表',
+    ]);
+    expect(copies[0]?.done).toMatchObject({ renamed: 2, hiddenSheets: 1, parts: 0 });
+    const all = Object.values(partsOf(bytesOf(list as Source))).join('\n');
+    for (const secret of [id, secrets.other ?? '', '冉小童']) expect(all).not.toContain(secret);
+    expect(left(after)).toEqual([]);
+  });
+
   test('a village merged down outlives its first row', () => {
     const book = workbook([
       {
