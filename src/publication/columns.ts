@@ -568,19 +568,23 @@ const BY_WORD = new Map(
 export function meaningOf(header: string): Meaning | undefined {
   const key = headerKey(header);
   if (key === '') return undefined;
-  return (
-    BY_WORD.get(key) ?? BY_WORD.get(key.replace(/\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$/, ''))
-  );
+  return BY_WORD.get(key) ?? BY_WORD.get(key.replace(UNIT, ''));
 }
+
+const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$/;
+const PLAIN_UNIT = /^[()/元人户月年每·•・.、,公历必填]+$/;
 
 /** The Chinese label of a meaning, for people. */
 export function labelOf(meaning: Meaning): string {
   return COLUMNS[meaning].label;
 }
 
-/** True for a text made of a known header word: safe to print, since it can hold nothing else. */
+/** True for a text made of a known header word, and perhaps a unit: safe to print, since it can hold nothing else. */
 export function isKnownHeader(header: string): boolean {
-  return meaningOf(header) !== undefined;
+  const key = headerKey(header);
+  if (BY_WORD.has(key)) return true;
+  const [unit = ''] = UNIT.exec(key) ?? [];
+  return PLAIN_UNIT.test(unit) && BY_WORD.has(key.slice(0, -unit.length));
 }
 
 function headerKey(header: string): string {
