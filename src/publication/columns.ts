@@ -587,6 +587,12 @@ export function isKnownHeader(header: string): boolean {
   return PLAIN_UNIT.test(unit) && BY_WORD.has(key.slice(0, -unit.length));
 }
 
+/** Whether two header cells say the same: one word, or known words of one meaning. */
+export function sameHeader(a: string, b: string): boolean {
+  if (headerKey(a) === headerKey(b)) return true;
+  return isKnownHeader(a) && isKnownHeader(b) && meaningOf(a) === meaningOf(b);
+}
+
 function headerKey(header: string): string {
   return header.normalize('NFKC').replace(/[\s:*]/g, '');
 }
