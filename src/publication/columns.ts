@@ -6,6 +6,7 @@ export type Meaning =
   | 'group'
   | 'name'
   | 'persons'
+  | 'household-size'
   | 'households'
   | 'class'
   | 'area'
@@ -30,7 +31,6 @@ export type ForbiddenMeaning =
   | 'phone'
   | 'address'
   | 'relation'
-  | 'household-size'
   | 'household-number'
   | 'certificate'
   | 'members'
@@ -182,6 +182,22 @@ export const COLUMNS: Record<Meaning, Column> = {
       '核定人数',
       '审批人数',
       '认定人数',
+    ],
+  },
+  // How many live together, of whom 保障人数 are covered.
+  'household-size': {
+    label: '家庭人口',
+    words: [
+      '家庭人口',
+      '家庭人口数',
+      '家庭人数',
+      '家庭总人口',
+      '家庭总人数',
+      '共同生活家庭成员数',
+      '共同生活人数',
+      '共同生活人口',
+      '家庭成员数',
+      '家庭成员人数',
     ],
   },
   households: {
@@ -449,10 +465,6 @@ export const COLUMNS: Record<Meaning, Column> = {
     words: ['详细地址', '门牌号', '家庭地址', '户籍地址', '现住址', '户籍所在地', '居住地址', '户籍地'],
   },
   relation: { label: '与户主关系', words: ['与户主关系', '关系', '与申请人关系', '家庭关系'] },
-  'household-size': {
-    label: '家庭人口',
-    words: ['家庭人口', '家庭人口数', '家庭人数', '共同生活家庭成员数', '家庭成员数', '家庭成员人数'],
-  },
   'household-number': { label: '户号', words: ['户号', '户编号', '户口簿号', '户口本号', '家庭编号'] },
   certificate: {
     label: '证号',

@@ -7,7 +7,7 @@ import { NOTE_START } from './minors.ts';
 
 const COUNTED = /[0-9〇零一二三四五六七八九十百千万两](?:\.[0-9]+)? ?(?:户|人|元)/;
 /** In total rows these are compared with the rows above them when the copy is checked. */
-const SUMMED: Meaning[] = ['persons', 'households', 'amount'];
+const SUMMED: Meaning[] = ['persons', 'household-size', 'households', 'amount'];
 
 /**
  * The cells of a corrected copy, as a person finds them in it, that tell of households, persons or money outside the rows of

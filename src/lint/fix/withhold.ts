@@ -84,6 +84,7 @@ function rewritten(written: string, number: string): string {
 
 const SUMMED: [Meaning, (text: string) => number | undefined, (sum: number) => string][] = [
   ['persons', parseCount, String],
+  ['household-size', parseCount, String],
   ['households', parseCount, String],
   ['amount', parseMoney, (fen) => String(fen / 100)],
 ];

@@ -148,6 +148,12 @@ describe('a CSV list', () => {
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1', 'A5']);
   });
 
+  test('those who live together are summed up anew, as those who are covered are', () => {
+    const list =
+      '姓名,村,家庭人口,保障人数,标准,金额\n冉甲一,中心村,3,2,630,800\n冉小童,中心村,4,1,630,630\n合计,,7,3,,1430\n';
+    expect(mended(jobFor(list, { notice: { total: { rows: 2 } } })).text).toContain('合计,,3,2,,800\n');
+  });
+
   test('what is said of an illness goes whole', () => {
     const list = '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,患精神分裂症长期服药\n';
     expect(mended(jobFor(list, { notice: { total: { rows: 1 } } })).text).toBe(
