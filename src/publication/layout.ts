@@ -33,7 +33,9 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   const second = below && continues(header.cells, below.cells) ? below : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
   const headings = second ? groupHeadings(header.cells, second.cells) : [];
-  const columns = Array.from({ length: width }, (_, index) => column(header, second, index, headings[index]));
+  const columns = withReliefType(
+    Array.from({ length: width }, (_, index) => column(header, second, index, headings[index])),
+  );
   const indices: Partial<Record<Meaning, number>> = {};
   for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
@@ -117,3 +119,18 @@ function column(header: Row, second: Row | undefined, index: number, heading?: s
   };
   return meaning ? { meaning, ...place } : place;
 }
+
+/**
+ * 救助类别 means the class of a household in lists of standards, and 急难型 or 支出型 in those of 临时救助, which have no
+ * standard and say why relief is given.
+ */
+function withReliefType(columns: Column[]): Column[] {
+  const of = (meaning: Meaning) => columns.find((column) => column.meaning === meaning);
+  const reason = of('reason');
+  if (!reason || ENDED.test(reason.raw) || of('standard') || of('relief-type')) return columns;
+  const named = columns.find(({ meaning, raw }) => meaning === 'class' && NAMES_RELIEF.test(raw));
+  return columns.map((one) => (one === named ? { ...one, meaning: 'relief-type' } : one));
+}
+
+const ENDED = /停|退|终止|注销|取消/;
+const NAMES_RELIEF = /^(?:救助|保障)\s*类\s*别/;

@@ -118,6 +118,28 @@ describe('a total row', () => {
   });
 });
 
+describe('救助类别', () => {
+  const meaning = (header: string) =>
+    listOf(header, '冉甲一').layout?.columns.find(({ raw }) => /类\s*别/.test(raw))?.meaning;
+
+  test.each([
+    '姓名\t村\t救助类别\t救助事由\t金额',
+    '姓名\t村\t救助 类别\t致困原因\t救助金额',
+    '姓名\t村\t保障类别\t申请事由\t金额',
+  ])('is the type of relief in %j', (header) => {
+    expect(meaning(header)).toBe('relief-type');
+  });
+
+  test.each([
+    '姓名\t村\t救助类别\t保障人数\t标准\t金额',
+    '姓名\t村\t救助类别\t标准\t金额\t致困原因',
+    '姓名\t村\t救助类别\t停发原因',
+    '姓名\t村\t救助类型\t救助类别\t救助事由\t金额',
+  ])('is the class of a household in %j', (header) => {
+    expect(meaning(header)).toBe('class');
+  });
+});
+
 describe('a header that is printed again', () => {
   const kinds = (...lines: string[]) => [...listOf(...lines).rows].map(({ kind }) => kind);
   const person = '1\t青山村\t冉甲一\t1\t630\t600';

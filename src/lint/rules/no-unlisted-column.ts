@@ -83,6 +83,12 @@ export const noUnlistedColumn: Rule<undefined> = {
       list: '姓名,村,家庭人口,保障人数,标准,金额\n冉甲一,中心村,3,2,630,800\n',
       finds: [],
     },
+    {
+      name: '临时救助的救助类别',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类别,救助事由,金额\n冉甲一,中心村,支出型,教育,800\n',
+      finds: [],
+    },
     { name: '空的列', list: '姓名,村,保障人数,标准,金额,\n冉甲一,中心村,2,630,800,\n', finds: [] },
   ],
   watch(scene, tell, note) {
