@@ -2,7 +2,7 @@ import type { Document, Table } from '../../document/types.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import type { Known } from '../run.ts';
 import type { Finding } from '../types.ts';
-import { nothingDone } from './done.ts';
+import { addDone, nothingDone } from './done.ts';
 import type { Inspection } from './inspect.ts';
 import { NOTE_START, noteFor, type WithheldMinors, withMinors } from './minors.ts';
 import { addWithheld, type Plan, setCell } from './plan.ts';
@@ -55,7 +55,7 @@ export function planFor(
     const rows = [...readList(table).rows];
     const made = planSheet(table, rows, findings, inspection, known);
     plan.sheets.set(table.index, made.plan);
-    plan.done = made.done(plan.done);
+    plan.done = addDone(plan.done, made.done);
     if (made.withheld.rows > 0) {
       last = { table, rows };
       plan.withheldFrom.add(shown.indexOf(table) + 1);
