@@ -155,6 +155,21 @@ describe('a header that is printed again', () => {
     expect(rows[3]?.village).toBe('青山村');
   });
 
+  test('a village that the new page writes again is still not written in every row', () => {
+    const rows = [
+      ...listOf(
+        NUMBERED,
+        person,
+        NUMBERED,
+        person,
+        '2\t\t田甲二\t1\t630\t600',
+        person,
+        '3\t\t向甲三\t1\t630\t600',
+      ).rows,
+    ];
+    expect(rows.map(({ village }) => village)).toEqual(['', '青山村', '', '青山村', '青山村', '青山村', '']);
+  });
+
   test.each([
     '序号\t村\t冉小童\t人数\t标准\t金额',
     `${NUMBERED}\t冉小童`,
