@@ -64,6 +64,11 @@ export const noUnlistedColumn: Rule<undefined> = {
       finds: ['F1'],
     },
     {
+      name: '两列家庭人口，只核对得了一列',
+      list: '姓名,村,家庭人口,家庭人数,保障人数,标准,金额\n冉甲一,中心村,2,王某,2,630,800\n',
+      finds: ['D1'],
+    },
+    {
       name: '左右两栏的表',
       list: '姓名,村,保障人数,标准,金额,姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800,田甲二,青山村,1,630,600\n',
       finds: ['F1', 'G1', 'H1', 'I1', 'J1'],
@@ -140,6 +145,7 @@ const JUDGED: ReadonlySet<Meaning> = new Set([
   'name',
   'village',
   'persons',
+  'household-size',
   'households',
   'standard',
   'amount',
