@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { styleText } from 'node:util';
+import { cellLines } from '../src/document/cell-lines.ts';
 import { textOf } from '../src/document/decode.ts';
 import { fileSource, folderSources } from '../src/document/folder.ts';
-import { readDocument } from '../src/document/read.ts';
+import { formatOf, readDocument } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { humanReport, type Paint } from '../src/lint/report/human.ts';
 import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { checkEach, conclude, type Job, prepare } from '../src/lint/run.ts';
-import { safePath } from '../src/lint/safe.ts';
+import { checkEach, conclude, type Job, type Known, prepare } from '../src/lint/run.ts';
+import { type Safe, safePath } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
 import { dayInChina } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
@@ -43,10 +44,23 @@ export async function check(request: Request): Promise<Report> {
   const { seen, end } = progress(own.length);
   try {
     const report = conclude(known, [checkEach(known, sourcesIn(own), seen), ...(await elsewhere)]);
-    return { ...report, paths: job.sources.map(({ path }) => known.shown(path)) };
+    const paths = job.sources.map(({ path }) => known.shown(path));
+    return { ...report, paths, linesOf: linesIn(job.sources, known) };
   } finally {
     end();
   }
+}
+
+/** On which lines of their files cells stand. A file is looked at when it is first asked for, and only the last one is kept. */
+function linesIn(sources: readonly Source[], { shown }: Known): NonNullable<Report['linesOf']> {
+  const files = new Map(sources.map((source) => [shown(source.path), source]));
+  let last: { path: Safe; lines: ReturnType<typeof cellLines> } | undefined;
+  return (path, { row, column }) => {
+    const source = files.get(path);
+    if (!source || formatOf(source.path) !== 'csv') return { first: row, last: row };
+    if (last?.path !== path) last = { path, lines: cellLines(source) };
+    return last.lines(row, column);
+  };
 }
 
 /** What a command line asks to be checked, with the settings that say how. */

@@ -58,7 +58,9 @@ function writeCopy({ source, done, recoded, toCheck }: Mended, { minors, shown }
   const words = doneWords(done).join('，') || '总数和不公开姓名的人数跟着名单改了';
   console.log(`${shown(path)} → ${safePath(basename(copy), minors.secrets)}：${words}。`);
   if (toCheck.length > 0)
-    console.log(`  撤下了人，这些格里写的户数、人数、金额要人来核对（原表）：${toCheck.join('、')}。`);
+    console.log(
+      `  撤下了人，这些格里写的户数、人数、金额要人来核对（位置是改好的表里的）：${toCheck.join('、')}。`,
+    );
   if (/\.xlsx$/i.test(path))
     console.log('  只保留看得见的格子：公式换成了结果，批注、图片、属性、条件格式没有带过去。');
   if (recoded) console.log('  有生僻字，改存为 UTF-8。');

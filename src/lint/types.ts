@@ -1,3 +1,4 @@
+import type { LineRange } from '../document/cell-lines.ts';
 import type { Document, Place, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
@@ -144,7 +145,8 @@ export type Finding = {
 
 /**
  * `complete` is false when something could not be checked, which blocks like an error. `paths` names the files that were
- * checked, for a report that shows those without findings too.
+ * checked, for a report that shows those without findings too. `linesOf` tells on which lines of its file a cell stands,
+ * for programs that open it as a text; without it a row is taken for a line.
  */
 export type Report = {
   asOf: Day;
@@ -153,6 +155,7 @@ export type Report = {
   records: number;
   findings: Findings;
   paths?: readonly Safe[];
+  linesOf?: (path: Safe, cell: Place & { at: 'cell' }) => LineRange;
 };
 
 /**

@@ -6,6 +6,7 @@ export type Meaning =
   | 'group'
   | 'name'
   | 'persons'
+  | 'household-size'
   | 'households'
   | 'class'
   | 'area'
@@ -30,7 +31,6 @@ export type ForbiddenMeaning =
   | 'phone'
   | 'address'
   | 'relation'
-  | 'household-size'
   | 'household-number'
   | 'certificate'
   | 'members'
@@ -182,6 +182,22 @@ export const COLUMNS: Record<Meaning, Column> = {
       '核定人数',
       '审批人数',
       '认定人数',
+    ],
+  },
+  // How many live together, of whom 保障人数 are covered.
+  'household-size': {
+    label: '家庭人口',
+    words: [
+      '家庭人口',
+      '家庭人口数',
+      '家庭人数',
+      '家庭总人口',
+      '家庭总人数',
+      '共同生活家庭成员数',
+      '共同生活人数',
+      '共同生活人口',
+      '家庭成员数',
+      '家庭成员人数',
     ],
   },
   households: {
@@ -449,10 +465,6 @@ export const COLUMNS: Record<Meaning, Column> = {
     words: ['详细地址', '门牌号', '家庭地址', '户籍地址', '现住址', '户籍所在地', '居住地址', '户籍地'],
   },
   relation: { label: '与户主关系', words: ['与户主关系', '关系', '与申请人关系', '家庭关系'] },
-  'household-size': {
-    label: '家庭人口',
-    words: ['家庭人口', '家庭人口数', '家庭人数', '共同生活家庭成员数', '家庭成员数', '家庭成员人数'],
-  },
   'household-number': { label: '户号', words: ['户号', '户编号', '户口簿号', '户口本号', '家庭编号'] },
   certificate: {
     label: '证号',
@@ -568,19 +580,29 @@ const BY_WORD = new Map(
 export function meaningOf(header: string): Meaning | undefined {
   const key = headerKey(header);
   if (key === '') return undefined;
-  return (
-    BY_WORD.get(key) ?? BY_WORD.get(key.replace(/\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$/, ''))
-  );
+  return BY_WORD.get(key) ?? BY_WORD.get(key.replace(UNIT, ''));
 }
+
+const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$/;
+const PLAIN_UNIT = /^[()/元人户月年每·•・.、,公历必填]+$/;
 
 /** The Chinese label of a meaning, for people. */
 export function labelOf(meaning: Meaning): string {
   return COLUMNS[meaning].label;
 }
 
-/** True for a text made of a known header word: safe to print, since it can hold nothing else. */
+/** True for a text made of a known header word, and perhaps a unit: safe to print, since it can hold nothing else. */
 export function isKnownHeader(header: string): boolean {
-  return meaningOf(header) !== undefined;
+  const key = headerKey(header);
+  if (BY_WORD.has(key)) return true;
+  const [unit = ''] = UNIT.exec(key) ?? [];
+  return PLAIN_UNIT.test(unit) && BY_WORD.has(key.slice(0, -unit.length));
+}
+
+/** Whether two header cells say the same: one word, or known words of one meaning. */
+export function sameHeader(a: string, b: string): boolean {
+  if (headerKey(a) === headerKey(b)) return true;
+  return isKnownHeader(a) && isKnownHeader(b) && meaningOf(a) === meaningOf(b);
 }
 
 function headerKey(header: string): string {

@@ -1,11 +1,21 @@
 import type { Row } from '../document/types.ts';
-import { type Meaning, meaningOf } from './columns.ts';
+import { type Meaning, meaningOf, sameHeader } from './columns.ts';
+import { trimmed } from './row-text.ts';
 
 /** One column of a list: what it means, and where its header stands. `raw` is empty where there is no header. */
 export type Column = { meaning?: Meaning; raw: string; row: number; index: number };
 
-/** How a list is laid out: which rows are its header and what its columns mean. */
-export type Layout = { first: number; last: number; columns: Column[]; indexOf(meaning: Meaning): number };
+/**
+ * How a list is laid out: which rows are its header and what its columns mean. `headers` are the words by which the header is
+ * known again: those of its row, or of each of two and of both together.
+ */
+export type Layout = {
+  first: number;
+  last: number;
+  columns: Column[];
+  headers: string[][];
+  indexOf(meaning: Meaning): number;
+};
 
 // Titles, units and dates above the header take a few rows on real lists, never this many.
 const SEARCHED_ROWS = 30;
@@ -23,26 +33,38 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   const second = below && continues(header.cells, below.cells) ? below : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
   const headings = second ? groupHeadings(header.cells, second.cells) : [];
-  const columns = Array.from({ length: width }, (_, index) => column(header, second, index, headings[index]));
+  const columns = withReliefType(
+    Array.from({ length: width }, (_, index) => column(header, second, index, headings[index])),
+  );
   const indices: Partial<Record<Meaning, number>> = {};
   for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
     first: header.number,
     last: (second ?? header).number,
     columns,
+    headers: (second ? [header.cells, second.cells, columns.map(({ raw }) => raw)] : [header.cells]).map(
+      (words) => words.map(trimmed),
+    ),
     indexOf: (meaning) => indices[meaning] ?? -1,
   };
 }
 
-/** True when a row below the header repeats it. */
-export function repeatsHeader(layout: Layout, cells: readonly string[]): boolean {
+/**
+ * True when a row below the header repeats it, or one of its two rows, as printed pages do: nothing stands in it but the
+ * words of the header, each in its column.
+ */
+export function repeatsHeader({ headers }: Layout, cells: readonly string[]): boolean {
+  return headers.some((words) => repeats(words, cells));
+}
+
+function repeats(words: readonly string[], cells: readonly string[]): boolean {
   let same = 0;
-  for (const { meaning, raw, index } of layout.columns) {
-    const cell = cells[index];
-    if (!cell) continue;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = trimmed(cells[i] as string);
+    if (cell === '') continue;
+    const word = words[i] ?? '';
     // Most rows are told apart by one letter.
-    if (cell.charCodeAt(0) !== raw.charCodeAt(0) && cell.trim()[0] !== raw[0]) return false;
-    if (meaning === undefined || meaningOf(cell) !== meaning) return false;
+    if (cell.charCodeAt(0) !== word.charCodeAt(0) || !sameHeader(cell, word)) return false;
     same++;
   }
   return same >= 2;
@@ -97,3 +119,18 @@ function column(header: Row, second: Row | undefined, index: number, heading?: s
   };
   return meaning ? { meaning, ...place } : place;
 }
+
+/**
+ * 救助类别 means the class of a household in lists of standards, and 急难型 or 支出型 in those of 临时救助, which have no
+ * standard and say why relief is given.
+ */
+function withReliefType(columns: Column[]): Column[] {
+  const of = (meaning: Meaning) => columns.find((column) => column.meaning === meaning);
+  const reason = of('reason');
+  if (!reason || ENDED.test(reason.raw) || of('standard') || of('relief-type')) return columns;
+  const named = columns.find(({ meaning, raw }) => meaning === 'class' && NAMES_RELIEF.test(raw));
+  return columns.map((one) => (one === named ? { ...one, meaning: 'relief-type' } : one));
+}
+
+const ENDED = /停|退|终止|注销|取消/;
+const NAMES_RELIEF = /^(?:救助|保障)\s*类\s*别/;

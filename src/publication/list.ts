@@ -99,21 +99,25 @@ function* listBatches(
 
 /**
  * A village often stands only in the first of its rows. It is carried down, unless the list has shown that it
- * writes the village in every row: then a blank one is missing.
+ * writes the village in every row: then a blank one is missing. The first row of a page writes it again, and shows nothing.
  */
 function villageCarrier(): (kind: RowKind, written: string) => string {
   let last = '';
   let everyRow = false;
+  let isNewPage = false;
   return (kind, written) => {
+    if (kind === 'repeated-header') isNewPage = true;
     if (kind === 'section') {
       last = written;
       everyRow = false;
     }
     if (kind !== 'data') return '';
+    const isFirst = isNewPage;
+    isNewPage = false;
     if (written === '') return everyRow ? '' : last;
-    if (written === last) everyRow = true;
+    if (written !== last) last = written;
     // The same string in all rows of a village is quickly compared.
-    else last = written;
+    else if (!isFirst) everyRow = true;
     return last;
   };
 }

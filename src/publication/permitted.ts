@@ -8,18 +8,24 @@ const EVERYWHERE: Meaning[] = ['number', 'township', 'group', 'remarks'];
 
 /** Lists of households or persons with their names. */
 const NAMED: Record<string, Record<Stage, ColumnRule>> = {
-  dibao: stages(['name', 'village', 'persons', 'standard', 'amount'], ['class', 'area', 'period']),
+  dibao: stages(
+    ['name', 'village', 'persons', 'standard', 'amount'],
+    ['household-size', 'class', 'area', 'period'],
+  ),
   tekun: stages(
     ['name', 'village', 'standard', 'amount'],
     ['care-form', 'amount-part', 'persons', 'area', 'period'],
   ),
-  linshi: stages(['name', 'village', 'relief-type', 'reason', 'amount'], ['persons', 'date', 'period']),
+  linshi: stages(
+    ['name', 'village', 'relief-type', 'reason', 'amount'],
+    ['persons', 'household-size', 'date', 'period'],
+  ),
 };
 
 /** Categories added in county.yaml, and dibian where the county publishes names. */
 const NAMED_OTHERWISE = stages(
   ['name', 'village', 'amount'],
-  ['persons', 'standard', 'area', 'class', 'period'],
+  ['persons', 'household-size', 'standard', 'area', 'class', 'period'],
 );
 
 /** Counts by village, where no name may stand. */

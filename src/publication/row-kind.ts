@@ -27,7 +27,8 @@ export function kindOf(row: Row, layout: Layout): RowKind {
     if (letter === PADDED || letter === TOTAL_HEAD) {
       const text = cell.trim();
       if (text === '') continue;
-      if ((filled === 0 ? COUNTED_TOTAL : TOTAL).test(text)) return 'total';
+      if ((filled === 0 ? COUNTED_TOTAL : TOTAL).test(text))
+        return repeatsHeader(layout, row.cells) ? 'repeated-header' : 'total';
     }
     if (filled++ === 0) {
       first = trimmed(cell);

@@ -9,10 +9,11 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const KIND = 'application/vnd.openxmlformats-officedocument';
 const UNCHANGED: SheetChange = { columns: new Set(), rows: new Set(), cells: new Map() };
 
-/** What becomes of a workbook: changes of its sheets by number, and the sheets that do not come along. */
+/** What becomes of a workbook: changes of its sheets by number, the sheets that do not come along, and new names. */
 export type BookChange = {
   sheets: ReadonlyMap<number, SheetChange>;
   dropped: ReadonlySet<number>;
+  renamed: ReadonlyMap<number, string>;
   keepFooters: boolean;
 };
 
@@ -24,12 +25,14 @@ export type BookChange = {
  */
 export function cleanBook(
   bytes: Uint8Array,
-  { sheets, dropped, keepFooters }: BookChange,
+  { sheets, dropped, renamed, keepFooters }: BookChange,
 ): Uint8Array | undefined {
   const from = Package.open(bytes);
   const strings = sharedStrings(from.text(partOf(from, 'sharedStrings') ?? '') ?? '');
   const stay = sheetParts(from).flatMap((sheet, i) =>
-    sheet.hidden || dropped.has(i + 1) ? [] : [{ ...sheet, change: sheets.get(i + 1) ?? UNCHANGED }],
+    sheet.hidden || dropped.has(i + 1)
+      ? []
+      : [{ ...sheet, name: renamed.get(i + 1) ?? sheet.name, change: sheets.get(i + 1) ?? UNCHANGED }],
   );
   if (stay.length === 0) return undefined;
   const to = emptyPackage();

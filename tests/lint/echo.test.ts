@@ -105,6 +105,15 @@ const PLANTS: Record<string, (secret: string, of: Chance) => [string, string | U
     ],
   ],
   'a header': (secret) => [[`${FOLDER}/recipients.csv`, csv([...HEADER, secret], [...GOOD, '1'])]],
+  'the unit of a header': (secret) => [
+    [
+      `${FOLDER}/recipients.csv`,
+      csv(
+        [...HEADER.slice(0, 3), `标准/人/${secret}`, `金额（元${secret}）`],
+        [...GOOD.slice(0, 3), 'x', 'x'],
+      ),
+    ],
+  ],
   'above and beneath the list': (secret) => [
     [`${FOLDER}/recipients.csv`, csv([`${secret}等`], HEADER, GOOD, [`注：${secret}`])],
   ],

@@ -118,6 +118,88 @@ describe('a total row', () => {
   });
 });
 
+describe('救助类别', () => {
+  const meaning = (header: string) =>
+    listOf(header, '冉甲一').layout?.columns.find(({ raw }) => /类\s*别/.test(raw))?.meaning;
+
+  test.each([
+    '姓名\t村\t救助类别\t救助事由\t金额',
+    '姓名\t村\t救助 类别\t致困原因\t救助金额',
+    '姓名\t村\t保障类别\t申请事由\t金额',
+  ])('is the type of relief in %j', (header) => {
+    expect(meaning(header)).toBe('relief-type');
+  });
+
+  test.each([
+    '姓名\t村\t救助类别\t保障人数\t标准\t金额',
+    '姓名\t村\t救助类别\t标准\t金额\t致困原因',
+    '姓名\t村\t救助类别\t停发原因',
+    '姓名\t村\t救助类型\t救助类别\t救助事由\t金额',
+  ])('is the class of a household in %j', (header) => {
+    expect(meaning(header)).toBe('class');
+  });
+});
+
+describe('a header that is printed again', () => {
+  const kinds = (...lines: string[]) => [...listOf(...lines).rows].map(({ kind }) => kind);
+  const person = '1\t青山村\t冉甲一\t1\t630\t600';
+
+  test.each([
+    NUMBERED,
+    '序号\t村\t姓 名\t人 数\t　标准\t金额',
+    '序号\t村（社区）\t姓名\t人数（人）\t标准\t金额（元）',
+    '序号\t\t姓名\t\t标准\t金额',
+  ])('%j is skipped, and the village goes on', (line) => {
+    const rows = [...listOf(NUMBERED, person, line, '2\t\t田甲二\t1\t630\t600').rows];
+    expect(rows.map(({ kind }) => kind)).toEqual(['header', 'data', 'repeated-header', 'data']);
+    expect(rows[3]?.village).toBe('青山村');
+  });
+
+  test('a village that the new page writes again is still not written in every row', () => {
+    const rows = [
+      ...listOf(
+        NUMBERED,
+        person,
+        NUMBERED,
+        person,
+        '2\t\t田甲二\t1\t630\t600',
+        person,
+        '3\t\t向甲三\t1\t630\t600',
+      ).rows,
+    ];
+    expect(rows.map(({ village }) => village)).toEqual(['', '青山村', '', '青山村', '青山村', '青山村', '']);
+  });
+
+  test.each([
+    '序号\t村\t冉小童\t人数\t标准\t金额',
+    `${NUMBERED}\t冉小童`,
+    '村\t序号\t姓名\t人数\t标准\t金额',
+    '序号\t村\t姓名\t人数\t标准\t金额（元，冉小童）',
+  ])('%j is none: something else stands in it', (line) => {
+    expect(kinds(NUMBERED, person, line)[2]).toBe('data');
+  });
+
+  test('a column that nobody knows is known again', () => {
+    const header = `${NUMBERED}\t甲乙丙`;
+    expect(kinds(header, `${person}\tx`, header)[2]).toBe('repeated-header');
+  });
+
+  test.each([
+    ['序号\t姓名\t村\t发放金额（元）\t\t\t备注', '\t\t\t基本生活费\t照料护理费\t合计\t'],
+    ['序号\t姓名\t村\t保障\t\t\t备注', '\t\t\t人数\t标准\t金额\t'],
+  ])('both rows of %j and %j', (upper, lower) => {
+    const row = '1\t冉甲一\t中心村\t770\t300\t1070\t';
+    const again = ['repeated-header', 'repeated-header'];
+    expect(kinds(upper, lower, row, upper, lower, row)).toEqual([
+      'header',
+      'header',
+      'data',
+      ...again,
+      'data',
+    ]);
+  });
+});
+
 describe('a row with one cell', () => {
   test('in the column of names is a person whose other cells are missing', () => {
     expect(below(NUMBERED, '\t\t冉子涵\t\t\t').kind).toBe('data');

@@ -1,3 +1,5 @@
+import { plainSign } from '../signs.ts';
+
 /** A text without what parts its signs, and where each of them stood. */
 export type Squeezed = { text: string; offsets: number[] };
 
@@ -18,18 +20,10 @@ export function squeeze(text: string): Squeezed | undefined {
   return { text: together, offsets };
 }
 
-/** Traditional signs of words of health, each before its simplified one. */
-const TRADITIONAL = new Map(
-  (
-    '癲癫 癇痫 腎肾 腦脑 腫肿 癱瘫 殘残 視视 聽听 語语 體体 礙碍 瘋疯 術术 聾聋 啞哑 風风 濕湿 潰溃 瘍疡 傷伤 膽胆 臟脏 ' +
-    '鬱郁 癡痴 級级 結结 瘡疮 壓压 腸肠 產产 藥药 塵尘'
-  )
-    .split(' ')
-    .map((pair) => [pair[0] as string, pair[1] as string]),
-);
-const ANY_TRADITIONAL = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g');
+/** The traditional signs of words of health: only these are looked up, since the table of all signs is slow to load. */
+const TRADITIONAL = /[癲癇腎腦腫癱殘視聽語體礙瘋術聾啞風濕潰瘍傷膽臟鬱癡級結瘡壓腸產藥塵]/g;
 
 /** A text with the signs that words of health may be written in simplified; as long as it was. */
 export function simplified(text: string): string {
-  return text.replace(ANY_TRADITIONAL, (sign) => TRADITIONAL.get(sign) ?? sign);
+  return text.replace(TRADITIONAL, (sign) => plainSign(sign));
 }

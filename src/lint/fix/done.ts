@@ -9,6 +9,7 @@ export type Done = {
   hiddenSheets: number;
   hiddenRows: number;
   hiddenColumns: number;
+  renamed: number;
   parts: number;
 };
 
@@ -23,6 +24,7 @@ export function nothingDone(): Done {
     hiddenSheets: 0,
     hiddenRows: 0,
     hiddenColumns: 0,
+    renamed: 0,
     parts: 0,
   };
 }
@@ -42,6 +44,7 @@ const WORDS: Record<keyof Done, (count: number) => string> = {
   hiddenSheets: (n) => `删去隐藏的工作表 ${n} 张`,
   hiddenRows: (n) => `删去隐藏的行 ${n} 行`,
   hiddenColumns: (n) => `删去隐藏的列 ${n} 列`,
+  renamed: (n) => `改掉写着姓名或号码的工作表名 ${n} 个`,
   parts: () => '删去看不见的内容（批注、属性、名称等）',
 };
 

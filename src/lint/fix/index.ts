@@ -5,10 +5,12 @@ import type { NoticeFile } from '../../publication/notice.ts';
 import { folderOf, roleOf } from '../../publication/role.ts';
 import type { Known } from '../run.ts';
 import { changedBook } from './book.ts';
+import { countsToCheck } from './counts.ts';
 import { type Copy, changedCsv, copyOf } from './csv.ts';
 import { addDone, type Done, nothingDone } from './done.ts';
 import { inspect } from './inspect.ts';
 import { planFor } from './list.ts';
+import { refuseLongCells } from './long-cells.ts';
 import { withMinors } from './minors.ts';
 import { noticeWithout } from './notice.ts';
 import { addWithheld, emptySheetPlan, isIdle, type Withheld } from './plan.ts';
@@ -16,7 +18,13 @@ import { Refusal } from './refusal.ts';
 import { maskedText } from './text.ts';
 
 /** A corrected copy, as a source with the path of the original, so that it is judged in its place. */
-export type Mended = { source: Source; done: Done; recoded: boolean; toCheck: string[] };
+export type Mended = {
+  source: Source;
+  done: Done;
+  recoded: boolean;
+  /** Cells of the copy whose counts a person must look at. */
+  toCheck: string[];
+};
 export type Refused = { path: string; reason: string };
 
 /** Masking may bring to light what a longer number hid. Each round leaves less. */
@@ -74,7 +82,7 @@ function mendOne(source: Source, known: Known): Changed | undefined {
   let withheld: Withheld = { rows: 0, persons: 0, amount: 0 };
   let done = nothingDone();
   let recoded = false;
-  const toCheck: string[] = [];
+  const withheldFrom = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const step = mendOnce(current, known, withheld);
     if (!step) break;
@@ -82,34 +90,40 @@ function mendOne(source: Source, known: Known): Changed | undefined {
     withheld = addWithheld(withheld, step.withheld);
     done = addDone(done, step.done);
     recoded ||= step.recoded ?? false;
-    toCheck.push(...step.toCheck);
+    for (const sheet of step.withheldFrom) withheldFrom.add(sheet);
   }
-  return current === source ? undefined : { source: current, done, recoded, toCheck, withheld };
+  if (current === source) return undefined;
+  const toCheck =
+    withheld.rows > 0 ? countsToCheck(readDocument(current), withheldFrom, known.minors.secrets) : [];
+  return { source: current, done, recoded, toCheck, withheld };
 }
 
-type Step = Copy & { done: Done; withheld: Withheld; toCheck: string[] };
+type Step = Copy & { done: Done; withheld: Withheld; withheldFrom: ReadonlySet<number> };
 
 function mendOnce(source: Source, known: Known, before: Withheld): Step | undefined {
   const document = readDocument(source);
   if (document.problems.some(({ place }) => place.at === 'file')) return undefined;
+  refuseLongCells(document, known.minors.secrets);
   const inspection = inspect(source, known);
   const [table] = document.tables;
   if (!table) {
     const { text, masked } = maskedText(document, inspection, known);
     if (masked === 0) return undefined;
-    return { ...copyOf(text, source), done: { ...nothingDone(), masked }, withheld: NOBODY, toCheck: [] };
+    const done = { ...nothingDone(), masked };
+    return { ...copyOf(text, source), done, withheld: NOBODY, withheldFrom: new Set() };
   }
   const k = known.setting.county?.k ?? 3;
   const stated = known.setting.notices.get(folderOf(source.path))?.withheldMinors ?? 0;
   const plan = planFor(document, inspection, known, withMinors(stated, before, k), k);
   if (isIdle(plan)) return undefined;
-  const { done, withheld, toCheck } = plan;
+  const { done, withheld, withheldFrom } = plan;
+  const told = { done, withheld, withheldFrom };
   if (document.format === 'csv')
-    return { ...changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()), done, withheld, toCheck };
+    return { ...changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()), ...told };
   const keepFooters = !inspection.findings.some(
     ({ place }) => place.at === 'part' && place.part === 'header-footer',
   );
-  return { bytes: changedBook(source, plan, keepFooters), done, withheld, toCheck };
+  return { bytes: changedBook(source, plan, keepFooters), ...told };
 }
 
 const NOBODY: Withheld = { rows: 0, persons: 0, amount: 0 };

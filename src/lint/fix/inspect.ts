@@ -15,7 +15,9 @@ export function inspect(source: Source, known: Known): Inspection {
       text(text) {
         for (const span of text.spans) {
           const key = placeKey(text.place(span.start));
-          spans.set(key, [...(spans.get(key) ?? []), span]);
+          const here = spans.get(key) ?? [];
+          here.push(span);
+          spans.set(key, here);
         }
       },
     }),

@@ -2,11 +2,12 @@ import type { Document, Table } from '../../document/types.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import type { Known } from '../run.ts';
 import type { Finding } from '../types.ts';
-import { nothingDone } from './done.ts';
+import { addDone, nothingDone } from './done.ts';
 import type { Inspection } from './inspect.ts';
 import { NOTE_START, noteFor, type WithheldMinors, withMinors } from './minors.ts';
 import { addWithheld, type Plan, setCell } from './plan.ts';
 import { planSheet } from './sheet.ts';
+import { isSecretName, newSheetNames } from './sheet-names.ts';
 
 /**
  * Works out, from what was found, what becomes of a list.
@@ -23,22 +24,29 @@ export function planFor(
   const plan: Plan = {
     sheets: new Map(),
     dropped: new Set(),
+    renamed: new Map(),
     parts: false,
     withheld: { rows: 0, persons: 0, amount: 0 },
-    toCheck: [],
+    withheldFrom: new Set(),
     done: nothingDone(),
   };
   const fixable = fixableOf(inspection.findings, known);
-  // The name of a file or a sheet is for people to change: other things refer to it.
-  plan.parts = fixable.some(
-    ({ place }) => place.at === 'part' && place.part !== 'file-name' && place.part !== 'sheet-name',
-  );
+  const parts = fixable.flatMap(({ place }) => (place.at === 'part' ? place.part : []));
+  // A copy is named after its file, whose name is for people to change.
+  plan.parts = parts.some((part) => part !== 'file-name' && part !== 'sheet-name');
   if (plan.parts) plan.done.parts = 1;
+  const secretNames = parts.includes('sheet-name')
+    ? tables.filter((table) => isSecretName(table, known))
+    : [];
+  plan.renamed = newSheetNames(tables, secretNames);
+  plan.done.renamed = plan.renamed.size;
   const bySheet = Map.groupBy(fixable, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
+  // Hidden sheets do not come along.
+  const shown = tables.filter(({ hidden }) => !hidden);
   let last: { table: Table; rows: ListRow[] } | undefined;
   for (const table of tables) {
-    const findings = bySheet.get(table.index);
-    if (!findings) continue;
+    const findings = bySheet.get(table.index) ?? [];
+    if (findings.length === 0 && !(table.hidden && secretNames.includes(table))) continue;
     if (table.hidden) {
       plan.dropped.add(table.index);
       plan.done.hiddenSheets++;
@@ -47,10 +55,12 @@ export function planFor(
     const rows = [...readList(table).rows];
     const made = planSheet(table, rows, findings, inspection, known);
     plan.sheets.set(table.index, made.plan);
-    plan.done = made.done(plan.done);
-    if (made.withheld.rows > 0) last = { table, rows };
+    plan.done = addDone(plan.done, made.done);
+    if (made.withheld.rows > 0) {
+      last = { table, rows };
+      plan.withheldFrom.add(shown.indexOf(table) + 1);
+    }
     plan.withheld = addWithheld(plan.withheld, made.withheld);
-    plan.toCheck.push(...made.toCheck);
   }
   const note = noteFor(withMinors(stated, plan.withheld, k));
   if (last && note !== undefined) putNote(plan, last.table, last.rows, note);

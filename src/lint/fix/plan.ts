@@ -15,11 +15,13 @@ export type SheetPlan = {
 export type Plan = {
   sheets: Map<number, SheetPlan>;
   dropped: Set<number>;
+  /** New names of sheets, by number. */
+  renamed: Map<number, string>;
   /** The file has something to be left out that stands in no cell: comments, properties and the like. */
   parts: boolean;
   withheld: Withheld;
-  /** Cells, by their names, whose counts a person must look at. */
-  toCheck: string[];
+  /** The sheets from which somebody was withheld, by their numbers in the copy. */
+  withheldFrom: Set<number>;
   done: Done;
 };
 
@@ -45,10 +47,10 @@ export function addWithheld(a: Withheld, b: Withheld): Withheld {
 }
 
 /** Whether a plan changes anything. */
-export function isIdle({ sheets, dropped, parts }: Plan): boolean {
+export function isIdle({ sheets, dropped, renamed, parts }: Plan): boolean {
   return (
     !parts &&
-    dropped.size === 0 &&
+    dropped.size + renamed.size === 0 &&
     [...sheets.values()].every(
       ({ columns, rows, cells, below }) => columns.size + rows.size + cells.size === 0 && !below,
     )

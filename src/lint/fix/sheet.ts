@@ -1,16 +1,19 @@
 import type { Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { splitIds } from '../detect/index.ts';
 import type { Known } from '../run.ts';
 import type { Finding } from '../types.ts';
-import type { Done } from './done.ts';
-import { type Inspection, placeKey } from './inspect.ts';
-import { emptySheetPlan, type SheetPlan, setCell, type Withheld } from './plan.ts';
+import { type Done, nothingDone } from './done.ts';
+import type { Inspection } from './inspect.ts';
+import { keepWords } from './keep-words.ts';
+import { clear, columnOf, maskNames, maskSecrets } from './mask-cells.ts';
+import { emptySheetPlan, type SheetPlan, type Withheld } from './plan.ts';
 import { Refusal } from './refusal.ts';
-import { digitsStarred, starred } from './stars.ts';
-import { closeGaps, countsIn, fateOf, sumOf } from './withhold.ts';
+import { closeGaps, fateOf, sumOf } from './withhold.ts';
 
-type Made = { plan: SheetPlan; withheld: Withheld; toCheck: string[]; done(before: Done): Done };
+/** What becomes of a sheet, and what was done to it. */
+type Made = { plan: SheetPlan; withheld: Withheld; done: Done };
+/** A plan being made; `minors` are the rows of those who are withheld. */
+type Work = { plan: SheetPlan; minors: Set<number>; done: Done; inspection: Inspection; known: Known };
 
 /**
  * Works out what becomes of one sheet that is shown.
@@ -24,54 +27,24 @@ export function planSheet(
   known: Known,
 ): Made {
   refuseLosses(rows, findings);
-  const plan = emptySheetPlan();
+  const [plan, minors, done] = [emptySheetPlan(), new Set<number>(), nothingDone()];
+  const work: Work = { plan, minors, done, inspection, known };
   const { remove, withhold, mask } = byFix(findings, known);
   for (const finding of remove) plan.columns.add(columnOf(finding));
-  const removed = plan.columns.size;
-  const hidden = leaveOutHidden(table, rows, plan);
-  const minors = new Set<number>();
-  let [masked, cleared, emptied] = [0, 0, 0];
+  done.columns = plan.columns.size;
+  leaveOutHidden(table, rows, work);
   for (const [i, row] of rows.entries()) {
-    const number = row.row.number;
-    const signs = withhold.get(number);
-    if (signs && row.kind === 'data' && !plan.rows.has(number)) {
-      const fate = fateOf(row, signs);
-      if (fate === 'withhold') minors.add(number);
-      if (fate === 'clear') cleared += clear(signs, row, plan);
-    } else if (signs) masked += maskNames(signs, row, plan, known);
-    if (minors.has(number)) continue;
-    const secrets = mask.get(number) ?? [];
-    // Stars over its words leave an illness to be guessed.
-    const ill = row.kind === 'data' ? secrets.filter(({ rule }) => rule === 'no-health') : [];
-    emptied += clear(ill, row, plan);
-    masked += maskSecrets(
-      secrets.filter((finding) => !ill.some((one) => columnOf(one) === columnOf(finding))),
-      row,
-      plan,
-      inspection,
-      rows[i + 1],
-    );
+    const { number } = row.row;
+    treatSigns(withhold.get(number) ?? [], row, work);
+    if (!minors.has(number)) treatSecrets(mask.get(number) ?? [], row, rows[i + 1], work);
   }
   for (const number of minors) plan.rows.add(number);
   keepWords(rows, plan);
   if (minors.size > 0) closeGaps(rows, plan, minors);
   const withheld = sumOf(rows.filter(({ row }) => minors.has(row.number)));
-  return {
-    plan,
-    withheld,
-    toCheck: minors.size > 0 ? countsIn(rows, plan) : [],
-    done: (before) => ({
-      ...before,
-      columns: before.columns + removed,
-      withheldRows: before.withheldRows + withheld.rows,
-      withheldPersons: before.withheldPersons + withheld.persons,
-      masked: before.masked + masked,
-      cleared: before.cleared + cleared,
-      emptied: before.emptied + emptied,
-      hiddenRows: before.hiddenRows + hidden.rows,
-      hiddenColumns: before.hiddenColumns + hidden.columns,
-    }),
-  };
+  done.withheldRows = withheld.rows;
+  done.withheldPersons = withheld.persons;
+  return { plan, withheld, done };
 }
 
 /** Persons whom a filter hides would go with the hidden rows, and those of the right half of a list with its columns. */
@@ -94,11 +67,7 @@ function byFix(findings: readonly Finding[], { rules }: Known) {
   return { remove, withhold: byRow('withhold'), mask: byRow('mask') };
 }
 
-function columnOf({ place }: Finding): number {
-  return place.at === 'cell' ? place.column : 0;
-}
-
-function leaveOutHidden({ hiddenColumns }: Table, rows: readonly ListRow[], plan: SheetPlan) {
+function leaveOutHidden({ hiddenColumns }: Table, rows: readonly ListRow[], { plan, done }: Work): void {
   const hiddenRows = rows.filter(({ row }) => row.hidden);
   const told = new Set<number>();
   for (const { row } of rows)
@@ -106,86 +75,33 @@ function leaveOutHidden({ hiddenColumns }: Table, rows: readonly ListRow[], plan
       if (cell.trim() !== '' && hiddenColumns.has(i + 1) && !plan.columns.has(i + 1)) told.add(i + 1);
   for (const { row } of hiddenRows) plan.rows.add(row.number);
   for (const column of hiddenColumns) plan.columns.add(column);
-  const filled = hiddenRows.filter(({ row }) => row.cells.some((cell) => cell.trim() !== ''));
-  return { rows: filled.length, columns: told.size };
+  done.hiddenRows = hiddenRows.filter(({ row }) => row.cells.some((cell) => cell.trim() !== '')).length;
+  done.hiddenColumns = told.size;
 }
 
-function clear(signs: readonly Finding[], { row }: ListRow, plan: SheetPlan): number {
-  const columns = new Set(signs.map(columnOf).filter((column) => !plan.columns.has(column)));
-  for (const column of columns) setCell(plan, row.number, column, '');
-  return columns.size;
-}
-
-/** Names of minors in titles and notes; those that no roster knows are left to a person. */
-function maskNames(signs: readonly Finding[], { row }: ListRow, plan: SheetPlan, { minors }: Known): number {
-  let masked = 0;
-  for (const sign of signs) {
-    const text = row.cells[columnOf(sign) - 1] ?? '';
-    const names = minors.find(text);
-    setCell(plan, row.number, columnOf(sign), starred(text, names));
-    if (names.length > 0) masked++;
+/** Signs of a minor in a row: the row goes, or what is said of a child, or only the name in a title or note. */
+function treatSigns(signs: readonly Finding[], row: ListRow, { plan, minors, done, known }: Work): void {
+  if (signs.length === 0) return;
+  const { number } = row.row;
+  if (row.kind !== 'data' || plan.rows.has(number)) {
+    done.masked += maskNames(signs, row, plan, known);
+    return;
   }
-  return masked;
+  const fate = fateOf(row, signs);
+  if (fate === 'withhold') minors.add(number);
+  if (fate === 'clear') done.cleared += clear(signs, row, plan);
 }
 
-function maskSecrets(
-  findings: readonly Finding[],
-  { row }: ListRow,
-  plan: SheetPlan,
-  { spans }: Inspection,
+/** Secrets in a row that stays. Stars over its words leave an illness to be guessed, so that goes whole. */
+function treatSecrets(
+  secrets: readonly Finding[],
+  row: ListRow,
   below: ListRow | undefined,
-): number {
-  let masked = 0;
-  for (const finding of findings) {
-    const column = columnOf(finding);
-    if (plan.columns.has(column) || plan.rows.has(row.number)) continue;
-    const found = spans.get(placeKey(finding.place)) ?? [];
-    if (finding.message === 'split') masked += maskSplit(row, column, plan);
-    else if (finding.message === 'below' && below) {
-      for (const { number, cells } of [row, below.row])
-        setCell(plan, number, column, digitsStarred(cells[column - 1] ?? ''));
-      masked += 2;
-    } else {
-      const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
-      if (text === '') continue;
-      setCell(plan, row.number, column, starred(text, found));
-      masked++;
-    }
-  }
-  return masked;
-}
-
-/** A number cut into neighbouring cells: all cells that it takes up. */
-function maskSplit({ number, cells }: ListRow['row'], first: number, plan: SheetPlan): number {
-  const split = splitIds(cells).find(({ start }) => start === first - 1);
-  if (!split) return 0;
-  for (let at = split.start; at < split.end; at++)
-    setCell(plan, number, at + 1, digitsStarred(cells[at] ?? ''));
-  return split.end - split.start;
-}
-
-/** Titles, notes and the word 合计 may stand in a column that goes: they move to the next free cell. */
-function keepWords(rows: readonly ListRow[], plan: SheetPlan): void {
-  for (const { kind, row } of rows) {
-    if (plan.rows.has(row.number) || kind === 'data' || /header|blank/.test(kind)) continue;
-    for (const column of plan.columns) {
-      const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
-      if (text.trim() === '' || (kind === 'total' && !/计/.test(text))) continue;
-      const free = freeCell(row, plan, column);
-      if (free > 0) setCell(plan, row.number, free, text);
-    }
-  }
-}
-
-function freeCell(
-  { number, cells }: ListRow['row'],
-  { columns, cells: set }: SheetPlan,
-  from: number,
-): number {
-  const isFree = (column: number) =>
-    !columns.has(column) && !(set.get(number)?.get(column) ?? cells[column - 1] ?? '').trim();
-  for (let column = from + 1; column <= Math.max(cells.length, from + columns.size + 1); column++)
-    if (isFree(column)) return column;
-  for (let column = from - 1; column > 0; column--) if (isFree(column)) return column;
-  return 0;
+  { plan, done, inspection }: Work,
+): void {
+  const ill = row.kind === 'data' ? secrets.filter(({ rule }) => rule === 'no-health') : [];
+  const emptied = new Set(ill.map(columnOf));
+  done.emptied += clear(ill, row, plan);
+  const others = secrets.filter((finding) => !emptied.has(columnOf(finding)));
+  done.masked += maskSecrets(others, row, plan, inspection, below);
 }

@@ -1,10 +1,8 @@
-import { cellName } from '../../document/reference.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { parseMoney } from '../../publication/money.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import type { Finding } from '../types.ts';
-import { NOTE_START } from './minors.ts';
 import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
 
 /** What says by itself that the row's own person is a child. */
@@ -25,21 +23,6 @@ export function fateOf(row: ListRow, findings: readonly Finding[]): 'withhold' |
   const own = new Set((['name', 'age', 'birth'] satisfies Meaning[]).map((meaning) => row.column(meaning)));
   if (columns.some((column) => own.has(column) || IS_CHILD.test(textAt(column)))) return 'withhold';
   return columns.some((column) => MAY_BE_CHILD.test(textAt(column))) ? 'leave' : 'clear';
-}
-
-const COUNTED = /[0-9〇零一二三四五六七八九十百千万两](?:\.[0-9]+)? ?(?:户|人|元)/;
-
-/** Cells outside the rows of persons, by name, that tell of households, persons or money: what they say may be of those who went. */
-export function countsIn(rows: readonly ListRow[], plan: SheetPlan): string[] {
-  return rows.flatMap(({ kind, row }) =>
-    kind === 'data' || kind === 'blank' || /header/.test(kind)
-      ? []
-      : row.cells.flatMap((cell, i) => {
-          const isNote = cell.trim().startsWith(NOTE_START);
-          const isDone = isNote || plan.cells.get(row.number)?.has(i + 1);
-          return !isDone && COUNTED.test(cell.normalize('NFKC')) ? cellName(row.number, i + 1) : [];
-        }),
-  );
 }
 
 /** What the withheld rows add up to. */
@@ -101,6 +84,7 @@ function rewritten(written: string, number: string): string {
 
 const SUMMED: [Meaning, (text: string) => number | undefined, (sum: number) => string][] = [
   ['persons', parseCount, String],
+  ['household-size', parseCount, String],
   ['households', parseCount, String],
   ['amount', parseMoney, (fen) => String(fen / 100)],
 ];

@@ -1,6 +1,15 @@
 import type { Finding, Report, Rule, Severity } from '../types.ts';
 import { byFile, type Same } from './groups.ts';
-import { CAVEAT, countWords, messageOf, moreWords, placeWords, SEVERITIES, verdictWords } from './words.ts';
+import {
+  CAVEAT,
+  countWords,
+  linesOf,
+  messageOf,
+  moreWords,
+  placeWords,
+  SEVERITIES,
+  verdictWords,
+} from './words.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
 /** GitHub shows ten of a level for each step and drops the others unseen. */
@@ -19,7 +28,7 @@ export function* githubReport(report: Report, rules: readonly Rule[]): Generator
       if (shown[severity] === MOST - 1) left[severity] += count;
       else {
         shown[severity]++;
-        yield annotation(group);
+        yield annotation(group, report);
       }
     }
   }
@@ -29,20 +38,23 @@ export function* githubReport(report: Report, rules: readonly Rule[]): Generator
   yield `${countWords(report)}${verdictWords(report).words}\n${CAVEAT}\n`;
 }
 
-function annotation({ rule, severity, count, first }: Same): string {
+function annotation({ rule, severity, count, first }: Same, report: Report): string {
   const [finding] = first;
   if (!finding) return '';
   const says = messageOf(rule, finding.message, finding.data);
   const more = count > 1 ? `（${moreWords(count)}）` : '';
-  const properties = Object.entries({ file: finding.path, ...position(finding), title: rule.title })
+  const properties = Object.entries({ file: finding.path, ...position(finding, report), title: rule.title })
     .map(([name, value]) => `${name}=${property(`${value}`)}`)
     .join(',');
   const body = `${placeWords(finding)}：${says}${more}\n怎么改：${rule.repair}\n${rule.id}`;
   return `::${COMMANDS[severity]} ${properties}::${text(body)}\n`;
 }
 
-function position({ place }: Finding): Record<string, number> {
-  if (place.at === 'cell') return { line: place.row };
+function position({ path, place }: Finding, report: Report): Record<string, number> {
+  if (place.at === 'cell') {
+    const { first, last } = linesOf(report, path, place);
+    return last > first ? { line: first, endLine: last } : { line: first };
+  }
   return place.at === 'text' ? { line: place.line, col: place.column } : {};
 }
 

@@ -1,5 +1,7 @@
+import type { Place } from '../../document/types.ts';
+import type { Safe } from '../safe.ts';
 import type { Finding, Report, Rule } from '../types.ts';
-import { basisWords, cellName, messageOf, placeCode, placeWords, saysWords } from './words.ts';
+import { basisWords, cellName, linesOf, messageOf, placeCode, placeWords, saysWords } from './words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -21,7 +23,7 @@ export function* sarifReport(report: Report, rules: readonly Rule[]): Generator<
   for (const finding of report.findings) {
     const known = byId.get(finding.rule);
     if (!known) continue;
-    yield separator + JSON.stringify(result(finding, known));
+    yield separator + JSON.stringify(result(finding, known, report));
     separator = ',\n';
   }
   yield '\n]}]}\n';
@@ -38,7 +40,7 @@ function descriptor(rule: Rule) {
   };
 }
 
-function result(finding: Finding, { rule, index }: { rule: Rule; index: number }) {
+function result(finding: Finding, { rule, index }: { rule: Rule; index: number }, report: Report) {
   const { rule: ruleId, severity, confidence, path, place, message } = finding;
   return {
     ruleId,
@@ -47,20 +49,20 @@ function result(finding: Finding, { rule, index }: { rule: Rule; index: number }
     message: {
       text: place.at === 'text' ? messageOf(rule, message, finding.data) : saysWords(rule, finding),
     },
-    locations: [location(finding)],
+    locations: [location(finding, report)],
     // Without this one GitHub makes its own of the line's content, from which an ID number can be worked out again.
     partialFingerprints: { primaryLocationLineHash: [ruleId, path, placeCode(place), message].join(':') },
     properties: { confidence },
   };
 }
 
-function location(finding: Finding) {
+function location(finding: Finding, report: Report) {
   const { path, place } = finding;
   const artifactLocation = { uri: uriOf(path) };
   switch (place.at) {
     case 'cell':
       return {
-        physicalLocation: { artifactLocation, region: { startLine: place.row } },
+        physicalLocation: { artifactLocation, region: regionOf(path, place, report) },
         logicalLocations: [{ fullyQualifiedName: cellAddress(finding, place) }],
       };
     case 'text':
@@ -80,8 +82,14 @@ function location(finding: Finding) {
   }
 }
 
+/** The lines of the file on which a cell stands: more than one where it has line breaks. */
+function regionOf(path: Safe, place: Place & { at: 'cell' }, report: Report) {
+  const { first, last } = linesOf(report, path, place);
+  return last > first ? { startLine: first, endLine: last } : { startLine: first };
+}
+
 /** `公示表!C12`, as Excel writes it; `C12` where there are no sheets. */
-function cellAddress({ sheet }: Finding, place: Finding['place'] & { at: 'cell' }): string {
+function cellAddress({ sheet }: Finding, place: Place & { at: 'cell' }): string {
   return sheet ? `${sheet}!${cellName(place.row, place.column)}` : placeCode(place);
 }
 

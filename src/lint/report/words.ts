@@ -1,5 +1,7 @@
+import type { LineRange } from '../../document/cell-lines.ts';
 import { cellName } from '../../document/reference.ts';
 import type { Part, Place } from '../../document/types.ts';
+import type { Safe } from '../safe.ts';
 import type { Data, Finding, Group, Report, Rule, Severity } from '../types.ts';
 
 export { cellName };
@@ -56,6 +58,11 @@ export function placeCode(place: Place): string {
     case 'file':
       return 'file';
   }
+}
+
+/** The lines of its file on which a cell stands, for programs that open it as a text. */
+export function linesOf(report: Report, path: Safe, place: Place & { at: 'cell' }): LineRange {
+  return report.linesOf?.(path, place) ?? { first: place.row, last: place.row };
 }
 
 /** What a finding says: the rule's message with the finding's numbers and words. */

@@ -1,11 +1,13 @@
 import type { Place, Table } from '../../document/types.ts';
-import { ageOn, parseDay } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { evidenceIn, HINTS } from '../evidence/index.ts';
+import { bearerOf } from '../bearer.ts';
+import { columnAge } from '../evidence/column-age.ts';
+import { evidenceIn } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
+import { minorTrigger } from '../minor-trigger.ts';
 import { ADULT_AGE } from '../roster.ts';
-import type { Rule, Scene, Tell, Text, Trigger } from '../types.ts';
-import { type VillageNames, villageNames } from '../villages.ts';
+import type { Rule, Scene, Tell, Text } from '../types.ts';
+import { villageNames } from '../villages.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
 
@@ -154,7 +156,7 @@ export const noMinorName: Rule = {
     const inList = scene.role === 'list';
     const villagesOf = villageNames(scene.setting);
     const young = (meaning: 'age' | 'birth') => (written: string, row: ListRow, table: Table) => {
-      const age = ageIn(written, meaning, scene);
+      const age = columnAge(written, meaning, scene.asOf);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
     const named = (written: string, row: ListRow, table: Table) => {
@@ -164,13 +166,13 @@ export const noMinorName: Rule = {
         tell(placeOfCell(row, table, 'name'), 'sounds', { severity: 'warning', confidence: 'possible' });
     };
     return {
-      trigger: triggerFor(scene),
+      trigger: minorTrigger(scene.minors),
       text(text) {
         for (const hit of scene.minors.find(text.text)) {
-          const known = knownAs(scene, hit.name, text, villagesOf);
+          const bearer = bearerOf(hit.name, text, scene.roster, villagesOf);
           const place = text.place(hit.start);
-          if (known === 'minor') tell(place, isName(place) ? 'path' : 'roster');
-          if (known === 'both') tell(place, 'homonym', { severity: 'warning' });
+          if (bearer === 'minor') tell(place, isName(place) ? 'path' : 'roster');
+          if (bearer === 'either') tell(place, 'homonym', { severity: 'warning' });
         }
         if (scene.stage === 'content')
           for (const { start, name } of scene.minors.spelled(text.text)) {
@@ -188,18 +190,6 @@ function ROSTER(): string {
   return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
 }
 
-/** Every text that could name a minor of the roster, or show one by what it says. */
-function triggerFor({ minors }: Scene): Trigger {
-  if (minors.letters.length === 0) return { pattern: new RegExp(HINTS.source, 'u'), letters: HINTS.letters };
-  const letters = `${minors.letters.join('')}${LATIN}`;
-  // Signs that a class would read as its own do not begin names.
-  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${HINTS.source}`, 'u');
-  return { pattern, letters: letters + HINTS.letters };
-}
-
-/** With which a name in pinyin begins. */
-const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
 /** Any evidence counts in rows of persons; notes, titles and pages may speak of minors in general, so there it needs a name. */
 function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
   const { row, meaning } = text;
@@ -215,29 +205,4 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
 /** Whether something stands in the name of a file, a folder or a sheet. */
 function isName(place: Place): boolean {
   return place.at === 'part' && (place.part === 'file-name' || place.part === 'sheet-name');
-}
-
-/** The age that a column of ages or birth dates gives. */
-function ageIn(text: string, meaning: 'age' | 'birth', { asOf }: Scene): number | undefined {
-  if (meaning === 'birth') {
-    const birth = parseDay(text);
-    return birth === undefined ? undefined : ageOn(birth, asOf);
-  }
-  const age = /^\s*(\d{1,3})/.exec(text.normalize('NFKC'));
-  return age ? Number(age[1]) : undefined;
-}
-
-/** Whether a name that a minor has stands for the minor, for an adult of the same name, or could be either. */
-function knownAs(
-  { roster }: Scene,
-  name: string,
-  { row, meaning }: Text,
-  villagesOf: VillageNames,
-): 'minor' | 'adult' | 'both' {
-  const adults = roster.adults.get(name);
-  if (!adults) return 'minor';
-  if (row?.kind !== 'data' || meaning !== 'name') return 'both';
-  const villages = villagesOf(row.village);
-  if (!villages.some((village) => adults.has(village))) return 'minor';
-  return villages.some((village) => roster.minors.get(name)?.has(village)) ? 'both' : 'adult';
 }

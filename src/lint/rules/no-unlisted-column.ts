@@ -48,6 +48,12 @@ export const noUnlistedColumn: Rule<undefined> = {
       finds: ['F1'],
     },
     {
+      name: '特困按人供养，不写家庭人口',
+      notice: { category: 'tekun' },
+      list: '姓名,村,标准,金额,家庭人口\n冉甲一,中心村,1001,1001,1\n',
+      finds: ['E1'],
+    },
+    {
       name: '低保不写救助事由',
       list: '姓名,村,保障人数,标准,金额,救助事由\n冉甲一,中心村,2,630,800,其他\n',
       finds: ['F1'],
@@ -56,6 +62,11 @@ export const noUnlistedColumn: Rule<undefined> = {
       name: '两列金额',
       list: '姓名,村,保障人数,标准,应发金额,实发金额\n冉甲一,中心村,2,630,800,9999\n',
       finds: ['F1'],
+    },
+    {
+      name: '两列家庭人口，只核对得了一列',
+      list: '姓名,村,家庭人口,家庭人数,保障人数,标准,金额\n冉甲一,中心村,2,王某,2,630,800\n',
+      finds: ['D1'],
     },
     {
       name: '左右两栏的表',
@@ -70,6 +81,17 @@ export const noUnlistedColumn: Rule<undefined> = {
     {
       name: '表头带空格和单位',
       list: '姓　名,村（社区）,保障人数（人）,保障标准,月发放金额（元）\n冉甲一,中心村,2,630,800\n',
+      finds: [],
+    },
+    {
+      name: '家庭人口',
+      list: '姓名,村,家庭人口,保障人数,标准,金额\n冉甲一,中心村,3,2,630,800\n',
+      finds: [],
+    },
+    {
+      name: '临时救助的救助类别',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类别,救助事由,金额\n冉甲一,中心村,支出型,教育,800\n',
       finds: [],
     },
     { name: '空的列', list: '姓名,村,保障人数,标准,金额,\n冉甲一,中心村,2,630,800,\n', finds: [] },
@@ -123,6 +145,7 @@ const JUDGED: ReadonlySet<Meaning> = new Set([
   'name',
   'village',
   'persons',
+  'household-size',
   'households',
   'standard',
   'amount',

@@ -11,7 +11,6 @@ export const validList: Rule = {
   basis: [workPlan('三（三）')],
   messages: {
     header: '没有找到表头。表头里要有「姓名」「村」「金额」等常用的词',
-    repeated: '又出现了一次表头，请删去这一行',
     'unclosed-quote': '从这一行起引号没有配对，文件可能被截断',
     'ragged-row': '这一行引号后面还有文字，写法不对',
     short: '这一行比表头少 {missing} 列，文件可能被截断',
@@ -20,11 +19,6 @@ export const validList: Rule = {
   },
   examples: [
     { name: '没有表头', list: '冉甲一,中心村,2,630,800\n', finds: ['A1'] },
-    {
-      name: '表头出现两次',
-      list: '姓名,村,保障人数,标准,金额\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
-      finds: ['A2'],
-    },
     {
       name: '引号没有配对',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,"中心村,2,630,800\n',
@@ -35,10 +29,20 @@ export const validList: Rule = {
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n田甲二,中',
       finds: ['A3'],
     },
+    {
+      name: '只有表头，又印了一次',
+      list: '姓名,村,保障人数,标准,金额\n姓名,村,保障人数,标准,金额\n',
+      finds: ['A1'],
+    },
     { name: '多了逗号', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,8,00\n', finds: ['F2'] },
     {
       name: '标题在表头上面',
       list: '联合乡低保公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: [],
+    },
+    {
+      name: '每页重印的表头',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n姓 名,村,保障人数,标准,金额\n田甲二,中心村,2,630,800\n',
       finds: [],
     },
     { name: '两级表头', list: '姓名,村,保障,,\n,,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
@@ -62,7 +66,6 @@ export const validList: Rule = {
         bottom = layout?.last ?? 1;
       },
       row({ kind, row }, { index }) {
-        if (kind === 'repeated-header') tell(cell(index, row.number), 'repeated');
         if (kind !== 'data') return;
         records++;
         if (!isCsv || width === undefined) return;

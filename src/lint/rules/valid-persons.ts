@@ -20,6 +20,11 @@ export const validPersons: Rule = {
     { name: '人数为零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,0,630,800\n', finds: ['C2'] },
     { name: '不是整数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1.5,630,800\n', finds: ['C2'] },
     { name: '写了文字', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,全家,630,800\n', finds: ['C2'] },
+    {
+      name: '家庭人口写了文字',
+      list: '姓名,村,家庭人口,保障人数,标准,金额\n冉甲一,中心村,三代同堂,2,630,800\n',
+      finds: ['C2'],
+    },
     { name: '整数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '带单位', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2人,630,800\n', finds: [] },
     { name: '表格软件的小数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2.0,630,800\n', finds: [] },
@@ -34,6 +39,12 @@ export const validPersons: Rule = {
         data: { column: label(meaning) },
       });
     };
-    return { cell: { persons: counted('persons'), households: counted('households') } };
+    return {
+      cell: {
+        persons: counted('persons'),
+        'household-size': counted('household-size'),
+        households: counted('households'),
+      },
+    };
   },
 };

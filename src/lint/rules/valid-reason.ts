@@ -30,6 +30,12 @@ export const validReason: Rule = {
       finds: ['C2'],
     },
     {
+      name: '救助类别就是救助类型，写错',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类别,救助事由,金额\n冉甲一,中心村,支持型,教育,800\n',
+      finds: ['C2'],
+    },
+    {
       name: '停发原因写了详情',
       notice: { stage: 'termination' },
       list: '姓名,村,停发原因\n冉甲一,中心村,买了车\n',

@@ -36,6 +36,12 @@ export const validTotal: Rule<Fact> = {
       finds: ['C4'],
     },
     {
+      name: '合计家庭人口不对',
+      list: '姓名,村,家庭人口,保障人数,标准,金额\n冉甲一,中心村,3,2,630,800\n合计,,2,2,,800\n',
+      notice: { total: { rows: 1 } },
+      finds: ['C3'],
+    },
+    {
       name: '少了一行',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       notice: { total: { rows: 2, amount: 1400 } },
@@ -116,17 +122,24 @@ type Fact =
   | { sums: Sums; stated: Stated | undefined }
   | { summed: Summed; written: number | undefined };
 type Sums = Record<Summed | 'rows', number>;
-type Summed = 'persons' | 'households' | 'amount';
+type Summed = 'persons' | 'household-size' | 'households' | 'amount';
 /** The total of the notice; none for a zero report. */
 type Stated = NonNullable<NoticeFile['total']> | 'nothing';
 
 const SUMMED: [Summed, (text: string) => number | undefined][] = [
   ['persons', parseCount],
+  ['household-size', parseCount],
   ['households', parseCount],
   ['amount', parseMoney],
 ];
 
-const noSums = (): Sums => ({ rows: 0, persons: 0, households: 0, amount: 0 });
+const noSums = (): Sums => ({
+  rows: 0,
+  persons: 0,
+  'household-size': 0,
+  households: 0,
+  amount: 0,
+});
 
 /** Adds up rows in the columns that a list has. */
 function adder(layout: Layout | undefined) {
@@ -190,7 +203,7 @@ function judge(facts: readonly Filed<Fact>[], tell: TellAt): void {
 }
 
 function addTo(sums: Sums, more: Sums): void {
-  for (const key of ['rows', 'persons', 'households', 'amount'] as const) sums[key] += more[key];
+  for (const key of Object.keys(sums) as (keyof Sums)[]) sums[key] += more[key];
 }
 
 function compareTotal(

@@ -125,6 +125,35 @@ describe('a CSV list', () => {
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1']);
   });
 
+  test('they are named as they stand in the copy, after the last round', () => {
+    const rows = [
+      `${id},共2户3人,,,,,`,
+      '身份证号,序号,姓名,村,保障人数,标准,金额',
+      `${id},1,冉小童,中心村,1,630,630`,
+      `${id},2,冉甲一,中心村,2,630,800`,
+      `${id},3,冉小童,中心村,1,630,630`,
+      '合计,,,,4人,,2060元',
+      `注：共3户,,,,,,`,
+      '',
+    ];
+    const { text: copy, copies } = mended(jobFor(rows.join('\n'), { notice: { total: { rows: 3 } } }));
+    expect(copy.split('\n').map((line) => line.split(',')[0])).toEqual([
+      '共2户3人',
+      '序号',
+      '1',
+      '合计',
+      '注：共3户',
+      '',
+    ]);
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1', 'A5']);
+  });
+
+  test('those who live together are summed up anew, as those who are covered are', () => {
+    const list =
+      '姓名,村,家庭人口,保障人数,标准,金额\n冉甲一,中心村,3,2,630,800\n冉小童,中心村,4,1,630,630\n合计,,7,3,,1430\n';
+    expect(mended(jobFor(list, { notice: { total: { rows: 2 } } })).text).toContain('合计,,3,2,,800\n');
+  });
+
   test('what is said of an illness goes whole', () => {
     const list = '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,患精神分裂症长期服药\n';
     expect(mended(jobFor(list, { notice: { total: { rows: 1 } } })).text).toBe(
@@ -256,6 +285,48 @@ describe('a workbook', () => {
     expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('取消隐藏和筛选')]);
   });
 
+  test('counts are named with their sheet: those of sheets that lost somebody, or that list nobody', () => {
+    const header = ['身份证号', '姓名', '村', '保障人数', '标准', '金额'];
+    const listed = (title: string, ...names: string[]) => [
+      ['', title],
+      header,
+      ...names.map((name) => [id, name, '中心村', 1, 630, 630]),
+    ];
+    const book = workbook([
+      { name: '封面', rows: [['全乡共3户']] },
+      { name: '原始', rows: [['共9户']], hidden: true },
+      { name: '甲', rows: listed('共1户', '冉甲一') },
+      { name: '乙', rows: listed('共2户', '冉小童', '田甲二') },
+    ]);
+    const { copies } = mended(jobFor(book, { notice: { total: { rows: 3 } } }));
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['工作表「封面」的 A1', '工作表「乙」的 A1']);
+  });
+
+  test('a sheet whose name holds a secret is named by its place; other names stay', () => {
+    const rows = [
+      ['姓名', '村', '保障人数', '标准', '金额'],
+      ['冉甲一', '中心村', 2, 630, 800],
+    ];
+    const book = workbook([
+      { name: `${secrets.other}藏`, rows: [], hidden: true },
+      { name: '名单', rows },
+      { name: `证号${id}`, rows: [] },
+      { name: '冉小童', rows: [] },
+      { name: '第3张表', rows: [] },
+    ]);
+    const { list, after, copies } = mended(jobFor(book, { notice: { total: { rows: 1 } } }));
+    expect(textsOf(bytesOf(list as Source)).map(({ name }) => name)).toEqual([
+      '名单',
+      '第2张表',
+      '第3张表_',
+      '第3张表',
+    ]);
+    expect(copies[0]?.done).toMatchObject({ renamed: 2, hiddenSheets: 1, parts: 0 });
+    const all = Object.values(partsOf(bytesOf(list as Source))).join('\n');
+    for (const secret of [id, secrets.other ?? '', '冉小童']) expect(all).not.toContain(secret);
+    expect(left(after)).toEqual([]);
+  });
+
   test('a village merged down outlives its first row', () => {
     const book = workbook([
       {
@@ -333,6 +404,24 @@ describe('a workbook', () => {
       { numRuns: 40 },
     );
   }, 300_000);
+});
+
+test('a cell that no office software could show is refused, and named', () => {
+  const rows = [
+    ['姓名', '备注'],
+    ['冉甲一', `${id}${'字'.repeat(40_000)}`],
+  ];
+  const book = workbook([{ rows: [['封面']] }, { name: '中心村', rows }]);
+  for (const [list, where] of [
+    [book, '工作表「中心村」的 B2'],
+    [rows.map((cells) => cells.join(',')).join('\n'), 'B2'],
+  ] as const) {
+    const { copies, refused } = mended(jobFor(list));
+    expect(copies).toEqual([]);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(`^${where} 这一格超过 32767 个字`),
+    ]);
+  }
 });
 
 describe('other files', () => {

@@ -49,6 +49,25 @@ describe.each(CASES)('exit status $status', ({ status, example }) => {
   });
 });
 
+test('programs are told the line of the file, and people the row that Excel shows', () => {
+  const { id } = secretsFor(1);
+  const rows = ['姓名,村,备注', '"冉\r\n甲一",中心村,', `田甲二,青山村,"见\r\n${id}"`, `向甲三,青山村,${id}`];
+  writeFileSync(join(folder, 'lines.csv'), rows.join('\r\n'));
+  const log = JSON.parse(lint('lines.csv', '--format', 'sarif').stdout);
+  const regions = log.runs[0].results
+    .filter(({ ruleId }: { ruleId: string }) => ruleId === 'no-national-id')
+    .map(({ locations }: { locations: object[] }) => locations[0]);
+  expect(regions).toMatchObject([
+    {
+      physicalLocation: { region: { startLine: 4, endLine: 5 } },
+      logicalLocations: [{ fullyQualifiedName: 'C3' }],
+    },
+    { physicalLocation: { region: { startLine: 6 } }, logicalLocations: [{ fullyQualifiedName: 'C4' }] },
+  ]);
+  const { stdout } = lint('lines.csv', '--format', 'github');
+  expect(stdout).toMatch(/^::error file=lines\.csv,line=4,endLine=5,title=不得公布居民身份证号码::第 3 行/m);
+});
+
 test('a format that is none is refused with those there are', () => {
   const { status, stdout, stderr } = lint('--format', 'pdf');
   expect([status, stdout]).toEqual([2, '']);

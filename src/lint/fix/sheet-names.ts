@@ -1,0 +1,26 @@
+import type { Table } from '../../document/types.ts';
+import { detect } from '../detect/index.ts';
+import type { Known } from '../run.ts';
+
+/** Whether a sheet's name holds a number of a person or the name of a minor. */
+export function isSecretName({ name }: Table, { minors }: Known): boolean {
+  return detect(name).length > 0 || minors.secrets(name).length > 0;
+}
+
+/**
+ * New names, by number, for the sheets that may not keep theirs: their place in the copy. Nothing in a copy refers to a
+ * sheet by its name, since formulas, links and defined names do not come along.
+ */
+export function newSheetNames(tables: readonly Table[], secret: readonly Table[]): Map<number, string> {
+  const shown = tables.filter(({ hidden }) => !hidden);
+  const taken = new Set(tables.map(({ name }) => name));
+  return new Map(
+    secret
+      .filter(({ hidden }) => !hidden)
+      .map((table) => {
+        let name = `第${shown.indexOf(table) + 1}张表`;
+        while (taken.has(name)) name += '_';
+        return [table.index, name];
+      }),
+  );
+}
