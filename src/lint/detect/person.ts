@@ -1,18 +1,24 @@
 import { CLEAR_SURNAMES } from '../surnames.ts';
 
 /** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */
-const NOT_GIVEN = '某患有得因系的了和与或及等在对为住是者人户类种农村县乡镇贫困血病癌症疾残各每可应';
+const NOT_GIVEN =
+  '某患有得因系的了和与或及等在对为住是者人户类种农村县乡镇社寨委局院贫困血病癌症疾残各每可应';
 /** Those of examples. */
 const NOBODY = '张三|李四|王五|赵六';
 const TITLES = '户主|本人|其[父母夫妻]';
+/** What somebody is called right behind the name of a village: 青山村村民冉甲一. */
+const VILLAGERS = '村民|居民|群众|户主|申请人|救助对象|低保对象|特困人员';
 
 /** A name of two or three signs, as most are, where no other sign stands before it. */
-export const NAME = `(?<![\u3400-\u9fff])(?:${TITLES})?(?!${NOBODY})[${CLEAR_SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
+export const NAME = `(?:(?<![\u3400-\u9fff])(?:${TITLES})?|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
 
-/** What leads from a name to what is told of the person. */
+const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|家人|配偶';
+/** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
-  '[，,:： （(_-]{0,2}(?:[男女][，, ]{0,2})?(?:(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|生于|出生(?:于|日期|年月)?[:：]?|[现家]?住[^，。,\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
-const LONGEST = 36;
+  '(?:家庭?)?[，,:： （(_-]{0,2}(?:[男女][，, ]{0,2})?(?:[\u3400-\u9fff]{1,3}族[，, ]{0,2})?' +
+  `(?:(?:因?其(?:${KIN})?)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
+  '生于|出生(?:于|日期|年月)?[:：]?|[现家]?住[^，。,\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
+const LONGEST = 40;
 const NAMED = new RegExp(`${NAME}${LINK}$`);
 
 /** Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…". */

@@ -92,6 +92,20 @@ describe('context', () => {
     expect(kinds(`身份证${parted}`)).toEqual(['national-id']);
     expect(kinds(parted, { inRow: true })).toEqual(['national-id']);
   });
+
+  test('or a name before them', () => {
+    const parted = mistypedId(of).replace(/^(.{6})(.{8})/, '$1 $2 ');
+    expect(kinds(`户主冉甲一（${parted}）死亡`)).toEqual(['national-id']);
+    expect(kinds(`中心村 ${parted}`)).toEqual([]);
+  });
+
+  test('numerals and digits one by one need none', () => {
+    const number = mistypedId(of).replace('X', '0');
+    expect(kinds([...number].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join(''))).toEqual([
+      'national-id',
+    ]);
+    expect(kinds([...number].join(' '))).toEqual(['national-id']);
+  });
 });
 
 describe('an ID told in words', () => {
