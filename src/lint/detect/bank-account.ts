@@ -1,6 +1,7 @@
 import { isChineseCard, isForeignCard, isRoundedCard } from './card.ts';
 import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
+import { isOfOffice } from './office-account.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Confidence, Context, Span } from './types.ts';
 
@@ -29,7 +30,9 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
     if (digits.length < 12 || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
     const confidence = isNamed(text, start, context) ? judgeNamed(run) : judge(text, run, context);
-    if (confidence) spans.push({ kind: 'bank-account', start, end, confidence });
+    // A list of persons has none of an office's accounts, and no office has a card.
+    const isPublic = !context.inRow && !isChineseCard(digits) && isOfOffice(text, start, end);
+    if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
 };

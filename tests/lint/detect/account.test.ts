@@ -94,4 +94,28 @@ describe('bank accounts', () => {
     expect(found(thousands, { inRow: true })).toEqual([`bank-account: ${thousands}`]);
     expect(kinds(thousands)).toEqual([]);
   });
+
+  test.each([
+    '捐赠账户：户名：澜溪县慈善会，开户行：重庆农村商业银行澜溪支行，账号：9000123456789012',
+    '户名：澜溪县财政局\n开户银行：中国农业银行澜溪支行\n账号：9000123456789012',
+    '捐款账号（澜溪县慈善总会对公账户）9000123456789012',
+    '收款单位：联合乡财政所；账号：900012345678901；开户行：农商行',
+    '账号：9000123456789012，户名：澜溪县慈善会',
+  ])('an office gives its account: %s', (text) => {
+    expect(kinds(text)).toEqual([]);
+    expect(kinds(text, { inRow: true })).toEqual(['bank-account']);
+  });
+
+  test.each([
+    '户名：冉甲一，开户行：农商行联合支行，账号：9000123456789012',
+    '联合乡财政所代发冉甲一，账号：9000123456789012',
+    '户名：澜溪县财政局，代发户名：冉甲一，账号：9000123456789012',
+    '捐款账号：冉甲一 9000123456789012',
+  ])('a person does not: %s', (text) => {
+    expect(kinds(text)).toEqual(['bank-account']);
+  });
+
+  test('a card is no office’s', () => {
+    expect(kinds(`户名：澜溪县慈善会，账号：${card(of)}`)).toEqual(['bank-account']);
+  });
 });
