@@ -1,6 +1,6 @@
 import type { Day } from '../../publication/dates.ts';
 import { ADULT_AGE } from '../roster.ts';
-import { SURNAMES } from '../surnames.ts';
+import { CLEAR_SURNAMES, SURNAMES } from '../surnames.ts';
 import { mayBeMinor, numberOf } from './ages.ts';
 
 const HAN = '\\p{Script=Han}';
@@ -16,7 +16,7 @@ const GAP = '[\\s，,、（(]';
 const SEX = `(?:[男女]${GAP}{0,3})?`;
 const END = `(?=$|[^${HAN}])`;
 /** Children, by what they are called before or behind their name. */
-const CHILD = `${HAN}{0,4}?(?:孤儿|未成年|儿童|无人抚养|弃婴)`;
+const CHILD = `${HAN}{0,8}?(?:孤儿|未成年|儿童|无人抚养|弃婴)`;
 const KIN = '之[子女孙]|儿子|女儿|外?孙[子女]|[长次三幼小][子女]';
 const SCHOOL = '小学|初中|高中|中学|幼儿园';
 const CLASS = '[一二三四五六七八九1-9]年级|[初高][一二三](?![月季])';
@@ -35,6 +35,7 @@ const SHAPES = new RegExp(
     `(?<kin>(?<!${HAN})${NAME}(?:的监护人|[系是为]${HAN}{2,4}之[子女孙]|就读于))`,
     // Who looks after a child tells whose it is.
     `(?<guardian>(?:监护人|法定代理人)(?:[:：]|(?:为|是|系)其?(?:祖[父母]|[伯叔姑舅姨]${HAN}?|外[祖公婆]${HAN}?|[爷奶]{2})?)\\s?${NAME}${END})`,
+    `(?<ward>(?:监护人|法定代理人)[${CLEAR_SURNAMES}]${HAN}{1,2}(?<![${PLACE}])${END})`,
     `(?<fetched>由其?(?:监护人|法定代理人|祖[父母]|外[祖公婆][父母]?|爷爷|奶奶)${NAME}(?:代|抚|照|领))`,
   ].join('|'),
   'gu',

@@ -30,8 +30,12 @@ const SHOWS_MINOR = new RegExp(
     `${GRADES}(?![别差])`,
     // 年初三 and 最高一 are no classes.
     `(?<![年月历起当期最提增])${CLASSES}(?![${HAN}0-9.元%])`,
-    `(?:${ELDERS})(?:${CARE})`,
-    `随[祖爷奶外]${HAN}{1,2}生活`,
+    // Perhaps with the name of who does it between.
+    `(?:${ELDERS})${HAN}{0,3}(?:${CARE})`,
+    `随[祖爷奶外]${HAN}{1,5}生活`,
+    '母亲?(?:已|现)?改嫁',
+    // 女 before a name may tell the sex.
+    `(?:(?:^|[^${HAN}]|[一二两])子|[，,、；;一二两]女|女[:：])[:：为]?[${SURNAMES}]${HAN}{1,2}(?=$|[^${HAN}])`,
   ].join('|'),
   'u',
 );
@@ -51,7 +55,9 @@ const OTHERWISE = new RegExp(
     '大学生|大[一二三四]学生',
     `(?:${SCHOOLS})(?:文化|毕业|学历|肄业)|(?:文化程度|文化|学历)[:：]?(?:${SCHOOLS})`,
     '初[一二三][（(](?:农历|阴历)',
-    '儿童(?:主任|督导员|之家|节)|未成年人保护(?:工作)?站',
+    '儿童(?:主任|督导员|之家|节)|未成年人保护(?:工作)?站|未成年人?保护热线|儿童救助保护热线',
+    // Villages of women's names.
+    '女儿[寨城坡坝沟湾山]',
     // A neighbour or a cadre draws for the old as well; a son at work is none at school.
     `代领人[:：]?(?:本人|(?:村|社区)?干部|村[支委主]|社区|邻居|网格员|驻村|配偶|妻子?|丈夫|兄弟?|弟弟?|姐姐?|妹妹?)`,
     `(?:儿子|女儿|孙子|孙女|外孙女?)们?(?:均|都|已|在|常年|长期|外出)*(?:服刑|外出|务工|打工|在外|外地|成家|结婚|已婚|成年|出嫁|外嫁|工作|失联|死亡|去世|病故|赡养|供养|代办)`,
@@ -70,7 +76,8 @@ export const CHILD_HINTS = [
   '幼\\s?儿|[之养继][子女孙]|[长次三幼]\\s?[子女]',
   SCHOOLS,
   '[0-9０-９)）]班|[一二三四五六七八九1-9１-９]年级|[小初高][一二三四五六1-6１-６]',
-  `(?:${ELDERS})(?:${CARE})|随[祖爷奶外]`,
+  `(?:${ELDERS})${HAN}{0,3}(?:${CARE})|随[祖爷奶外]|改嫁`,
+  `[子女][:：为]?[${SURNAMES}]`,
 ].join('|');
 /** Every hint has one of these; few names and villages do. */
-export const CHILD_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照';
+export const CHILD_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照嫁';

@@ -154,6 +154,11 @@ describe('health', () => {
     '工伤八级',
     '伤残军人',
     '生活不能自理',
+    '视残',
+    '智残三级',
+    '苯丙酮尿症',
+    '强迫症',
+    '肺CA',
   ])('%s', (text) => {
     expect(kinds(text, { inRow: true })).toEqual(['health']);
     expect(mightHoldSecret.test(text)).toBe(true);
@@ -170,6 +175,9 @@ describe('health', () => {
     '县精神病医院',
     '大病医保',
     '新冠肺炎疫情补助',
+    '重视残疾人工作',
+    '症结',
+    '技术后续服务',
   ])('%s says nothing of health', (text) => {
     expect(kinds(text, { inRow: true })).toEqual([]);
   });
@@ -185,6 +193,7 @@ describe('health', () => {
 
   test('a cancer with its organ', () => {
     expect(found('冉甲肺癌证明')).toEqual(['health: 肺癌']);
+    expect(found('冉甲：老年痴呆')).toEqual(['health: 老年痴呆']);
   });
 
   test('outside a row nothing is sure', () => {
