@@ -7,9 +7,9 @@ import type { Context, Span } from './types.ts';
 const WORDS = /电话|手机|联系|号码|致电|拨打|微信|tel|phone|mobile|wechat|whatsapp/i;
 
 /** The segment lists of the operators contradict each other, so every 13 to 19 counts. */
-const MOBILE = /(?<![0-9])(?:(?:00)?86)?(1[3-9][0-9]{9})(?![0-9])/g;
-/** One number, with 86 or 0086, or two or three glued together. */
-const LENGTHS = new Set([11, 13, 15, 22, 33]);
+const MOBILE = /(?<![0-9])(?:(?:00)?86|0)?(1[3-9][0-9]{9})(?![0-9])/g;
+/** One number, with 0, 86 or 0086, or two or three glued together. */
+const LENGTHS = new Set([11, 12, 13, 15, 22, 33]);
 const GLUED_MOBILES = /^(?:1[3-9][0-9]{9}){2,3}$/;
 
 /** Letters that only a checksum could confirm do not make a telephone number. */

@@ -6,12 +6,12 @@ export const noHouseholdNumber: Rule = {
   id: 'no-household-number',
   group: 'privacy',
   severity: 'error',
-  title: '不得公布户口簿号、户号',
-  why: '户号对应到具体家庭和每个成员，与救助公开无关。',
+  title: '不得公布户口簿号、户号、低保证号',
+  why: '户号、证号对应到具体家庭和每个成员，与救助公开无关。',
   repair: '删去这一列或这一格。',
   fix: 'mask',
   basis: [assistance('第六十一条')],
-  messages: found('户口簿号或户号'),
+  messages: found('户口簿号、户号或救助证号'),
   examples: [
     {
       name: '户号列',
@@ -26,6 +26,11 @@ export const noHouseholdNumber: Rule = {
     {
       name: '备注里的户号',
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,户号：500299001234\n',
+      finds: ['F2'],
+    },
+    {
+      name: '备注里的低保证号',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,低保证号50029912\n',
       finds: ['F2'],
     },
     { name: '序号', list: '序号,姓名,村,保障人数,标准,金额\n1,冉甲一,中心村,2,630,800\n', finds: [] },

@@ -82,6 +82,12 @@ describe('context', () => {
     ]);
   });
 
+  test('as a spreadsheet writes it, in a row', () => {
+    expect(kinds('9.91234E+17', { inRow: true })).toEqual(['national-id']);
+    expect(kinds('9.91234E+17')).toEqual([]);
+    expect(kinds('5E+17', { inRow: true })).toEqual([]);
+  });
+
   test.each(['5E+17', '1.5E+10', '630', '12345678901234'])('not %s', (text) => {
     expect(kinds(text)).toEqual([]);
   });

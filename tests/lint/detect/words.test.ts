@@ -15,6 +15,7 @@ describe('addresses', () => {
     ['幸福小区2-1-401', '小区2-1-401'],
     ['公租房B区8-4-3', 'B区8-4-3'],
     ['住801室', '住801室'],
+    ['阳光小区１８－３－６４１', '小区１８－３－６４１'],
     ['门牌号49', '门牌号49'],
     ['新村路46#', '路46#'],
     ['29#楼2-1', '29#楼2-1'],
@@ -81,13 +82,16 @@ describe('birth dates', () => {
 });
 
 describe('dates beside a name', () => {
-  test.each(['冉甲一，1997.12.20', '冉甲一19580917', '户主冉甲一 1962-01-21', '冉甲（1958年9月17日）'])(
-    '%s',
-    (text) => {
-      expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
-      expect(kinds(text)).toEqual([]);
-    },
-  );
+  test.each([
+    '冉甲一，1997.12.20',
+    '冉甲一19580917',
+    '户主冉甲一 1962-01-21',
+    '冉甲（1958年9月17日）',
+    '冉甲一，男，1958.9.17',
+  ])('%s', (text) => {
+    expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
+    expect(kinds(text)).toEqual([]);
+  });
 
   test.each(['冉甲一 2025.9.20', '1997.12.20', '冉甲一1997.12.20迁入', '批准1997.12.20', '死亡 1998-12-20'])(
     'none in %s',
@@ -212,6 +216,7 @@ describe('travel documents and household numbers', () => {
     ['通行证W12345678', 'travel-document: W12345678'],
     ['护照391251660', 'travel-document: 391251660'],
     ['护照号：E0079 9487', 'travel-document: E0079 9487'],
+    ['护照E-00799487', 'travel-document: E-00799487'],
     ['香港永久性居民身份证号码B173888(6)', 'travel-document: B173888(6)'],
     ['军官证南字第56710267号', 'travel-document: 字第56710267号'],
     ['永居证号 GBR990101123456', 'travel-document: GBR990101123456'],
@@ -224,6 +229,9 @@ describe('travel documents and household numbers', () => {
     ['戶號548283705', 'household-register: 548283705'],
     ['户号283199', 'household-register: 283199'],
     ['户口号码为五四八二八三七〇五', 'household-register: 五四八二八三七〇五'],
+    ['低保证号：990012', 'household-register: 990012'],
+    ['特困证编号99001234567', 'household-register: 99001234567'],
+    ['低保证2025年9月换发', undefined],
     ['9900123456', undefined],
     ['户籍2025年迁入', undefined],
     ['第3户 号召', undefined],
