@@ -9,8 +9,8 @@ const PERSON = '孤儿|困境儿童|留守儿童|无人抚养儿童';
 const NO_NAME =
   '高[中等龄级校]|方[可能法式]|任何|万元|申[请报领]|康复|管理|包[括含]|金额|单[位亲独]|代领|钱款|常住|易地|文[件化]|解决|查询|白天|江北|石柱|石[子门]|项目|应当|于[每本当]';
 /** With what the name of a place or an office ends: 黄家村，留守儿童. */
-const PLACE = '村镇县乡区市州组社寨局办院校所站会';
-const NAME = `(?!${NO_NAME})[${SURNAMES}]${HAN}{1,2}(?<![${PLACE}])`;
+const PLACE = '村镇县乡区市州组社寨坝湾沟坡局办院校所站会';
+const NAME = `(?!${NO_NAME})[${SURNAMES}](?!某)${HAN}{1,2}(?<![${PLACE}])`;
 const NUMBER = '[0-9０-９]{1,2}|[一二三四五六七八九十两]{1,3}';
 const GAP = '[\\s，,、（(]';
 const SEX = `(?:[男女]${GAP}{0,3})?`;
@@ -35,7 +35,7 @@ const SHAPES = new RegExp(
     `(?<kin>(?<!${HAN})${NAME}(?:的监护人|[系是为]${HAN}{2,4}之[子女孙]|就读于))`,
     // Who looks after a child tells whose it is.
     `(?<guardian>(?:监护人|法定代理人)(?:[:：]|(?:为|是|系)其?(?:祖[父母]|[伯叔姑舅姨]${HAN}?|外[祖公婆]${HAN}?|[爷奶]{2})?)\\s?${NAME}${END})`,
-    `(?<ward>(?:监护人|法定代理人)[${CLEAR_SURNAMES}]${HAN}{1,2}(?<![${PLACE}])${END})`,
+    `(?<ward>(?:监护人|法定代理人)[${CLEAR_SURNAMES}](?!某)${HAN}{1,2}(?<![${PLACE}])${END})`,
     `(?<fetched>由其?(?:监护人|法定代理人|祖[父母]|外[祖公婆][父母]?|爷爷|奶奶)${NAME}(?:代|抚|照|领))`,
   ].join('|'),
   'gu',

@@ -5,7 +5,7 @@ const END = `(?=$|[^${HAN}])`;
 
 /** The child, its kin, its school, who looks after it. */
 const WORDS = (
-  '孤儿 事实无人抚养 儿童 女童 男童 幼童 小孩 男孩 女孩 小朋友 婴儿 新生儿 弃婴 弃儿 遗孤 遗腹子 未成年 儿子 女儿 孙子 孙女 外孙 监护人 委托监护 ' +
+  '孤儿 事实无人抚养 儿童 女童 男童 幼童 小孩 孩子 男孩 女孩 小朋友 娃娃 娃儿 婴儿 新生儿 弃婴 弃儿 遗孤 遗腹子 早产儿 未成年 儿子 女儿 孙子 孙女 外孙 监护人 委托监护 ' +
   '法定代理人 代领人 寄养 父母双亡 学生 在校生 寄宿生 学前班 学龄前 学籍 在读 就读 义务教育阶段'
 ).split(' ');
 const SCHOOLS = '小学|初中|高中|中学|幼儿园|职高';
@@ -26,6 +26,8 @@ const SHOWS_MINOR = new RegExp(
     // A school that words of place follow is where something stands, not where somebody learns.
     `(?:${SCHOOLS})(?:${END}|生|部|阶段|在[读校]|读书|学习|${CLASS}|[大中小]班)`,
     CLASS,
+    `${CLASSES}生(?!活)`,
+    '[个两三名]娃(?![娃儿])',
     `(?:[读念]|(?<![以山坡街坪岩桥场])上)${HAN}{0,6}(?:${SCHOOLS})`,
     `${GRADES}(?![别差])`,
     // 年初三 and 最高一 are no classes.
@@ -33,7 +35,8 @@ const SHOWS_MINOR = new RegExp(
     // Perhaps with the name of who does it between.
     `(?:${ELDERS})${HAN}{0,3}(?:${CARE})`,
     `随[祖爷奶外]${HAN}{1,5}生活`,
-    '母亲?(?:已|现)?改嫁',
+    '母亲?(?:已|现)?改嫁|父母(?:双方)?(?:已|均|都)?(?:离异|服刑|失联|失踪)',
+    `由[叔伯姑舅姨]${HAN}{1,4}(?:抚养|代养|照料|照顾)`,
     // 女 before a name may tell the sex.
     `(?:(?:^|[^${HAN}]|[一二两])子|[，,、；;一二两]女|女[:：])[:：为]?[${SURNAMES}]${HAN}{1,2}(?=$|[^${HAN}])`,
   ].join('|'),
@@ -60,7 +63,7 @@ const OTHERWISE = new RegExp(
     '女儿[寨城坡坝沟湾山]',
     // A neighbour or a cadre draws for the old as well; a son at work is none at school.
     `代领人[:：]?(?:本人|(?:村|社区)?干部|村[支委主]|社区|邻居|网格员|驻村|配偶|妻子?|丈夫|兄弟?|弟弟?|姐姐?|妹妹?)`,
-    `(?:儿子|女儿|孙子|孙女|外孙女?)们?(?:均|都|已|在|常年|长期|外出)*(?:服刑|外出|务工|打工|在外|外地|成家|结婚|已婚|成年|出嫁|外嫁|工作|失联|死亡|去世|病故|赡养|供养|代办)`,
+    `(?:孩子|儿子|女儿|孙子|孙女|外孙女?)们?(?:均|都|已|在|常年|长期|外出)*(?:服刑|外出|务工|打工|在外|外地|成家|结婚|已婚|成年|出嫁|外嫁|工作|失联|死亡|去世|病故|赡养|供养|代办)`,
   ].join('|'),
   'gu',
 );
@@ -76,8 +79,8 @@ export const CHILD_HINTS = [
   '幼\\s?儿|[之养继][子女孙]|[长次三幼]\\s?[子女]',
   SCHOOLS,
   '[0-9０-９)）]班|[一二三四五六七八九1-9１-９]年级|[小初高][一二三四五六1-6１-６]',
-  `(?:${ELDERS})${HAN}{0,3}(?:${CARE})|随[祖爷奶外]|改嫁`,
+  `(?:${ELDERS})${HAN}{0,3}(?:${CARE})|随[祖爷奶外]|改嫁|父母.{0,3}[离服失]|由[叔伯姑舅姨]|[个两三名]娃`,
   `[子女][:：为]?[${SURNAMES}]`,
 ].join('|');
 /** Every hint has one of these; few names and villages do. */
-export const CHILD_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照嫁';
+export const CHILD_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照嫁娃叔伯姑舅姨';
