@@ -3,7 +3,8 @@ import { type Detector, matches } from './reading.ts';
 import { type Squeezed, simplified, squeeze } from './squeeze.ts';
 import type { Span } from './types.ts';
 
-const TYPES = '(?:视力|听力|言语|肢体|智力|精神|多重)';
+const TYPE = '(?:视力|听力|言语|肢体|智力|精神|多重)';
+const TYPES = `${TYPE}(?:[、和及]${TYPE})?`;
 const GRADE = '[一二三四1-4](?:、[一二三四1-4])?级';
 /** A cancer with the organ that it names, so that nothing of it is left where the words are masked. */
 const CANCER = '(?:宫颈|甲状腺|乳腺|食道|食管|直肠|结肠|鼻咽|前列腺|膀胱|卵巢|胰腺|[肺肝胃肠肾脑骨血喉])癌';

@@ -13,12 +13,18 @@ const VILLAGERS = '村民|居民|群众|户主|申请人|救助对象|低保对�
 export const NAME = `(?:(?<![\u3400-\u9fff])(?:${TITLES})?|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
 
 const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|家人|配偶';
+/** 兄弟三人都是…, 系低保户，本人…. */
+const WHO =
+  '(?:夫[妻妇]|兄[弟妹]|姐[妹弟]|父[子女]|母[子女])?(?:[二两三四]人)?[都均]?(?:[是系为](?:[^。；;，,\\n]{2,20}[，,])?(?:本人)?)?';
+const APART = '[，,:：、\\t| （(）)_-]{0,3}';
+/** What a list or an introduction has between: sex, people, age, village. */
+const ITEMS = `(?:(?:[男女]|[\u3400-\u9fff]{1,3}族|[0-9]{1,3}周?岁|[\u3400-\u9fff]{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?)${APART}){0,4}`;
 /** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
-  '(?:家庭?)?[，,:： （(_-]{0,2}(?:[男女][，, ]{0,2})?(?:[\u3400-\u9fff]{1,3}族[，, ]{0,2})?' +
+  `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
   `(?:(?:因?其(?:${KIN})?)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
-  '生于|出生(?:于|日期|年月)?[:：]?|[现家]?住[^，。,\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
-const LONGEST = 40;
+  '生于|出生(?:于|日期|年月)?[:：]?|[现家]?住[^，。,\\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
+const LONGEST = 60;
 const NAMED = new RegExp(`${NAME}${LINK}$`);
 
 /** Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…". */
