@@ -18,16 +18,19 @@ const WHO =
   '(?:夫[妻妇]|兄[弟妹]|姐[妹弟]|父[子女]|母[子女])?(?:[二两三四]人)?[都均]?(?:[是系为](?:[^。；;，,\\n]{2,20}[，,])?(?:本人)?)?';
 const APART = '[，,:：、\\t| （(）)_-]{0,3}';
 /** What a list or an introduction has between: sex, people, age, village. */
-const ITEMS = `(?:(?:[男女]|[\u3400-\u9fff]{1,3}族|[0-9]{1,3}周?岁|[\u3400-\u9fff]{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?)${APART}){0,4}`;
+const ITEMS = `(?:(?:(?:性别[:：]?)?[男女]|民族[:：][㐀-鿿]{1,3}|年龄[:：][0-9]{1,3}|[\u3400-\u9fff]{1,3}族|[0-9]{1,3}周?岁|[\u3400-\u9fff]{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?)${APART}){0,4}`;
 /** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
   `(?:(?:因?其(?:${KIN})?)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
-  '生于|出生(?:于|日期|年月)?[:：]?|[现家]?住[^，。,\\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
+  '(?:病情|健康状况|残疾类[别型])[:：]|生于|出生(?:于|日期|年月)?[:：]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
 const LONGEST = 60;
 const NAMED = new RegExp(`${NAME}${LINK}$`);
 
+/** A form has a line for each: 姓名：冉甲一, 性别：男, 出生日期：…. */
+const NEXT_LINE = /[\r\n]+(?=性别|民族|年龄|出生|家庭住|住址|病情|健康状况|残疾类|户口|户号)/g;
+
 /** Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…". */
 export function followsName(text: string, start: number): boolean {
-  return NAMED.test(text.slice(Math.max(0, start - LONGEST), start));
+  return NAMED.test(text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '));
 }
