@@ -61,6 +61,12 @@ describe('spans', () => {
   });
 });
 
+test('a box for each digit and a line for each person', () => {
+  const rows = [id(of), mistypedId(of), certificate(of)].map((number) => `| ${[...number].join(' | ')} |`);
+  expect(kinds(rows.join('\n'))).toEqual(['national-id', 'national-id', 'disability-certificate']);
+  expect(kinds(`${'1 2 3 4 5 6 7 8 9 '.repeat(2)}\n`.repeat(3))).toEqual([]);
+});
+
 describe('context', () => {
   test('15 digits', () => {
     const number = oldId(of);
