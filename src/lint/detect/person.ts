@@ -2,7 +2,7 @@ import { CLEAR_SURNAMES } from '../surnames.ts';
 
 /** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */
 const NOT_GIVEN =
-  '某患有得因系的了和与或及等在对为住是者人户类种农村县乡镇社寨坝湾沟坡委局院贫困血病癌症疾残各每可应';
+  '某患有得因系的了和与或及等在对为住是者人户类种农村县区市州乡镇社寨坝湾沟坡委局院贫困血病癌症疾残各每可应';
 /** Those of examples. */
 const NOBODY = '张三|李四|王五|赵六';
 const TITLES = '户主|本人|其[父母夫妻]';

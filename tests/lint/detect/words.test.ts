@@ -130,6 +130,7 @@ describe('what follows a name', () => {
     ['群众向民政局', false],
     ['村民委员会，', false],
     ['石龙社区，', false],
+    ['梁平区，', false],
     ['冉某患', false],
     ['例如：张三患', false],
     ['向农村', false],
