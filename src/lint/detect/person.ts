@@ -34,3 +34,12 @@ const NEXT_LINE = /[\r\n]+(?=性别|民族|年龄|出生|家庭住|住址|病情
 export function followsName(text: string, start: number): boolean {
   return NAMED.test(text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '));
 }
+
+/** What a form asks of a person and of no office. */
+const FORM_LABEL =
+  /(?:户口[簿本](?:编?号码?)?|家庭住址|户籍地址|现?住址|[现家]住|(?:出生(?:日期|年月日?|时间)?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
+
+/** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */
+export function followsFormLabel(text: string, start: number): boolean {
+  return FORM_LABEL.test(text.slice(Math.max(0, start - LONGEST), start));
+}

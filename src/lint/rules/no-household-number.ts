@@ -35,6 +35,7 @@ export const noHouseholdNumber: Rule = {
     },
     { name: '序号', list: '序号,姓名,村,保障人数,标准,金额\n1,冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '页面上写了某户的户号', page: '冉甲一，户号500299001234。\n', finds: ['1:7'] },
+    { name: '页面上填好的表格', page: '户口簿号：500299001234\n', finds: ['1:6'] },
     { name: '说到户口簿', page: '申请时带户口簿。\n', finds: [] },
     { name: '户数', page: '共 12 户 18 人\n', finds: [] },
   ],

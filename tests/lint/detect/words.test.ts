@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health-words.ts';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { followsName } from '../../../src/lint/detect/person.ts';
+import { followsFormLabel, followsName } from '../../../src/lint/detect/person.ts';
 import { found, kinds } from './found.ts';
 
 describe('addresses', () => {
@@ -141,6 +141,24 @@ describe('what follows a name', () => {
     ['', false],
   ])('%s', (before, expected) => {
     expect(followsName(`${before}…`, before.length)).toBe(expected);
+  });
+});
+
+describe('what a form asks', () => {
+  test.each([
+    ['户口簿号：', true],
+    ['家庭住址：联合乡中心村', true],
+    ['出生日期： ', true],
+    ['病情：', true],
+    ['现住老', true],
+    ['户口本号', true],
+    ['病情稳定，', false],
+    ['地址：联合乡', false],
+    ['出生日期以身份证为准，', false],
+    ['户口簿：户主页、', true],
+    ['住址：略。办公地点：', false],
+  ])('%s', (before, expected) => {
+    expect(followsFormLabel(`${before}…`, before.length)).toBe(expected);
   });
 });
 
