@@ -10,7 +10,7 @@ const WORDS =
   /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|社保卡|社会保障卡|惠[农民]卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
 
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
-const NUMBER_WORDS = /(?:[账帐卡折]号|account|card)[^0-9]*$|(?:银行|储蓄|借记|社保)卡[^0-9]{0,2}$/i;
+const NUMBER_WORDS = /(?:[账帐卡折][)）]?号|account|card)[^0-9]*$|(?:银行|储蓄|借记|社保)卡[^0-9]{0,2}$/i;
 
 /** The number printed on a social security card, which is none of its bank's. */
 const SOCIAL_CARD = /(?:社保|社会保障)卡(?:卡?号码?)?[:：为是 ]{0,2}([A-Z][0-9]{8})(?![0-9A-Za-z])/gi;

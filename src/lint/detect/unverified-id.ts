@@ -32,12 +32,12 @@ function judgeUnlabelled(
   if (named) return 'likely';
   if (hasSpelledX(digits, text.slice(end, end + 3))) return 'likely';
   const announced = near(text, start, end, ID_WORDS);
-  if (isPlausible(digits))
-    return isOneNumber(parts) || announced || inRow || followsName(text, start) ? 'likely' : undefined;
+  const personal = announced || inRow || followsName(text, start);
+  if (isPlausible(digits)) return isOneNumber(parts) || personal ? 'likely' : undefined;
   if (announced && isOldId(digits)) return 'likely';
-  if (parts.length > 1 || !(announced || inRow)) return undefined;
+  if (parts.length > 1 || !personal) return undefined;
   if (resemblesId(digits) && (announced || endsInX(digits))) return 'likely';
-  // In a list of persons it is an ID before it is an account.
+  // In a list of persons, or beside one, it is an ID before it is an account.
   return label === undefined && (resemblesId(digits) || isOldId(digits)) ? 'possible' : undefined;
 }
 

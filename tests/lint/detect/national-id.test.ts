@@ -164,6 +164,7 @@ describe('slips of the pen', () => {
     const [lost, doubled] = [id(of).slice(0, 17), idWithoutX(of).replace(/^(.{15})(.)/, '$1$2$2')];
     for (const number of [month, century, lost, doubled, oldId(of)]) {
       expect(detect(number, row)).toMatchObject([{ kind: 'national-id', confidence: 'possible' }]);
+      expect(detect(`冉甲一${number}`)).toMatchObject([{ kind: 'national-id', confidence: 'possible' }]);
       expect(detect(`证号${number}`)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
       expect(kinds(number)).toEqual([]);
     }
