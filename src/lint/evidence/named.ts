@@ -54,9 +54,11 @@ const SHAPES = new RegExp(
 /** Where a text names somebody and says right there that it is a minor: offsets into the text. */
 export function namedMinors(text: string, asOf: Day): number[] {
   return [...text.matchAll(SHAPES)]
-    .filter(({ groups: { age, aged = age, year, born = year } = {} }) => {
-      if (aged !== undefined) return numberOf(aged.normalize('NFKC')) < ADULT_AGE;
-      return born === undefined || mayBeMinor(born, asOf);
+    .filter(({ groups }) => {
+      const age = groups?.age ?? groups?.aged;
+      const year = groups?.year ?? groups?.born;
+      if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
+      return year === undefined || mayBeMinor(year, asOf);
     })
     .map(({ index }) => index);
 }
