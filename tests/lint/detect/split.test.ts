@@ -93,6 +93,7 @@ describe('figures', () => {
     const child = '50024320250901' + '123';
     const number = child + checkCharacter(child);
     expect(splitIds(cut(number, 6, 8))).toEqual([]);
+    expect(splitIds(cut(number, 6, 10))).toEqual([]);
     expect(splitIds(cut(number, 6))).toEqual(certain(0));
     expect(splitIds([`证号${number.slice(0, 6)}`, ...cut(number.slice(6), 8)])).toEqual(certain(0));
   });
