@@ -1,15 +1,19 @@
 import { isChineseCard, isForeignCard, isRoundedCard } from './card.ts';
 import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
+import { isOfOffice } from './office-account.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Confidence, Context, Span } from './types.ts';
 
 /** Words that announce an account. They must stand in front. */
 const WORDS =
-  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|社保卡|社会保障卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
+  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|社保卡|社会保障卡|惠[农民]卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
 
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
-const NUMBER_WORDS = /(?:[账帐卡折]号|account|card)[^0-9]*$|(?:银行|储蓄|借记|社保)卡[^0-9]{0,2}$/i;
+const NUMBER_WORDS = /(?:[账帐卡折][)）]?号|account|card)[^0-9]*$|(?:银行|储蓄|借记|社保)卡[^0-9]{0,2}$/i;
+
+/** The number printed on a social security card, which is none of its bank's. */
+const SOCIAL_CARD = /(?:社保|社会保障)卡(?:卡?号码?)?[:：为是 ]{0,2}([A-Z][0-9]{8})(?![0-9A-Za-z])/gi;
 
 /** What a spreadsheet makes of an account: 6.2284E+18, or thousands. */
 const RUINED =
@@ -23,13 +27,15 @@ const LONGEST_AMOUNT = 14;
  * them.
  */
 export const findBankAccounts: Detector = ({ text, runs }, context) => {
-  const spans = ruinedAccounts(text, context);
+  const spans = [...ruinedAccounts(text, context), ...socialCards(text)];
   for (const run of runs) {
     const { digits } = run;
     if (digits.length < 12 || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
     const confidence = isNamed(text, start, context) ? judgeNamed(run) : judge(text, run, context);
-    if (confidence) spans.push({ kind: 'bank-account', start, end, confidence });
+    // A list of persons has none of an office's accounts, and no office has a card.
+    const isPublic = !context.inRow && !isChineseCard(digits) && isOfOffice(text, start, end);
+    if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
 };
@@ -71,6 +77,16 @@ function isBroken(text: string, { parts: [head, tail, more] }: Run): boolean {
 function isStranger(text: string, digits: string, end: number): boolean {
   if (digits.length <= LONGEST_AMOUNT && /^\.[0-9]{2}(?![0-9])/.test(text.slice(end, end + 4))) return false;
   return digits.length !== 18 && !beginsWithDay(digits) && !isBarcode(digits);
+}
+
+function socialCards(text: string): Span[] {
+  if (!text.includes('卡')) return [];
+  return matches(text, SOCIAL_CARD).map(({ 0: whole, 1: number = '', index }) => ({
+    kind: 'bank-account',
+    start: index + whole.length - number.length,
+    end: index + whole.length,
+    confidence: 'certain',
+  }));
 }
 
 /** Accounts that a spreadsheet wrote as numbers. In a row, those of a card need no name. */

@@ -35,7 +35,7 @@ const LABELLED = new RegExp(
 
 /** A name and an old day, and no more: nothing that is granted or paid now was then. */
 const BESIDE_NAME = new RegExp(
-  `^${NAME}[，,、:： （(]{0,2}((?:19[0-9]{2}|200[0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?$`,
+  `^${NAME}[，,、:： （(]{0,2}(?:[男女][，,、 ]{0,2})?((?:19[0-9]{2}|200[0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?$`,
 );
 
 /** Birth dates: a date with a word of birth beside it, or in a column of birth dates. */

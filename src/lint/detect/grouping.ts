@@ -107,7 +107,18 @@ function joinEven(chain: readonly Group[], found: Join[]): void {
       if (total >= 11) found.push({ parts: chain.slice(first, next), trust: 'grouped' });
       if (tail && total + tail >= 11) found.push({ parts: chain.slice(first, next + 1), trust: 'grouped' });
     }
+    if (length === 1 && total > LONGEST) joinLines(chain, first, next, found);
     first = next;
+  }
+}
+
+/** A form has a box for each digit and a line for each person. */
+function joinLines(chain: readonly Group[], first: number, next: number, found: Join[]): void {
+  for (let from = first; from < next; ) {
+    let to = from + 1;
+    while (to < next && !chain[to]?.lined) to++;
+    if (to - from === 18 || to - from === 20) found.push({ parts: chain.slice(from, to), trust: 'grouped' });
+    from = to;
   }
 }
 

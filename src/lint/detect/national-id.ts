@@ -70,7 +70,9 @@ function ruinedIds({ text }: Reading, context: Context): Span[] {
   for (const { 0: whole, 1: mantissa = '', index } of matches(text, RUINED)) {
     const end = index + whole.length;
     const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,]/, '').padEnd(18, '0'));
-    if (!telling && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
+    // Nothing else in a row of persons has 18 digits.
+    const inRow = context.inRow && context.label === undefined && /^[^.]\.[0-9]{5,}E\+?17$/i.test(whole);
+    if (!telling && !inRow && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
     spans.push(span('national-id', [index, end], 'likely'));
   }
   return spans;

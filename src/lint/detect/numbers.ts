@@ -14,7 +14,7 @@ import { joins } from './grouping.ts';
 
 /**
  * Digits in a row in a folded text, some perhaps written as letters or numerals. `listed`: a comma stands
- * before.
+ * before; `lined`: a break of the line.
  */
 export type Group = {
   start: number;
@@ -23,6 +23,7 @@ export type Group = {
   disguise: number;
   guesses: number;
   listed: boolean;
+  lined: boolean;
 };
 
 /**
@@ -32,7 +33,17 @@ export type Group = {
  */
 export type Run = { digits: string; parts: readonly Group[]; trust: 'whole' | 'grouped' | 'loose' };
 
-const QUOTE = 0x22;
+const NOTHING: Group = {
+  start: 0,
+  end: 0,
+  digits: '',
+  disguise: 0,
+  guesses: 0,
+  listed: false,
+  lined: false,
+};
+
+const [LINE_FEED, QUOTE] = [0x0a, 0x22];
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 
 const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
@@ -56,7 +67,7 @@ export function isLoneNumber(text: string): boolean {
 /** Every number that a folded text may hold, of seven digits or more. */
 export function numbersIn(text: string): Run[] {
   if (isLoneNumber(text)) {
-    const group = { start: 0, end: text.length, digits: text, disguise: 0, guesses: 0, listed: false };
+    const group: Group = { ...NOTHING, end: text.length, digits: text };
     return [{ digits: text, parts: [group], trust: 'whole' }];
   }
   const runs: Run[] = [];
@@ -87,6 +98,7 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
   let most = 3;
   let since = 0;
   let listed = false;
+  let lined = false;
   for (let at = 0; at < text.length; ) {
     const kind = by.kind[text.charCodeAt(at)];
     if (kind === SEPARATOR) {
@@ -94,11 +106,13 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
       if (mark > 32 && mark !== 0x3000) marks++;
       // A formula joins what commas part: "500243","1950…".
       if (COMMAS.includes(mark) && text.charCodeAt(at - 1) !== QUOTE) listed = true;
+      if (mark === LINE_FEED) lined = true;
       at++;
       if (marks <= most && at - since <= 24) continue;
     } else if (kind !== OTHER) {
       const group = groupAt(text, at, by);
       group.listed = listed;
+      group.lined = lined;
       if (group.digits !== 'X' || chain.length > 0) chain.push(group);
       at = group.end;
       since = at;
@@ -106,19 +120,21 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
       // Single digits in bold have four stars between them.
       most = group.digits.length === 1 ? 4 : 3;
       listed = false;
+      lined = false;
       continue;
     } else at++;
     flush(chain, by, runs);
     chain = [];
     marks = 0;
     listed = false;
+    lined = false;
     since = at;
   }
   flush(chain, by, runs);
 }
 
 function groupAt(text: string, start: number, by: Alphabet): Group {
-  const group = { start, end: start, digits: '', disguise: 0, guesses: 0, listed: false };
+  const group: Group = { ...NOTHING, start, end: start };
   let last = X as number;
   for (; group.end < text.length; group.end++) {
     const unit = text.charCodeAt(group.end);

@@ -1,3 +1,4 @@
+import { LOUD_MASKS } from './characters.ts';
 import { ID_WORDS, isFrontOfId } from './id-number.ts';
 import { isInnocent } from './not-secret.ts';
 import { isLoneNumber, placeOf } from './numbers.ts';
@@ -14,6 +15,12 @@ const END =
 const BIRTH_AND_END =
   /(?:身份证|证件)[^0-9,，。;；\n]{0,6}((?:19[2-9]|20[0-2])[0-9](?:0[1-9]|1[0-2])[0-3][0-9]{4}[0-9Xx])(?![0-9Xx])/g;
 
+/** A birth date between stars that nobody counted: ***19500101***. Elsewhere than beside persons a date may be in bold. */
+const STARRED = new RegExp(
+  `(?<=[${LOUD_MASKS}]{2})(?:19[2-9]|20[0-2])[0-9](?:0[1-9]|1[0-2])[0-3][0-9](?=[${LOUD_MASKS}]{2})`,
+  'g',
+);
+
 /** Parts of an ID that somebody left in sight with the birth date in them: its first 14 digits, its last eight or more. */
 export const findPartialIds: Detector = ({ text, runs }, context) => {
   const spans: Span[] = [];
@@ -27,6 +34,11 @@ export const findPartialIds: Detector = ({ text, runs }, context) => {
     spans.push({ kind: 'weak-mask', start, end, confidence: named ? 'likely' : 'possible' });
   }
   if (isLoneNumber(text)) return spans;
+  for (const { 0: birth, index } of matches(text, STARRED)) {
+    const end = index + birth.length;
+    if (!context.inRow && !near(text, index, end, ID_WORDS)) continue;
+    spans.push({ kind: 'weak-mask', start: index, end, confidence: 'likely' });
+  }
   for (const { 0: whole, 1: digits = '', index } of [END, BIRTH_AND_END].flatMap((pattern) =>
     matches(text, pattern),
   )) {

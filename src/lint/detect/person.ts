@@ -1,21 +1,45 @@
 import { CLEAR_SURNAMES } from '../surnames.ts';
 
 /** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */
-const NOT_GIVEN = '某患有得因系的了和与或及等在对为住是者人户类种农村县乡镇贫困血病癌症疾残各每可应';
+const NOT_GIVEN =
+  '某患有得因系的了和与或及等在对为住是者人户类种农村县区市州乡镇社寨坝湾沟坡委局院贫困血病癌症疾残各每可应';
 /** Those of examples. */
 const NOBODY = '张三|李四|王五|赵六';
 const TITLES = '户主|本人|其[父母夫妻]';
+/** What somebody is called right behind the name of a village: 青山村村民冉甲一. */
+const VILLAGERS = '村民|居民|群众|户主|申请人|救助对象|低保对象|特困人员';
 
 /** A name of two or three signs, as most are, where no other sign stands before it. */
-export const NAME = `(?<![\u3400-\u9fff])(?:${TITLES})?(?!${NOBODY})[${CLEAR_SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
+export const NAME = `(?:(?<![\u3400-\u9fff])(?:${TITLES})?|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
 
-/** What leads from a name to what is told of the person. */
+const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|家人|配偶';
+/** 兄弟三人都是…, 系低保户，本人…. */
+const WHO =
+  '(?:夫[妻妇]|兄[弟妹]|姐[妹弟]|父[子女]|母[子女])?(?:[二两三四]人)?[都均]?(?:[是系为](?:[^。；;，,\\n]{2,20}[，,])?(?:本人)?)?';
+const APART = '[，,:：、\\t| （(）)_-]{0,3}';
+/** What a list or an introduction has between: sex, people, age, village. */
+const ITEMS = `(?:(?:(?:性别[:：]?)?[男女]|民族[:：][㐀-鿿]{1,3}|年龄[:：][0-9]{1,3}|[\u3400-\u9fff]{1,3}族|[0-9]{1,3}周?岁|[\u3400-\u9fff]{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?)${APART}){0,4}`;
+/** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
-  '[，,:： （(_-]{0,2}(?:[男女][，, ]{0,2})?(?:(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|生于|出生(?:于|日期|年月)?[:：]?|[现家]?住[^，。,\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
-const LONGEST = 36;
+  `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
+  `(?:(?:因?其(?:${KIN})?)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
+  '(?:病情|健康状况|残疾类[别型])[:：]|生于|出生(?:于|日期|年月)?[:：]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
+const LONGEST = 60;
 const NAMED = new RegExp(`${NAME}${LINK}$`);
+
+/** A form has a line for each: 姓名：冉甲一, 性别：男, 出生日期：…. */
+const NEXT_LINE = /[\r\n]+(?=性别|民族|年龄|出生|家庭住|住址|病情|健康状况|残疾类|户口|户号)/g;
 
 /** Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…". */
 export function followsName(text: string, start: number): boolean {
-  return NAMED.test(text.slice(Math.max(0, start - LONGEST), start));
+  return NAMED.test(text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '));
+}
+
+/** What a form asks of a person and of no office. */
+const FORM_LABEL =
+  /(?:户口[簿本](?:编?号码?)?|家庭住址|户籍地址|现?住址|[现家]住|(?:出生(?:日期|年月日?|时间)?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
+
+/** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */
+export function followsFormLabel(text: string, start: number): boolean {
+  return FORM_LABEL.test(text.slice(Math.max(0, start - LONGEST), start));
 }

@@ -1,5 +1,5 @@
 import { FAR_LOOKALIKES } from './characters.ts';
-import { isInnocent } from './not-secret.ts';
+import { isFiled, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Context, Span } from './types.ts';
@@ -7,9 +7,9 @@ import type { Context, Span } from './types.ts';
 const WORDS = /电话|手机|联系|号码|致电|拨打|微信|tel|phone|mobile|wechat|whatsapp/i;
 
 /** The segment lists of the operators contradict each other, so every 13 to 19 counts. */
-const MOBILE = /(?<![0-9])(?:(?:00)?86)?(1[3-9][0-9]{9})(?![0-9])/g;
-/** One number, with 86 or 0086, or two or three glued together. */
-const LENGTHS = new Set([11, 13, 15, 22, 33]);
+const MOBILE = /(?<![0-9])(?:(?:00)?86|0)?(1[3-9][0-9]{9})(?![0-9])/g;
+/** One number, with 0, 86 or 0086, or two or three glued together. */
+const LENGTHS = new Set([11, 12, 13, 15, 22, 33]);
 const GLUED_MOBILES = /^(?:1[3-9][0-9]{9}){2,3}$/;
 
 /** Letters that only a checksum could confirm do not make a telephone number. */
@@ -27,12 +27,18 @@ export const findMobiles: Detector = ({ text, runs }, context) => {
     const found = GLUED_MOBILES.test(run.digits) ? [[0, run.digits.length] as const] : mobilesIn(run.digits);
     for (const [from, to] of found) {
       const [start, end] = placeOf(run, from, to);
-      if (context.label !== 'phone' && isInnocent(text, ...placeOf(run, 0, run.digits.length))) continue;
+      if (context.label !== 'phone' && isOther(text, run)) continue;
       spans.push({ kind: 'mobile', start, end, confidence: run.trust === 'whole' ? 'certain' : 'likely' });
     }
   }
   return spans;
 };
+
+/** Whether a number is said to be another, as one with a zero before it often is. */
+function isOther(text: string, run: Run): boolean {
+  const [start, end] = placeOf(run, 0, run.digits.length);
+  return isInnocent(text, start, end) || (run.digits.length === 12 && isFiled(text, start));
+}
 
 function thousandsIn(text: string, { label }: Context): Span[] {
   if (!text.includes(',')) return [];

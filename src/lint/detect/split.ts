@@ -15,8 +15,10 @@ const LENGTHS = [SHORTEST_SPLIT, LENGTH, LONGEST_SPLIT];
 /** More cells than this are columns of figures, unless all have the same number of digits. */
 const MOST_UNEVEN = 4;
 const LONGEST = 60;
-/** A month or a day of these years in a cell of its own is of a payment, between an area's code and an amount. */
-const RECENT = /^20[1-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/;
+/** A month or a day of these years, or a batch of that day, in a cell of its own is of a payment, between an area's code and an amount. */
+const RECENT = /^20[2-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9](?:[0-9]{2})?)?$/;
+/** 202509-202510, 20250901/20250930. After a standard of 630 and an amount of 600 it passes for the rest of an ID. */
+const PERIOD = /^20[0-9]{4}(?:[0-9]{2})?[^0-9]{1,2}20[0-9]{4}(?:[0-9]{2})?$/;
 const AS_IT_IS = /^[0-9]{1,19}[Xx]?$/;
 
 /** A number in neighbouring cells, from one to before another, counted from 0. */
@@ -78,8 +80,8 @@ function areEven(pieces: readonly Piece[]): boolean {
 
 function pieceOf(cell: string): Piece | undefined {
   if (AS_IT_IS.test(cell)) return { digits: cell.replace('x', 'X'), before: '', behind: false };
-  if (cell.length > LONGEST || isFigure(cell) || !(meets(cell, 0) || meets(cell, cell.length - 1)))
-    return undefined;
+  if (cell.length > LONGEST || isFigure(cell) || PERIOD.test(cell)) return undefined;
+  if (!meets(cell, 0) && !meets(cell, cell.length - 1)) return undefined;
   const { text } = fold(cell.replace(/\.0$/, ''));
   let read = '';
   for (const unit of text) {

@@ -10,7 +10,7 @@ const WORDS =
  * cards, papers of soldiers (南字第…号).
  */
 const LETTERED =
-  /(?<![0-9A-Za-z])(?:[A-Z]{3}[0-9]{12}|[A-Z]{1,2} ?[0-9]{4} ?[0-9]{3,6}|[A-Z]{1,2}[0-9]{6}[(（]?[0-9A][)）]?|字第[0-9]{6,9}号)(?![0-9A-Za-z])/gi;
+  /(?<![0-9A-Za-z])(?:[A-Z]{3}[0-9]{12}|[A-Z]{1,2}[ -]?[0-9]{4} ?[0-9]{3,6}|[A-Z]{1,2}[0-9]{6}[(（]?[0-9A][)）]?|字第[0-9]{6,9}号)(?![0-9A-Za-z])/gi;
 
 /** The permit of Taiwan residents has digits alone, and many a passport. */
 const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8,10}(?![0-9A-Za-z.-])/g;

@@ -1,6 +1,7 @@
 import { endsInX, hasSpelledX, ID_WORDS, isOldId, isPlausible, resemblesId } from './id-number.ts';
 import { isCreditCode, isInnocent } from './not-secret.ts';
 import type { Run } from './numbers.ts';
+import { followsName } from './person.ts';
 import { near, type Reading } from './reading.ts';
 import type { Confidence, Context } from './types.ts';
 
@@ -31,12 +32,18 @@ function judgeUnlabelled(
   if (named) return 'likely';
   if (hasSpelledX(digits, text.slice(end, end + 3))) return 'likely';
   const announced = near(text, start, end, ID_WORDS);
-  if (isPlausible(digits)) return trust === 'whole' || announced || inRow ? 'likely' : undefined;
+  const personal = announced || inRow || followsName(text, start);
+  if (isPlausible(digits)) return isOneNumber(parts) || personal ? 'likely' : undefined;
   if (announced && isOldId(digits)) return 'likely';
-  if (parts.length > 1 || !(announced || inRow)) return undefined;
+  if (parts.length > 1 || !personal) return undefined;
   if (resemblesId(digits) && (announced || endsInX(digits))) return 'likely';
-  // In a list of persons it is an ID before it is an account.
+  // In a list of persons, or beside one, it is an ID before it is an account.
   return label === undefined && (resemblesId(digits) || isOldId(digits)) ? 'possible' : undefined;
+}
+
+/** Whether digits stand in one piece, be it in numerals, or one by one: an area, a day and an amount do not. */
+function isOneNumber(parts: Run['parts']): boolean {
+  return parts.length === 1 || parts.every((part) => part.digits.length === 1);
 }
 
 /** "身份证号：" and then a number of another length: mistyped, cut short, or a placeholder. */

@@ -19,7 +19,9 @@ const INFANT = new RegExp(
 const YEAR = '((?:19|20)[0-9]{2})';
 const BIRTH = new RegExp(
   `${YEAR}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:出生|生(?![活产效育病计长意猪态源前物]))|(?<![产发])生于${YEAR}|${YEAR}年?生人|` +
-    `出生(?:年月日?|日期|年份|时间)?[:于]?${YEAR}`,
+    `出生(?:年月日?|日期|年份|时间)?[:于]?${YEAR}|` +
+    // 09年5月生: this century's years, as far as they have come.
+    `(?<![0-9])([0-2][0-9])年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:出生|生(?![活产效育病计长意猪态源前物]))`,
   'g',
 );
 
@@ -34,9 +36,10 @@ export function saysMinorAge(plain: string, asOf: Day): boolean {
   return [...plain.matchAll(BIRTH)].some((match) => mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
 }
 
-/** Whether who was born in a year may be a minor still. */
+/** Whether who was born in a year, of two digits or four, may be a minor still. */
 export function mayBeMinor(year: string, asOf: Day): boolean {
-  return Number(asOf.slice(0, 4)) - Number(year) <= ADULT_AGE;
+  const age = Number(asOf.slice(0, 4)) - Number(year.padStart(4, '20'));
+  return age <= ADULT_AGE && (year.length > 2 || age >= 0);
 }
 
 /** A number below a hundred in digits or numerals: 12, 十二, 二十, 一三. */

@@ -35,6 +35,7 @@ export const noAddress: Rule = {
       finds: [],
     },
     { name: '页面上写了某人的住处', page: '冉甲一，住新街12号附3号。\n', finds: ['1:7'] },
+    { name: '页面上填好的表格', page: '家庭住址：联合乡中心村3组12号\n', finds: ['1:13'] },
     { name: '办公地址', page: '地址：联合乡新街1号\n', finds: [] },
   ],
   watch: secrets('address', inRowsOrOfSomebody),

@@ -36,6 +36,7 @@ export const noBankCard: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,9000123456789\n',
       finds: ['F2'],
     },
+    { name: '单位的捐款账号', page: '户名：澜溪县慈善会，账号：9000123456789012\n', finds: [] },
     { name: '没有账号', page: '通过一卡通发放。\n', finds: [] },
   ],
   watch: secrets('bank-account', everywhere, 'doubtful'),

@@ -1,4 +1,4 @@
-import { followsName } from '../detect/person.ts';
+import { followsFormLabel, followsName } from '../detect/person.ts';
 import type { SecretKind, Span } from '../detect/types.ts';
 import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 
@@ -7,10 +7,12 @@ export type Verdict = (text: Text, scene: Scene, span: Span) => Severity | undef
 
 export const everywhere: Verdict = () => 'error';
 export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : undefined);
-/** Elsewhere a policy may speak of it, but hardly of somebody by name. */
+/** Elsewhere a policy may speak of it, but hardly of somebody by name, or in a form. */
 export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
   inRows(text, scene, span) ??
-  (scene.stage === 'content' && followsName(text.text, span.start) ? 'warning' : undefined);
+  (scene.stage === 'content' && [followsName, followsFormLabel].some((is) => is(text.text, span.start))
+    ? 'warning'
+    : undefined);
 
 /** Watches for one kind of secret. A shape that nothing confirms is only a warning, perhaps with words of its own. */
 export function secrets(

@@ -29,6 +29,10 @@ describe('bank accounts', () => {
     ['一卡通账号：9000 1234 5678 9012', 'bank-account: 9000 1234 5678 9012'],
     ['开户银行：农商行 900012345678901', 'bank-account: 900012345678901'],
     ['账号12345', undefined],
+    ['卡（折）号：9000123456789012', 'bank-account: 9000123456789012'],
+    ['社保卡号：F16325769', 'bank-account: F16325769'],
+    ['惠农卡9000123456789012', 'bank-account: 9000123456789012'],
+    ['社保卡2025', undefined],
     ['银行代发 6300 1260 2520 630', undefined],
     ['一卡通发放批次202509170001234', undefined],
     ['通过银行代发，2025-09-20 至 2025-09-26', undefined],
@@ -93,5 +97,29 @@ describe('bank accounts', () => {
     const thousands = card(of).replace(/\B(?=(...)+$)/g, ',');
     expect(found(thousands, { inRow: true })).toEqual([`bank-account: ${thousands}`]);
     expect(kinds(thousands)).toEqual([]);
+  });
+
+  test.each([
+    '捐赠账户：户名：澜溪县慈善会，开户行：重庆农村商业银行澜溪支行，账号：9000123456789012',
+    '户名：澜溪县财政局\n开户银行：中国农业银行澜溪支行\n账号：9000123456789012',
+    '捐款账号（澜溪县慈善总会对公账户）9000123456789012',
+    '收款单位：联合乡财政所；账号：900012345678901；开户行：农商行',
+    '账号：9000123456789012，户名：澜溪县慈善会',
+  ])('an office gives its account: %s', (text) => {
+    expect(kinds(text)).toEqual([]);
+    expect(kinds(text, { inRow: true })).toEqual(['bank-account']);
+  });
+
+  test.each([
+    '户名：冉甲一，开户行：农商行联合支行，账号：9000123456789012',
+    '联合乡财政所代发冉甲一，账号：9000123456789012',
+    '户名：澜溪县财政局，代发户名：冉甲一，账号：9000123456789012',
+    '捐款账号：冉甲一 9000123456789012',
+  ])('a person does not: %s', (text) => {
+    expect(kinds(text)).toEqual(['bank-account']);
+  });
+
+  test('a card is no office’s', () => {
+    expect(kinds(`户名：澜溪县慈善会，账号：${card(of)}`)).toEqual(['bank-account']);
   });
 });

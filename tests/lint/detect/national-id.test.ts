@@ -61,6 +61,12 @@ describe('spans', () => {
   });
 });
 
+test('a box for each digit and a line for each person', () => {
+  const rows = [id(of), mistypedId(of), certificate(of)].map((number) => `| ${[...number].join(' | ')} |`);
+  expect(kinds(rows.join('\n'))).toEqual(['national-id', 'national-id', 'disability-certificate']);
+  expect(kinds(`${'1 2 3 4 5 6 7 8 9 '.repeat(2)}\n`.repeat(3))).toEqual([]);
+});
+
 describe('context', () => {
   test('15 digits', () => {
     const number = oldId(of);
@@ -82,6 +88,12 @@ describe('context', () => {
     ]);
   });
 
+  test('as a spreadsheet writes it, in a row', () => {
+    expect(kinds('9.91234E+17', { inRow: true })).toEqual(['national-id']);
+    expect(kinds('9.91234E+17')).toEqual([]);
+    expect(kinds('5E+17', { inRow: true })).toEqual([]);
+  });
+
   test.each(['5E+17', '1.5E+10', '630', '12345678901234'])('not %s', (text) => {
     expect(kinds(text)).toEqual([]);
   });
@@ -91,6 +103,20 @@ describe('context', () => {
     expect(kinds(parted)).toEqual([]);
     expect(kinds(`身份证${parted}`)).toEqual(['national-id']);
     expect(kinds(parted, { inRow: true })).toEqual(['national-id']);
+  });
+
+  test('or a name before them', () => {
+    const parted = mistypedId(of).replace(/^(.{6})(.{8})/, '$1 $2 ');
+    expect(kinds(`户主冉甲一（${parted}）死亡`)).toEqual(['national-id']);
+    expect(kinds(`中心村 ${parted}`)).toEqual([]);
+  });
+
+  test('numerals and digits one by one need none', () => {
+    const number = mistypedId(of).replace('X', '0');
+    expect(kinds([...number].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join(''))).toEqual([
+      'national-id',
+    ]);
+    expect(kinds([...number].join(' '))).toEqual(['national-id']);
   });
 });
 
@@ -138,6 +164,7 @@ describe('slips of the pen', () => {
     const [lost, doubled] = [id(of).slice(0, 17), idWithoutX(of).replace(/^(.{15})(.)/, '$1$2$2')];
     for (const number of [month, century, lost, doubled, oldId(of)]) {
       expect(detect(number, row)).toMatchObject([{ kind: 'national-id', confidence: 'possible' }]);
+      expect(detect(`冉甲一${number}`)).toMatchObject([{ kind: 'national-id', confidence: 'possible' }]);
       expect(detect(`证号${number}`)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
       expect(kinds(number)).toEqual([]);
     }

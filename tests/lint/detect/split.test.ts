@@ -93,8 +93,19 @@ describe('figures', () => {
     const child = '50024320250901' + '123';
     const number = child + checkCharacter(child);
     expect(splitIds(cut(number, 6, 8))).toEqual([]);
+    expect(splitIds(cut(number, 6, 10))).toEqual([]);
     expect(splitIds(cut(number, 6))).toEqual(certain(0));
     expect(splitIds([`证号${number.slice(0, 6)}`, ...cut(number.slice(6), 8)])).toEqual(certain(0));
+  });
+
+  test('a standard, an amount and a period are no ID', () => {
+    for (const period of ['202309/202010', '202309-202010', '202309—202010'])
+      expect(splitIds(['630', '600', period])).toEqual([]);
+  });
+
+  test('no list of these years tells of payments before', () => {
+    const child = '50024320150901' + '123';
+    expect(splitIds(cut(child + checkCharacter(child), 6, 8))).toEqual(certain(0));
   });
 
   test('columns of figures are not joined anyhow', () => {

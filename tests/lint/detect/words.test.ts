@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health-words.ts';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { followsName } from '../../../src/lint/detect/person.ts';
+import { followsFormLabel, followsName } from '../../../src/lint/detect/person.ts';
 import { found, kinds } from './found.ts';
 
 describe('addresses', () => {
@@ -15,6 +15,7 @@ describe('addresses', () => {
     ['幸福小区2-1-401', '小区2-1-401'],
     ['公租房B区8-4-3', 'B区8-4-3'],
     ['住801室', '住801室'],
+    ['阳光小区１８－３－６４１', '小区１８－３－６４１'],
     ['门牌号49', '门牌号49'],
     ['新村路46#', '路46#'],
     ['29#楼2-1', '29#楼2-1'],
@@ -81,13 +82,16 @@ describe('birth dates', () => {
 });
 
 describe('dates beside a name', () => {
-  test.each(['冉甲一，1997.12.20', '冉甲一19580917', '户主冉甲一 1962-01-21', '冉甲（1958年9月17日）'])(
-    '%s',
-    (text) => {
-      expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
-      expect(kinds(text)).toEqual([]);
-    },
-  );
+  test.each([
+    '冉甲一，1997.12.20',
+    '冉甲一19580917',
+    '户主冉甲一 1962-01-21',
+    '冉甲（1958年9月17日）',
+    '冉甲一，男，1958.9.17',
+  ])('%s', (text) => {
+    expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
+    expect(kinds(text)).toEqual([]);
+  });
 
   test.each(['冉甲一 2025.9.20', '1997.12.20', '冉甲一1997.12.20迁入', '批准1997.12.20', '死亡 1998-12-20'])(
     'none in %s',
@@ -105,6 +109,28 @@ describe('what follows a name', () => {
     ['notices/冉甲', true],
     ['冉甲一，户号', true],
     ['冉甲一（', true],
+    ['冉甲一，男，土家族，', true],
+    ['青山村村民冉甲一，患', true],
+    ['村民冉甲一家庭，其妻患', true],
+    ['冉甲一、冉甲二兄弟三人都是', true],
+    ['冉甲一是今年10月新申办的低保户，本人患有', true],
+    ['冉甲一系中心村低保户，患', true],
+    ['冉甲一，68岁，患', true],
+    ['冉甲一，中心村3组，', true],
+    ['冉甲一\t中心村\t', true],
+    ['冉甲一（女，68岁）：', true],
+    ['冉甲一，到中心村开展', false],
+    ['姓名：冉甲一\n性别：男\n民族：苗\n出生日期：', true],
+    ['姓名：冉甲一\n家庭住址：中心村3组', true],
+    ['姓名：冉甲一\n病情：', true],
+    ['联系人：冉甲一\n地址：', false],
+    ['冉甲一是民政办主任，参加', false],
+    ['冉甲一是民政办主任。患', false],
+    ['村民向村委会反映，因', false],
+    ['群众向民政局', false],
+    ['村民委员会，', false],
+    ['石龙社区，', false],
+    ['梁平区，', false],
     ['冉某患', false],
     ['例如：张三患', false],
     ['向农村', false],
@@ -115,6 +141,24 @@ describe('what follows a name', () => {
     ['', false],
   ])('%s', (before, expected) => {
     expect(followsName(`${before}…`, before.length)).toBe(expected);
+  });
+});
+
+describe('what a form asks', () => {
+  test.each([
+    ['户口簿号：', true],
+    ['家庭住址：联合乡中心村', true],
+    ['出生日期： ', true],
+    ['病情：', true],
+    ['现住老', true],
+    ['户口本号', true],
+    ['病情稳定，', false],
+    ['地址：联合乡', false],
+    ['出生日期以身份证为准，', false],
+    ['户口簿：户主页、', true],
+    ['住址：略。办公地点：', false],
+  ])('%s', (before, expected) => {
+    expect(followsFormLabel(`${before}…`, before.length)).toBe(expected);
   });
 });
 
@@ -147,6 +191,11 @@ describe('health', () => {
     '工伤八级',
     '伤残军人',
     '生活不能自理',
+    '视残',
+    '智残三级',
+    '苯丙酮尿症',
+    '强迫症',
+    '肺CA',
   ])('%s', (text) => {
     expect(kinds(text, { inRow: true })).toEqual(['health']);
     expect(mightHoldSecret.test(text)).toBe(true);
@@ -163,6 +212,9 @@ describe('health', () => {
     '县精神病医院',
     '大病医保',
     '新冠肺炎疫情补助',
+    '重视残疾人工作',
+    '症结',
+    '技术后续服务',
   ])('%s says nothing of health', (text) => {
     expect(kinds(text, { inRow: true })).toEqual([]);
   });
@@ -178,6 +230,7 @@ describe('health', () => {
 
   test('a cancer with its organ', () => {
     expect(found('冉甲肺癌证明')).toEqual(['health: 肺癌']);
+    expect(found('冉甲：老年痴呆')).toEqual(['health: 老年痴呆']);
   });
 
   test('outside a row nothing is sure', () => {
@@ -196,6 +249,7 @@ describe('travel documents and household numbers', () => {
     ['通行证W12345678', 'travel-document: W12345678'],
     ['护照391251660', 'travel-document: 391251660'],
     ['护照号：E0079 9487', 'travel-document: E0079 9487'],
+    ['护照E-00799487', 'travel-document: E-00799487'],
     ['香港永久性居民身份证号码B173888(6)', 'travel-document: B173888(6)'],
     ['军官证南字第56710267号', 'travel-document: 字第56710267号'],
     ['永居证号 GBR990101123456', 'travel-document: GBR990101123456'],
@@ -208,6 +262,9 @@ describe('travel documents and household numbers', () => {
     ['戶號548283705', 'household-register: 548283705'],
     ['户号283199', 'household-register: 283199'],
     ['户口号码为五四八二八三七〇五', 'household-register: 五四八二八三七〇五'],
+    ['低保证号：990012', 'household-register: 990012'],
+    ['特困证编号99001234567', 'household-register: 99001234567'],
+    ['低保证2025年9月换发', undefined],
     ['9900123456', undefined],
     ['户籍2025年迁入', undefined],
     ['第3户 号召', undefined],

@@ -1,0 +1,22 @@
+/** What an office, a charity or a company is called. */
+const OFFICE =
+  '[\\u3400-\\u9fff（）()]{2,24}?(?:局|慈善(?:总|联合)?会|基金会|红十字会|委员会|居委会|村委会|政府|财政所|民政所|办事处|办公室|公司|合作社|中心|医院|敬老院|养老院|福利院|学院|学校)(?:工会)?';
+const BREAK = '[，,;；。、 \\n]{0,3}';
+const IS = '[号户名称]{0,2}[:：为是 (（]{0,2}';
+const HOLDER = `(?:户名|账户名称?|帐户名称?|(?:收款|开户)?单位(?:名称)?|收款人|名称|对公账户|捐[赠款]账[户号])${IS}(?:户名${IS})?${OFFICE}(?:对公账户|专户)?[)）]?`;
+const BANK = `(?:开户(?:银?行|行名称)?|银行)(?:名称)?[:：为是 ]{0,2}[^，,;；。、 \\n0-9]{2,30}`;
+
+/** Holder, perhaps the bank, and then the number; or the number first. */
+const BEFORE = new RegExp(
+  `${HOLDER}${BREAK}(?:${BANK}${BREAK})?(?:(?:银行)?[账帐][号户]|卡号)?[:：为是 ]{0,2}$`,
+);
+const BEHIND = new RegExp(`^[)）]?${BREAK}(?:${BANK}${BREAK})?${HOLDER}`);
+const LONGEST = 120;
+
+/** Whether an account is said to be an office's, as for donations: 户名：某县慈善会，开户行：…，账号：…. */
+export function isOfOffice(text: string, start: number, end: number): boolean {
+  return (
+    BEFORE.test(text.slice(Math.max(0, start - LONGEST), start)) ||
+    BEHIND.test(text.slice(end, end + LONGEST))
+  );
+}
