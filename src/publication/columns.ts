@@ -17,6 +17,7 @@ export type Meaning =
   | 'reason'
   | 'date'
   | 'period'
+  | 'start'
   | 'remarks'
   | ForbiddenMeaning;
 
@@ -48,7 +49,10 @@ type Column = { label: string; words: string[] };
 
 /** The header words seen on real lists, by meaning. Order does not matter: a header is matched whole. */
 export const COLUMNS: Record<Meaning, Column> = {
-  number: { label: '序号', words: ['序号', '编号', 'No', 'No.', '序', '号', 'NO', '顺序号', '行号'] },
+  number: {
+    label: '序号',
+    words: ['序号', '编号', 'No', 'No.', '序', '号', 'NO', '顺序号', '行号', '户序号', '序列', '序次'],
+  },
   township: {
     label: '乡镇（街道）',
     words: ['乡镇', '乡镇（街道）', '乡镇/街道', '镇街', '乡（镇）', '街道', '县区', '区县', '所属乡镇'],
@@ -91,6 +95,24 @@ export const COLUMNS: Record<Meaning, Column> = {
       '村组',
       '居住村',
       '户籍所在村',
+      '行政村（社区）',
+      '家庭住址（村组）',
+      '家庭住址（村、组）',
+      '家庭住址（村）',
+      '地址',
+      '所在村组',
+      '村名称',
+      '村（社）',
+      '所在行政村',
+      '所属行政村',
+      '村或社区',
+      '村（社区）组',
+      '所属社区',
+      '所在社区',
+      '村居名称',
+      '村（居）名称',
+      '所在村（居）',
+      '村（居）民委员会',
     ],
   },
   group: {
@@ -110,6 +132,11 @@ export const COLUMNS: Record<Meaning, Column> = {
       '自然村',
       '所属组',
       '屯',
+      '村（居）民小组',
+      '社别',
+      '村民小组（社）',
+      '所在社',
+      '组/社',
     ],
   },
   name: {
@@ -154,6 +181,19 @@ export const COLUMNS: Record<Meaning, Column> = {
       '家庭户主',
       '特困供养人员',
       '供养人员姓名',
+      '低保户姓名',
+      '低保家庭户主',
+      '户主/申请人',
+      '户主姓名（申请人）',
+      '申请家庭户主姓名',
+      '申请对象',
+      '享受人姓名',
+      '停保对象',
+      '停发对象',
+      '救助人员',
+      '救助人员姓名',
+      '特困供养对象',
+      '特困供养人员姓名',
     ],
   },
   persons: {
@@ -182,6 +222,13 @@ export const COLUMNS: Record<Meaning, Column> = {
       '核定人数',
       '审批人数',
       '认定人数',
+      '保障对象人数',
+      '保障人员数',
+      '施保人数',
+      '发放人数',
+      '享受救助人数',
+      '享受人员数',
+      '低保享受人数',
     ],
   },
   households: {
@@ -202,11 +249,29 @@ export const COLUMNS: Record<Meaning, Column> = {
       '低保类别',
       '保障类型',
       '施保类别',
+      '施保类型',
+      '低保档次',
+      '低保等级',
+      '保障等级',
+      '保障档级',
+      '类别（ABC）',
     ],
   },
   area: {
     label: '城乡类别',
-    words: ['城乡类别', '城乡', '城市/农村', '低保类型', '城镇/农村', '城乡属性', '户籍性质'],
+    words: [
+      '城乡类别',
+      '城乡',
+      '城市/农村',
+      '低保类型',
+      '城镇/农村',
+      '城乡属性',
+      '户籍性质',
+      '城乡类型',
+      '户口性质',
+      '户籍类别',
+      '类别（城市、农村）',
+    ],
   },
   standard: {
     label: '标准',
@@ -235,6 +300,8 @@ export const COLUMNS: Record<Meaning, Column> = {
       '基本生活供养标准',
       '现行标准',
       '人月标准',
+      '月补助标准',
+      '月救助标准',
     ],
   },
   amount: {
@@ -291,6 +358,27 @@ export const COLUMNS: Record<Meaning, Column> = {
       '供养费',
       '应发合计',
       '实发合计',
+      '月发放额',
+      '补差额',
+      '月补差额',
+      '月补差',
+      '差额补助',
+      '应发',
+      '实发',
+      '月享受金额',
+      '拨付金额',
+      '打款金额',
+      '资金金额',
+      '确认金额',
+      '确定金额',
+      '审核金额',
+      '月低保金额',
+      '发放低保金',
+      '月发放低保金',
+      '发放保障金',
+      '月发放保障金',
+      '发放总额',
+      '合计（元）',
     ],
   },
   'amount-part': {
@@ -350,10 +438,13 @@ export const COLUMNS: Record<Meaning, Column> = {
       '救助时间',
       '停发日期',
       '打卡日期',
-      '起始日期',
       '终止日期',
       '批准时间',
-      '纳入时间',
+      '停发时间',
+      '停保时间',
+      '停保日期',
+      '终止时间',
+      '退出时间',
     ],
   },
   period: {
@@ -364,15 +455,53 @@ export const COLUMNS: Record<Meaning, Column> = {
       '所属期',
       '所属月份',
       '保障月份',
-      '起始月',
-      '起始月份',
-      '享受月份',
-      '开始月份',
       '停发月份',
       '年月',
+      '所属时期',
+      '发放年月',
+      '资金所属月份',
     ],
   },
-  remarks: { label: '备注', words: ['备注', '说明'] },
+  start: {
+    label: '起始月',
+    words: [
+      '起始月',
+      '起始月份',
+      '起始年月',
+      '起始时间',
+      '起始日期',
+      '开始月份',
+      '享受月份',
+      '享受时间',
+      '享受起始月',
+      '享受起始时间',
+      '开始享受时间',
+      '保障起始月',
+      '保障起始时间',
+      '起保时间',
+      '起保月份',
+      '纳入时间',
+      '纳入低保时间',
+      '生效月份',
+    ],
+  },
+  remarks: {
+    label: '备注',
+    words: [
+      '备注',
+      '说明',
+      '备注说明',
+      '备注（说明）',
+      '备注栏',
+      '其他说明',
+      '情况说明',
+      '变动情况',
+      '变动说明',
+      '调整情况',
+      '其他',
+      '其它',
+    ],
+  },
   sex: { label: '性别', words: ['性别'] },
   age: { label: '年龄', words: ['年龄', '周岁', '岁数', '年龄段'] },
   birth: { label: '出生日期', words: ['出生年月', '出生日期', '出生年月日', '生日', '出生时间'] },
@@ -564,13 +693,33 @@ const BY_WORD = new Map(
   ),
 );
 
-/** The meaning of a header cell, tolerant of spaces, line breaks, brackets' width and a unit at its end. */
+/**
+ * The meaning of a header cell, tolerant of spaces, line breaks, brackets' width, a unit at its end, and a month or
+ * another qualifier of a number before it.
+ */
 export function meaningOf(header: string): Meaning | undefined {
   const key = headerKey(header);
   if (key === '') return undefined;
-  return (
-    BY_WORD.get(key) ?? BY_WORD.get(key.replace(/\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$/, ''))
-  );
+  const bare = key.replace(UNIT, '');
+  return BY_WORD.get(key) ?? BY_WORD.get(bare) ?? numberOf(bare);
+}
+
+const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
+const MONTH = /^(?:20\d\d年)?\d{1,2}月份?/;
+/** What lists put before and behind persons, standard and amount: 拟保障人数, 停发金额, 家庭补差金额, 发放金额合计. */
+const QUALIFIER =
+  /^(?:当月|本月|本次|拟|原|核定|纳入|停[发保]|合计|农村|城市|低保|(?:家庭|户)(?=月|保障|享受|补))|合计$/;
+const NUMBERS: ReadonlySet<Meaning> = new Set(['persons', 'standard', 'amount']);
+
+/** The meaning of a number's word without its month and qualifiers. Anything else, as 原收入, stays unknown. */
+function numberOf(key: string): Meaning | undefined {
+  let rest = key.replace(MONTH, '');
+  let meaning = BY_WORD.get(rest);
+  while (!meaning && QUALIFIER.test(rest)) {
+    rest = rest.replace(QUALIFIER, '');
+    meaning = BY_WORD.get(rest);
+  }
+  return meaning && NUMBERS.has(meaning) ? meaning : undefined;
 }
 
 /** The Chinese label of a meaning, for people. */
@@ -580,8 +729,11 @@ export function labelOf(meaning: Meaning): string {
 
 /** True for a text made of a known header word: safe to print, since it can hold nothing else. */
 export function isKnownHeader(header: string): boolean {
-  return meaningOf(header) !== undefined;
+  return meaningOf(header) !== undefined && !OTHER_THAN_UNIT.test(headerKey(header));
 }
+
+/** In the brackets or behind the stroke of a unit anything could stand. */
+const OTHER_THAN_UNIT = /(?:\((?:元|人|户|月|公历|必填)|\/?[元人]\/)[^()]*[^元人户月年次口每()/·.、]/;
 
 function headerKey(header: string): string {
   return header.normalize('NFKC').replace(/[\s:*]/g, '');

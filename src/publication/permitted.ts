@@ -8,10 +8,10 @@ const EVERYWHERE: Meaning[] = ['number', 'township', 'group', 'remarks'];
 
 /** Lists of households or persons with their names. */
 const NAMED: Record<string, Record<Stage, ColumnRule>> = {
-  dibao: stages(['name', 'village', 'persons', 'standard', 'amount'], ['class', 'area', 'period']),
+  dibao: stages(['name', 'village', 'persons', 'standard', 'amount'], ['class', 'area', 'period', 'start']),
   tekun: stages(
     ['name', 'village', 'standard', 'amount'],
-    ['care-form', 'amount-part', 'persons', 'area', 'period'],
+    ['care-form', 'amount-part', 'persons', 'area', 'period', 'start'],
   ),
   linshi: stages(['name', 'village', 'relief-type', 'reason', 'amount'], ['persons', 'date', 'period']),
 };
@@ -19,7 +19,7 @@ const NAMED: Record<string, Record<Stage, ColumnRule>> = {
 /** Categories added in county.yaml, and dibian where the county publishes names. */
 const NAMED_OTHERWISE = stages(
   ['name', 'village', 'amount'],
-  ['persons', 'standard', 'area', 'class', 'period'],
+  ['persons', 'standard', 'area', 'class', 'period', 'start'],
 );
 
 /** Counts by village, where no name may stand. */
