@@ -26,6 +26,11 @@ const FORMATS: Record<string, string> = {
   settled: '不多于 found 的整数',
 };
 
+/** What may stand at a key that has more than one form. */
+const FORMS: Record<string, string> = {
+  withheldMinors: '没有的写 0；三人以上写 { persons: 人数, amount: 金额 }；不足三人写 merged',
+};
+
 /** A zod issue as faults, in words of the schema alone: zod's own messages may repeat the input. */
 export function faultOf(
   issue: z.core.$ZodIssue,
@@ -41,8 +46,9 @@ export function faultOf(
   }
   const key = issue.path.filter((step) => typeof step === 'string').join('.');
   const place = placeOf(issue.path);
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ code: 'missing', place, key }];
-  return [{ code: 'bad-value', place, key, expected: expectation(issue) }];
+  const ofNoForm = issue.code === 'invalid_type' || issue.code === 'invalid_union';
+  if (ofNoForm && issue.input === undefined) return [{ code: 'missing', place, key }];
+  return [{ code: 'bad-value', place, key, expected: FORMS[key] ?? expectation(issue) }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
