@@ -23,7 +23,9 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   const second = below && continues(header.cells, below.cells) ? below : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
   const headings = second ? groupHeadings(header.cells, second.cells) : [];
-  const columns = Array.from({ length: width }, (_, index) => column(header, second, index, headings[index]));
+  const columns = withSum(
+    Array.from({ length: width }, (_, index) => column(header, second, index, headings[index])),
+  );
   const indices: Partial<Record<Meaning, number>> = {};
   for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
@@ -81,6 +83,15 @@ function groupHeadings(upper: readonly string[], lower: readonly string[]): stri
     i--;
   }
   return headings;
+}
+
+/** Beside what an amount is made of (基本生活费, 护理费), 合计 is the amount. */
+function withSum(columns: Column[]): Column[] {
+  const meanings = columns.map(({ meaning }) => meaning);
+  if (meanings.includes('amount') || !meanings.includes('amount-part')) return columns;
+  return columns.map((one) =>
+    one.meaning === undefined && /^[合总]\s*计$/.test(one.raw) ? { ...one, meaning: 'amount' } : one,
+  );
 }
 
 function column(header: Row, second: Row | undefined, index: number, heading?: string): Column {

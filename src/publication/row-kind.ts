@@ -49,7 +49,12 @@ export function kindOf(row: Row, layout: Layout): RowKind {
 
 /** The village that a section row names: 中心村 of 一、中心村（12户18人）. */
 export function sectionVillage({ cells }: Row): string {
-  return SECTION.exec(cells.find(isFilled)?.trim() ?? '')?.[1] ?? '';
+  return villageNamed(cells.find(isFilled) ?? '');
+}
+
+/** The village that a heading or a sheet is named by, or ''. */
+export function villageNamed(text: string): string {
+  return SECTION.exec(text.trim())?.[1] ?? '';
 }
 
 /** Whether a total row sums a part of its list: the rows since the last total. */

@@ -164,3 +164,36 @@ describe('a header of two rows', () => {
     expect(meanings('序号\t姓名\t村\t发放金额\t\t\t备注', line).kinds[1]).toBe('data');
   });
 });
+
+describe('a sheet named by a village', () => {
+  const sheet = (name: string, ...lines: string[]) => {
+    const rows = lines.map((line, i) => ({ number: i + 1, cells: line.split('\t') }));
+    return [...readList({ ...tableOf(rows), name }).rows].map(({ village }) => village);
+  };
+
+  test('is the village of its rows, where no column says it', () => {
+    expect(sheet('中心村', '序号\t姓名\t人数\t金额', '1\t冉甲一\t1\t600')[1]).toBe('中心村');
+    expect(sheet('2.新街社区（3户）', '姓名\t人数\t金额', '冉甲一\t1\t600')[1]).toBe('新街社区');
+  });
+
+  test('gives way to rows and columns that say it', () => {
+    expect(sheet('中心村', '姓名\t村\t金额', '冉甲一\t\t600')[1]).toBe('');
+    expect(sheet('中心村', '姓名\t金额', '青山村', '冉甲一\t600')[2]).toBe('青山村');
+  });
+
+  test.each(['Sheet1', '低保', '9月', '冉甲一'])('%s names none', (name) => {
+    expect(sheet(name, '姓名\t金额', '冉甲一\t600')[1]).toBe('');
+  });
+});
+
+describe('合计 in the header', () => {
+  test('is the amount beside its parts', () => {
+    const { layout } = listOf('姓名\t村\t基本生活费\t护理费\t合 计', '冉甲一\t中心村\t1001\t60\t1061');
+    expect(layout?.indexOf('amount')).toBe(4);
+  });
+
+  test('is none beside an amount, or without parts', () => {
+    expect(listOf('姓名\t村\t护理费\t金额\t合计', '冉\t中\t1\t2\t3').layout?.indexOf('amount')).toBe(3);
+    expect(listOf('姓名\t村\t合计', '冉甲一\t中心村\t1061').layout?.indexOf('amount')).toBe(-1);
+  });
+});
