@@ -12,7 +12,7 @@ export const requireColumn: Rule = {
   severity: 'error',
   title: '名单要有规定的列，每一格都要填',
   why: '公示要让群众看得出谁、哪个村、几个人、什么标准、多少钱；缺一项就没法监督，就是选择性公示。',
-  repair: '补上这一列；这一格空着的，按审核确认的结果填写。没有值的写 0。',
+  repair: '缺列的补上这一列；格子空着的，按审核确认的结果填写，金额、人数确实没有的写 0。',
   basis: [chongqingDibao('第十八条'), catalogue('第5、6、9、10、13行'), workPlan('二（二）')],
   messages: { column: '缺少「{column}」列', cell: '「{column}」没有填' },
   examples: [

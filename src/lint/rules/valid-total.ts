@@ -19,10 +19,10 @@ export const validTotal: Rule<Fact> = {
   basis: [workPlan('二（二）、三（三）')],
   messages: {
     row: '合计行的「{column}」与上面各行之和 {sum} 不符',
-    undeclared: '没有写总数（total），无法核对名单是否完整',
-    rows: 'notice.yaml 的 total 写了 {stated} 行，名单有 {counted} 行',
-    persons: 'notice.yaml 的 total 写了 {stated} 人，名单合计 {counted} 人',
-    amount: 'notice.yaml 的 total 写了 {stated} 元，名单合计 {counted} 元',
+    undeclared: 'notice.yaml 没有写总数（total），无法核对名单是否完整',
+    rows: '名单到这一行为止共 {counted} 行，notice.yaml 的 total 写的是 {stated} 行',
+    persons: '名单到这一行为止共 {counted} 人，notice.yaml 的 total 写的是 {stated} 人',
+    amount: '名单到这一行为止共 {counted} 元，notice.yaml 的 total 写的是 {stated} 元',
   },
   examples: [
     {
