@@ -39,6 +39,7 @@ import { validPolicy } from './valid-policy.ts';
 import { validReason } from './valid-reason.ts';
 import { validSettings } from './valid-settings.ts';
 import { validStandard } from './valid-standard.ts';
+import { validTitle } from './valid-title.ts';
 import { validTotal } from './valid-total.ts';
 import { validUnique } from './valid-unique.ts';
 
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   validAmount,
   validPersons,
   validTotal,
+  validTitle,
   validName,
   validReason,
   validUnique,
