@@ -1,4 +1,4 @@
-import { DISEASES, HARMLESS, HEALTH_SIGNS, HEALTH_WORDS, ROW_WORDS } from './health-words.ts';
+import { DISEASES, HARMLESS, HEALTH_SIGNS, HEALTH_WORDS, OF_EVERYBODY, ROW_WORDS } from './health-words.ts';
 import { type Detector, matches } from './reading.ts';
 import { type Squeezed, simplified, squeeze } from './squeeze.ts';
 import type { Span } from './types.ts';
@@ -12,14 +12,14 @@ const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES
 const CAMPAIGN = '(?!.{0,2}(?:筛查|防治|预防|防控|普查|宣传|义诊|医院|协会|按摩|知识|政策))';
 
 const SIGN = new RegExp(`${HEALTH_SIGNS}|${HEALTH_WORDS}`);
-const anywhere = lexicon([...DISEASES]);
-const inRows = lexicon([...DISEASES, ...ROW_WORDS]);
+const anywhere = lexicon(DISEASES, [...HARMLESS, ...OF_EVERYBODY]);
+const inRows = lexicon([...DISEASES, ...ROW_WORDS], HARMLESS);
 const inCertificates = new RegExp(`${TYPES}|${GRADE}|残疾|${[...DISEASES].join('|')}`, 'g');
 
 /** Harmless phrases come first, so that they use up the words inside them. */
-function lexicon(words: string[]): RegExp {
+function lexicon(words: readonly string[], harmless: readonly string[]): RegExp {
   const apart = words.map((word) => word.replace(/^[A-Z]+$/, '(?<![A-Za-z])$&(?![A-Za-z])'));
-  return new RegExp(`(${HARMLESS.join('|')})|(?:${CERTIFIED}|${CANCER}|${apart.join('|')})${CAMPAIGN}`, 'g');
+  return new RegExp(`(${harmless.join('|')})|(?:${CERTIFIED}|${CANCER}|${apart.join('|')})${CAMPAIGN}`, 'g');
 }
 
 /** Illness and disability. Outside a row a policy may well speak of them, so that there nothing is sure. */
