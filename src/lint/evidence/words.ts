@@ -21,6 +21,9 @@ const SHOWS_MINOR = new RegExp(
     '幼儿(?!园)',
     '之[子女孙]',
     `[长次三幼][子女](?!${HAN})`,
+    `(?:孩子|子女|[长次三幼][子女])${HAN}{0,3}(?:[上入就]学|[读念]书)`,
+    `育有?[一二两三四1-4][个名]?${HAN}?[子女孩]`,
+    '(?:父亲?|母亲?)(?:代领|代养|抚养)',
     '(?<![抚赡供领收抱生])养[子女]',
     '继[子女]',
     // A school that words of place follow is where something stands, not where somebody learns.
@@ -71,6 +74,7 @@ export const CHILD_HINTS = [
   SCHOOLS,
   '[0-9０-９)）]班|[一二三四五六七八九1-9１-９]年级|[小初高][一二三四五六1-6１-６]',
   `(?:${ELDERS})(?:${CARE})|随[祖爷奶外]`,
+  '孩\\s?子|育有|[上入就]学|[读念]书|[父母]亲?(?:代领|代养|抚养)',
 ].join('|');
 /** Every hint has one of these; few names and villages do. */
 export const CHILD_LETTERS = '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照';
