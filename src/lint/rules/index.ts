@@ -17,6 +17,7 @@ import { noResidencePermit } from './no-residence-permit.ts';
 import { noSmallGroup } from './no-small-group.ts';
 import { noTravelDocument } from './no-travel-document.ts';
 import { noUnlistedColumn } from './no-unlisted-column.ts';
+import { noUnrelatedDetail } from './no-unrelated-detail.ts';
 import { noWeakMask } from './no-weak-mask.ts';
 import { requireChannel } from './require-channel.ts';
 import { requireColumn } from './require-column.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   noBirthDate,
   noHealth,
   noUnlistedColumn,
+  noUnrelatedDetail,
   noChildList,
   noSmallGroup,
   noRareCombination,
