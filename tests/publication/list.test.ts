@@ -66,6 +66,28 @@ describe('a section row', () => {
     expect([...listOf(header, line).rows][1]?.kind).toBe('data');
   });
 
+  test.each([
+    '村（居）委会意见：情况属实（盖章）\t\t\t乡镇意见：同意发放（盖章）',
+    '村支书：冉甲一\t\t村主任：田甲二',
+    '分管领导：冉甲一\t\t\t会计：田甲二',
+    '盖章：\t\t\t签字：',
+    '2025年9月15日\t\t\t2025年9月15日',
+    '　　年　月　日\t\t年 月 日',
+  ])('%j below a list is a note', (line) => {
+    expect(below(NUMBERED, line).kind).toBe('note');
+    expect(below(NAME_FIRST, line).kind).toBe('note');
+  });
+
+  test.each(['村上春\t中心村\t1\t630\t600', '会计明\t中心村\t1\t630\t600', '主月日\t中心村\t1\t630\t600'])(
+    '%j is a person',
+    (line) => expect(below(NAME_FIRST, line).kind).toBe('data'),
+  );
+
+  test('a day in a column of days is a person', () => {
+    const rows = [...listOf('日期\t村\t姓名\t金额', '2025年9月15日\t中心村\t冉甲一\t600').rows];
+    expect(rows[1]?.kind).toBe('data');
+  });
+
   test.each(['1、本次公示不含中心村，由村里另行公示', '集中供养', '本表一式三份'])('%s is a note', (line) => {
     expect(below(NUMBERED, line).kind).toBe('note');
   });
