@@ -26,6 +26,7 @@ import { requireReviewer } from './require-reviewer.ts';
 import { validAmount } from './valid-amount.ts';
 import { validCategory } from './valid-category.ts';
 import { validComplaint } from './valid-complaint.ts';
+import { validCorrection } from './valid-correction.ts';
 import { validDates } from './valid-dates.ts';
 import { validDocument } from './valid-document.ts';
 import { validException } from './valid-exception.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   validUnique,
   validExclusive,
   validDates,
+  validCorrection,
   validDocument,
   validComplaint,
   validPolicy,
