@@ -41,6 +41,12 @@ export const validTotal: Rule<Fact> = {
       notice: { total: { rows: 2, amount: 1400 } },
       finds: ['A2', 'A2'],
     },
+    {
+      name: '有一格不是数，由别的规则管',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,待定\n田甲二,青山村,一家,630,600\n合计,,3,,1400\n',
+      notice: { total: { rows: 2, persons: 3, amount: 1400 } },
+      finds: [],
+    },
     { name: '后面有空白工作表', list: 'xlsx:blank-sheets', notice: { total: { rows: 2 } }, finds: ['A2'] },
     { name: '没有写总数', notice: { total: undefined }, finds: ['A3'] },
     {
@@ -126,6 +132,9 @@ const SUMMED: [Summed, (text: string) => number | undefined][] = [
   ['amount', parseMoney],
 ];
 
+/** What no number can be read from has no sum. The rules of the column tell of it, and nothing is said of its totals. */
+const UNREADABLE = Number.NaN;
+
 const noSums = (): Sums => ({ rows: 0, persons: 0, households: 0, amount: 0 });
 
 /** Adds up rows in the columns that a list has. */
@@ -144,7 +153,7 @@ function adder(layout: Layout | undefined) {
       const { cells } = row.row;
       for (const column of present) {
         const cell = cells[column.index];
-        if (cell) column.sum += column.parse(cell) ?? 0;
+        if (cell) column.sum += column.parse(cell) ?? (cell.trim() === '' ? 0 : UNREADABLE);
       }
     },
     /** What was added up since it was last taken. */
@@ -201,7 +210,7 @@ function compareTotal(
   tell: TellAt,
 ): void {
   const sum = against.at(-1)?.[summed] ?? 0;
-  if (against.some((sums) => sums[summed] === written)) return;
+  if (Number.isNaN(sum) || against.some((sums) => sums[summed] === written)) return;
   const shown = word(summed === 'amount' ? formatMoney(sum) : String(sum));
   tell(spot, 'row', { data: { column: label(summed), sum: shown } });
 }
@@ -217,7 +226,7 @@ function compareStated(stated: Stated, counted: Sums, spot: Spot, tell: TellAt):
   if (persons !== undefined && counted.persons > 0 && persons !== counted.persons)
     tell(spot, 'persons', { data: { stated: persons, counted: counted.persons } });
   const fen = amount === undefined ? undefined : Math.round(amount * 100);
-  if (fen !== undefined && fen !== counted.amount) {
+  if (fen !== undefined && !Number.isNaN(counted.amount) && fen !== counted.amount) {
     const data = { stated: word(formatMoney(fen)), counted: word(formatMoney(counted.amount)) };
     tell(spot, 'amount', { data });
   }
