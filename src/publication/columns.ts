@@ -194,6 +194,24 @@ export const COLUMNS: Record<Meaning, Column> = {
       '救助人员姓名',
       '特困供养对象',
       '特困供养人员姓名',
+      '停发户主',
+      '停保户主',
+      '停保户主姓名',
+      '退保户主',
+      '退出户主',
+      '退出对象',
+      '终止对象',
+      '取消对象',
+      '原保障对象',
+      '临时救助对象',
+      '救助户主',
+      '受助对象',
+      '困难群众姓名',
+      '特困对象姓名',
+      '救助供养对象',
+      '救助供养对象姓名',
+      '救助供养人员姓名',
+      '供养人',
     ],
   },
   persons: {
@@ -302,6 +320,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '人月标准',
       '月补助标准',
       '月救助标准',
+      '基本生活救助标准',
     ],
   },
   amount: {
@@ -379,6 +398,11 @@ export const COLUMNS: Record<Meaning, Column> = {
       '月发放保障金',
       '发放总额',
       '合计（元）',
+      '合计发放',
+      '供养经费',
+      '月供养费',
+      '临时救助金',
+      '救助额',
     ],
   },
   'amount-part': {
@@ -398,9 +422,31 @@ export const COLUMNS: Record<Meaning, Column> = {
   },
   'care-form': {
     label: '供养方式',
-    words: ['供养方式', '供养形式', '供养类型', '救助供养形式', '供养类别', '救助供养方式'],
+    words: [
+      '供养方式',
+      '供养形式',
+      '供养类型',
+      '救助供养形式',
+      '供养类别',
+      '救助供养方式',
+      '供养方式（集中/分散）',
+      '集中/分散',
+      '集中或分散',
+      '供养情况',
+    ],
   },
-  'relief-type': { label: '救助类型', words: ['救助类型', '临时救助类型', '救助种类'] },
+  'relief-type': {
+    label: '救助类型',
+    words: [
+      '救助类型',
+      '临时救助类型',
+      '救助种类',
+      '临时救助类别',
+      '救助对象类型',
+      '困难类型',
+      '救助类型（支出型/急难型）',
+    ],
+  },
   reason: {
     label: '救助事由',
     words: [
@@ -425,6 +471,20 @@ export const COLUMNS: Record<Meaning, Column> = {
       '取消原因',
       '停发理由',
       '退出理由',
+      '困难情形',
+      '救助情形',
+      '申请救助原因',
+      '临时救助事由',
+      '致困类型',
+      '停止原因',
+      '停止保障原因',
+      '停止救助原因',
+      '停发事由',
+      '终止救助原因',
+      '退出低保原因',
+      '清退原因',
+      '核销原因',
+      '减少原因',
     ],
   },
   date: {
@@ -445,6 +505,17 @@ export const COLUMNS: Record<Meaning, Column> = {
       '停保日期',
       '终止时间',
       '退出时间',
+      '停保月份',
+      '停止时间',
+      '停止保障时间',
+      '停发起始月',
+      '取消时间',
+      '打卡时间',
+      '拨付时间',
+      '支付日期',
+      '确认时间',
+      '审核确认日期',
+      '审核确认时间',
     ],
   },
   period: {
@@ -706,10 +777,12 @@ export function meaningOf(header: string): Meaning | undefined {
 
 const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
 const MONTH = /^(?:20\d\d年)?\d{1,2}月份?/;
-/** What lists put before and behind persons, standard and amount: 拟保障人数, 停发金额, 家庭补差金额, 发放金额合计. */
-const QUALIFIER =
-  /^(?:当月|本月|本次|拟|原|核定|纳入|停[发保]|合计|农村|城市|低保|(?:家庭|户)(?=月|保障|享受|补))|合计$/;
-const NUMBERS: ReadonlySet<Meaning> = new Set(['persons', 'standard', 'amount']);
+/** What lists put before and behind persons, households, standard and amount: 拟保障人数, 停发金额, 家庭补差金额, 发放金额合计. */
+const QUALIFIER = new RegExp(
+  '^(?:当月|本月|本次|拟|原|实际|核定|认定|审批|纳入|停[发保止]|退[出保]|终止|取消|减少|核减|合计|农村|城市|低保|低?边缘?|特困|临时|集中|分散|' +
+    '实发|发放(?=低保|保障|供养|救助|临时)|月(?=停发|发放|救助供养)|(?:家庭|户)(?=月|保障|享受|补))|合计$',
+);
+const NUMBERS: ReadonlySet<Meaning> = new Set(['persons', 'households', 'standard', 'amount']);
 
 /** The meaning of a number's word without its month and qualifiers. Anything else, as 原收入, stays unknown. */
 function numberOf(key: string): Meaning | undefined {

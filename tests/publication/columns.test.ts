@@ -17,6 +17,15 @@ describe('a header', () => {
     ['家庭保障人数', 'persons'],
     ['保障人数/人', 'persons'],
     ['停保人数', 'persons'],
+    ['核减人数', 'persons'],
+    ['低保边缘户数', 'households'],
+    ['特困供养标准', 'standard'],
+    ['分散供养标准', 'standard'],
+    ['月发放供养金', 'amount'],
+    ['审批救助金额', 'amount'],
+    ['停保户主姓名', 'name'],
+    ['停止保障原因', 'reason'],
+    ['供养方式（集中/分散）', 'care-form'],
     ['农村低保保障标准', 'standard'],
     ['低保月标准', 'standard'],
     ['起始月', 'start'],
@@ -34,10 +43,20 @@ describe('a header', () => {
     ['户号', 'household-number'],
   ])('%s is what may not be published', (header, meaning) => expect(meaningOf(header)).toBe(meaning));
 
-  test.each(['原收入', '原姓名', '核定收入', '拟家庭人数', '本月银行账号', '9月', '合计', '拟'])(
-    '%s is not known',
-    (header) => expect(meaningOf(header)).toBeUndefined(),
-  );
+  test.each([
+    '原收入',
+    '原姓名',
+    '认定家庭人口',
+    '实际年龄',
+    '边',
+    '发放',
+    '核定收入',
+    '拟家庭人数',
+    '本月银行账号',
+    '9月',
+    '合计',
+    '拟',
+  ])('%s is not known', (header) => expect(meaningOf(header)).toBeUndefined());
 
   test.each([
     '保障标准（元/人·月）',
