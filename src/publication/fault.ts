@@ -26,8 +26,12 @@ const FORMATS: Record<string, string> = {
   settled: '不多于 found 的整数',
 };
 
-/** What may stand at a key that has more than one form. */
+/** What may stand at keys whose values clerks would not guess. */
 const FORMS: Record<string, string> = {
+  township: '乡镇文件夹的拼音名，如 lianhe',
+  category: 'dibao 低保、tekun 特困、dibian 低保边缘、linshi 临时救助等的拼音',
+  stage: '审核公示写 review，确认公示写 confirmed，发放公示写 payment，停发公示写 termination',
+  area: '农村写 rural，城市写 urban',
   withheldMinors: '没有的写 0；三人以上写 { persons: 人数, amount: 金额 }；不足三人写 merged',
 };
 

@@ -33,3 +33,12 @@ test('what is written in another type is not missing', () => {
   );
   expect(faults).toMatchObject([{ code: 'bad-value', key: 'title', expected: '文字' }]);
 });
+
+test.each([
+  ['category: dibao', 'category: 低保', 'dibao'],
+  ['stage: payment', 'stage: 发放公示', 'payment'],
+  ['township: lianhe', 'township: 联合乡', '文件夹'],
+])('instead of %j, %j is told what to write', (right, wrong, expected) => {
+  const { faults } = readYaml(`${NOTICE.replace(right, wrong)}withheldMinors: 0\n`, noticeSchema);
+  expect(faults[0]?.expected).toContain(expected);
+});
