@@ -40,13 +40,10 @@ export const noSmallGroup: Rule = {
     };
     if (role === 'list') {
       return {
-        row({ kind, row }, { index: sheet }) {
-          if (kind !== 'note' && kind !== 'above') return;
-          row.cells.forEach((cell, i) => {
-            const persons = minorsIn(cell);
-            if (persons !== undefined)
-              tellFew({ at: 'cell', sheet, row: row.number, column: i + 1 }, persons);
-          });
+        trigger: { pattern: /未成年/, letters: '未' },
+        text({ text, row, place }) {
+          const persons = row?.kind === 'note' || row?.kind === 'above' ? minorsIn(text) : undefined;
+          if (persons !== undefined) tellFew(place(0), persons);
         },
       };
     }
@@ -65,7 +62,6 @@ const COUNTED = new RegExp(`未成年人?[^\\d一二两，。,;；]{0,6}${NUMBER
 
 /** How many minors a note says there are, if it does. */
 function minorsIn(note: string): number | undefined {
-  if (!note.includes('未成年')) return undefined;
   const [, behind, before] = COUNTED.exec(note.normalize('NFKC').replace(/\s/g, '')) ?? [];
   const written = behind ?? before;
   if (written === undefined) return undefined;

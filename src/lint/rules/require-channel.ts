@@ -13,7 +13,7 @@ export const requireChannel: Rule = {
   basis: [chongqingDibao('第三十四条'), catalogue('第2行')],
   messages: {
     none: '没有投诉举报渠道的电话',
-    telephone: '电话写法不对，打不通；一项只写一个号码，带区号，如 023-78000026',
+    telephone: '电话写法不对，打不通；一项只写一个号码，固定电话带区号',
     undeclared: '这个电话不是乡镇或县公布的投诉举报电话',
   },
   examples: [

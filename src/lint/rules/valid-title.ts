@@ -60,22 +60,20 @@ export const validTitle: Rule = {
       return { end: () => judge(notice.title, placeOfKey(scene, 'title'), scene, notice, tell) };
     if (role !== 'list') return undefined;
     return {
-      row({ kind, row }, { index: sheet }) {
-        if (kind !== 'above') return;
-        row.cells.forEach((cell, i) => {
-          if (!isTitle(cell)) return;
-          judge(cell, { at: 'cell', sheet, row: row.number, column: i + 1 }, scene, notice, tell);
-        });
+      trigger: { pattern: TITLE, letters: '示单册花表' },
+      text({ text, row, place }) {
+        if (row?.kind === 'above' && isTitle(text)) judge(text, place(0), scene, notice, tell);
       },
     };
   },
 };
 
+const TITLE = /公示|名单|名册|花名|[放计览况]表/;
 const LONGEST = 60;
 
 /** Above a header also stand dates, units and whole texts of a notice. */
-function isTitle(cell: string): boolean {
-  return cell.length <= LONGEST && /公示|名单|名册|花名|[放计览况]表/.test(cell) && !/[:：。]/.test(cell);
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST && !/[:：。]/.test(text);
 }
 
 function judge(title: string, place: Place, { setting }: Scene, notice: NoticeFile, tell: Tell): void {
