@@ -113,6 +113,10 @@ export const COLUMNS: Record<Meaning, Column> = {
       '村（居）名称',
       '所在村（居）',
       '村（居）民委员会',
+      '社区（村）',
+      '社区/村',
+      '社区居委会',
+      '居（村）',
     ],
   },
   group: {
@@ -779,7 +783,7 @@ const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/
 const MONTH = /^(?:20\d\d年)?\d{1,2}月份?/;
 /** What lists put before and behind persons, households, standard and amount: 拟保障人数, 停发金额, 家庭补差金额, 发放金额合计. */
 const QUALIFIER = new RegExp(
-  '^(?:当月|本月|本次|拟|原|实际|核定|认定|审批|纳入|停[发保止]|退[出保]|终止|取消|减少|核减|合计|农村|城市|低保|低?边缘?|特困|临时|集中|分散|' +
+  '^(?:当月|本月|本次|拟|原|实际|核定|认定|审批|纳入|停[发保止]|退[出保]|终止|取消|减少|核减|合计|农村|城[市镇]|低保|低?边缘?|特困|临时|集中|分散|' +
     '实发|发放(?=低保|保障|供养|救助|临时)|月(?=停发|发放|救助供养)|(?:家庭|户)(?=月|保障|享受|补))|合计$',
 );
 const NUMBERS: ReadonlySet<Meaning> = new Set(['persons', 'households', 'standard', 'amount']);

@@ -21,6 +21,8 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   if (!header) return undefined;
   const below = rows[at + 1];
   const second = below && continues(header.cells, below.cells) ? below : undefined;
+  const under = rows[at + (second ? 2 : 1)];
+  const caption = under && isCaption(under.cells) ? under : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
   const headings = second ? groupHeadings(header.cells, second.cells) : [];
   const columns = withSum(
@@ -30,7 +32,7 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
     first: header.number,
-    last: (second ?? header).number,
+    last: (caption ?? second ?? header).number,
     columns,
     indexOf: (meaning) => indices[meaning] ?? -1,
   };
@@ -69,6 +71,23 @@ function continues(upper: readonly string[], lower: readonly string[]): boolean 
     cell.trim() !== '' && known[i] === undefined && (!upper[i]?.trim() || meaningOf(upper[i]) !== undefined);
   if (lower.some(isData)) return false;
   return known.some((meaning, i) => meaning !== undefined && meaningOf(upper[i] ?? '') !== meaning);
+}
+
+/** A row below the header of units alone, or of the columns' numbers: （元）, ①, 6=4×5. A row of a person has a name. */
+function isCaption(cells: readonly string[]): boolean {
+  const written = cells
+    .map((cell) => cell.normalize('NFKC').replace(/\s/g, ''))
+    .filter((cell) => cell !== '');
+  return written.length > 1 && (written.every((cell) => UNIT.test(cell)) || isNumbering(written));
+}
+
+const UNIT = /^\(?[元人户月年口/·.、]+\)?$/;
+
+function isNumbering(cells: readonly string[]): boolean {
+  const numbers = cells
+    .filter((cell) => cell !== '栏次')
+    .map((cell) => /^(\d{1,2})(?:=[\d+×*x-]{1,9})?$/.exec(cell)?.[1]);
+  return numbers.length > 2 && numbers.every((number, i) => Number(number) === i + 1);
 }
 
 /** By column, the heading merged over it and its neighbours: it stands in the first of them, above two cells or more. */

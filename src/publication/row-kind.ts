@@ -75,8 +75,13 @@ function isSummedSection(row: Row, layout: Layout, first: string, firstAt: numbe
   const nameAt = layout.indexOf('name');
   if (nameAt < 0) return false;
   // No name is as long as a village with its count.
-  if (firstAt === nameAt ? first.length < 5 : isFilled(row.cells[nameAt])) return false;
+  if (firstAt === nameAt ? first.length < 5 : !isHouseholds(row.cells[nameAt])) return false;
   return SECTION.test(first) && (firstAt === layout.indexOf('number') || /\d\s*[户人口]/.test(first));
+}
+
+/** Blank, or how many households a village has, where its persons have names. */
+function isHouseholds(cell: string | undefined): boolean {
+  return !isFilled(cell) || /^\s*\d{1,5}\s*户\s*$/.test(cell ?? '');
 }
 
 const TOTAL_HEADS = '合小总共累本当全';

@@ -50,6 +50,7 @@ describe('a section row', () => {
   test.each([
     [NUMBERED, '中心村6户\t\t\t13\t\t5,430'],
     [NUMBERED, '一、中心村\t\t\t13\t\t5,430'],
+    [NUMBERED, '中心村\t\t6户\t13\t\t5,430'],
     ['村\t序号\t姓名\t人数\t金额', '中心村6户\t\t\t13\t5,430'],
     [NAME_FIRST, '中心村6户\t\t13\t\t5,430'],
   ])('below %j, %j has the sums of its village', (header, line) => {
@@ -206,6 +207,22 @@ describe('a sheet named by a village', () => {
   test.each(['Sheet1', '低保', '9月', '冉甲一'])('%s names none', (name) => {
     expect(sheet(name, '姓名\t金额', '冉甲一\t600')[1]).toBe('');
   });
+});
+
+describe('below the header', () => {
+  test.each([
+    '\t\t\t（人）\t（元/月）\t（元）',
+    '①\t②\t③\t④\t⑤\t⑥',
+    '1\t2\t3\t4\t5\t6=4×5',
+    '栏次\t1\t2\t3\t4\t5',
+  ])('%j is a part of it', (line) =>
+    expect([...listOf(NUMBERED, line, '1\t中心村\t冉甲一\t1\t630\t600').rows][1]?.kind).toBe('header'),
+  );
+
+  test.each(['1\t中心村\t冉甲一\t1\t630\t600', '1\t2\t冉甲一\t4\t5\t6', '1\t2\t4\t4\t5\t6', '1\t\t\t\t\t'])(
+    '%j is not',
+    (line) => expect([...listOf(NUMBERED, line).rows][1]?.kind).toBe('data'),
+  );
 });
 
 describe('合计 in the header', () => {
