@@ -52,7 +52,9 @@ export function faultOf(
   const place = placeOf(issue.path);
   const ofNoForm = issue.code === 'invalid_type' || issue.code === 'invalid_union';
   if (ofNoForm && issue.input === undefined) return [{ code: 'missing', place, key }];
-  return [{ code: 'bad-value', place, key, expected: FORMS[key] ?? expectation(issue) }];
+  return [
+    { code: 'bad-value', place, key, expected: FORMS[key.split('.').at(-1) ?? key] ?? expectation(issue) },
+  ];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
