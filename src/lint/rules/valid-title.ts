@@ -1,14 +1,19 @@
 import type { Place } from '../../document/types.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
+import type { Setting } from '../../publication/setting.ts';
 import type { Rule, Scene, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
 import { placeOfKey } from './place.ts';
+
+const TITLE = '联合乡2025年9月低保金发放公示';
+const copyOf = (more: string) =>
+  `title: ${TITLE}\ntownship: lianhe\ncategory: dibao\nstage: payment\nperiod: 2025-09\npublished: 2025-09-20\nchannels:\n  - { name: 联合乡民政办, telephone: 023-78000001 }\npreparedBy: 冉甲一\nreviewedBy: 田甲二\nzero: true\nwithheldMinors: 0\n${more}`;
 
 export const validTitle: Rule = {
   id: 'valid-title',
   group: 'completeness',
   severity: 'warning',
-  title: '标题要与公示信息说的是同一件事',
+  title: '标题要与公示信息一致，也不与别的公示相同',
   why: '名单常由上个月的表、别的类别的表改成，标题忘了改，群众看到的就是另一份公示；也可能是名单放错了文件夹。',
   repair: '核对名单是不是这一份；是的，改正标题，不是的，换成这一份的名单。',
   basis: [workPlan('二（二）')],
@@ -16,6 +21,7 @@ export const validTitle: Rule = {
     month: '标题写的月份与公示信息里的所属月份（{year} 年 {month} 月）不同',
     category: '标题写的救助类别与公示信息里的不同',
     township: '标题写的是别的乡镇（街道）',
+    same: '本乡镇同月另一份公示的标题与它相同；是更正的写上 corrects，放重了的删去一份',
   },
   examples: [
     {
@@ -39,6 +45,22 @@ export const validTitle: Rule = {
       finds: ['A1'],
     },
     {
+      name: '同一份放了两次',
+      notice: { title: TITLE },
+      more: { 'townships/lianhe/notices/2025-09-dibao-payment-2/notice.yaml': copyOf('') },
+      finds: ['1:1', '1:1'],
+    },
+    {
+      name: '另一份是更正',
+      notice: { title: TITLE },
+      more: {
+        'townships/lianhe/notices/2025-09-dibao-payment-2/notice.yaml': copyOf(
+          'corrects: 2025-09-dibao-payment\nreason: 金额写错\n',
+        ),
+      },
+      finds: [],
+    },
+    {
       name: '标题和填报时间',
       list: '联合乡2025年09月最低生活保障金发放公示,,,,\n填报时间：2025年10月,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       finds: [],
@@ -56,11 +78,19 @@ export const validTitle: Rule = {
   watch(scene, tell) {
     const { role, notice } = scene;
     if (!notice) return undefined;
-    if (role === 'notice')
-      return { end: () => judge(notice.title, placeOfKey(scene, 'title'), scene, notice, tell) };
+    if (role === 'notice') {
+      const place = placeOfKey(scene, 'title');
+      return {
+        end() {
+          judge(notice.title, place, scene, notice, tell);
+          if (notice.corrects === undefined && (titlesIn(scene.setting).get(titleKey(notice)) ?? 0) > 1)
+            tell(place, 'same');
+        },
+      };
+    }
     if (role !== 'list') return undefined;
     return {
-      trigger: { pattern: TITLE, letters: '示单册花表' },
+      trigger: { pattern: TITLED, letters: '示单册花表' },
       text({ text, row, place }) {
         if (row?.kind === 'above' && isTitle(text)) judge(text, place(0), scene, notice, tell);
       },
@@ -68,12 +98,31 @@ export const validTitle: Rule = {
   },
 };
 
-const TITLE = /公示|名单|名册|花名|[放计览况]表/;
+const TITLED = /公示|名单|名册|花名|[放计览况]表/;
 const LONGEST = 60;
 
 /** Above a header also stand dates, units and whole texts of a notice. */
 function isTitle(text: string): boolean {
   return text.length <= LONGEST && !/[:：。]/.test(text);
+}
+
+/** How many notices that correct none have each title, by township and month; worked out once. */
+function titlesIn(setting: Setting): Map<string, number> {
+  const known = counted.get(setting);
+  if (known) return known;
+  const titles = new Map<string, number>();
+  for (const notice of setting.notices.values()) {
+    if (notice.corrects !== undefined) continue;
+    titles.set(titleKey(notice), (titles.get(titleKey(notice)) ?? 0) + 1);
+  }
+  counted.set(setting, titles);
+  return titles;
+}
+
+const counted = new WeakMap<Setting, Map<string, number>>();
+
+function titleKey({ township, period, title }: NoticeFile): string {
+  return `${township}\n${period}\n${title.replace(/\s/g, '')}`;
 }
 
 function judge(title: string, place: Place, { setting }: Scene, notice: NoticeFile, tell: Tell): void {
