@@ -18,6 +18,7 @@ export type Meaning =
   | 'reason'
   | 'date'
   | 'period'
+  | 'start'
   | 'remarks'
   | ForbiddenMeaning;
 
@@ -48,7 +49,10 @@ type Column = { label: string; words: string[] };
 
 /** The header words seen on real lists, by meaning. Order does not matter: a header is matched whole. */
 export const COLUMNS: Record<Meaning, Column> = {
-  number: { label: '序号', words: ['序号', '编号', 'No', 'No.', '序', '号', 'NO', '顺序号', '行号'] },
+  number: {
+    label: '序号',
+    words: ['序号', '编号', 'No', 'No.', '序', '号', 'NO', '顺序号', '行号', '户序号', '序列', '序次'],
+  },
   township: {
     label: '乡镇（街道）',
     words: ['乡镇', '乡镇（街道）', '乡镇/街道', '镇街', '乡（镇）', '街道', '县区', '区县', '所属乡镇'],
@@ -91,6 +95,28 @@ export const COLUMNS: Record<Meaning, Column> = {
       '村组',
       '居住村',
       '户籍所在村',
+      '行政村（社区）',
+      '家庭住址（村组）',
+      '家庭住址（村、组）',
+      '家庭住址（村）',
+      '地址',
+      '所在村组',
+      '村名称',
+      '村（社）',
+      '所在行政村',
+      '所属行政村',
+      '村或社区',
+      '村（社区）组',
+      '所属社区',
+      '所在社区',
+      '村居名称',
+      '村（居）名称',
+      '所在村（居）',
+      '村（居）民委员会',
+      '社区（村）',
+      '社区/村',
+      '社区居委会',
+      '居（村）',
     ],
   },
   group: {
@@ -110,6 +136,11 @@ export const COLUMNS: Record<Meaning, Column> = {
       '自然村',
       '所属组',
       '屯',
+      '村（居）民小组',
+      '社别',
+      '村民小组（社）',
+      '所在社',
+      '组/社',
     ],
   },
   name: {
@@ -154,6 +185,37 @@ export const COLUMNS: Record<Meaning, Column> = {
       '家庭户主',
       '特困供养人员',
       '供养人员姓名',
+      '低保户姓名',
+      '低保家庭户主',
+      '户主/申请人',
+      '户主姓名（申请人）',
+      '申请家庭户主姓名',
+      '申请对象',
+      '享受人姓名',
+      '停保对象',
+      '停发对象',
+      '救助人员',
+      '救助人员姓名',
+      '特困供养对象',
+      '特困供养人员姓名',
+      '停发户主',
+      '停保户主',
+      '停保户主姓名',
+      '退保户主',
+      '退出户主',
+      '退出对象',
+      '终止对象',
+      '取消对象',
+      '原保障对象',
+      '临时救助对象',
+      '救助户主',
+      '受助对象',
+      '困难群众姓名',
+      '特困对象姓名',
+      '救助供养对象',
+      '救助供养对象姓名',
+      '救助供养人员姓名',
+      '供养人',
     ],
   },
   persons: {
@@ -182,6 +244,13 @@ export const COLUMNS: Record<Meaning, Column> = {
       '核定人数',
       '审批人数',
       '认定人数',
+      '保障对象人数',
+      '保障人员数',
+      '施保人数',
+      '发放人数',
+      '享受救助人数',
+      '享受人员数',
+      '低保享受人数',
     ],
   },
   // How many live together, of whom 保障人数 are covered.
@@ -218,11 +287,29 @@ export const COLUMNS: Record<Meaning, Column> = {
       '低保类别',
       '保障类型',
       '施保类别',
+      '施保类型',
+      '低保档次',
+      '低保等级',
+      '保障等级',
+      '保障档级',
+      '类别（ABC）',
     ],
   },
   area: {
     label: '城乡类别',
-    words: ['城乡类别', '城乡', '城市/农村', '低保类型', '城镇/农村', '城乡属性', '户籍性质'],
+    words: [
+      '城乡类别',
+      '城乡',
+      '城市/农村',
+      '低保类型',
+      '城镇/农村',
+      '城乡属性',
+      '户籍性质',
+      '城乡类型',
+      '户口性质',
+      '户籍类别',
+      '类别（城市、农村）',
+    ],
   },
   standard: {
     label: '标准',
@@ -251,6 +338,9 @@ export const COLUMNS: Record<Meaning, Column> = {
       '基本生活供养标准',
       '现行标准',
       '人月标准',
+      '月补助标准',
+      '月救助标准',
+      '基本生活救助标准',
     ],
   },
   amount: {
@@ -307,6 +397,32 @@ export const COLUMNS: Record<Meaning, Column> = {
       '供养费',
       '应发合计',
       '实发合计',
+      '月发放额',
+      '补差额',
+      '月补差额',
+      '月补差',
+      '差额补助',
+      '应发',
+      '实发',
+      '月享受金额',
+      '拨付金额',
+      '打款金额',
+      '资金金额',
+      '确认金额',
+      '确定金额',
+      '审核金额',
+      '月低保金额',
+      '发放低保金',
+      '月发放低保金',
+      '发放保障金',
+      '月发放保障金',
+      '发放总额',
+      '合计（元）',
+      '合计发放',
+      '供养经费',
+      '月供养费',
+      '临时救助金',
+      '救助额',
     ],
   },
   'amount-part': {
@@ -326,9 +442,31 @@ export const COLUMNS: Record<Meaning, Column> = {
   },
   'care-form': {
     label: '供养方式',
-    words: ['供养方式', '供养形式', '供养类型', '救助供养形式', '供养类别', '救助供养方式'],
+    words: [
+      '供养方式',
+      '供养形式',
+      '供养类型',
+      '救助供养形式',
+      '供养类别',
+      '救助供养方式',
+      '供养方式（集中/分散）',
+      '集中/分散',
+      '集中或分散',
+      '供养情况',
+    ],
   },
-  'relief-type': { label: '救助类型', words: ['救助类型', '临时救助类型', '救助种类'] },
+  'relief-type': {
+    label: '救助类型',
+    words: [
+      '救助类型',
+      '临时救助类型',
+      '救助种类',
+      '临时救助类别',
+      '救助对象类型',
+      '困难类型',
+      '救助类型（支出型/急难型）',
+    ],
+  },
   reason: {
     label: '救助事由',
     words: [
@@ -353,6 +491,20 @@ export const COLUMNS: Record<Meaning, Column> = {
       '取消原因',
       '停发理由',
       '退出理由',
+      '困难情形',
+      '救助情形',
+      '申请救助原因',
+      '临时救助事由',
+      '致困类型',
+      '停止原因',
+      '停止保障原因',
+      '停止救助原因',
+      '停发事由',
+      '终止救助原因',
+      '退出低保原因',
+      '清退原因',
+      '核销原因',
+      '减少原因',
     ],
   },
   date: {
@@ -366,10 +518,24 @@ export const COLUMNS: Record<Meaning, Column> = {
       '救助时间',
       '停发日期',
       '打卡日期',
-      '起始日期',
       '终止日期',
       '批准时间',
-      '纳入时间',
+      '停发时间',
+      '停保时间',
+      '停保日期',
+      '终止时间',
+      '退出时间',
+      '停保月份',
+      '停止时间',
+      '停止保障时间',
+      '停发起始月',
+      '取消时间',
+      '打卡时间',
+      '拨付时间',
+      '支付日期',
+      '确认时间',
+      '审核确认日期',
+      '审核确认时间',
     ],
   },
   period: {
@@ -380,15 +546,53 @@ export const COLUMNS: Record<Meaning, Column> = {
       '所属期',
       '所属月份',
       '保障月份',
-      '起始月',
-      '起始月份',
-      '享受月份',
-      '开始月份',
       '停发月份',
       '年月',
+      '所属时期',
+      '发放年月',
+      '资金所属月份',
     ],
   },
-  remarks: { label: '备注', words: ['备注', '说明'] },
+  start: {
+    label: '起始月',
+    words: [
+      '起始月',
+      '起始月份',
+      '起始年月',
+      '起始时间',
+      '起始日期',
+      '开始月份',
+      '享受月份',
+      '享受时间',
+      '享受起始月',
+      '享受起始时间',
+      '开始享受时间',
+      '保障起始月',
+      '保障起始时间',
+      '起保时间',
+      '起保月份',
+      '纳入时间',
+      '纳入低保时间',
+      '生效月份',
+    ],
+  },
+  remarks: {
+    label: '备注',
+    words: [
+      '备注',
+      '说明',
+      '备注说明',
+      '备注（说明）',
+      '备注栏',
+      '其他说明',
+      '情况说明',
+      '变动情况',
+      '变动说明',
+      '调整情况',
+      '其他',
+      '其它',
+    ],
+  },
   sex: { label: '性别', words: ['性别'] },
   age: { label: '年龄', words: ['年龄', '周岁', '岁数', '年龄段'] },
   birth: { label: '出生日期', words: ['出生年月', '出生日期', '出生年月日', '生日', '出生时间'] },
@@ -576,15 +780,38 @@ const BY_WORD = new Map(
   ),
 );
 
-/** The meaning of a header cell, tolerant of spaces, line breaks, brackets' width and a unit at its end. */
+/**
+ * The meaning of a header cell, tolerant of spaces, line breaks, brackets' width, a unit at its end, and a month or
+ * another qualifier of a number before it.
+ */
 export function meaningOf(header: string): Meaning | undefined {
   const key = headerKey(header);
   if (key === '') return undefined;
-  return BY_WORD.get(key) ?? BY_WORD.get(key.replace(UNIT, ''));
+  const bare = key.replace(UNIT, '');
+  return BY_WORD.get(key) ?? BY_WORD.get(bare) ?? numberOf(bare);
 }
 
-const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$/;
-const PLAIN_UNIT = /^[()/元人户月年每·•・.、,公历必填]+$/;
+const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
+/** What a unit is made of: in brackets or behind a stroke anything could stand. */
+const PLAIN_UNIT = /^[()/元人户月年次口每·•・.、,公历必填]*$/;
+const MONTH = /^(?:20\d\d年)?\d{1,2}月份?/;
+/** What lists put before and behind persons, households, standard and amount: 拟保障人数, 停发金额, 家庭补差金额, 发放金额合计. */
+const QUALIFIER = new RegExp(
+  '^(?:当月|本月|本次|拟|原|实际|核定|认定|审批|纳入|停[发保止]|退[出保]|终止|取消|减少|核减|合计|农村|城[市镇]|低保|低?边缘?|特困|临时|集中|分散|' +
+    '实发|发放(?=低保|保障|供养|救助|临时)|月(?=停发|发放|救助供养)|(?:家庭|户)(?=月|保障|享受|补))|合计$',
+);
+const NUMBERS: ReadonlySet<Meaning> = new Set(['persons', 'households', 'standard', 'amount']);
+
+/** The meaning of a number's word without its month and qualifiers. Anything else, as 原收入, stays unknown. */
+function numberOf(key: string): Meaning | undefined {
+  let rest = key.replace(MONTH, '');
+  let meaning = BY_WORD.get(rest);
+  while (!meaning && QUALIFIER.test(rest)) {
+    rest = rest.replace(QUALIFIER, '');
+    meaning = BY_WORD.get(rest);
+  }
+  return meaning && NUMBERS.has(meaning) ? meaning : undefined;
+}
 
 /** The Chinese label of a meaning, for people. */
 export function labelOf(meaning: Meaning): string {
@@ -594,9 +821,8 @@ export function labelOf(meaning: Meaning): string {
 /** True for a text made of a known header word, and perhaps a unit: safe to print, since it can hold nothing else. */
 export function isKnownHeader(header: string): boolean {
   const key = headerKey(header);
-  if (BY_WORD.has(key)) return true;
   const [unit = ''] = UNIT.exec(key) ?? [];
-  return PLAIN_UNIT.test(unit) && BY_WORD.has(key.slice(0, -unit.length));
+  return BY_WORD.has(key) || (PLAIN_UNIT.test(unit) && meaningOf(header) !== undefined);
 }
 
 /** Whether two header cells say the same: one word, or known words of one meaning. */

@@ -26,6 +26,15 @@ const FORMATS: Record<string, string> = {
   settled: '不多于 found 的整数',
 };
 
+/** What may stand at keys whose values clerks would not guess. */
+const FORMS: Record<string, string> = {
+  township: '乡镇文件夹的拼音名，如 lianhe',
+  category: 'dibao 低保、tekun 特困、dibian 低保边缘、linshi 临时救助等的拼音',
+  stage: '审核公示写 review，确认公示写 confirmed，发放公示写 payment，停发公示写 termination',
+  area: '农村写 rural，城市写 urban',
+  withheldMinors: '没有的写 0；三人以上写 { persons: 人数, amount: 金额 }；不足三人写 merged',
+};
+
 /** A zod issue as faults, in words of the schema alone: zod's own messages may repeat the input. */
 export function faultOf(
   issue: z.core.$ZodIssue,
@@ -41,8 +50,11 @@ export function faultOf(
   }
   const key = issue.path.filter((step) => typeof step === 'string').join('.');
   const place = placeOf(issue.path);
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ code: 'missing', place, key }];
-  return [{ code: 'bad-value', place, key, expected: expectation(issue) }];
+  const ofNoForm = issue.code === 'invalid_type' || issue.code === 'invalid_union';
+  if (ofNoForm && issue.input === undefined) return [{ code: 'missing', place, key }];
+  return [
+    { code: 'bad-value', place, key, expected: FORMS[key.split('.').at(-1) ?? key] ?? expectation(issue) },
+  ];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

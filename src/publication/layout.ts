@@ -31,16 +31,18 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
   if (!header) return undefined;
   const below = rows[at + 1];
   const second = below && continues(header.cells, below.cells) ? below : undefined;
+  const under = rows[at + (second ? 2 : 1)];
+  const caption = under && isCaption(under.cells) ? under : undefined;
   const width = Math.max(header.cells.length, second?.cells.length ?? 0);
   const headings = second ? groupHeadings(header.cells, second.cells) : [];
   const columns = withReliefType(
-    Array.from({ length: width }, (_, index) => column(header, second, index, headings[index])),
+    withSum(Array.from({ length: width }, (_, index) => column(header, second, index, headings[index]))),
   );
   const indices: Partial<Record<Meaning, number>> = {};
   for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
     first: header.number,
-    last: (second ?? header).number,
+    last: (caption ?? second ?? header).number,
     columns,
     headers: (second ? [header.cells, second.cells, columns.map(({ raw }) => raw)] : [header.cells]).map(
       (words) => words.map(trimmed),
@@ -91,6 +93,23 @@ function continues(upper: readonly string[], lower: readonly string[]): boolean 
   return known.some((meaning, i) => meaning !== undefined && meaningOf(upper[i] ?? '') !== meaning);
 }
 
+/** A row below the header of units alone, or of the columns' numbers: （元）, ①, 6=4×5. A row of a person has a name. */
+function isCaption(cells: readonly string[]): boolean {
+  const written = cells
+    .map((cell) => cell.normalize('NFKC').replace(/\s/g, ''))
+    .filter((cell) => cell !== '');
+  return written.length > 1 && (written.every((cell) => UNIT.test(cell)) || isNumbering(written));
+}
+
+const UNIT = /^\(?[元人户月年口/·.、]+\)?$/;
+
+function isNumbering(cells: readonly string[]): boolean {
+  const numbers = cells
+    .filter((cell) => cell !== '栏次')
+    .map((cell) => /^(\d{1,2})(?:=[\d+×*x-]{1,9})?$/.exec(cell)?.[1]);
+  return numbers.length > 2 && numbers.every((number, i) => Number(number) === i + 1);
+}
+
 /** By column, the heading merged over it and its neighbours: it stands in the first of them, above two cells or more. */
 function groupHeadings(upper: readonly string[], lower: readonly string[]): string[] {
   const headings: string[] = [];
@@ -103,6 +122,15 @@ function groupHeadings(upper: readonly string[], lower: readonly string[]): stri
     i--;
   }
   return headings;
+}
+
+/** Beside what an amount is made of (基本生活费, 护理费), 合计 is the amount. */
+function withSum(columns: Column[]): Column[] {
+  const meanings = columns.map(({ meaning }) => meaning);
+  if (meanings.includes('amount') || !meanings.includes('amount-part')) return columns;
+  return columns.map((one) =>
+    one.meaning === undefined && /^[合总]\s*计$/.test(one.raw) ? { ...one, meaning: 'amount' } : one,
+  );
 }
 
 function column(header: Row, second: Row | undefined, index: number, heading?: string): Column {

@@ -2,7 +2,7 @@ import { flat } from '../document/batches.ts';
 import type { Batch, Lines, Row, Table } from '../document/types.ts';
 import type { Meaning } from './columns.ts';
 import { findLayout, type Layout } from './layout.ts';
-import { isPartial, kindOf, type RowKind, sectionVillage } from './row-kind.ts';
+import { isPartial, kindOf, type RowKind, sectionVillage, villageNamed } from './row-kind.ts';
 import { isFilled, textAt } from './row-text.ts';
 
 /** A row of a list with its kind; `village` is that of the rows it stands among. */
@@ -64,7 +64,7 @@ export function readList(table: Table): List {
     seen.push(...next.value.rows.slice(0, LOOKED_AHEAD - seen.length));
   }
   const layout = findLayout(table.head ?? seen);
-  const batches = listBatches(first, iterator, layout);
+  const batches = listBatches(first, iterator, layout, table.name);
   return { layout, batches, rows: flat(batches) };
 }
 
@@ -84,9 +84,11 @@ function* listBatches(
   first: readonly Batch[],
   rest: Iterator<Batch>,
   layout: Layout | undefined,
+  sheet: string,
 ): Generator<ListBatch> {
-  const carry = villageCarrier();
   const villageAt = layout?.indexOf('village') ?? -1;
+  // A workbook with a sheet for each village may have no column for it.
+  const carry = villageCarrier(villageAt < 0 ? villageNamed(sheet) : '');
   const listRow = (row: Row) => {
     const kind = layout ? kindOf(row, layout) : row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
     const village = carry(kind, kind === 'section' ? sectionVillage(row) : textAt(row, villageAt));
@@ -101,8 +103,8 @@ function* listBatches(
  * A village often stands only in the first of its rows. It is carried down, unless the list has shown that it
  * writes the village in every row: then a blank one is missing. The first row of a page writes it again, and shows nothing.
  */
-function villageCarrier(): (kind: RowKind, written: string) => string {
-  let last = '';
+function villageCarrier(first: string): (kind: RowKind, written: string) => string {
+  let last = first;
   let everyRow = false;
   let isNewPage = false;
   return (kind, written) => {

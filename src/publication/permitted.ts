@@ -10,11 +10,11 @@ const EVERYWHERE: Meaning[] = ['number', 'township', 'group', 'remarks'];
 const NAMED: Record<string, Record<Stage, ColumnRule>> = {
   dibao: stages(
     ['name', 'village', 'persons', 'standard', 'amount'],
-    ['household-size', 'class', 'area', 'period'],
+    ['household-size', 'class', 'area', 'period', 'start'],
   ),
   tekun: stages(
     ['name', 'village', 'standard', 'amount'],
-    ['care-form', 'amount-part', 'persons', 'area', 'period'],
+    ['care-form', 'amount-part', 'persons', 'area', 'period', 'start'],
   ),
   linshi: stages(
     ['name', 'village', 'relief-type', 'reason', 'amount'],
@@ -25,7 +25,7 @@ const NAMED: Record<string, Record<Stage, ColumnRule>> = {
 /** Categories added in county.yaml, and dibian where the county publishes names. */
 const NAMED_OTHERWISE = stages(
   ['name', 'village', 'amount'],
-  ['persons', 'household-size', 'standard', 'area', 'class', 'period'],
+  ['persons', 'household-size', 'standard', 'area', 'class', 'period', 'start'],
 );
 
 /** Counts by village, where no name may stand. */

@@ -17,14 +17,19 @@ export type Standard = {
 /** 基本生活标准, the item that lists show; others (照料护理) come on top of it. */
 export const BASIC = '基本生活';
 
-/** The basic standard in force on a day. */
+/** The basic standard in force on a day; of two, where the old one was not ended, the new one. */
 export function standardOn(
   standards: readonly Standard[],
   category: string,
   area: Area,
   day: Day,
 ): Standard | undefined {
-  return inForce(standards, category, area, day).find(({ item }) => item === BASIC);
+  return inForce(standards, category, area, day)
+    .filter(({ item }) => item === BASIC)
+    .reduce<Standard | undefined>(
+      (newest, one) => (newest && newest.from > one.from ? newest : one),
+      undefined,
+    );
 }
 
 /** The largest extra (照料护理 and the like) that may come on top of the basic standard on a day, in fen. */

@@ -22,7 +22,8 @@ export function readYaml<T>(
   };
   const [broken] = document.errors;
   if (broken) return { faults: [{ code: 'syntax', place: placeAt(broken.pos[0]) }] };
-  const parsed = schema.safeParse(toJs(document));
+  // Whether a value stood there at all tells what is missing from what is wrong.
+  const parsed = schema.safeParse(toJs(document), { reportInput: true });
   if (parsed.success) return { value: parsed.data, faults: [] };
   const faults = parsed.error.issues.flatMap((issue) =>
     faultOf(issue, (path) => placeAt(offsetOf(document.contents, path)), knownKeys(schema)),

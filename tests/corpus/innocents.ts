@@ -143,16 +143,8 @@ export const NEGATIVES: Record<string, Maker> = {
       '出生医学证明',
     ]),
   reason: row((of) => of.pick(['疾病', '教育', '灾害', '意外', '其他', '因病', '因学', '重大疾病', '大病'])),
-  office: row((of) =>
-    of.pick([
-      '残疾人联合会',
-      '县残联',
-      '精神文明建设',
-      '精神文明办公室',
-      '残疾人两项补贴',
-      '困难残疾人生活补贴和重度残疾人护理补贴',
-    ]),
-  ),
+  office: row((of) => of.pick(['残疾人联合会', '县残联', '精神文明建设', '精神文明办公室'])),
+  'benefits of everybody': (of) => of.pick(['残疾人两项补贴', '困难残疾人生活补贴和重度残疾人护理补贴']),
   'by chance': row((of) =>
     of.pick([
       '团结核心',

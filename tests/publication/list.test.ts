@@ -50,6 +50,7 @@ describe('a section row', () => {
   test.each([
     [NUMBERED, '中心村6户\t\t\t13\t\t5,430'],
     [NUMBERED, '一、中心村\t\t\t13\t\t5,430'],
+    [NUMBERED, '中心村\t\t6户\t13\t\t5,430'],
     ['村\t序号\t姓名\t人数\t金额', '中心村6户\t\t\t13\t5,430'],
     [NAME_FIRST, '中心村6户\t\t13\t\t5,430'],
   ])('below %j, %j has the sums of its village', (header, line) => {
@@ -64,6 +65,28 @@ describe('a section row', () => {
     ['村\t户数\t人数', '中心村\t12\t18'],
   ])('below %j, %j is none', (header, line) => {
     expect([...listOf(header, line).rows][1]?.kind).toBe('data');
+  });
+
+  test.each([
+    '村（居）委会意见：情况属实（盖章）\t\t\t乡镇意见：同意发放（盖章）',
+    '村支书：冉甲一\t\t村主任：田甲二',
+    '分管领导：冉甲一\t\t\t会计：田甲二',
+    '盖章：\t\t\t签字：',
+    '2025年9月15日\t\t\t2025年9月15日',
+    '　　年　月　日\t\t年 月 日',
+  ])('%j below a list is a note', (line) => {
+    expect(below(NUMBERED, line).kind).toBe('note');
+    expect(below(NAME_FIRST, line).kind).toBe('note');
+  });
+
+  test.each(['村上春\t中心村\t1\t630\t600', '会计明\t中心村\t1\t630\t600', '主月日\t中心村\t1\t630\t600'])(
+    '%j is a person',
+    (line) => expect(below(NAME_FIRST, line).kind).toBe('data'),
+  );
+
+  test('a day in a column of days is a person', () => {
+    const rows = [...listOf('日期\t村\t姓名\t金额', '2025年9月15日\t中心村\t冉甲一\t600').rows];
+    expect(rows[1]?.kind).toBe('data');
   });
 
   test.each(['1、本次公示不含中心村，由村里另行公示', '集中供养', '本表一式三份'])('%s is a note', (line) => {
@@ -244,5 +267,54 @@ describe('a header of two rows', () => {
     '\t冉甲一\t中心村\t低保\t一类\t城市\t',
   ])('%j below one is a row of its own', (line) => {
     expect(meanings('序号\t姓名\t村\t发放金额\t\t\t备注', line).kinds[1]).toBe('data');
+  });
+});
+
+describe('a sheet named by a village', () => {
+  const sheet = (name: string, ...lines: string[]) => {
+    const rows = lines.map((line, i) => ({ number: i + 1, cells: line.split('\t') }));
+    return [...readList({ ...tableOf(rows), name }).rows].map(({ village }) => village);
+  };
+
+  test('is the village of its rows, where no column says it', () => {
+    expect(sheet('中心村', '序号\t姓名\t人数\t金额', '1\t冉甲一\t1\t600')[1]).toBe('中心村');
+    expect(sheet('2.新街社区（3户）', '姓名\t人数\t金额', '冉甲一\t1\t600')[1]).toBe('新街社区');
+  });
+
+  test('gives way to rows and columns that say it', () => {
+    expect(sheet('中心村', '姓名\t村\t金额', '冉甲一\t\t600')[1]).toBe('');
+    expect(sheet('中心村', '姓名\t金额', '青山村', '冉甲一\t600')[2]).toBe('青山村');
+  });
+
+  test.each(['Sheet1', '低保', '9月', '冉甲一'])('%s names none', (name) => {
+    expect(sheet(name, '姓名\t金额', '冉甲一\t600')[1]).toBe('');
+  });
+});
+
+describe('below the header', () => {
+  test.each([
+    '\t\t\t（人）\t（元/月）\t（元）',
+    '①\t②\t③\t④\t⑤\t⑥',
+    '1\t2\t3\t4\t5\t6=4×5',
+    '栏次\t1\t2\t3\t4\t5',
+  ])('%j is a part of it', (line) =>
+    expect([...listOf(NUMBERED, line, '1\t中心村\t冉甲一\t1\t630\t600').rows][1]?.kind).toBe('header'),
+  );
+
+  test.each(['1\t中心村\t冉甲一\t1\t630\t600', '1\t2\t冉甲一\t4\t5\t6', '1\t2\t4\t4\t5\t6', '1\t\t\t\t\t'])(
+    '%j is not',
+    (line) => expect([...listOf(NUMBERED, line).rows][1]?.kind).toBe('data'),
+  );
+});
+
+describe('合计 in the header', () => {
+  test('is the amount beside its parts', () => {
+    const { layout } = listOf('姓名\t村\t基本生活费\t护理费\t合 计', '冉甲一\t中心村\t1001\t60\t1061');
+    expect(layout?.indexOf('amount')).toBe(4);
+  });
+
+  test('is none beside an amount, or without parts', () => {
+    expect(listOf('姓名\t村\t护理费\t金额\t合计', '冉\t中\t1\t2\t3').layout?.indexOf('amount')).toBe(3);
+    expect(listOf('姓名\t村\t合计', '冉甲一\t中心村\t1061').layout?.indexOf('amount')).toBe(-1);
   });
 });

@@ -17,17 +17,20 @@ export const DISEASES: readonly string[] = (
 /** Words that say of a row's person what they would not say of anybody elsewhere. */
 export const ROW_WORDS: readonly string[] = (
   '住院 手术 支架 重病 病重 慢性病 长期患病 患大病 患新冠 重残 轻残 病残 残疾 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
-  '卧床 卧病 失能 不能自理 怀孕 流产 服药 吃药 病危 重伤 术后 胰岛素 氯氮平 罕见病 遗传病 职业病 传染病 皮肤病 肝病 胃病 妇科病 老年病'
+  '卧床 卧病 失能 失智 不能自理 怀孕 孕妇 孕期 流产 服药 吃药 病危 致残 戒毒 重伤 术后 胰岛素 氯氮平 罕见病 遗传病 职业病 传染病 皮肤病 肝病 胃病 妇科病 老年病'
 ).split(' ');
 
 /** What contains such a word by chance, or names an office, a right or a campaign. */
 export const HARMLESS: readonly string[] = (
-  '残疾人联合会 残联 残疾人两项 残疾补贴 残疾人生活补贴 残疾人护理补贴 残疾人 精神文明 精神卫生 ' +
+  '残疾人联合会 残联 精神文明 精神卫生 ' +
   '团结核心 强化疗效 开放疗养 遗失明细 丢失明细 丧失明显 扫盲人员 文盲人 脱盲人 植物人工 集中风 ' +
   '中风险 其中风 空中风 高中风 系统瘫痪 网络瘫痪 交通瘫痪 物流产业 主流产 合流产 分流产 动手术语 ' +
   '防癌 两癌 癌症筛查 肿瘤登记 先天性别 通透析 中心梗 损失能 葡萄支架 大棚支架 光伏支架 禁吸毒品 ' +
   '新冠肺炎疫情 残二次 住院坝 住院子 技术后 艺术后 学术后'
 ).split(' ');
+
+/** What is harmless too where no person's row says it: in a row who gets the benefit is disabled. */
+export const OF_EVERYBODY: readonly string[] = ['残疾人', '残疾补贴'];
 
 /**
  * A rare character of nearly every word above, also in traditional writing, and what the rest begins with: a text with

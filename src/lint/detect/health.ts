@@ -1,4 +1,4 @@
-import { DISEASES, HARMLESS, HEALTH_SIGNS, HEALTH_WORDS, ROW_WORDS } from './health-words.ts';
+import { DISEASES, HARMLESS, HEALTH_SIGNS, HEALTH_WORDS, OF_EVERYBODY, ROW_WORDS } from './health-words.ts';
 import { type Detector, matches } from './reading.ts';
 import { type Squeezed, simplified, squeeze } from './squeeze.ts';
 import type { Span } from './types.ts';
@@ -8,7 +8,7 @@ const TYPES = `${TYPE}(?:[、和及]${TYPE})?`;
 const GRADE = '[一二三四1-4](?:、[一二三四1-4])?级';
 /** A cancer with the organ that it names, so that nothing of it is left where the words are masked. */
 const CANCER = '(?:宫颈|甲状腺|乳腺|食道|食管|直肠|结肠|鼻咽|前列腺|膀胱|卵巢|胰腺|[肺肝胃肠肾脑骨血喉])癌';
-const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}残?[（(]?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|[肢视听智精]残(?!疾)|盲人|聋人|哑巴|残[一二三四1-4](?![0-9人户个口])|(?:工伤|伤残)(?:[一二三四五六七八九十1-9]|10)级`;
+const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}残?[（(]?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|[肢视听智精]残(?![疾联])|盲人|聋人|哑巴|残[一二三四1-4](?![0-9人户个口])|(?:工伤|伤残)(?:[一二三四五六七八九十1-9]|10)级`;
 /** How bad it is, and since when. */
 const DEGREE = '(?:慢性|急性|重度|中度|轻度|严重|晚期|老年性?|双[目耳眼])?';
 /** Whatever else doctors call so, and their sign for a cancer. In a policy "病症" and "急症" are nobody's. */
@@ -17,15 +17,15 @@ const DIAGNOSED = '[\u3400-\u9fff]{2}症(?!结|状|候)|[肺肝腺][Cc][Aa](?![A
 const CAMPAIGN = '(?!.{0,2}(?:筛查|防治|预防|防控|普查|宣传|义诊|医院|协会|按摩|知识|政策))';
 
 const SIGN = new RegExp(`${HEALTH_SIGNS}|${HEALTH_WORDS}`);
-const anywhere = lexicon([...DISEASES]);
-const inRows = lexicon([...DISEASES, ...ROW_WORDS], `|${DIAGNOSED}`);
+const anywhere = lexicon(DISEASES, [...HARMLESS, ...OF_EVERYBODY]);
+const inRows = lexicon([...DISEASES, ...ROW_WORDS], HARMLESS, `|${DIAGNOSED}`);
 const inCertificates = new RegExp(`${TYPES}|${GRADE}|残疾|${[...DISEASES].join('|')}`, 'g');
 
 /** Harmless phrases come first, so that they use up the words inside them. */
-function lexicon(words: string[], more = ''): RegExp {
+function lexicon(words: readonly string[], harmless: readonly string[], more = ''): RegExp {
   const apart = words.map((word) => word.replace(/^[A-Z]+$/, '(?<![A-Za-z])$&(?![A-Za-z])'));
   return new RegExp(
-    `${DEGREE}(?:(${HARMLESS.join('|')})|(?:${CERTIFIED}|${CANCER}|${apart.join('|')}${more})${CAMPAIGN})`,
+    `${DEGREE}(?:(${harmless.join('|')})|(?:${CERTIFIED}|${CANCER}|${apart.join('|')}${more})${CAMPAIGN})`,
     'g',
   );
 }

@@ -41,6 +41,8 @@ const BOOKS: Record<string, string> = {
   '': '空的文件（0 字节）',
   'xlsx:plain': '普通的工作簿',
   'xlsx:blank-sheets': '工作簿，后面有两张空白的工作表',
+  'xlsx:headless-sheet': '工作簿，第二张工作表的名单没有表头',
+  'xlsx:cover-sheet': '工作簿，第一张工作表是公示的说明文字',
   'xlsx:sheet-totals': '工作簿，两个村各一张工作表，各有合计',
   'xlsx:hidden-sheet': '工作簿，第二张工作表是隐藏的',
   'xlsx:hidden-row': '工作簿，第 3 行是隐藏的',

@@ -79,10 +79,20 @@ export function basisWords({ basis }: Rule): string {
     .join('；');
 }
 
-/** Where a finding is and what it says. */
+/** Where a finding is and what it says, and how to see it where the screen shows nothing. */
 export function saysWords(rule: Rule, finding: Finding): string {
-  return `${placeWords(finding)}：${messageOf(rule, finding.message, finding.data)}`;
+  const { place, message, data } = finding;
+  const shown = place.at === 'part' ? (SHOWN_BY[place.part] ?? '') : '';
+  return `${placeWords(finding)}${shown}：${messageOf(rule, message, data)}`;
 }
+
+/** Where Excel and WPS show what a clerk would look for in vain. */
+const SHOWN_BY: Partial<Record<Part, string>> = {
+  property: '，在「文件」—「信息」里',
+  comment: '，点「审阅」—「显示所有批注」可见',
+  'defined-name': '，在「公式」—「名称管理器」里',
+  'text-store': '，打开后另存一份就没有了',
+};
 
 /** Stands after the first of many findings that are the same. */
 export function moreWords(count: number): string {

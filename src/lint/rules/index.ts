@@ -17,6 +17,7 @@ import { noResidencePermit } from './no-residence-permit.ts';
 import { noSmallGroup } from './no-small-group.ts';
 import { noTravelDocument } from './no-travel-document.ts';
 import { noUnlistedColumn } from './no-unlisted-column.ts';
+import { noUnrelatedDetail } from './no-unrelated-detail.ts';
 import { noWeakMask } from './no-weak-mask.ts';
 import { requireChannel } from './require-channel.ts';
 import { requireColumn } from './require-column.ts';
@@ -25,6 +26,7 @@ import { requireReviewer } from './require-reviewer.ts';
 import { validAmount } from './valid-amount.ts';
 import { validCategory } from './valid-category.ts';
 import { validComplaint } from './valid-complaint.ts';
+import { validCorrection } from './valid-correction.ts';
 import { validDates } from './valid-dates.ts';
 import { validDocument } from './valid-document.ts';
 import { validException } from './valid-exception.ts';
@@ -39,6 +41,7 @@ import { validPolicy } from './valid-policy.ts';
 import { validReason } from './valid-reason.ts';
 import { validSettings } from './valid-settings.ts';
 import { validStandard } from './valid-standard.ts';
+import { validTitle } from './valid-title.ts';
 import { validTotal } from './valid-total.ts';
 import { validUnique } from './valid-unique.ts';
 
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   noBirthDate,
   noHealth,
   noUnlistedColumn,
+  noUnrelatedDetail,
   noChildList,
   noSmallGroup,
   noRareCombination,
@@ -76,11 +80,13 @@ export const rules: readonly Rule[] = [
   validAmount,
   validPersons,
   validTotal,
+  validTitle,
   validName,
   validReason,
   validUnique,
   validExclusive,
   validDates,
+  validCorrection,
   validDocument,
   validComplaint,
   validPolicy,

@@ -1,6 +1,10 @@
-import type { Rule } from '../types.ts';
+import { namesOf } from '../../publication/township.ts';
+import type { Rule, Scene, Text } from '../types.ts';
 import { chongqingDibao, informationLaw } from './basis.ts';
 import { found, inRowsOrOfSomebody, secrets } from './secrets.ts';
+
+const TOWNSHIP =
+  'name: 联合乡\nvillages:\n  - { id: yabatian, name: 哑巴田村, area: rural }\nchannels:\n  - { name: 联合乡民政办, telephone: 023-78000001 }\n';
 
 export const noHealth: Rule = {
   id: 'no-health',
@@ -28,9 +32,36 @@ export const noHealth: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,尿毒症透析\n',
       finds: ['F2'],
     },
+    {
+      name: '残疾人的补贴说明本人残疾',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,重度残疾人护理补贴\n田甲二,中心村,1,630,600,残疾人\n',
+      finds: ['F2', 'F3'],
+    },
+    {
+      name: '怀孕、失智、致残',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,孕妇\n田甲二,中心村,1,630,600,失智老人\n向甲三,中心村,1,630,600,工伤致残\n',
+      finds: ['F2', 'F3', 'F4'],
+    },
+    {
+      name: '残疾人联合会',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,残疾人联合会代发\n',
+      finds: [],
+    },
     { name: '事由代码', list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,疾病\n', finds: [] },
     { name: '页面上写了某人的病', page: '冉甲一患肺癌。\n', finds: ['1:5'] },
     { name: '页面上写了家属的病', page: '青山村村民冉甲一家庭，其妻患肺癌。\n', finds: ['1:15'] },
+    {
+      name: '村名里有这样的字',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,哑巴田村,2,630,800\n',
+      more: { 'townships/lianhe/township.yaml': TOWNSHIP },
+      finds: [],
+    },
+    {
+      name: '写在村名后面的病',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,哑巴田村（肺癌）,2,630,800\n',
+      more: { 'townships/lianhe/township.yaml': TOWNSHIP },
+      finds: ['B2'],
+    },
     { name: '政策文字', page: '重病患者、重度残疾人可以单独申请。\n', finds: [] },
     {
       name: '表下的说明',
@@ -38,5 +69,14 @@ export const noHealth: Rule = {
       finds: [],
     },
   ],
-  watch: secrets('health', inRowsOrOfSomebody),
+  watch: secrets('health', (text, scene, span) =>
+    isVillage(text, scene) ? undefined : inRowsOrOfSomebody(text, scene, span),
+  ),
 };
+
+/** 哑巴田村 and 戒毒所社区 are places, where nothing else stands in the cell. */
+function isVillage({ text, meaning }: Text, { township }: Scene): boolean {
+  return (
+    meaning === 'village' && !!township?.villages.some((village) => namesOf(village).includes(text.trim()))
+  );
+}

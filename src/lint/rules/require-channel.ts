@@ -13,8 +13,9 @@ export const requireChannel: Rule = {
   basis: [chongqingDibao('第三十四条'), catalogue('第2行')],
   messages: {
     none: '没有投诉举报渠道的电话',
-    telephone: '电话写法不对，打不通',
+    telephone: '电话写法不对，打不通；一项只写一个号码，固定电话带区号',
     undeclared: '这个电话不是乡镇或县公布的投诉举报电话',
+    stale: '名单上写的这个电话，公示信息里没有，乡镇和县也没有公布过，是不是旧号码',
   },
   examples: [
     { name: '没有渠道', notice: { channels: undefined }, finds: ['1:1'] },
@@ -34,6 +35,21 @@ export const requireChannel: Rule = {
       notice: { channels: [{ name: '联合乡民政办', telephone: '023-78000001' }] },
       finds: [],
     },
+    {
+      name: '乡镇的设置没有读到，由别的规则管',
+      notice: { township: 'nowhere', channels: [{ name: '民政办', telephone: '023-78009999' }] },
+      finds: [],
+    },
+    {
+      name: '名单下面还是旧号码',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n监督电话：023-78009999\n',
+      finds: ['A3'],
+    },
+    {
+      name: '名单下面写乡镇和县的电话',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n监督电话：023-78000001（乡镇）、（023）78000010（县）\n',
+      finds: [],
+    },
     { name: '县热线', notice: { channels: [{ name: '热线', telephone: '12345' }] }, finds: [] },
     {
       name: '写法不同的同一个电话',
@@ -42,8 +58,20 @@ export const requireChannel: Rule = {
     },
   ],
   watch(scene, tell) {
-    const { role, notice, faults } = scene;
+    const { role, notice, township, faults } = scene;
     const place = placeOfKey(scene, 'channels');
+    if (role === 'list' && notice && township) {
+      const known = new Set([...declaredIn(scene), ...notice.channels].map(numberOf));
+      return {
+        text({ text, row, spans, place }) {
+          if (row?.kind !== 'note' && row?.kind !== 'above') return;
+          for (const { kind, start, end } of spans) {
+            if (kind !== 'landline' || known.has(dialable(text.slice(start, end)))) continue;
+            tell(place(start), 'stale', { severity: 'warning' });
+          }
+        },
+      };
+    }
     if (role !== 'notice') return undefined;
     // A notice whose channels are missing has no readable notice.yaml at all.
     if (!notice) return { end: () => faults.some(({ key }) => key === 'channels') && tell(place, 'none') };
@@ -54,7 +82,8 @@ export const requireChannel: Rule = {
         const numbers = telephones.map(numberOf);
         for (const number of numbers) {
           if (number === undefined) tell(place, 'telephone');
-          else if (!declared.has(number)) tell(place, 'undeclared');
+          // Of a township that could not be read nobody knows the telephones; another rule tells of it.
+          else if (township && !declared.has(number)) tell(place, 'undeclared');
         }
         if (numbers.every((number) => number === undefined)) tell(place, 'none');
       },

@@ -1,6 +1,6 @@
 import type { Place } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
-import { label } from '../safe.ts';
+import { label, word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, chongqingDibao, workPlan } from './basis.ts';
 import { columnRuleOf } from './columns.ts';
@@ -12,13 +12,24 @@ export const requireColumn: Rule = {
   severity: 'error',
   title: '名单要有规定的列，每一格都要填',
   why: '公示要让群众看得出谁、哪个村、几个人、什么标准、多少钱；缺一项就没法监督，就是选择性公示。',
-  repair: '补上这一列；这一格空着的，按审核确认的结果填写。没有值的写 0。',
+  repair: '缺列的补上这一列；格子空着的，按审核确认的结果填写，金额、人数确实没有的写 0。',
   basis: [chongqingDibao('第十八条'), catalogue('第5、6、9、10、13行'), workPlan('二（二）')],
-  messages: { column: '缺少「{column}」列', cell: '「{column}」没有填' },
+  messages: {
+    column: '缺少「{column}」列',
+    cell: '「{column}」没有填',
+    summary: '没有姓名，只有各村户数，像是汇总表；名单里不放汇总表，请删去这张表',
+  },
   examples: [
     { name: '缺少标准', list: '姓名,村,保障人数,金额\n冉甲一,中心村,2,800\n', finds: ['A1'] },
     { name: '缺少姓名', list: '村,保障人数,标准,金额\n中心村,2,630,800\n', finds: ['A1'] },
     { name: '缺少金额', list: '姓名,村,保障人数,标准\n冉甲一,中心村,2,630\n', finds: ['A1'] },
+    {
+      name: '停发名单没有停发原因',
+      notice: { stage: 'termination' },
+      list: '姓名,村,备注\n冉甲一,中心村,死亡\n',
+      finds: ['A1'],
+    },
+    { name: '汇总表', list: '村,户数,人数,金额\n中心村,1,2,800\n', finds: ['A1'] },
     { name: '一格空着', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,\n', finds: ['E2'] },
     { name: '齐全', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     {
@@ -32,6 +43,9 @@ export const requireColumn: Rule = {
     if (scene.role !== 'list') return undefined;
     // A draft that has no notice yet must at least say who, where and how much.
     const required = columnRuleOf(scene)?.required ?? ['name', 'village', 'amount'];
+    const isEnding = scene.notice?.stage === 'termination';
+    const labelled = (meaning: Meaning) =>
+      meaning === 'reason' && isEnding ? word('停发原因') : label(meaning);
     let header: Place | undefined;
     let homeless = false;
     let columns: number[] = [];
@@ -42,10 +56,13 @@ export const requireColumn: Rule = {
         if (!layout || table.hidden) return;
         columns = required.map((meaning) => (meaning === 'village' ? VILLAGE : layout.indexOf(meaning)));
         header = { at: 'cell', sheet: table.index, row: layout.first, column: 1 };
+        // A table of counts lacks names and standards for a reason of its own.
+        if (required.includes('name') && layout.indexOf('name') < 0 && layout.indexOf('households') >= 0)
+          return tell(header, 'summary');
         for (const meaning of required) {
           // The village may stand in rows of its own above its people, so its rows tell.
           if (layout.indexOf(meaning) >= 0 || meaning === 'village') continue;
-          tell(header, 'column', { data: { column: label(meaning) } });
+          tell(header, 'column', { data: { column: labelled(meaning) } });
         }
       },
       row(row, table) {
@@ -55,7 +72,7 @@ export const requireColumn: Rule = {
           if (column === VILLAGE ? row.village !== '' : row.has(column)) continue;
           const meaning = required[i] as Meaning;
           if (row.column(meaning) > 0)
-            tell(placeOfCell(row, table, meaning), 'cell', { data: { column: label(meaning) } });
+            tell(placeOfCell(row, table, meaning), 'cell', { data: { column: labelled(meaning) } });
           else homeless ||= meaning === 'village';
         }
       },

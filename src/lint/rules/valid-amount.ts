@@ -5,6 +5,7 @@ import { type Area, largestExtra, standardOn } from '../../publication/standard.
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
+import { columnRuleOf } from './columns.ts';
 import { memo } from './memo.ts';
 import { placeOfCell } from './place.ts';
 
@@ -28,11 +29,31 @@ export const validAmount: Rule = {
     { name: '负数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,-800\n', finds: ['E2'] },
     { name: '差额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,345.50\n', finds: [] },
     { name: '全额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,"1,260"\n', finds: [] },
+    {
+      name: '没有人数列，由别的规则管',
+      list: '姓名,村,标准,金额\n冉甲一,中心村,630,1260\n',
+      finds: [],
+    },
+    { name: '人数为零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,0,630,800\n', finds: [] },
+    {
+      name: '特困没有人数列，一行一人',
+      notice: { category: 'tekun' },
+      list: '姓名,村,标准,金额\n冉甲一,中心村,1001,10010\n',
+      finds: ['D2'],
+    },
     { name: '重点救助上浮', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,756\n', finds: [] },
   ],
-  watch({ role, notice, township, setting: { standards, county } }, tell) {
+  watch(scene, tell) {
+    const {
+      role,
+      notice,
+      township,
+      setting: { standards, county },
+    } = scene;
     if (role !== 'list') return undefined;
     const villages = township?.villages ?? [];
+    // Where a list need not say it, each row is of one person.
+    const unsaid = columnRuleOf(scene)?.required.includes('persons') ? 0 : 1;
     // The same few areas and months in every row.
     const each = memo((area: Area, period: Month): number | undefined => {
       const day = lastDayOf(period);
@@ -50,8 +71,10 @@ export const validAmount: Rule = {
           const { area = notice.area, period = notice.period } = judgedBy(row, villages);
           const most = area && each(area, period);
           if (!most) return;
-          const limit = Math.floor(most * (parseCount(row.get('persons')) ?? 1));
-          if (amount <= limit) return;
+          const persons = parseCount(row.get('persons')) ?? unsaid;
+          const limit = Math.floor(most * persons);
+          // Other rules speak of persons that are missing.
+          if (persons === 0 || amount <= limit) return;
           tell(placeOfCell(row, table, 'amount'), 'above', { data: { limit: word(formatMoney(limit)) } });
         },
       },

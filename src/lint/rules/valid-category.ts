@@ -12,7 +12,7 @@ export const validCategory: Rule = {
   repair: '改成 county.yaml 里的类别编号。',
   basis: [assistance('第九条、第十四条、第四十七条')],
   messages: {
-    county: '没有找到县的设置（county.yaml），没法检查类别、标准和电话',
+    county: '没有读到县的设置（county.yaml 没有，或者有错），没法检查类别、标准和电话',
     unknown: '没有这个救助类别，可用的有：{categories}',
   },
   examples: [

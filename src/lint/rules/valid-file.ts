@@ -22,7 +22,7 @@ export const validFile: Rule = {
     damaged: '文件损坏，打不开',
     'too-large': '文件解开后过大，不正常',
     'embedded-file': '工作簿里嵌有图片、宏或其他文件，不能检查，请删去',
-    syntax: '写法有错，读不下去，请检查这一行的缩进、冒号和引号',
+    syntax: '写法有错，读不下去：项目名后面用英文冒号，再空一格；缩进用空格；引号成对；一项只写一次',
   },
   examples: [
     { name: '空文件', list: '', finds: ['file'] },

@@ -1,3 +1,4 @@
+import type { Place, Row } from '../../document/types.ts';
 import type { Rule } from '../types.ts';
 import { workPlan } from './basis.ts';
 
@@ -11,6 +12,7 @@ export const validList: Rule = {
   basis: [workPlan('三（三）')],
   messages: {
     header: '没有找到表头。表头里要有「姓名」「村」「金额」等常用的词',
+    apart: '这张工作表有内容，却没有表头，没有检查到。是名单的补上表头，是说明的移到名单的下面，没有用的删去',
     'unclosed-quote': '从这一行起引号没有配对，文件可能被截断',
     'ragged-row': '这一行引号后面还有文字，写法不对',
     short: '这一行比表头少 {missing} 列，文件可能被截断',
@@ -35,6 +37,9 @@ export const validList: Rule = {
       finds: ['A1'],
     },
     { name: '多了逗号', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,8,00\n', finds: ['F2'] },
+    { name: '另一张工作表的名单没有表头', list: 'xlsx:headless-sheet', finds: ['2!A1'] },
+    { name: '前面有一张只写说明的工作表', list: 'xlsx:cover-sheet', finds: [] },
+    { name: '后面有空白工作表', list: 'xlsx:blank-sheets', finds: [] },
     {
       name: '标题在表头上面',
       list: '联合乡低保公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
@@ -59,16 +64,26 @@ export const validList: Rule = {
     let width: number | undefined;
     let records = 0;
     let bottom = 0;
+    // Of the sheets that are shown: whether one has a header, and where the others have more than a text.
+    let listed = false;
+    let first: number | undefined;
+    let loose: Place | undefined;
+    const headless: Place[] = [];
     return {
       layout(layout) {
         width = layout?.columns.length;
         records = 0;
         bottom = layout?.last ?? 1;
+        loose = undefined;
       },
       row({ kind, row }, { index }) {
+        if (width === undefined) {
+          if (kind !== 'blank' && couldBePerson(row)) loose ??= cell(index, row.number);
+          return;
+        }
         if (kind !== 'data') return;
         records++;
-        if (!isCsv || width === undefined) return;
+        if (!isCsv) return;
         if (row.cells.length < width)
           tell(cell(index, row.number), 'short', { data: { missing: width - row.cells.length } });
         if (row.cells.length <= width) return;
@@ -77,12 +92,16 @@ export const validList: Rule = {
       },
       tableEnd({ index, hidden }) {
         if (hidden) return;
-        if (width === undefined) {
-          // Blank sheets behind the list need none.
-          if (index === 1) tell(cell(index, 1), 'header');
-        } else if (records === 0) tell(cell(index, bottom), 'empty');
+        first ??= index;
+        if (width !== undefined) {
+          listed = true;
+          if (records === 0) tell(cell(index, bottom), 'empty');
+        } else if (loose) headless.push(loose);
       },
       end() {
+        // Blank sheets and texts need no header where another sheet has the list.
+        if (!listed && first !== undefined) headless[0] ??= cell(first, 1);
+        for (const place of headless) tell(place, listed ? 'apart' : 'header');
         for (const { code, place } of scene.document.problems) {
           if (code === 'unclosed-quote' || code === 'ragged-row') tell(place, code);
         }
@@ -90,3 +109,12 @@ export const validList: Rule = {
     };
   },
 };
+
+/** Whether a row could be a person's: more than one cell, or a name alone. A cover has lines of text, and its heading. */
+function couldBePerson({ cells }: Row): boolean {
+  const [text = '', ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (others.length > 0) return true;
+  return /^\p{Script=Han}(?:\s*\p{Script=Han}){1,3}$|[·•]/u.test(text) && !COVER.test(text);
+}
+
+const COVER = /^(?:公\s*[示告]|附\s*件|说\s*明|通\s*知)$/;

@@ -9,9 +9,9 @@ export const validPlace: Rule = {
   severity: 'error',
   title: '乡镇、村（社区）要在县里的名录中',
   why: '村名写错，群众在自己村的页面上就找不到；县里核对时也对不上。',
-  repair: '改成 township.yaml 里的村（社区）名；确有别名的，把别名加到 aliases。',
+  repair: '村名改成 township.yaml 里的村（社区）名，确有别名的，把别名加到 aliases。乡镇写文件夹的拼音名。',
   basis: [workPlan('二（二）'), catalogue('第5、6行')],
-  messages: { township: '没有这个乡镇（街道）', village: '没有这个村（社区）' },
+  messages: { township: '没有这个乡镇（街道），或者它的 township.yaml 有错', village: '没有这个村（社区）' },
   examples: [
     { name: '没有这个村', list: '姓名,村,保障人数,标准,金额\n冉甲一,东村,2,630,800\n', finds: ['B2'] },
     { name: '没有这个乡镇', notice: { township: 'nowhere' }, finds: ['2:1'] },

@@ -48,6 +48,12 @@ export const validReason: Rule = {
       finds: [],
     },
     {
+      name: '支出型救助',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类型,救助事由,金额\n冉甲一,中心村,支出型救助,教育,800\n田甲二,中心村,急难型临时救助,意外,800\n',
+      finds: [],
+    },
+    {
       name: '停发原因',
       notice: { stage: 'termination' },
       list: '姓名,村,停发原因\n冉甲一,中心村,收入超标\n',
@@ -65,7 +71,7 @@ export const validReason: Rule = {
     const reasons = notice?.stage === 'termination' ? TERMINATION_REASONS : RELIEF_REASONS;
     const among =
       (meaning: Meaning, words: readonly string[]) => (written: string, row: ListRow, table: Table) => {
-        if (words.includes(written)) return;
+        if (words.includes(written.replace(OF_RELIEF, ''))) return;
         tell(placeOfCell(row, table, meaning), 'word', { data: { words: word(words.join('、')) } });
       };
     return {
@@ -73,3 +79,6 @@ export const validReason: Rule = {
     };
   },
 };
+
+/** 支出型救助 is 支出型. */
+const OF_RELIEF = /(?<=型)(?:临时)?救助$/;

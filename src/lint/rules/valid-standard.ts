@@ -28,6 +28,12 @@ export const validStandard: Rule = {
     { name: '现行标准', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '带单位', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630元,800\n', finds: [] },
     { name: '每人每月', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630元/人·月,800\n', finds: [] },
+    {
+      name: '享受低保的起始月早于标准的执行时间',
+      notice: { stage: 'confirmed' },
+      list: '姓名,村,保障人数,标准,金额,起始月\n冉甲一,中心村,2,630,800,2023年10月\n',
+      finds: [],
+    },
     { name: '社区用城市标准', list: '姓名,村,保障人数,标准,金额\n冉甲一,新街社区,2,770,800\n', finds: [] },
   ],
   watch({ role, notice, township, setting: { standards } }, tell) {

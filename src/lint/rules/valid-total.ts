@@ -19,10 +19,10 @@ export const validTotal: Rule<Fact> = {
   basis: [workPlan('二（二）、三（三）')],
   messages: {
     row: '合计行的「{column}」与上面各行之和 {sum} 不符',
-    undeclared: '没有写总数（total），无法核对名单是否完整',
-    rows: 'notice.yaml 的 total 写了 {stated} 行，名单有 {counted} 行',
-    persons: 'notice.yaml 的 total 写了 {stated} 人，名单合计 {counted} 人',
-    amount: 'notice.yaml 的 total 写了 {stated} 元，名单合计 {counted} 元',
+    undeclared: 'notice.yaml 没有写总数（total），无法核对名单是否完整',
+    rows: '名单到这一行为止共 {counted} 行，notice.yaml 的 total 写的是 {stated} 行',
+    persons: '名单到这一行为止共 {counted} 人，notice.yaml 的 total 写的是 {stated} 人',
+    amount: '名单到这一行为止共 {counted} 元，notice.yaml 的 total 写的是 {stated} 元',
   },
   examples: [
     {
@@ -46,6 +46,12 @@ export const validTotal: Rule<Fact> = {
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       notice: { total: { rows: 2, amount: 1400 } },
       finds: ['A2', 'A2'],
+    },
+    {
+      name: '有一格不是数，由别的规则管',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,待定\n田甲二,青山村,一家,630,600\n合计,,3,,1400\n',
+      notice: { total: { rows: 2, persons: 3, amount: 1400 } },
+      finds: [],
     },
     { name: '后面有空白工作表', list: 'xlsx:blank-sheets', notice: { total: { rows: 2 } }, finds: ['A2'] },
     { name: '没有写总数', notice: { total: undefined }, finds: ['A3'] },
@@ -133,6 +139,9 @@ const SUMMED: [Summed, (text: string) => number | undefined][] = [
   ['amount', parseMoney],
 ];
 
+/** What no number can be read from has no sum. The rules of the column tell of it, and nothing is said of its totals. */
+const UNREADABLE = Number.NaN;
+
 const noSums = (): Sums => ({
   rows: 0,
   persons: 0,
@@ -157,7 +166,7 @@ function adder(layout: Layout | undefined) {
       const { cells } = row.row;
       for (const column of present) {
         const cell = cells[column.index];
-        if (cell) column.sum += column.parse(cell) ?? 0;
+        if (cell) column.sum += column.parse(cell) ?? (cell.trim() === '' ? 0 : UNREADABLE);
       }
     },
     /** What was added up since it was last taken. */
@@ -214,7 +223,7 @@ function compareTotal(
   tell: TellAt,
 ): void {
   const sum = against.at(-1)?.[summed] ?? 0;
-  if (against.some((sums) => sums[summed] === written)) return;
+  if (Number.isNaN(sum) || against.some((sums) => sums[summed] === written)) return;
   const shown = word(summed === 'amount' ? formatMoney(sum) : String(sum));
   tell(spot, 'row', { data: { column: label(summed), sum: shown } });
 }
@@ -230,7 +239,7 @@ function compareStated(stated: Stated, counted: Sums, spot: Spot, tell: TellAt):
   if (persons !== undefined && counted.persons > 0 && persons !== counted.persons)
     tell(spot, 'persons', { data: { stated: persons, counted: counted.persons } });
   const fen = amount === undefined ? undefined : Math.round(amount * 100);
-  if (fen !== undefined && fen !== counted.amount) {
+  if (fen !== undefined && !Number.isNaN(counted.amount) && fen !== counted.amount) {
     const data = { stated: word(formatMoney(fen)), counted: word(formatMoney(counted.amount)) };
     tell(spot, 'amount', { data });
   }

@@ -12,7 +12,7 @@ export const validUnique: Rule<Hashed> = {
   severity: 'error',
   title: '同一份名单里不重复；同村同名的要能分清',
   why: '重复的行会重复发放；同村同名分不清，群众无法监督。',
-  repair: '是同一户的，删去重复的行；确是两个人的，各写村民小组，不要用身份证号码区分。',
+  repair: '是同一户的，删去重复的行；确是两个人的，加「组」列各写村民小组，不要用身份证号码区分。',
   basis: [workPlan('二（二）')],
   messages: { repeated: '与第 {row} 行重复：同村同名，又没有用组区分' },
   examples: [
