@@ -56,7 +56,8 @@ function lookAtLine(
       continue;
     }
     const digits = sum & (MARK - 1);
-    if (sum === 0 || before + digits > LONGEST_SPLIT) together = 0;
+    const isBlank = at === start;
+    if (!isBlank && (sum === 0 || before + digits > LONGEST_SPLIT)) together = 0;
     if (sum > 0) {
       const length = at - start;
       if (isTelling(sum, length)) found.cells.push(row, column);
@@ -67,7 +68,7 @@ function lookAtLine(
       together += most;
       sum = 0;
     }
-    before = digits;
+    if (!isBlank) before = digits;
     if (unit === END_OF_LINE) break;
     column++;
     start = at + 1;

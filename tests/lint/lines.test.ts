@@ -42,16 +42,22 @@ test('every row with a number in neighbouring cells is among those that are look
   const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { minLength: 1, maxLength: 3 });
   let split = 0;
   fc.assert(
-    fc.property(cuts, fc.array(dressed, { minLength: 4, maxLength: 4 }), cell, (cuts, dress, beside) => {
-      const number = id(next);
-      const ends = [0, ...cuts.sort((a, b) => a - b), 18];
-      const parts = ends.slice(1).map((end, i) => dress[i]?.(number.slice(ends[i], end)) ?? '');
-      const cells = ['1', '冉甲一', ...parts, beside];
-      if (splitIds(cells).length === 0) return;
-      split++;
-      const text = `${cells.join('\t')}\n`;
-      expect(show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' }).parted).toEqual([0]);
-    }),
+    fc.property(
+      cuts,
+      fc.array(dressed, { minLength: 4, maxLength: 4 }),
+      cell,
+      fc.boolean(),
+      (cuts, dress, beside, isApart) => {
+        const number = id(next);
+        const ends = [0, ...cuts.sort((a, b) => a - b), 18];
+        const parts = ends.slice(1).map((end, i) => dress[i]?.(number.slice(ends[i], end)) ?? '');
+        const cells = ['1', '冉甲一', ...(isApart ? parts.flatMap((part) => [part, '']) : parts), beside];
+        if (splitIds(cells).length === 0) return;
+        split++;
+        const text = `${cells.join('\t')}\n`;
+        expect(show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' }).parted).toEqual([0]);
+      },
+    ),
     { numRuns: 600 },
   );
   expect(split).toBeGreaterThan(100);

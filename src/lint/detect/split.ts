@@ -25,13 +25,18 @@ const AS_IT_IS = /^[0-9]{1,19}[Xx]?$/;
 export type Split = { start: number; end: number; confidence: Confidence };
 
 /**
- * IDs, permits and disability certificates whose digits stand in neighbouring cells. A label in front makes up
- * for a wrong check digit.
+ * IDs, permits and disability certificates whose digits stand in neighbouring cells, or with blank ones between, as merged
+ * cells leave them. A label in front makes up for a wrong check digit.
  */
 export function splitIds(cells: readonly string[]): Split[] {
   if (!mightBeSplit(cells)) return [];
-  const pieces = cells.map(pieceOf);
-  return pieces.flatMap((_, start) => splitFrom(pieces, start) ?? []);
+  const filled = [...cells.keys()].filter((i) => cells[i] !== '');
+  const pieces = filled.map((i) => pieceOf(cells[i] as string));
+  return pieces.flatMap((_, first) => {
+    const split = splitFrom(pieces, first);
+    if (!split) return [];
+    return { ...split, start: filled[split.start] as number, end: (filled[split.end - 1] as number) + 1 };
+  });
 }
 
 function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split | undefined {
@@ -102,6 +107,7 @@ function mightBeSplit(cells: readonly string[]): boolean {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] as string;
     const size = cell.length;
+    if (size === 0) continue;
     const goesOn = meets(cell, size - 1);
     if (!goesOn && length + size < LENGTH) {
       length = 0;

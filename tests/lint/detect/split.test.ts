@@ -35,6 +35,14 @@ describe('digits over neighbouring cells', () => {
     },
   );
 
+  test('with blank cells between, as merged ones leave them', () => {
+    const [first = '', second = ''] = cut(idWithX(of), 10);
+    expect(splitIds(['冉甲一', first, '', '', second, '', '630'])).toEqual([
+      { start: 1, end: 5, confidence: 'certain' },
+    ]);
+    expect(splitIds(['冉甲一', first, '无', second])).toEqual([]);
+  });
+
   test('a permit and a disability certificate', () => {
     expect(splitIds(['2', '2组', ...cut(permit(of), 9)])).toEqual(certain(2));
     expect(splitIds(['2组', ...cut(certificate(of), 10)])).toEqual(certain(1));
