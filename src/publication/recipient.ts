@@ -12,6 +12,8 @@ export type Recipient = {
   village?: string;
   group?: string;
   persons?: number;
+  /** 家庭人口: how many live together, of whom `persons` are covered. */
+  householdSize?: number;
   households?: number;
   class?: string;
   area?: 'rural' | 'urban';
@@ -22,6 +24,8 @@ export type Recipient = {
   reason?: string;
   date?: Day;
   period?: Month;
+  /** From which month on the household is assisted. */
+  start?: Month;
   remarks?: string;
 };
 
@@ -33,6 +37,7 @@ export function recipientOf(row: ListRow, villages: readonly Village[]): Recipie
     village: findVillage(villages, row.village)?.id,
     group: row.get('group'),
     persons: parseCount(row.get('persons')),
+    householdSize: parseCount(row.get('household-size')),
     households: parseCount(row.get('households')),
     class: row.get('class'),
     standard: parseMoney(row.get('standard')),
@@ -41,6 +46,7 @@ export function recipientOf(row: ListRow, villages: readonly Village[]): Recipie
     reliefType: row.get('relief-type'),
     reason: row.get('reason'),
     date: parseDay(row.get('date')),
+    start: parseMonth(row.get('start')),
     remarks: row.get('remarks'),
   });
 }

@@ -86,6 +86,12 @@ function columnsOf(stage: Stage): Source[] {
     { label: '姓名', kind: 'name', of: ({ name }) => name },
     { label: '组', kind: 'detail', of: ({ group }) => group?.replace(/^(\d+)$/, '$1组') },
     { label: '人数', kind: 'detail', said: (n) => `每户 ${n} 人`, of: ({ persons }) => persons?.toString() },
+    {
+      label: '家庭人口',
+      kind: 'detail',
+      said: (n) => `家庭人口 ${n} 人`,
+      of: ({ householdSize }) => householdSize?.toString(),
+    },
     { label: '类别', kind: 'detail', said: (text) => `类别：${text}`, of: (row) => row.class },
     { label: '供养方式', kind: 'detail', said: asIs, of: ({ careForm }) => careForm },
     { label: '救助类型', kind: 'detail', said: asIs, of: ({ reliefType }) => reliefType },
@@ -103,6 +109,12 @@ function columnsOf(stage: Stage): Source[] {
       kind: 'detail',
       said: (text) => `月份 ${text}`,
       of: ({ period }) => period && monthText(period),
+    },
+    {
+      label: '起始月',
+      kind: 'detail',
+      said: (text) => `从 ${text}起`,
+      of: ({ start }) => start && monthText(start),
     },
     {
       label: '日期',
