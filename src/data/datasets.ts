@@ -123,7 +123,7 @@ export const datasets: readonly Dataset[] = [
       column('name', '单位', 'string', '接电话的单位'),
       column('telephone', '电话', 'string', '办公电话'),
       column('hours', '时间', 'string', '什么时候有人接'),
-      column('address', '地址', 'string', '可以上门反映的地方'),
+      column('address', '办公地址', 'string', '可以上门反映的地方'),
       column('post', '寄信', 'string', '信寄到哪里'),
     ],
     rows: ({ county, townships }, only) => [

@@ -60,8 +60,11 @@ export function prepare(
   rules: readonly Rule[],
 ): Known {
   const all = [...context, ...sources];
+  // What is made of a county settles nothing, though open data has a standards.csv too.
   const { setting, faults } = readSetting(
-    all.filter(({ path }) => /(?:\.yaml|standards\.csv)$/.test(path)).map(readDocument),
+    (stage === 'output' ? context : all)
+      .filter(({ path }) => /(?:\.yaml|standards\.csv)$/.test(path))
+      .map(readDocument),
   );
   const paths = new Set(sources.map(({ path }) => path));
   const exceptions = all
