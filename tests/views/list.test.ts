@@ -12,7 +12,7 @@ test('a list is shown with all that it may have', () => {
   const [table] = readDocument(sourceOf('list.csv', LIST)).tables;
   if (!table) throw new Error('no table');
   const people = [...readList(table).rows].filter(({ kind }) => kind === 'data');
-  const rows = people.map((row, i) => ({ ...recipientOf(row, []), number: i + 1 }));
+  const rows = people.map((row, i) => ({ name: '', ...recipientOf(row, []), number: i + 1 }));
   const { header, rows: told } = listTable(rows, 'confirmed', undefined);
   expect(header).toEqual([
     '序号',
