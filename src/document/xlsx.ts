@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate/browser';
+import { binaryWords } from './binary-words.ts';
 import { bytesOf } from './source.ts';
 import {
   type Field,
@@ -11,7 +12,9 @@ import {
 } from './types.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import { dateStyles, sharedStrings } from './xlsx-store.ts';
-import { attribute, attributeValues, xmlPieces } from './xml.ts';
+import { formulaWords, unescaped } from './xlsx-words.ts';
+import { attribute, xmlPieces } from './xml.ts';
+import { wordsOf } from './xml-words.ts';
 
 // Unpacked sizes beyond these, in bytes, are an attack or a mistake; the largest real lists unpack to a tenth.
 const LARGEST_PART = 512 * 1024 * 1024;
@@ -23,12 +26,13 @@ const LARGEST_BOOK = 768 * 1024 * 1024;
  * @throws Unreadable when the file is no workbook, is damaged, or would unpack to an absurd size
  */
 export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]; fields: Field[] } {
-  const parts = unpack(bytesOf(source));
-  const workbook = parts.text('xl/workbook.xml');
+  const bytes = bytesOf(source);
+  const parts = unpack(bytes);
+  const workbook = parts.text(WORKBOOK);
   if (workbook === undefined) throw new Unreadable(parts.has('content.xml') ? 'unknown-type' : 'wrong-type');
   try {
     const targets = relations(parts.text('xl/_rels/workbook.xml.rels') ?? '');
-    const strings = sharedStrings(parts.text('xl/sharedStrings.xml') ?? '');
+    const strings = sharedStrings(parts.text(STRINGS) ?? '');
     const dates = dateStyles(parts.text(STYLES) ?? '', workbook);
     const fields: Field[] = [];
     const sheets = sheetsOf(workbook);
@@ -37,9 +41,11 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
       const path = targets.get(sheet.relation);
       const xml = path === undefined ? undefined : parts.text(path);
       if (xml === undefined) throw new Unreadable('damaged');
-      const { rows, hiddenColumns, rest } = readSheet(xml, strings.list, dates);
+      const { rows, hiddenColumns, rest, beside } = readSheet(xml, strings.list, dates);
       if (path) parts.read.add(path);
-      fields.push(fieldOf('sheet-name', sheet.name), ...rest.map((text) => fieldOf('header-footer', text)));
+      fields.push(fieldOf('sheet-name', sheet.name));
+      for (const text of rest) fields.push(fieldOf('header-footer', text));
+      for (const text of beside) if (!rest.has(text)) fields.push(fieldOf('other-part', text));
       return {
         index: i + 1,
         name: sheet.name,
@@ -51,7 +57,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     });
     // A string that no cell shows any more stays in the store, where a text editor finds it.
     for (const text of strings.unused()) fields.push(fieldOf('text-store', text));
-    fields.push(...otherParts(parts, problems));
+    for (const field of otherParts(parts, problems)) fields.push(field);
     return { tables, fields };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged');
@@ -60,6 +66,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
 
 type Package = {
   text(path: string): string | undefined;
+  bytes(path: string): Uint8Array;
   has(path: string): boolean;
   paths: string[];
   read: Set<string>;
@@ -69,8 +76,14 @@ function unpack(bytes: Uint8Array): Package {
   const files = unzipped(bytes);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
+    bytes: (path) => files[path] ?? new Uint8Array(),
     has: (path) => path in files,
-    text: (path) => (files[path] ? decoder.decode(files[path]) : undefined),
+    text(path) {
+      const text = files[path] && decoder.decode(files[path]);
+      // UTF-16 without a mark is sound UTF-8 as long as it is of Latin letters, with zeros between them.
+      if (text?.includes('\0')) throw new Unreadable('damaged');
+      return text;
+    },
     paths: Object.keys(files).sort(),
     read: new Set(),
   };
@@ -114,49 +127,71 @@ export function sheetsOf(workbook: string): { name: string; hidden: boolean; rel
     const state = attribute(piece.attributes, 'state');
     sheets.push({
       name: attribute(piece.attributes, 'name') ?? '',
-      hidden: state === 'hidden' || state === 'veryHidden',
+      hidden: state !== undefined && state !== 'visible',
       relation: attribute(piece.attributes, 'r:id') ?? attribute(piece.attributes, 'id') ?? '',
     });
   }
   return sheets;
 }
 
+const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
+const STRINGS = 'xl/sharedStrings.xml';
 
-/** Parts that hold no words of the user: layout, formula order, device settings. */
-const WORDLESS =
-  /^(\[Content_Types\]\.xml|xl\/calcChain\.xml|xl\/theme\/.*|xl\/printerSettings\/.*|xl\/sharedStrings\.xml)$/;
+/** Settings of printers: no text, in nearly every workbook, and large enough to hold one. */
+const PRINTER = /^xl\/printerSettings\/[^/]+\.bin$/;
 
 function otherParts(parts: Package, problems: Problem[]): Field[] {
-  const fields: Field[] = [];
-  for (const path of parts.paths) {
-    if (parts.read.has(path) || WORDLESS.test(path) || path.endsWith('/')) continue;
+  return parts.paths.flatMap((path) => {
     const part = partOf(path);
-    if (path.endsWith('.rels')) fields.push(...linksOf(parts.text(path) ?? ''));
-    else if (path === STYLES) fields.push(...formatsOf(parts.text(path) ?? ''));
-    else if (!/\.(xml|vml)$/.test(path))
-      problems.push({ code: 'embedded-file', place: { at: 'part', part } });
-    else fields.push(...wordsOf(parts.text(path) ?? '', part));
-  }
-  return fields;
+    const name = fieldOf('other-part', path);
+    if (parts.read.has(path) || path === STRINGS) return name;
+    if (PRINTER.test(path))
+      return [name, ...binaryWords(parts.bytes(path)).map((word) => fieldOf(part, word))];
+    if (path.endsWith('/') && parts.bytes(path).length === 0) return name;
+    if (/\.(xml|vml|rels)$/.test(path)) return [name, ...textsOf(parts.text(path) ?? '', path, part)];
+    problems.push({ code: 'embedded-file', place: { at: 'part', part } });
+    return name;
+  });
 }
 
-/** The addresses that a part leads to outside the workbook. */
+function textsOf(xml: string, path: string, part: Part): Field[] {
+  if (path.endsWith('.rels')) return linksOf(xml);
+  if (path === STYLES) return formatsOf(xml);
+  // The names of sheets have a place of their own.
+  const names = (name: string, attributes: string) =>
+    path === WORKBOOK && name === 'sheet' ? [attribute(attributes, 'name') ?? ''] : [];
+  return wordsOf(xml, names).flatMap((word) =>
+    [...new Set([word, ...formulaWords(word), unescaped(word)])].map((text) => fieldOf(part, text)),
+  );
+}
+
+/** What relations say, and the addresses that lead outside the workbook. */
 function linksOf(xml: string): Field[] {
-  return [...xmlPieces(xml)].flatMap((piece) => {
-    if (piece.type !== 'open' || attribute(piece.attributes, 'TargetMode') !== 'External') return [];
-    return fieldOf('external-link', attribute(piece.attributes, 'Target') ?? '');
+  const external = new Set<string>();
+  const others = wordsOf(xml, (_, attributes) => {
+    if (attribute(attributes, 'TargetMode') !== 'External') return [];
+    const target = attribute(attributes, 'Target') ?? '';
+    external.add(target);
+    return [target];
   });
+  return [
+    ...[...external].map((text) => fieldOf('external-link', text)),
+    ...others.map((text) => fieldOf('other-part', text)),
+  ];
 }
 
-/** The words that number formats show, whatever the number: `0"元"`. */
+/** The words that number formats show, whatever the number: `0"元"`; and the names of styles and fonts. */
 function formatsOf(xml: string): Field[] {
-  return [...xmlPieces(xml)].flatMap((piece) => {
-    if (piece.type !== 'open' || piece.name !== 'numFmt') return [];
-    const code = attribute(piece.attributes, 'formatCode') ?? '';
+  const shown: string[] = [];
+  const others = wordsOf(xml, (name, attributes) => {
+    if (name !== 'numFmt') return [];
+    const code = attribute(attributes, 'formatCode') ?? '';
     const words = [...code.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, single]) => quoted ?? single);
-    return fieldOf('other-part', words.join(''));
+    shown.push(words.join(''));
+    return [code];
   });
+  return [...shown, ...others].map((text) => fieldOf('other-part', text));
 }
 
 const PART_PATHS: [RegExp, Part][] = [
@@ -172,26 +207,6 @@ const PART_PATHS: [RegExp, Part][] = [
 function partOf(path: string): Part {
   return PART_PATHS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other-part';
 }
-
-/** Every text and attribute value of a part. */
-function wordsOf(xml: string, part: Part): Field[] {
-  const words: string[] = [];
-  let text = '';
-  for (const piece of xmlPieces(xml)) {
-    if (piece.type === 'text') text += piece.text;
-    // The names of sheets have a place of their own.
-    else if (piece.type === 'open')
-      words.push(...(piece.name === 'sheet' ? [] : attributeValues(piece.attributes)));
-    else if (!RUNS.has(piece.name)) {
-      words.push(text);
-      text = '';
-    }
-  }
-  return words.filter((word) => word.trim().length > 1).map((word) => fieldOf(part, word));
-}
-
-// A text is cut into runs where its style changes, so a number may go on in the next run.
-const RUNS = new Set(['t', 'r', 'rPr', 'b', 'sz', 'rFont']);
 
 function fieldOf(part: Part, text: string): Field {
   const place: Place = { at: 'part', part };
