@@ -12,3 +12,8 @@ export function binaryWords(bytes: Uint8Array): string[] {
 }
 
 const WORD = /\p{Script=Han}{2,}|(?<![\d.])\d{15,18}[Xx]?(?!\d)/gu;
+
+/** A few bytes as text, in each encoding that a packer may have written a comment in. */
+export function textsIn(bytes: Uint8Array): string[] {
+  return ['utf-8', 'gb18030', 'utf-16le'].map((encoding) => new TextDecoder(encoding).decode(bytes));
+}

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate/browser';
-import { binaryWords } from './binary-words.ts';
+import { binaryWords, textsIn } from './binary-words.ts';
 import { bytesOf } from './source.ts';
 import {
   type Field,
@@ -15,6 +15,7 @@ import { dateStyles, sharedStrings } from './xlsx-store.ts';
 import { formulaWords, unescaped } from './xlsx-words.ts';
 import { attribute, xmlPieces } from './xml.ts';
 import { wordsOf } from './xml-words.ts';
+import { besideParts } from './zip-layout.ts';
 
 // Unpacked sizes beyond these, in bytes, are an attack or a mistake; the largest real lists unpack to a tenth.
 const LARGEST_PART = 512 * 1024 * 1024;
@@ -58,6 +59,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     // A string that no cell shows any more stays in the store, where a text editor finds it.
     for (const text of strings.unused()) fields.push(fieldOf('text-store', text));
     for (const field of otherParts(parts, problems)) fields.push(field);
+    for (const text of besideParts(bytes).flatMap(textsIn)) fields.push(fieldOf('other-part', text));
     return { tables, fields };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged');
@@ -91,10 +93,11 @@ function unpack(bytes: Uint8Array): Package {
 
 /**
  * The files of a package by path, in their order.
- * @throws Unreadable when it is damaged or would unpack to an absurd size
+ * @throws Unreadable when it is damaged, has bytes that belong to no part, or would unpack to an absurd size
  */
 export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   let total = 0;
+  besideParts(bytes);
   try {
     return unzipSync(bytes, {
       filter({ originalSize }) {
