@@ -1,5 +1,5 @@
 import { columnOf, rowOf } from './reference.ts';
-import type { Row } from './types.ts';
+import { type Row, Unreadable } from './types.ts';
 import type { Dates, Strings } from './xlsx-store.ts';
 import { footerWords, formulaWords, unescaped } from './xlsx-words.ts';
 import { attribute, attributeValues, Nesting, xmlPieces } from './xml.ts';
@@ -11,10 +11,13 @@ import { remarks, tagWords } from './xml-words.ts';
  */
 export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; rest: Set<string>; beside: Set<string> };
 
+/** How many empty cells may still be filled in: few bytes of XML can ask for a thousand million. */
+export type Room = { cells: number };
+
 type Cell = { column: number; type: string; style: number; value: string; inline: string; formula: string };
 
 /** Reads one sheet. Cells are text as shown; a cell merged downwards is repeated in each of its rows. */
-export function readSheet(xml: string, strings: Strings['list'], dates: Dates): Sheet {
+export function readSheet(xml: string, strings: Strings['list'], dates: Dates, room: Room): Sheet {
   const sheet: Sheet = {
     rows: [],
     hiddenColumns: new Set(),
@@ -49,7 +52,7 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates): 
         if (piece.selfClosing) row = undefined;
       } else if (piece.name === 'c' && row) {
         cell = startCell(piece.attributes, row.cells.length + 1);
-        if (piece.selfClosing) cell = endCell(row, cell, strings, dates);
+        if (piece.selfClosing) cell = endCell(row, cell, strings, dates, room);
       } else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);
       else if (piece.name === 'mergeCell') merges.push(attribute(piece.attributes, 'ref') ?? '');
       else if (piece.name === 'dataValidation' || piece.name === 'hyperlink')
@@ -58,14 +61,14 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates): 
       inside = '';
       if (piece.name === 'c' && row && cell) {
         keep(sheet.rest, formulaWords(cell.formula));
-        cell = endCell(row, cell, strings, dates);
+        cell = endCell(row, cell, strings, dates, room);
       }
       if (piece.name === 'row') row = undefined;
     }
   }
   nesting.end();
   if (loose.trim() !== '') sheet.beside.add(loose);
-  repeatDown(sheet.rows, merges);
+  repeatDown(sheet.rows, merges, room);
   return sheet;
 }
 
@@ -100,10 +103,10 @@ function startCell(attributes: string, next: number): Cell {
   };
 }
 
-function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates): undefined {
+function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates, room: Room): undefined {
   // Excel has 16,384 columns; a larger reference is an attempt to exhaust memory.
   if (cell.column < 1 || cell.column > 16_384) throw new Error('column');
-  while (row.cells.length < cell.column - 1) row.cells.push('');
+  widen(row.cells, cell.column - 1, room);
   // Of two cells with one name each program shows another.
   if (row.cells[cell.column - 1]) throw new Error('cell');
   row.cells[cell.column - 1] = shown(cell, strings, dates);
@@ -144,8 +147,9 @@ function hideColumns(attributes: string, hidden: Set<number>): void {
 }
 
 /** Lists write the village once and merge it down over its rows; what the reader sees is the village in each of them. */
-function repeatDown(rows: Row[], merges: string[]): void {
+function repeatDown(rows: Row[], merges: string[], room: Room): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const last = rows.at(-1)?.number ?? 0;
   for (const merge of merges) {
     const [from = '', to = from] = merge.split(':');
     const column = columnOf(from);
@@ -153,13 +157,25 @@ function repeatDown(rows: Row[], merges: string[]): void {
     const [top, bottom] = [rowOf(from), rowOf(to)];
     const text = byNumber.get(top)?.cells[column - 1];
     if (!text) continue;
-    for (let number = top + 1; number <= bottom && number - top < 100_000; number++) {
+    for (let number = top + 1; number <= bottom && number <= last; number++) {
+      // Sound merges do not overlap; others could make each cell wait for a million of them.
+      spend(room, 1);
       const cells = byNumber.get(number)?.cells;
       if (!cells) continue;
-      while (cells.length < column) cells.push('');
+      widen(cells, column, room);
       cells[column - 1] ||= text;
     }
   }
+}
+
+function widen(cells: string[], width: number, room: Room): void {
+  spend(room, Math.max(0, width - cells.length));
+  while (cells.length < width) cells.push('');
+}
+
+function spend(room: Room, cells: number): void {
+  room.cells -= cells;
+  if (room.cells < 0) throw new Unreadable('too-large');
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -21,6 +21,9 @@ import { besideParts } from './zip-layout.ts';
 const LARGEST_PART = 512 * 1024 * 1024;
 const LARGEST_BOOK = 768 * 1024 * 1024;
 
+// Empty cells before others, in all sheets: a list of a million rows that leaves sixteen columns free has as many.
+const MOST_BLANKS = 16 * 1024 * 1024;
+
 /**
  * Reads a workbook: every sheet as a table, shown or hidden, and every other text of the package as a field, so
  * that nothing a reader could dig out is passed over. What is not text (pictures, macros) becomes a problem.
@@ -32,17 +35,22 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
   const workbook = parts.text(WORKBOOK);
   if (workbook === undefined) throw new Unreadable(parts.has('content.xml') ? 'unknown-type' : 'wrong-type');
   try {
-    const targets = relations(parts.text('xl/_rels/workbook.xml.rels') ?? '');
-    const strings = sharedStrings(parts.text(STRINGS) ?? '');
+    const related = relations(parts.text('xl/_rels/workbook.xml.rels') ?? '');
+    const targets = new Map(related.map(({ id, path }) => [id, path]));
+    // Some programs write xl/SharedStrings.xml.
+    const stringsPath = related.find(({ type }) => type.endsWith('/sharedStrings'))?.path ?? STRINGS;
+    const strings = sharedStrings(parts.text(stringsPath) ?? '');
+    parts.read.add(stringsPath);
     const dates = dateStyles(parts.text(STYLES) ?? '', workbook);
     const fields: Field[] = [];
+    const room = { cells: MOST_BLANKS };
     const sheets = sheetsOf(workbook);
     if (sheets.length === 0) throw new Unreadable('damaged');
     const tables = sheets.map((sheet, i): Table => {
       const path = targets.get(sheet.relation);
       const xml = path === undefined ? undefined : parts.text(path);
       if (xml === undefined) throw new Unreadable('damaged');
-      const { rows, hiddenColumns, rest, beside } = readSheet(xml, strings.list, dates);
+      const { rows, hiddenColumns, rest, beside } = readSheet(xml, strings.list, dates, room);
       if (path) parts.read.add(path);
       fields.push(fieldOf('sheet-name', sheet.name));
       for (const text of rest) fields.push(fieldOf('header-footer', text));
@@ -111,15 +119,16 @@ export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-function relations(xml: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  for (const piece of xmlPieces(xml)) {
-    if (piece.type !== 'open' || piece.name !== 'Relationship') continue;
+function relations(xml: string): { id: string; type: string; path: string }[] {
+  return [...xmlPieces(xml)].flatMap((piece) => {
+    if (piece.type !== 'open' || piece.name !== 'Relationship') return [];
     const target = attribute(piece.attributes, 'Target') ?? '';
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    targets.set(attribute(piece.attributes, 'Id') ?? '', path);
-  }
-  return targets;
+    return {
+      id: attribute(piece.attributes, 'Id') ?? '',
+      type: attribute(piece.attributes, 'Type') ?? '',
+      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    };
+  });
 }
 
 /** The sheets of a workbook in their order, as `xl/workbook.xml` names them. */
@@ -148,7 +157,7 @@ function otherParts(parts: Package, problems: Problem[]): Field[] {
   return parts.paths.flatMap((path) => {
     const part = partOf(path);
     const name = fieldOf('other-part', path);
-    if (parts.read.has(path) || path === STRINGS) return name;
+    if (parts.read.has(path)) return name;
     if (PRINTER.test(path))
       return [name, ...binaryWords(parts.bytes(path)).map((word) => fieldOf(part, word))];
     if (path.endsWith('/') && parts.bytes(path).length === 0) return name;
