@@ -28,23 +28,23 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
   const merges: string[] = [];
   let row: Row | undefined;
   let cell: Cell | undefined;
-  let inside = '';
   let loose = '';
   for (const piece of xmlPieces(xml)) {
     if (piece.type === 'text') {
+      const { inside } = nesting;
       if (cell && inside === 'v') cell.value += piece.text;
-      else if (cell && inside === 't') cell.inline += piece.text;
+      // Reading aids of East Asian text repeat it; they are not shown.
+      else if (cell && inside === 't' && !nesting.within('rPh')) cell.inline += piece.text;
       else if (cell && inside === 'f') cell.formula += piece.text;
       else loose += piece.text;
       continue;
     }
-    nesting.see(piece);
     if (loose !== '') {
-      keepLoose(sheet, inside, loose);
+      keepLoose(sheet, nesting.inside, loose);
       loose = '';
     }
+    nesting.see(piece);
     if (piece.type === 'open') {
-      inside = piece.selfClosing ? '' : piece.name;
       keep(sheet.beside, tagWords(piece.name, piece.attributes));
       if (piece.name === 'row') {
         row = startRow(piece.attributes, sheet.rows.at(-1)?.number ?? 0);
@@ -58,7 +58,6 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
       else if (piece.name === 'dataValidation' || piece.name === 'hyperlink')
         keep(sheet.rest, attributeValues(piece.attributes));
     } else {
-      inside = '';
       if (piece.name === 'c' && row && cell) {
         keep(sheet.rest, formulaWords(cell.formula));
         cell = endCell(row, cell, strings, dates, room);

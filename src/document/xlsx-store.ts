@@ -11,19 +11,15 @@ export function sharedStrings(xml: string): Strings {
   const nesting = new Nesting();
   let text = '';
   let aid = '';
-  let inText = false;
-  let phonetic = false;
   for (const piece of xmlPieces(xml)) {
     nesting.see(piece);
     if (piece.type === 'open') for (const word of tagWords(piece.name, piece.attributes)) beside.add(word);
     if (piece.type === 'text') {
-      if (!inText) beside.add(piece.text.trim());
-      else if (phonetic) aid += piece.text;
+      if (!nesting.within('t')) beside.add(piece.text.trim());
+      // Reading aids of East Asian text repeat it; they are not shown.
+      else if (nesting.within('rPh')) aid += piece.text;
       else text += piece.text;
-    } else if (piece.name === 't') inText = piece.type === 'open' && !piece.selfClosing;
-    // Reading aids of East Asian text repeat it; they are not shown.
-    else if (piece.name === 'rPh') phonetic = piece.type === 'open' && !piece.selfClosing;
-    else if (piece.name === 'si' && (piece.type === 'close' || piece.selfClosing)) {
+    } else if (piece.name === 'si' && (piece.type === 'close' || piece.selfClosing)) {
       all.push(unescaped(text));
       beside.add(unescaped(aid));
       text = '';

@@ -6,9 +6,11 @@ import { attributeValues, xmlPieces } from './xml.ts';
  */
 export function wordsOf(xml: string, skip?: (name: string, attributes: string) => string[]): string[] {
   const words = new Set<string>(remarks(xml));
+  // How long the text was where each open element began.
+  const begins: number[] = [];
   let text = '';
   const flush = () => {
-    words.add(text);
+    words.add(text.trim());
     text = '';
   };
   for (const piece of xmlPieces(xml)) {
@@ -16,14 +18,20 @@ export function wordsOf(xml: string, skip?: (name: string, attributes: string) =
     else if (piece.type === 'open') {
       const skipped = skip?.(piece.name, piece.attributes) ?? [];
       for (const word of tagWords(piece.name, piece.attributes)) if (!skipped.includes(word)) words.add(word);
-    } else if (!RUNS.has(piece.name)) flush();
+      if (!piece.selfClosing) begins.push(text.length);
+    } else {
+      const isEmpty = text.length === (begins.pop() ?? 0);
+      if (piece.name === 'p') text += '\n';
+      else if (!isEmpty && !RUNS.has(piece.name)) flush();
+    }
   }
   flush();
-  return [...words].filter((word) => word.trim().length > 1);
+  return [...words].filter((word) => word.length > 1);
 }
 
-// A text is cut into runs where its style changes, so a number may go on in the next run.
-const RUNS = new Set(['t', 'r', 'rPr', 'b', 'sz', 'rFont', 'font', 'span']);
+// A text is cut into runs where its looks change, and into paragraphs, so a number may go on in the next one. What says
+// how a run looks holds no text.
+const RUNS = new Set(['t', 'r', 'font', 'span']);
 
 /** What a start tag says in words: its values, and its names where they are no names of the format. */
 export function tagWords(name: string, attributes: string): string[] {

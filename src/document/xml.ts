@@ -53,6 +53,15 @@ export class Nesting {
     else if (piece.type === 'close' && this.#open.pop() !== piece.name) throw new Error('unbalanced');
   }
 
+  /** The element whose text comes next. */
+  get inside(): string {
+    return this.#open.at(-1) ?? '';
+  }
+
+  within(name: string): boolean {
+    return this.#open.includes(name);
+  }
+
   end(): void {
     if (this.#open.length > 0) throw new Error('unbalanced');
   }

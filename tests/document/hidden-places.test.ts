@@ -103,6 +103,19 @@ const PLACES: [string, Record<string, string>][] = [
     'a note drawn in two fonts',
     { 'xl/drawings/vmlDrawing1.vml': '<xml><div><font>冉小</font><font>棉</font></div></xml>' },
   ],
+  [
+    'a text box whose runs have looks of their own',
+    {
+      'xl/drawings/drawing1.xml':
+        '<a:p><a:r><a:rPr><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:rPr><a:t>冉</a:t></a:r><a:r><a:rPr><a:solidFill><a:srgbClr val="00FF00"/></a:solidFill></a:rPr><a:t>小棉</a:t></a:r></a:p>',
+    },
+  ],
+  [
+    'a cell with a reading aid between runs',
+    sheet(
+      '<row r="1"><c r="A1" t="inlineStr"><is><r><t>冉</t></r><rPh sb="0" eb="1"><t>ran</t></rPh><r><t>小棉</t></r></is></c></row>',
+    ),
+  ],
   ['a text behind the root', { 'docProps/core.xml': `<a/>${WORD}` }],
 ];
 
@@ -147,6 +160,17 @@ test('what programs write everywhere gives the rules nothing to look at', () => 
   const plain = texts(around('')).length;
   expect(texts(usual).length).toBe(plain);
   expect(texts(margins).length).toBe(plain);
+});
+
+test('paragraphs of one text box are lines of one text; what stands side by side is not joined', () => {
+  const parts = {
+    'xl/drawings/drawing1.xml':
+      '<x><txBody><a:p><a:t>证号5002</a:t></a:p><a:p><a:t>4319</a:t></a:p></txBody></x>',
+    'customXml/item1.xml': '<a><b>甲乙</b><b>丙丁</b></a>',
+  };
+  expect(texts(parts)).toContain('证号5002\n4319');
+  expect(texts(parts)).toContain('甲乙');
+  expect(texts(parts)).not.toContain('甲乙丙丁');
 });
 
 test('the shortest numbers that must not be published are no measures, cells or flags', () => {
