@@ -40,7 +40,8 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
       continue;
     }
     if (loose !== '') {
-      keepLoose(sheet, nesting.inside, loose);
+      if (cell) sheet.beside.add(loose);
+      else keepLoose(sheet, nesting.inside, loose);
       loose = '';
     }
     nesting.see(piece);

@@ -39,8 +39,9 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     const targets = new Map(related.map(({ id, path }) => [id, path]));
     // Some programs write xl/SharedStrings.xml.
     const stringsPath = related.find(({ type }) => type.endsWith('/sharedStrings'))?.path ?? STRINGS;
-    const strings = sharedStrings(parts.text(stringsPath) ?? '');
-    parts.read.add(stringsPath);
+    const stored = parts.text(stringsPath);
+    if (stored !== undefined) parts.read.add(stringsPath);
+    const strings = sharedStrings(stored ?? '');
     const dates = dateStyles(parts.text(STYLES) ?? '', workbook);
     const fields: Field[] = [];
     const room = { cells: MOST_BLANKS };
@@ -75,6 +76,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
 }
 
 type Package = {
+  /** A part in UTF-8, as office programs write them; `undefined` when there is none, or it is in another encoding. */
   text(path: string): string | undefined;
   bytes(path: string): Uint8Array;
   has(path: string): boolean;
@@ -89,10 +91,13 @@ function unpack(bytes: Uint8Array): Package {
     bytes: (path) => files[path] ?? new Uint8Array(),
     has: (path) => path in files,
     text(path) {
-      const text = files[path] && decoder.decode(files[path]);
-      // UTF-16 without a mark is sound UTF-8 as long as it is of Latin letters, with zeros between them.
-      if (text?.includes('\0')) throw new Unreadable('damaged');
-      return text;
+      try {
+        const text = files[path] && decoder.decode(files[path]);
+        // UTF-16 without a mark is sound UTF-8 as long as it is of Latin letters, with zeros between them.
+        return text?.includes('\0') ? undefined : text;
+      } catch {
+        return undefined;
+      }
     },
     paths: Object.keys(files).sort(),
     read: new Set(),
@@ -161,7 +166,9 @@ function otherParts(parts: Package, problems: Problem[]): Field[] {
     if (PRINTER.test(path))
       return [name, ...binaryWords(parts.bytes(path)).map((word) => fieldOf(part, word))];
     if (path.endsWith('/') && parts.bytes(path).length === 0) return name;
-    if (/\.(xml|vml|rels)$/.test(path)) return [name, ...textsOf(parts.text(path) ?? '', path, part)];
+    const xml = /\.(xml|vml|rels)$/.test(path) ? parts.text(path) : undefined;
+    // Power Query keeps a package of its own in a part in UTF-16.
+    if (xml !== undefined) return [name, ...textsOf(xml, path, part)];
     problems.push({ code: 'embedded-file', place: { at: 'part', part } });
     return name;
   });

@@ -36,6 +36,8 @@ function look(bytes: Uint8Array): Uint8Array[] {
     at = next;
   }
   must(at === end.directoryEnd);
+  // The unpacker would keep a part of this name where no list of parts shows it.
+  must(entries.every(({ path }) => path !== '__proto__'));
   must(new Set(entries.map(({ path }) => path.toLowerCase())).size === entries.length);
   let from = 0;
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) {

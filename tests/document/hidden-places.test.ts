@@ -192,10 +192,24 @@ describe('what another program may read otherwise is refused', () => {
     ['a cell twice', sheet('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')],
     ['a row twice', sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>')],
     ['an element that is not closed', sheet('<row r="1"><c r="A1"><v>1</v>')],
-    ['UTF-16 without a mark', { 'docProps/core.xml': '<\0a\0/\0>\0' }],
   ];
   test.each(cases)('%s', (_, parts) => {
     expect(read(parts).problems.map(({ code }) => code)).toEqual(['damaged']);
+  });
+
+  test.each([
+    ['without a mark', '<\0a\0/\0>\0', 'docProps/core.xml'],
+    ['as strings', '<\0s\0s\0t\0/\0>\0', 'xl/sharedStrings.xml'],
+  ])('a part in UTF-16 %s', (_, xml, path) => {
+    expect(read({ [path]: xml }).problems.map(({ code }) => code)).toEqual(['embedded-file']);
+  });
+
+  test('a part in UTF-16 as Power Query writes it, with its place', () => {
+    const query = Uint8Array.of(0xff, 0xfe, 0x3c, 0, 0x61, 0, 0x2f, 0, 0x3e, 0);
+    const book = workbook([{ rows: [['a']] }], {}, { 'customXml/item1.xml': query });
+    expect(readDocument(sourceOf('a.xlsx', book)).problems).toEqual([
+      { code: 'embedded-file', place: { at: 'part', part: 'custom-xml' } },
+    ]);
   });
 
   test('data in the place of a folder', () => {

@@ -33,10 +33,17 @@ function withComment(comment: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** A book with a part once more: its name differs in one letter until it is packed. */
+/** A book with a part once more, under a name that differs in a capital only. */
 function withTwin(): Uint8Array {
-  const parts = unzipSync(sound);
-  const bytes = zipSync({ ...parts, 'xl/workbook.xmL': strToU8('<workbook/>') });
+  return zipSync({ ...unzipSync(sound), 'xl/workbook.xmL': strToU8('<workbook/>') });
+}
+
+/** A book with a part whose name is that of the prototype of every object. */
+function withHiddenName(): Uint8Array {
+  const bytes = zipSync({ ...unzipSync(sound), '--proto--': strToU8(WORD) });
+  const name = strToU8('__proto__');
+  for (let at = 0; at < bytes.length; at++)
+    if (new TextDecoder('latin1').decode(bytes.subarray(at, at + 9)) === '--proto--') bytes.set(name, at);
   return bytes;
 }
 
@@ -55,6 +62,7 @@ describe('bytes of a file that belong to no part are refused', () => {
     ['before the directory', withGap(strToU8(WORD))],
     ['a part that the directory does not name', withGap(orphan.subarray(0, 60))],
     ['two parts of one name', withTwin()],
+    ['a part that unpacking hides', withHiddenName()],
     ['a part whose own name is another', sound.map((byte, i) => (i === 31 ? byte + 1 : byte))],
     [
       'a directory that ends early',
