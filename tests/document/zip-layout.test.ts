@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
@@ -95,4 +95,23 @@ describe('comments and extra fields of the package are read', () => {
 
 test('zeros that mail and disks fill a file up with are no content', () => {
   expect(codes(joined(sound, new Uint8Array(300)))).toEqual([]);
+});
+
+test('a package written as it goes, with sizes and checksums behind its parts, is sound', () => {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  for (const [path, bytes] of Object.entries(unzipSync(sound))) {
+    const part = new ZipDeflate(path);
+    zip.add(part);
+    part.push(bytes, true);
+  }
+  zip.end();
+  expect(codes(joined(...pieces))).toEqual([]);
+  // One byte of a checksum behind a part.
+  const bytes = joined(...pieces);
+  const at = new TextDecoder('latin1').decode(bytes).indexOf('PK\x07\x08') + 4;
+  expect(codes(bytes.map((byte, i) => (i === at ? byte ^ 1 : byte)))).toEqual(['damaged']);
 });
