@@ -52,6 +52,7 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
         sheet.rows.push(row);
         if (piece.selfClosing) row = undefined;
       } else if (piece.name === 'c' && row) {
+        if (cell) throw new Error('cell in cell');
         cell = startCell(piece.attributes, row.cells.length + 1);
         if (piece.selfClosing) cell = endCell(row, cell, strings, dates, room);
       } else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);

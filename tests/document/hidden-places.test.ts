@@ -190,6 +190,7 @@ test('a formula is given as it is, and with its texts put together; numbers only
 describe('what another program may read otherwise is refused', () => {
   const cases: [string, Record<string, string>][] = [
     ['a cell twice', sheet('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')],
+    ['a cell in a cell', sheet('<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></c></row>')],
     ['a row twice', sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>')],
     ['an element that is not closed', sheet('<row r="1"><c r="A1"><v>1</v>')],
   ];
