@@ -64,7 +64,8 @@ function read(file: Source, encoding: (source: Source) => Encoding): Document {
     else if (format === 'xlsx') {
       const { tables, fields } = readXlsx(source, document.problems);
       document.tables.push(...tables);
-      document.fields.push(...fields);
+      // One by one: a hundred thousand hints or formulas are more than a function takes at once.
+      for (const field of fields) document.fields.push(field);
     } else document.fields.push(textField(textOf(source)));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -1,56 +1,94 @@
 import { columnOf, rowOf } from './reference.ts';
-import type { Row } from './types.ts';
+import { type Row, Unreadable } from './types.ts';
 import type { Dates, Strings } from './xlsx-store.ts';
-import { attribute, xmlPieces } from './xml.ts';
+import { footerWords, formulaWords, unescaped } from './xlsx-words.ts';
+import { attribute, attributeValues, Nesting, xmlPieces } from './xml.ts';
+import { remarks, tagWords } from './xml-words.ts';
 
-/** A sheet: its rows, which columns Excel hides, and the texts that stand in no cell (page headers, input hints). */
-export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; rest: string[] };
+/**
+ * A sheet: its rows, which columns Excel hides, the texts that stand in no cell (page headers, input hints, formulas), and
+ * `beside`, what else stands in the part.
+ */
+export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; rest: Set<string>; beside: Set<string> };
 
-type Cell = { column: number; type: string; style: number; value: string; inline: string };
+/** How many empty cells may still be filled in: few bytes of XML can ask for a thousand million. */
+export type Room = { cells: number };
+
+type Cell = { column: number; type: string; style: number; value: string; inline: string; formula: string };
 
 /** Reads one sheet. Cells are text as shown; a cell merged downwards is repeated in each of its rows. */
-export function readSheet(xml: string, strings: Strings['list'], dates: Dates): Sheet {
-  const sheet: Sheet = { rows: [], hiddenColumns: new Set(), rest: [] };
+export function readSheet(xml: string, strings: Strings['list'], dates: Dates, room: Room): Sheet {
+  const sheet: Sheet = {
+    rows: [],
+    hiddenColumns: new Set(),
+    rest: new Set(),
+    beside: new Set(remarks(xml)),
+  };
+  const nesting = new Nesting();
   const merges: string[] = [];
   let row: Row | undefined;
   let cell: Cell | undefined;
-  let inside = '';
+  let loose = '';
   for (const piece of xmlPieces(xml)) {
     if (piece.type === 'text') {
-      if (!cell) {
-        if (row === undefined && piece.text.trim()) sheet.rest.push(piece.text);
-      } else if (inside === 'v') cell.value += piece.text;
-      else if (inside === 't') cell.inline += piece.text;
-      // A formula may name a secret that its value does not show.
-      else if (inside === 'f' && piece.text.includes('"')) sheet.rest.push(piece.text);
+      const { inside } = nesting;
+      if (cell && inside === 'v') cell.value += piece.text;
+      // Reading aids of East Asian text repeat it; they are not shown.
+      else if (cell && inside === 't' && !nesting.within('rPh')) cell.inline += piece.text;
+      else if (cell && inside === 'f') cell.formula += piece.text;
+      else loose += piece.text;
       continue;
     }
+    if (loose !== '') {
+      if (cell) sheet.beside.add(loose);
+      else keepLoose(sheet, nesting.inside, loose);
+      loose = '';
+    }
+    nesting.see(piece);
     if (piece.type === 'open') {
-      inside = piece.selfClosing ? '' : piece.name;
+      keep(sheet.beside, tagWords(piece.name, piece.attributes));
       if (piece.name === 'row') {
         row = startRow(piece.attributes, sheet.rows.at(-1)?.number ?? 0);
         sheet.rows.push(row);
         if (piece.selfClosing) row = undefined;
       } else if (piece.name === 'c' && row) {
+        if (cell) throw new Error('cell in cell');
         cell = startCell(piece.attributes, row.cells.length + 1);
-        if (piece.selfClosing) cell = endCell(row, cell, strings, dates);
+        if (piece.selfClosing) cell = endCell(row, cell, strings, dates, room);
       } else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);
       else if (piece.name === 'mergeCell') merges.push(attribute(piece.attributes, 'ref') ?? '');
       else if (piece.name === 'dataValidation' || piece.name === 'hyperlink')
-        sheet.rest.push(piece.attributes);
+        keep(sheet.rest, attributeValues(piece.attributes));
     } else {
-      inside = '';
-      if (piece.name === 'c' && row && cell) cell = endCell(row, cell, strings, dates);
+      if (piece.name === 'c' && row && cell) {
+        keep(sheet.rest, formulaWords(cell.formula));
+        cell = endCell(row, cell, strings, dates, room);
+      }
       if (piece.name === 'row') row = undefined;
     }
   }
-  repeatDown(sheet.rows, merges);
+  nesting.end();
+  if (loose.trim() !== '') sheet.beside.add(loose);
+  repeatDown(sheet.rows, merges, room);
   return sheet;
+}
+
+/** Keeps a text that stands in no cell. */
+function keepLoose(sheet: Sheet, inside: string, text: string): void {
+  if (text.trim() === '') return;
+  if (/^(?:odd|even|first)(?:Header|Footer)$/.test(inside)) keep(sheet.rest, footerWords(text));
+  else keep(sheet.rest, [text, ...formulaWords(text)]);
+}
+
+function keep(set: Set<string>, words: string[]): void {
+  for (const word of words) set.add(word);
 }
 
 function startRow(attributes: string, previous: number): Row {
   const number = Number(attribute(attributes, 'r') ?? previous + 1);
-  const hidden = isTrue(attribute(attributes, 'hidden'));
+  // Of two rows with one number each program shows another.
+  if (!(number > previous)) throw new Error('row');
+  const hidden = isTrue(attribute(attributes, 'hidden')) || Number(attribute(attributes, 'ht') ?? 1) === 0;
   return hidden ? { number, cells: [], hidden } : { number, cells: [] };
 }
 
@@ -62,27 +100,32 @@ function startCell(attributes: string, next: number): Cell {
     style: Number(attribute(attributes, 's') ?? 0),
     value: '',
     inline: '',
+    formula: '',
   };
 }
 
-function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates): undefined {
+function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates, room: Room): undefined {
   // Excel has 16,384 columns; a larger reference is an attempt to exhaust memory.
   if (cell.column < 1 || cell.column > 16_384) throw new Error('column');
-  while (row.cells.length < cell.column - 1) row.cells.push('');
+  widen(row.cells, cell.column - 1, room);
+  // Of two cells with one name each program shows another.
+  if (row.cells[cell.column - 1]) throw new Error('cell');
   row.cells[cell.column - 1] = shown(cell, strings, dates);
   return undefined;
 }
 
 function shown(cell: Cell, strings: Strings['list'], dates: Dates): string {
-  if (cell.inline || cell.type === 'inlineStr') return cell.inline + cell.value;
+  if (cell.inline || cell.type === 'inlineStr') return unescaped(cell.inline + cell.value);
   if (cell.value === '') return '';
   if (cell.type === 's') return strings.at(Number(cell.value));
-  if (cell.type === 'b') return cell.value === '1' ? 'TRUE' : 'FALSE';
-  if (cell.type !== 'n') return cell.value;
+  if (cell.type === 'b') return TRUTH[cell.value] ?? cell.value;
+  if (cell.type !== 'n') return unescaped(cell.value);
   const number = Number(cell.value);
   if (!Number.isFinite(number)) return cell.value;
   return dates.styles.has(cell.style) ? dateOf(number, dates.from1904) : plain(number);
 }
+
+const TRUTH: Record<string, string> = { '0': 'FALSE', '1': 'TRUE', false: 'FALSE', true: 'TRUE' };
 
 /** A number with all its digits: Excel stores `5.00243195001010E+17`, whose digits are what matters. */
 function plain(number: number): string {
@@ -105,8 +148,9 @@ function hideColumns(attributes: string, hidden: Set<number>): void {
 }
 
 /** Lists write the village once and merge it down over its rows; what the reader sees is the village in each of them. */
-function repeatDown(rows: Row[], merges: string[]): void {
+function repeatDown(rows: Row[], merges: string[], room: Room): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const last = rows.at(-1)?.number ?? 0;
   for (const merge of merges) {
     const [from = '', to = from] = merge.split(':');
     const column = columnOf(from);
@@ -114,13 +158,25 @@ function repeatDown(rows: Row[], merges: string[]): void {
     const [top, bottom] = [rowOf(from), rowOf(to)];
     const text = byNumber.get(top)?.cells[column - 1];
     if (!text) continue;
-    for (let number = top + 1; number <= bottom && number - top < 100_000; number++) {
+    for (let number = top + 1; number <= bottom && number <= last; number++) {
+      // Sound merges do not overlap; others could make each cell wait for a million of them.
+      spend(room, 1);
       const cells = byNumber.get(number)?.cells;
       if (!cells) continue;
-      while (cells.length < column) cells.push('');
+      widen(cells, column, room);
       cells[column - 1] ||= text;
     }
   }
+}
+
+function widen(cells: string[], width: number, room: Room): void {
+  spend(room, Math.max(0, width - cells.length));
+  while (cells.length < width) cells.push('');
+}
+
+function spend(room: Room, cells: number): void {
+  room.cells -= cells;
+  if (room.cells < 0) throw new Unreadable('too-large');
 }
 
 function isTrue(value: string | undefined): boolean {

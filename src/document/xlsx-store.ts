@@ -1,30 +1,32 @@
-import { attribute, xmlPieces } from './xml.ts';
+import { unescaped } from './xlsx-words.ts';
+import { attribute, Nesting, xmlPieces } from './xml.ts';
+import { remarks, tagWords } from './xml-words.ts';
 
-/** The shared strings of a workbook. `list` counts as used whatever is taken from it; `unused` are the rest, and reading aids. */
+/** The shared strings of a workbook. `list` counts as used whatever is taken from it; `unused` are the rest, reading aids, and what stands beside the strings. */
 export type Strings = { list: { at(index: number): string }; unused(): string[] };
 
 export function sharedStrings(xml: string): Strings {
   const all: string[] = [];
-  const aids: string[] = [];
+  const beside = new Set<string>(remarks(xml));
+  const nesting = new Nesting();
   let text = '';
   let aid = '';
-  let inText = false;
-  let phonetic = false;
   for (const piece of xmlPieces(xml)) {
+    nesting.see(piece);
+    if (piece.type === 'open') for (const word of tagWords(piece.name, piece.attributes)) beside.add(word);
     if (piece.type === 'text') {
-      if (!inText) continue;
-      if (phonetic) aid += piece.text;
+      if (!nesting.within('t')) beside.add(piece.text.trim());
+      // Reading aids of East Asian text repeat it; they are not shown.
+      else if (nesting.within('rPh')) aid += piece.text;
       else text += piece.text;
-    } else if (piece.name === 't') inText = piece.type === 'open' && !piece.selfClosing;
-    // Reading aids of East Asian text repeat it; they are not shown.
-    else if (piece.name === 'rPh') phonetic = piece.type === 'open' && !piece.selfClosing;
-    else if (piece.name === 'si' && (piece.type === 'close' || piece.selfClosing)) {
-      all.push(text);
-      if (aid !== '') aids.push(aid);
+    } else if (piece.name === 'si' && (piece.type === 'close' || piece.selfClosing)) {
+      all.push(unescaped(text));
+      beside.add(unescaped(aid));
       text = '';
       aid = '';
     }
   }
+  nesting.end();
   const used = new Uint8Array(all.length);
   return {
     list: {
@@ -35,7 +37,7 @@ export function sharedStrings(xml: string): Strings {
         return string;
       },
     },
-    unused: () => [...all.filter((_, i) => !used[i]), ...aids],
+    unused: () => [...all.filter((_, i) => !used[i]), ...beside].filter((word) => word !== ''),
   };
 }
 

@@ -44,6 +44,29 @@ export function attributeValues(attributes: string): string[] {
   );
 }
 
+/** Watches that each end tag closes the last start tag: what stands in broken XML, each reader sees in another way. */
+export class Nesting {
+  readonly #open: string[] = [];
+
+  see(piece: XmlPiece): void {
+    if (piece.type === 'open' && !piece.selfClosing) this.#open.push(piece.name);
+    else if (piece.type === 'close' && this.#open.pop() !== piece.name) throw new Error('unbalanced');
+  }
+
+  /** The element whose text comes next. */
+  get inside(): string {
+    return this.#open.at(-1) ?? '';
+  }
+
+  within(name: string): boolean {
+    return this.#open.includes(name);
+  }
+
+  end(): void {
+    if (this.#open.length > 0) throw new Error('unbalanced');
+  }
+}
+
 function skipped(xml: string, open: number): { end: number; text?: string } | undefined {
   if (xml.startsWith('<!--', open)) return { end: after(xml, '-->', open) };
   if (xml.startsWith('<?', open)) return { end: after(xml, '?>', open) };
@@ -93,7 +116,7 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex, decimal, name) => {
+  return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
     if (name) return NAMED[name] ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -3,7 +3,8 @@ import { cleanSheet, type SheetChange } from './clean-sheet.ts';
 import { Package } from './package.ts';
 import { emptyPackage } from './plain.ts';
 import { sheetParts, WORKBOOK } from './sheets.ts';
-import { escaped } from './splice.ts';
+import { escaped, splice } from './splice.ts';
+import { rootOf } from './tree.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const KIND = 'application/vnd.openxmlformats-officedocument';
@@ -58,13 +59,25 @@ export function cleanBook(
 
 function keepLooks(from: Package, to: Package): void {
   const styles = from.text(partOf(from, 'styles') ?? '');
-  if (styles !== undefined) to.put('xl/styles.xml', transitional(styles));
+  if (styles !== undefined) to.put('xl/styles.xml', transitional(looksOf(styles)));
   const theme = from.text(partOf(from, 'theme') ?? '');
   // A theme with pictures would have relations of its own.
   if (theme === undefined || theme.includes(':embed=')) return;
   to.put('xl/theme/theme1.xml', transitional(theme));
   to.declare('xl/theme/theme1.xml', `${KIND}.theme+xml`);
   to.relate(WORKBOOK, 'theme', 'xl/theme/theme1.xml');
+}
+
+const LOOKS = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'colors']);
+
+/** The looks of cells, without what no cell of the copy has: names of styles, conditional looks, extensions, comments. */
+function looksOf(styles: string): string {
+  const xml = styles.replace(/<!--[\s\S]*?-->/g, '');
+  const others = rootOf(xml).children.filter(({ name }) => !LOOKS.has(name));
+  return splice(
+    xml,
+    others.map(({ start, end }) => ({ start, end, text: '' })),
+  );
 }
 
 /** The part that the workbook has for something; the reader takes the usual place when nothing says where. */

@@ -1,4 +1,5 @@
 import { cellName, type Range, rangeOf } from '../document/reference.ts';
+import { reescaped } from '../document/xlsx-words.ts';
 import { attribute, xmlPieces } from '../document/xml.ts';
 import { DECLARATION } from './package.ts';
 import { kept, type RawCell, type RawSheetRow, rawCells } from './raw-cells.ts';
@@ -134,7 +135,7 @@ function cellXml(row: number, { column, style, kind, value }: RawCell): string {
   const start = `<c r="${cellName(row, column)}"${style ? ` s="${style}"` : ''}`;
   if (value === '') return `${start}/>`;
   if (kind === 'text')
-    return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+    return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(reescaped(value))}</t></is></c>`;
   return `${start}${kind === 'number' ? '' : ` t="${kind}"`}><v>${escaped(value)}</v></c>`;
 }
 

@@ -103,7 +103,8 @@ function draw(parts: Package, sheet: string, comments: readonly Comment[]): void
 function box({ row, column, text }: Comment, type: string, id: number): string {
   // Some seventeen letters of eleven points fit in a line of the box.
   const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 17), 1);
-  const [left, top] = [Math.min(column, 16_379), Math.max(0, row - 2)];
+  // A box beyond the last column or row is none.
+  const [left, top] = [Math.min(column, 16_379), Math.max(0, Math.min(row - 2, 1_048_574 - lines))];
   return `<v:shape id="_x0000_s${id}" type="#${type}" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${left}, 12, ${top}, 4, ${left + 3}, 40, ${top + lines}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
 }
 

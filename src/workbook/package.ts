@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate/browser';
-import { unzipped } from '../document/xlsx.ts';
+import { unzipped } from '../document/xlsx-package.ts';
 import { attribute } from '../document/xml.ts';
 import { appended, escaped, prefixOf, splice } from './splice.ts';
 import { type Element, rootOf } from './tree.ts';

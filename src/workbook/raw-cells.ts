@@ -1,4 +1,5 @@
 import { columnOf } from '../document/reference.ts';
+import { unescaped } from '../document/xlsx-words.ts';
 import { attribute, xmlPieces } from '../document/xml.ts';
 
 /** A cell as the file has it: its style, and what it holds as a text, a number, or a word of the format (a truth value, an error). */
@@ -21,7 +22,7 @@ export function rawCells(xml: string, strings: { at(index: number): string }): R
     const { column, style, type, value } = cell;
     if (type === 's' && value !== '')
       row.cells.set(column, { column, style, kind: 'text', value: strings.at(Number(value)) });
-    else row.cells.set(column, { column, style, kind: kindOf(type, value), value });
+    else row.cells.set(column, { column, style, kind: kindOf(type, value), value: unescaped(value) });
     cell = undefined;
   };
   for (const piece of xmlPieces(xml)) {

@@ -97,3 +97,36 @@ describe('what is not a sound workbook is a problem, never an exception', () => 
     expect(readDocument(sourceOf('a.xlsx', bytes)).problems.map((problem) => problem.code)).toEqual([code]);
   });
 });
+
+test('shared strings stand where the workbook says', () => {
+  const document = read([{ rows: [['a']] }], {
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/sharedStrings" Target="SharedStrings.xml"/></Relationships>',
+    'xl/SharedStrings.xml': '<sst><si><t>冉甲一</t></si></sst>',
+    'xl/worksheets/sheet1.xml':
+      '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>',
+  });
+  expect(cells(document)).toEqual([['冉甲一']]);
+});
+
+describe('few bytes cannot ask for much memory or time', () => {
+  const sheet = (rows: string, merges = '') =>
+    read([{ rows: [] }], {
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
+    });
+  const row = (number: number, cell: string) =>
+    `<row r="${number}"><c r="${cell}${number}" t="str"><v>a</v></c></row>`;
+  const many = (how: (i: number) => string) => Array.from({ length: 2000 }, (_, i) => how(i)).join('');
+
+  test('cells in the last column of many rows', () => {
+    expect(sheet(many((i) => row(i + 1, 'XFD'))).problems.map(({ code }) => code)).toEqual(['too-large']);
+    expect(sheet(row(1, 'XFD') + row(1_048_576, 'XFD')).problems).toEqual([]);
+  });
+
+  test('merges of one column over one another', () => {
+    const merges = many((i) => `<mergeCell ref="A1:A${1_048_576 - i}"/>`);
+    expect(sheet(row(1, 'A') + row(9, 'A'), merges).problems).toEqual([]);
+    const codes = sheet(row(1, 'A') + row(1_048_576, 'A'), merges).problems.map(({ code }) => code);
+    expect(codes).toEqual(['too-large']);
+  });
+});

@@ -53,8 +53,11 @@ export function mergesOf(xml: string): Range[] {
 function anchors(merges: readonly Range[]): (row: number, column: number) => { row: number; column: number } {
   const byColumn = new Map<number, Range[]>();
   for (const merge of merges)
-    for (let column = merge.left; column <= merge.right && column - merge.left < 16_384; column++)
-      byColumn.set(column, [...(byColumn.get(column) ?? []), merge]);
+    for (let column = merge.left; column <= merge.right && column - merge.left < 16_384; column++) {
+      const ranges = byColumn.get(column);
+      if (ranges) ranges.push(merge);
+      else byColumn.set(column, [merge]);
+    }
   for (const ranges of byColumn.values()) ranges.sort((a, b) => a.top - b.top);
   return (row, column) => {
     const ranges = byColumn.get(column) ?? [];

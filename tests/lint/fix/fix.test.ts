@@ -247,6 +247,38 @@ describe('a workbook', () => {
     expect(left(after)).toEqual([]);
   });
 
+  test('a text that looks like an escape stays what it is, and an escape becomes its letter', () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (...texts: string[]) => `<row>${texts.map(cell).join('')}</row>`;
+    const last = `<row>${cell('冉_x7532_二')}${cell('中心村')}<c t="s"><v>0</v></c></row>`;
+    const xml = `<worksheet><sheetData>${row('姓名', '村', '备注')}${row('冉甲一', '中心村', id)}${last}</sheetData></worksheet>`;
+    const book = workbook([{ rows: [] }], {
+      'xl/worksheets/sheet1.xml': xml,
+      'xl/sharedStrings.xml': '<sst><si><t>_x005F_x0041_</t></si></sst>',
+    });
+    const { list } = mended(jobFor(book));
+    expect(textsOf(bytesOf(list as Source))[0]?.rows.at(-1)).toEqual(['3', '冉甲二', '中心村', '_x0041_']);
+  });
+
+  test('names of styles and conditional looks do not come along', () => {
+    const styles = `<styleSheet><!--${id}--><fonts><font><name val="宋体"/></font></fonts><cellXfs><xf/></cellXfs><cellStyles><cellStyle name="${id}"/></cellStyles><dxfs><dxf><numFmt formatCode="&quot;${id}&quot;"/></dxf></dxfs></styleSheet>`;
+    const book = workbook(
+      [
+        {
+          rows: [
+            ['姓名', '村'],
+            ['冉甲一', '中心村'],
+          ],
+        },
+      ],
+      { 'xl/styles.xml': styles },
+    );
+    const { list: copy } = mended(jobFor(book));
+    const kept = partsOf(bytesOf(copy as Source))['xl/styles.xml'] ?? '';
+    expect(kept).toContain('宋体');
+    expect(kept).not.toContain(id);
+  });
+
   test('leaves out hidden sheets, rows and columns', () => {
     const plain = ['姓名', '村', '保障人数', '标准', '金额'];
     const book = workbook([

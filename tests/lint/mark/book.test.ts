@@ -145,6 +145,23 @@ test('a finding under a merge is marked where the merge is shown', () => {
   ).toEqual(['A2']);
 });
 
+test('fifty thousand merges of one column take seconds', () => {
+  const merges = Array.from({ length: 50_000 }, (_, i) => `A${2 * i + 2}:A${2 * i + 3}`);
+  const start = performance.now();
+  const { parts } = mark('a.xlsx', workbook([{ rows: [['姓名'], [`${secrets.id}`]], merges }]));
+  expect([...filledCells(parts, 'xl/worksheets/sheet1.xml').keys()]).toContain('A2');
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test('the box of a comment in the last row stands within the sheet', () => {
+  const sheet = `<worksheet><sheetData><row r="1048576"><c r="A1048576" t="str"><v>${secrets.id}</v></c></row></sheetData></worksheet>`;
+  const { parts } = mark('a.xlsx', workbook([{ rows: [] }], { 'xl/worksheets/sheet1.xml': sheet }));
+  const anchors = (parts['xl/drawings/vmlDrawing1.vml'] ?? '').matchAll(/<x:Anchor>([^<]*)</g);
+  const bottoms = [...anchors].map(([, anchor]) => Number(anchor?.split(',')[6]));
+  expect(bottoms.length).toBeGreaterThan(0);
+  for (const bottom of bottoms) expect(bottom).toBeLessThan(1_048_576);
+});
+
 test('a CSV file becomes a workbook of texts, marked the same way', () => {
   const csv = `姓名,村,金额,备注\n冉甲一,中心村,0800,${secrets.id}\n=1+1,中心村,"1,\n2",\n`;
   const { parts, bytes, findings } = mark('a.csv', csv);

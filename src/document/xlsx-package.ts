@@ -1,0 +1,61 @@
+import { unzipSync } from 'fflate/browser';
+import { Unreadable } from './types.ts';
+import { besideParts } from './zip-layout.ts';
+
+// Unpacked sizes beyond these, in bytes, are an attack or a mistake; the largest real lists unpack to a tenth.
+const LARGEST_PART = 512 * 1024 * 1024;
+const LARGEST_BOOK = 768 * 1024 * 1024;
+
+/** The parts of a workbook. `read` are those whose texts need not be looked for any more. */
+export type Package = {
+  /** A part in UTF-8, as office programs write them; `undefined` when there is none, or it is in another encoding. */
+  text(path: string): string | undefined;
+  bytes(path: string): Uint8Array;
+  has(path: string): boolean;
+  paths: string[];
+  read: Set<string>;
+};
+
+/**
+ * Opens a package.
+ * @throws Unreadable as `unzipped` does
+ */
+export function unpack(bytes: Uint8Array): Package {
+  const files = unzipped(bytes);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return {
+    bytes: (path) => files[path] ?? new Uint8Array(),
+    has: (path) => path in files,
+    text(path) {
+      try {
+        const text = files[path] && decoder.decode(files[path]);
+        // UTF-16 without a mark is sound UTF-8 as long as it is of Latin letters, with zeros between them.
+        return text?.includes('\0') ? undefined : text;
+      } catch {
+        return undefined;
+      }
+    },
+    paths: Object.keys(files).sort(),
+    read: new Set(),
+  };
+}
+
+/**
+ * The files of a package by path, in their order.
+ * @throws Unreadable when it is damaged, has bytes that belong to no part, or would unpack to an absurd size
+ */
+export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  besideParts(bytes);
+  try {
+    return unzipSync(bytes, {
+      filter({ originalSize }) {
+        total += originalSize;
+        if (originalSize > LARGEST_PART || total > LARGEST_BOOK) throw new Unreadable('too-large');
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('damaged');
+  }
+}
