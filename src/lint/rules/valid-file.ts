@@ -19,7 +19,7 @@ export const validFile: Rule = {
     'wrong-type': '文件内容与扩展名不符，可能是改名得来的，请用 Excel 或 WPS 打开后另存',
     'unknown-type': '这种文件不能检查，请改用 .xlsx、.csv、.yaml、.md',
     'legacy-office': '旧版或加密的 Office 文件不能检查，请另存为不加密的 .xlsx',
-    damaged: '文件损坏，打不开',
+    damaged: '文件损坏，打不开。能用 Excel 或 WPS 打开的，另存为新的 .xlsx 再检查',
     'too-large': '文件解开后过大，不正常',
     'embedded-file': '工作簿里嵌有图片、宏或其他文件，不能检查，请删去',
     syntax: '写法有错，读不下去：项目名后面用英文冒号，再空一格；缩进用空格；引号成对；一项只写一次',
