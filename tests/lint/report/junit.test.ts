@@ -43,7 +43,9 @@ test('an error fails its case, a file that could not be read is an error, a warn
   expect(text).toContain(
     '<failure type="no-national-id" message="第 2 行「备注」列（F2）：有身份证号码（同样的问题共 30 处）">',
   );
-  expect(text).toContain('<error type="valid-file" message="整个文件：文件损坏，打不开。能用 Excel 或 WPS 打开的，另存为新的 .xlsx 再检查">');
+  expect(text).toContain(
+    '<error type="valid-file" message="整个文件：文件损坏，打不开。能用 Excel 或 WPS 打开的，另存为新的 .xlsx 再检查">',
+  );
   expect(text).toMatch(/name="valid-document [^"]*" time="0"><system-out>/);
 });
 
