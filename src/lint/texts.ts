@@ -46,12 +46,12 @@ export function textsFor(watches: readonly Watch[]) {
     if (isShort) remember(text);
     return false;
   };
+  const isTriggered = (text: string): boolean => hasOneOf(text, triggering);
   const spansOf = (text: string, context?: Context): Span[] =>
     mightHoldSecret.test(text) ? detect(text, context) : [];
   /** Says whether any watch wanted to see it. */
-  const show = (shown: Text): boolean => {
+  const show = (shown: Text, triggered: boolean): boolean => {
     const { text, spans } = shown;
-    const triggered = hasOneOf(text, triggering);
     let wanted = spans.length > 0;
     for (const watch of wanting) {
       const wants = watch.trigger ? triggered && watch.trigger.pattern.test(text) : spans.length > 0;
@@ -71,8 +71,9 @@ export function textsFor(watches: readonly Watch[]) {
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
     field({ text, place, hidden = false }: Field) {
-      show({ text, spans: spansOf(text), place, hidden });
+      show({ text, spans: spansOf(text), place, hidden }, isTriggered(text));
     },
+    /** Shows a cell that `wants` wants. */
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
@@ -80,9 +81,12 @@ export function textsFor(watches: readonly Watch[]) {
       // Without a header every row is above it, and may be a person's.
       const context: Context = { inRow: row.kind === 'data' || row.kind === 'above' };
       if (label) context.label = label;
-      const shown: Text = { text, spans: spansOf(text, context), place: () => place, hidden, row };
+      const triggered = isTriggered(text);
+      // What no trigger asked for has matched already.
+      const spans = triggered ? spansOf(text, context) : detect(text, context);
+      const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      if (!show(shown) && row.kind === 'data' && !label) remember(text);
+      if (!show(shown, triggered) && row.kind === 'data' && !label) remember(text);
     },
   };
 }

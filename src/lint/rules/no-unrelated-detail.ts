@@ -1,6 +1,5 @@
 import type { Rule } from '../types.ts';
 import { assistance, chongqingDibao, informationLaw } from './basis.ts';
-import { placeOfCell } from './place.ts';
 
 export const noUnrelatedDetail: Rule = {
   id: 'no-unrelated-detail',
@@ -25,7 +24,7 @@ export const noUnrelatedDetail: Rule = {
   },
   examples: [
     { name: '收入', list: withRemark('外出务工，月收入2800元'), finds: ['F2'] },
-    { name: '存款', list: withRemark('有存款三万元'), finds: ['F2'] },
+    { name: '存款', list: withRemark('有门面、存款三万元'), finds: ['F2'] },
     { name: '车辆', list: withRemark('家中有小汽车一辆'), finds: ['F2'] },
     { name: '服刑', list: withRemark('丈夫服刑'), finds: ['F2'] },
     { name: '民族', list: withRemark('土家族'), finds: ['F2'] },
@@ -44,17 +43,16 @@ export const noUnrelatedDetail: Rule = {
   watch({ role }, tell) {
     if (role !== 'list') return undefined;
     return {
-      cell: {
-        remarks(written, row, table) {
-          if (!TELLING.test(written)) return;
-          const plain = written.normalize('NFKC').replace(/\s/g, '');
-          for (const [message, pattern] of DETAILS) {
-            if (!pattern.test(plain)) continue;
-            // Of an adult these only help to tell who it is.
-            const more = message === 'age' || message === 'sex' ? ({ severity: 'warning' } as const) : {};
-            tell(placeOfCell(row, table, 'remarks'), message, more);
-          }
-        },
+      trigger: { pattern: new RegExp(`[${LETTERS}]`, 'u'), letters: LETTERS },
+      text({ text, row, meaning, place }) {
+        if (row?.kind !== 'data' || meaning !== 'remarks') return;
+        const plain = text.normalize('NFKC').replace(/\s/g, '');
+        for (const [message, pattern] of DETAILS) {
+          if (!pattern.test(plain)) continue;
+          // Of an adult these only help to tell who it is.
+          const more = message === 'age' || message === 'sex' ? ({ severity: 'warning' } as const) : {};
+          tell(place(0), message, more);
+        }
       },
     };
   },
@@ -64,8 +62,8 @@ function withRemark(remark: string): string {
   return `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,${remark}\n`;
 }
 
-/** A sign of every detail: most remarks have none. */
-const TELLING = /[入款房车刑矫押狱劳看族证岁男女]/;
+/** Every detail has one of these: most remarks have none. */
+const LETTERS = '入款房车面刑矫押狱劳看族证岁男女';
 
 const DETAILS: [message: string, RegExp][] = [
   [
