@@ -28,10 +28,10 @@ export function textsFor(watches: readonly Watch[]) {
   const triggers = wanting.flatMap(({ trigger }) => trigger ?? []);
   const patterns = [mightHoldSecret, ...triggers.map(({ pattern }) => pattern)];
   const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
-  const letters = triggers.map(({ letters }) => letters).join('');
   UNITS ??= tellingUnits();
-  const units = unitsIn(letters, UNITS.slice());
-  const triggering = unitsIn(letters, new Int32Array(0x10000));
+  const units = UNITS.slice();
+  for (const { letters } of triggers)
+    for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = TRIGGERING;
   // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere,
   // but under a label.
   const innocent = new Set<string>();
@@ -46,7 +46,10 @@ export function textsFor(watches: readonly Watch[]) {
     if (isShort) remember(text);
     return false;
   };
-  const isTriggered = (text: string): boolean => hasOneOf(text, triggering);
+  const isTriggered = (text: string): boolean => {
+    for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === TRIGGERING) return true;
+    return false;
+  };
   const spansOf = (text: string, context?: Context): Span[] =>
     mightHoldSecret.test(text) ? detect(text, context) : [];
   /** Says whether any watch wanted to see it. */
@@ -65,7 +68,7 @@ export function textsFor(watches: readonly Watch[]) {
     wants(text: string, labelled: boolean): boolean {
       let sum = 0;
       for (let i = 0; i < text.length; i++) sum += units[text.charCodeAt(i)] as number;
-      const pattern = sum < TELLING ? mightHoldNumber : any;
+      const pattern = sum < TELLING ? mightHoldNumber : sum < TRIGGERING ? mightHoldSecret : any;
       return labelled ? pattern.test(text) : isTelling(sum, text.length) && matches(text, pattern);
     },
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
@@ -99,14 +102,7 @@ function copyOf(text: string): string {
   return text.split('').join('');
 }
 
-function unitsIn(letters: string, units: Int32Array): Int32Array {
-  for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = TELLING;
-  return units;
-}
-
-function hasOneOf(text: string, units: Int32Array): boolean {
-  for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === TELLING) return true;
-  return false;
-}
+/** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
+const TRIGGERING = TELLING << 3;
 
 let UNITS: Int32Array | undefined;

@@ -24,7 +24,8 @@ export const noUnrelatedDetail: Rule = {
   },
   examples: [
     { name: '收入', list: withRemark('外出务工，月收入2800元'), finds: ['F2'] },
-    { name: '存款', list: withRemark('有门面、存款三万元'), finds: ['F2'] },
+    { name: '存款', list: withRemark('有存款三万元'), finds: ['F2'] },
+    { name: '门面', list: withRemark('有门面一间'), finds: ['F2'] },
     { name: '车辆', list: withRemark('家中有小汽车一辆'), finds: ['F2'] },
     { name: '服刑', list: withRemark('丈夫服刑'), finds: ['F2'] },
     { name: '民族', list: withRemark('土家族'), finds: ['F2'] },
