@@ -14,6 +14,8 @@ export type Package = {
   has(path: string): boolean;
   paths: string[];
   read: Set<string>;
+  /** The comments and extra fields of the zip, which hold no part. */
+  beside: Uint8Array[];
 };
 
 /**
@@ -21,7 +23,7 @@ export type Package = {
  * @throws Unreadable as `unzipped` does
  */
 export function unpack(bytes: Uint8Array): Package {
-  const files = unzipped(bytes);
+  const { files, beside } = opened(bytes);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
     bytes: (path) => files[path] ?? new Uint8Array(),
@@ -37,6 +39,7 @@ export function unpack(bytes: Uint8Array): Package {
     },
     paths: Object.keys(files).sort(),
     read: new Set(),
+    beside,
   };
 }
 
@@ -45,16 +48,21 @@ export function unpack(bytes: Uint8Array): Package {
  * @throws Unreadable when it is damaged, has bytes that belong to no part, or would unpack to an absurd size
  */
 export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  return opened(bytes).files;
+}
+
+function opened(bytes: Uint8Array): { files: Record<string, Uint8Array>; beside: Uint8Array[] } {
+  const beside = besideParts(bytes);
   let total = 0;
-  besideParts(bytes);
   try {
-    return unzipSync(bytes, {
+    const files = unzipSync(bytes, {
       filter({ originalSize }) {
         total += originalSize;
         if (originalSize > LARGEST_PART || total > LARGEST_BOOK) throw new Unreadable('too-large');
         return true;
       },
     });
+    return { files, beside };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged');
   }

@@ -6,7 +6,6 @@ import { fieldOf, otherParts, STYLES, WORKBOOK } from './xlsx-parts.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import { dateStyles, sharedStrings } from './xlsx-store.ts';
 import { attribute, xmlPieces } from './xml.ts';
-import { besideParts } from './zip-layout.ts';
 
 const STRINGS = 'xl/sharedStrings.xml';
 
@@ -19,8 +18,7 @@ const MOST_BLANKS = 16 * 1024 * 1024;
  * @throws Unreadable when the file is no workbook, is damaged, or would unpack to an absurd size
  */
 export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]; fields: Field[] } {
-  const bytes = bytesOf(source);
-  const parts = unpack(bytes);
+  const parts = unpack(bytesOf(source));
   const workbook = parts.text(WORKBOOK);
   if (workbook === undefined) throw new Unreadable(parts.has('content.xml') ? 'unknown-type' : 'wrong-type');
   try {
@@ -57,7 +55,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     // A string that no cell shows any more stays in the store, where a text editor finds it.
     for (const text of strings.unused()) fields.push(fieldOf('text-store', text));
     for (const field of otherParts(parts, problems)) fields.push(field);
-    for (const text of besideParts(bytes).flatMap(textsIn)) fields.push(fieldOf('other-part', text));
+    for (const text of parts.beside.flatMap(textsIn)) fields.push(fieldOf('other-part', text));
     return { tables, fields };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged');
