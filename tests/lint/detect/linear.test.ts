@@ -3,6 +3,8 @@ import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
 import { chance, id } from '../../corpus/identity.ts';
 
 const SIZE = 1 << 18;
+// As much of a text as is looked through at once.
+const PIECE = 1 << 16;
 const fill = (unit: string) => unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
 
 function fastest(run: () => void): number {
@@ -112,6 +114,9 @@ describe('time grows with the text and not faster', { retry: 2 }, () => {
     const half = fastest(() => detect(text.slice(0, SIZE / 2), { inRow: true }));
     expect(whole / base).toBeLessThan(10);
     expect(whole / Math.max(half, base / 5)).toBeLessThan(5);
+    const piece = fastest(() => detect(text.slice(0, PIECE), { inRow: true }));
+    const halfPiece = fastest(() => detect(text.slice(0, PIECE / 2), { inRow: true }));
+    expect(piece / Math.max(halfPiece, base / 20)).toBeLessThan(5);
     expect(fastest(() => mightHoldSecret.test(text)) / base).toBeLessThan(10);
   });
 });
