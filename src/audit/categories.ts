@@ -1,4 +1,5 @@
 import type { Category } from '../publication/county.ts';
+import { plainText } from '../publication/plain-text.ts';
 import { remembering } from './read/values.ts';
 
 // The narrow words go first: 低保边缘 is not 低保.
@@ -12,7 +13,7 @@ const WORDS: [RegExp, string][] = [
 /** What exports call a category: its id, its names, or a text that has the usual word for it. */
 export function categoryReader(categories: readonly Category[]): (text: string) => Category | undefined {
   return remembering((text) => {
-    const plain = text.normalize('NFKC').replace(/\s/g, '');
+    const plain = plainText(text);
     if (plain === '') return undefined;
     const exact = categories.find(({ id, name, short }) => [id, name, short].includes(plain));
     if (exact) return exact;

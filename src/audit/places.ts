@@ -1,3 +1,4 @@
+import { plainText } from '../publication/plain-text.ts';
 import { findVillage, type Township, type Village } from '../publication/township.ts';
 import { obtain } from './maps.ts';
 import { remembering } from './read/values.ts';
@@ -56,7 +57,7 @@ export class Places {
 
 /** 联合乡, 联合乡人民政府, 某县联合乡; or a text that begins with a township's name. */
 function findTownship(townships: readonly Township[], text: string): Township | undefined {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   if (plain === '') return undefined;
   const exact = townships.find(({ name, id }) => name === plain || id === plain);
   if (exact) return exact;
@@ -73,7 +74,7 @@ function stem(name: string): string {
 
 /** What stands behind the township's name, as in 联合乡中心村. */
 function behind(text: string, township: string): string {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   const at = plain.indexOf(township);
   const rest = at < 0 ? '' : plain.slice(at + township.length);
   return rest || plain;

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days';
+import { plainText } from './plain-text.ts';
 
 /** A day as `2025-09-20`; days compare as strings. */
 export type Day = string;
@@ -99,7 +100,7 @@ export function ageOn(birth: Day, day: Day): number {
  */
 export function parseDay(text: string): Day | undefined {
   if (text === '') return undefined;
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   const match =
     /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (match) {
@@ -115,7 +116,7 @@ export function parseDay(text: string): Day | undefined {
 /** A month as clerks write it: `2025年9月`, `2025-09`, `2025.9`, `202509`, or any day in it. */
 export function parseMonth(text: string): Month | undefined {
   if (text === '') return undefined;
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   const match = /^(\d{4})[-./年](\d{1,2})月?份?$/.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain);
   const month = match && `${match[1]}-${(match[2] ?? '').padStart(2, '0')}`;
   if (month) return isMonth(month) ? month : undefined;

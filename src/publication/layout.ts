@@ -1,5 +1,6 @@
 import type { Row } from '../document/types.ts';
 import { type Meaning, meaningOf, sameHeader } from './columns.ts';
+import { plainText } from './plain-text.ts';
 import { trimmed } from './row-text.ts';
 
 /** One column of a list: what it means, and where its header stands. `raw` is empty where there is no header. */
@@ -95,9 +96,7 @@ function continues(upper: readonly string[], lower: readonly string[]): boolean 
 
 /** A row below the header of units alone, or of the columns' numbers: （元）, ①, 6=4×5. A row of a person has a name. */
 function isCaption(cells: readonly string[]): boolean {
-  const written = cells
-    .map((cell) => cell.normalize('NFKC').replace(/\s/g, ''))
-    .filter((cell) => cell !== '');
+  const written = cells.map((cell) => plainText(cell)).filter((cell) => cell !== '');
   return written.length > 1 && (written.every((cell) => UNIT.test(cell)) || isNumbering(written));
 }
 

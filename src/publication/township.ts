@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelSchema } from './channel.ts';
 import { id, line } from './fields.ts';
+import { plainText } from './plain-text.ts';
 import { bareVillage } from './village-name.ts';
 
 /** 村/社区. `aliases` are other spellings seen on lists. */
@@ -38,7 +39,7 @@ export function findVillage(villages: readonly Village[], text: string): Village
 }
 
 function search(villages: readonly Village[], text: string): Village | undefined {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   // 白岩村 and 白岩社区 may both exist: the whole name goes first.
   const exact = villages.find((village) => namesOf(village).includes(plain));
   if (exact || plain === '') return exact;

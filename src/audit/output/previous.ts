@@ -1,5 +1,6 @@
 import { readDocument } from '../../document/read.ts';
 import type { Source, Table } from '../../document/types.ts';
+import { plainText } from '../../publication/plain-text.ts';
 import { CannotAudit } from '../problems.ts';
 import { COLUMNS, type Column, type Ledger, type Row } from './ledger.ts';
 import { IS_BANNER, LEDGER_TITLE, NOTES_SHEET } from './worksheet.ts';
@@ -66,7 +67,7 @@ function columnsOf(grid: readonly string[][], head: number): string[] {
 }
 
 function columnOf(header: string): Column | undefined {
-  const plain = header.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(header);
   return COLUMNS.find((column) => column === plain);
 }
 

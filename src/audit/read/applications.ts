@@ -1,6 +1,7 @@
 import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Day } from '../../publication/dates.ts';
+import { plainText } from '../../publication/plain-text.ts';
 import type { Township } from '../../publication/township.ts';
 import type { Place } from '../places.ts';
 import { tagOf } from '../subject.ts';
@@ -122,7 +123,7 @@ function applicationOf(
 }
 
 const outcomeIn = remembering((text: string): Application['outcome'] => {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   if (/撤回|撤销|放弃|终止|撤件/.test(plain)) return 'withdrawn';
   if (/不|未(?:通过|批准|予|获)|驳回|拒|退回|否/.test(plain)) return 'refused';
   if (/批准|同意|通过|确认|予以|纳入|办结|给予|是/.test(plain)) return 'approved';

@@ -1,4 +1,5 @@
 import type { Row } from '../../document/types.ts';
+import { plainText } from '../../publication/plain-text.ts';
 import { PATTERNS } from './patterns.ts';
 import { type FileKind, type Meaning, SHARED, VOCABULARY } from './vocabulary.ts';
 
@@ -141,7 +142,7 @@ function merged(row: Row, below: Row): string[] {
 
 function unitOf(text: string | undefined): Header['unit'] {
   if (text === undefined) return undefined;
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   if (/[(:/].{0,4}万元?|万元/.test(plain)) return 'wan';
   return /[(:/].{0,4}元/.test(plain) ? 'yuan' : undefined;
 }

@@ -1,6 +1,7 @@
 import { addMonths, type Day, isDay, type Month, parseDay, parseMonth } from '../../publication/dates.ts';
 import { type Fen, parseMoney } from '../../publication/money.ts';
 import { plainInteger } from '../../publication/numbers.ts';
+import { plainText } from '../../publication/plain-text.ts';
 
 // Millions of rows say the same few thousand things.
 const REMEMBERED = 200_000;
@@ -39,7 +40,7 @@ export const monthIn = remembering(
 
 /** `9月`, or `9` beside a column for the year: its number. */
 export const bareMonthIn = remembering((text: string): number | undefined => {
-  const match = /^(1[0-2]|0?[1-9])(?:月份?)?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const match = /^(1[0-2]|0?[1-9])(?:月份?)?$/.exec(plainText(text));
   return match ? Number(match[1]) : undefined;
 });
 
@@ -91,13 +92,13 @@ export function countIn(text: string): number | undefined {
 }
 
 const wordyCountIn = remembering((text: string): number | undefined => {
-  const match = /^(\d{1,4})(?:\.0+)?[人口]?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const match = /^(\d{1,4})(?:\.0+)?[人口]?$/.exec(plainText(text));
   return match ? Number(match[1]) : undefined;
 });
 
 /** A mark such as 是/否: `false` for no and for blank, `true` for yes, a date or a number of a file. */
 export const markIn = remembering((text: string): boolean => {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(text);
   return plain !== '' && !/^(?:否|未|无|没有|不|待|0$|[-—–/]+$|N$|NO$|FALSE$|×|x$)/i.test(plain);
 });
 

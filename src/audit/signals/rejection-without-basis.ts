@@ -1,3 +1,4 @@
+import { plainText } from '../../publication/plain-text.ts';
 import { deadline } from '../calendar.ts';
 import { applicationLead } from './application.ts';
 import { CONFIRMATION, INTERIM, PLAN } from './basis.ts';
@@ -62,6 +63,6 @@ const EMPTY =
   /^(?:不符合|不具备|未达到|达不到|不满足)?(?:相关|有关|规定|规定的|政策|低保|特困|临时救助|救助|保障|认定|享受|申请)*(?:条件|政策|要求|规定|标准|情形)?(?:不符合?|不够)?[。.]?$/;
 
 function namesPolicy(reason: string): boolean {
-  const plain = reason.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(reason);
   return !EMPTY.test(plain) && POLICY.test(plain);
 }

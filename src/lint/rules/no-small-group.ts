@@ -1,4 +1,5 @@
 import type { Place } from '../../document/types.ts';
+import { plainText } from '../../publication/plain-text.ts';
 import type { Rule } from '../types.ts';
 import { minorsLaw, uncertain, workPlan } from './basis.ts';
 import { placeOfKey } from './place.ts';
@@ -62,7 +63,7 @@ const COUNTED = new RegExp(`未成年人?[^\\d一二两，。,;；]{0,6}${NUMBER
 
 /** How many minors a note says there are, if it does. */
 function minorsIn(note: string): number | undefined {
-  const [, behind, before] = COUNTED.exec(note.normalize('NFKC').replace(/\s/g, '')) ?? [];
+  const [, behind, before] = COUNTED.exec(plainText(note)) ?? [];
   const written = behind ?? before;
   if (written === undefined) return undefined;
   return written === '一' ? 1 : written === '二' || written === '两' ? 2 : Number(written);

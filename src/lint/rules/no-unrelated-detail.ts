@@ -1,3 +1,4 @@
+import { plainText } from '../../publication/plain-text.ts';
 import type { Rule } from '../types.ts';
 import { assistance, chongqingDibao, informationLaw } from './basis.ts';
 
@@ -47,7 +48,7 @@ export const noUnrelatedDetail: Rule = {
       trigger: { pattern: new RegExp(`[${LETTERS}]`, 'u'), letters: LETTERS },
       text({ text, row, meaning, place }) {
         if (row?.kind !== 'data' || meaning !== 'remarks') return;
-        const plain = text.normalize('NFKC').replace(/\s/g, '');
+        const plain = plainText(text);
         for (const [message, pattern] of DETAILS) {
           if (!pattern.test(plain)) continue;
           // Of an adult these only help to tell who it is.

@@ -1,5 +1,6 @@
 import type { Place } from '../../document/types.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
+import { plainText } from '../../publication/plain-text.ts';
 import type { Setting } from '../../publication/setting.ts';
 import type { Rule, Scene, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
@@ -126,7 +127,7 @@ function titleKey({ township, period, title }: NoticeFile): string {
 }
 
 function judge(title: string, place: Place, { setting }: Scene, notice: NoticeFile, tell: Tell): void {
-  const plain = title.normalize('NFKC').replace(/\s/g, '');
+  const plain = plainText(title);
   const [year, month] = notice.period.split('-').map(Number) as [number, number];
   if (isOfOtherMonth(plain, year, month)) tell(place, 'month', { data: { year, month } });
   const categories = setting.county?.categories ?? [];
