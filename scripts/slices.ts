@@ -1,4 +1,4 @@
-import { rowsIn } from '../src/document/csv.ts';
+import { delimiterOf, rowsIn } from '../src/document/csv.ts';
 import { encodingOf } from '../src/document/decode.ts';
 import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
 import { formatOf } from '../src/document/read.ts';
@@ -6,9 +6,11 @@ import { bytesOf, sourceOf } from '../src/document/source.ts';
 import type { Row, Source } from '../src/document/types.ts';
 import { splitBelow } from '../src/lint/detect/index.ts';
 import { cutAmong } from '../src/publication/list.ts';
+import { rowsEndingIn } from './row-count.ts';
 
 const LOOKED_AT = 64 * 1024;
-const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
+const [LINE_FEED, RETURN] = [0x0a, 0x0d];
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /** Bytes of a file, and the number of rows before them. */
 export type Cut = Range & { before: number };
@@ -28,11 +30,14 @@ export function slicesOf(path: string, parts: number): Cut[] {
     const cut = cutNear(path, Math.round((whole.to * part) / parts), head);
     if (cut !== undefined && cut < whole.to && cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }
+  const delimiter = delimiterOf(new TextDecoder().decode(start));
+  const text = BYTE_ORDER_MARK.equals(start.subarray(0, BYTE_ORDER_MARK.length)) ? BYTE_ORDER_MARK.length : 0;
   const slices: Cut[] = [];
   let from = 0;
   let before = 0;
   for (const to of cuts) {
-    const rows = rowsEnding(path, { from, to });
+    const part = fileSource(path, { from: Math.max(from, text), to }, LOOKED_AT);
+    const rows = rowsEndingIn(part.chunks(), delimiter);
     if (rows === undefined) return [whole];
     slices.push({ from, to, before });
     from = to;
@@ -87,32 +92,6 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
 function rowsOf(lines: Uint8Array): Row[] {
   const end = lines.length - (lines.at(-2) === RETURN ? 2 : 1);
   return rowsIn(lines.subarray(0, end));
-}
-
-/** How many rows end in a part of a file: at a line feed, or a return without one. `undefined` where a quote may hold one. */
-function rowsEnding(path: string, range: Range): number | undefined {
-  let rows = 0;
-  let last = 0;
-  for (const block of fileSource(path, range, LOOKED_AT).chunks()) {
-    const more = rowsEndingIn(block, last);
-    if (more === undefined) return undefined;
-    rows += more;
-    last = block.at(-1) ?? last;
-  }
-  return rows;
-}
-
-function rowsEndingIn(block: Uint8Array, last: number): number | undefined {
-  let rows = 0;
-  for (let i = 0; i < block.length; i++) {
-    const byte = block[i] as number;
-    // What lists are full of is above these.
-    if (byte > QUOTE) continue;
-    if (byte === QUOTE) return undefined;
-    const isEnd = byte === RETURN || (byte === LINE_FEED && (i > 0 ? block[i - 1] : last) !== RETURN);
-    if (isEnd) rows++;
-  }
-  return rows;
 }
 
 function count(bytes: Uint8Array, byte: number): number {

@@ -97,6 +97,43 @@ test('what needs the whole list is found across a cut', () => {
   expect(sliced).toEqual(whole);
 });
 
+const quoted = (text: string) => `"${text}"`;
+
+test.each([
+  ['amounts', (row: string) => row.replace(/,800$/, ',"1,800.00"')],
+  ['every cell', (row: string) => row.split(',').map(quoted).join(',')],
+  ['a quote in a cell', (row: string) => `"冉""${row.slice(1).replace(',', '",')}`],
+  ['a literal quote', (row: string) => row.replace(',', '",')],
+  [
+    'two lines far from the cut',
+    (row: string, i: number) => (i < 200 ? row.replace(',1组,', ',"1\r\n组",') : row),
+  ],
+  [
+    'a literal quote before an open one',
+    (row: string, i: number) => (i < 200 ? row.replace(/,.*?,/, '",",\n",') : row),
+  ],
+  ['blank cells', (row: string) => row.replace(',1组,', ',"",')],
+])('a list with quotes is cut: %s', (_, dress) => {
+  for (const mark of ['', '\ufeff']) {
+    const rows = rowsOf(3000).map(dress);
+    rows[700] = rows[1900] = dress('冉甲一,青山村,1组,1,630,500', 700);
+    const header = HEADER.split(',').map(quoted).join(',').replace('名', '名\n');
+    const { slices, whole, sliced } = reports(listOf(`${mark}${[header, ...rows, ''].join('\r\n')}`), 2);
+    expect(slices).toHaveLength(2);
+    expect(whole.findings.length).toBeGreaterThan(0);
+    expect(sliced).toEqual(whole);
+  }
+});
+
+test.each([
+  ['a quote that stays open', `${HEADER}\n冉甲一,中心村,"1组,2,630,800\n`],
+  ['text behind a quote', `${HEADER}\n"冉甲"一,中心村,1组,2,630,800\n`],
+  ['cells of two lines', `${HEADER}\n${'"冉甲\n一",中心村,1组,2,630,800\n'.repeat(3000)}`],
+])('a list with %s is not cut', (_, start) => {
+  const path = listOf(`${start}${rowsOf(3000).join('\n')}\n`);
+  expect(slicesOf(path, 2)).toEqual([{ from: 0, to: fileSize(path), before: 0 }]);
+});
+
 test('quotes behind the last cut are read there', () => {
   const rows = rowsOf(6000);
   rows[5800] = '"冉甲\n一","青山村","1组",2,630,"8,00"';
@@ -117,7 +154,6 @@ test('rare combinations are counted over all slices', () => {
 });
 
 test.each([
-  ['quotes', `${HEADER}\n"冉甲一",中心村,1组,2,630,800\n${rowsOf(3000).join('\n')}`],
   ['GB18030', iconv.encode(`${HEADER}\n${rowsOf(3000).join('\n')}`, 'gb18030')],
   ['UTF-16', iconv.encode(`${HEADER}\n${rowsOf(3000).join('\n')}`, 'utf16le', { addBOM: true })],
   ['returns alone', `${HEADER}\r${rowsOf(3000).join('\r')}`],

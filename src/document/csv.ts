@@ -33,11 +33,12 @@ export function* csvBatches(source: Source, encoding: Encoding, problems: Proble
     }
     const { data, errors, meta } = parser.parse(rest, 0, !last);
     // An error in the row that the end of the chunk cuts is no error yet.
-    for (const error of errors)
-      if (last || (error.row ?? 0) < data.length) problems.push(problem(error, number));
+    const faults = errors.filter(({ row = 0 }) => last || row < data.length);
+    for (const error of faults) problems.push(problem(error, number));
     const rows = data.map((cells) => ({ number: ++number, cells }));
-    const isPlain = rows.length > 0 && !rest.includes(QUOTE);
-    yield isPlain ? { rows, lines: linesOf(rest, meta.cursor, delimiter) } : { rows };
+    // Behind a wrong quote only the parser knows where cells end.
+    const isSound = rows.length > 0 && faults.length === 0;
+    yield isSound ? { rows, lines: linesOf(rest, meta.cursor, delimiter) } : { rows };
     enough = data.length === 0 ? 2 * rest.length : 0;
     rest = rest.slice(meta.cursor);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
@@ -49,8 +50,8 @@ function linesOf(text: string, end: number, delimiter: string): Lines {
   return text[end - 1] === '\n' ? { text, end, delimiter } : { text: `${text}\n`, end: end + 1, delimiter };
 }
 
-// A CSV of one column has no delimiter to find; Papa then falls back to the comma, as Excel does.
-function delimiterOf(start: string): string {
+/** What parts the cells of a CSV that begins so; of one column, a comma, as in Excel. */
+export function delimiterOf(start: string): string {
   return Papa.parse(start.slice(0, 20_000), { preview: 20, delimitersToGuess: [',', '\t', ';', '|'] }).meta
     .delimiter;
 }

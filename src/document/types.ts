@@ -35,10 +35,10 @@ export type Field = { text: string; place(offset: number): Place; hidden?: boole
 /** One row of a table, as text. `hidden` when Excel does not show it. */
 export type Row = { number: number; cells: string[]; hidden?: boolean };
 
-/** Rows that were read together, and the lines they are, where they are that and no more: nothing in them is quoted. */
+/** Rows that were read together, and the lines they are written in, where nothing is wrong with their quotes. */
 export type Batch = { rows: Row[]; lines?: Lines };
 
-/** Lines up to an offset of a text, each with its line feed, in cells that the delimiter parts. */
+/** Rows of CSV up to an offset of a text: each ends with a line feed, and the delimiter parts its cells, some of them in quotes. */
 export type Lines = { text: string; end: number; delimiter: string };
 
 /**

@@ -1,8 +1,8 @@
 import type { Lines } from '../document/types.ts';
 import { LONGEST_SPLIT, MARK, SHORTEST_SECRET, SHORTEST_SPLIT, TELLING } from './detect/index.ts';
 
-const [END_OF_CELL, END_OF_LINE] = [-1, -2];
-const LINE_FEED = 0x0a;
+const [END_OF_CELL, END_OF_LINE, QUOTES] = [-1, -2, -3];
+const [LINE_FEED, QUOTE] = [0x0a, 0x22];
 const [HALF, LENGTH] = [9, 18];
 
 /**
@@ -19,11 +19,12 @@ export function tellingIn(delimiter: string, units: Int32Array): (lines: Lines) 
   const ends = units.slice();
   ends[delimiter.charCodeAt(0)] = END_OF_CELL;
   ends[LINE_FEED] = END_OF_LINE;
+  ends[QUOTE] = QUOTES;
   let wasLong = false;
   return ({ text, end }) => {
     const found: Look = { cells: [], parted: [], stacked: [], wasLong };
     // A function for each line is compiled once and for all, a loop over all of them again and again.
-    for (let row = 0, at = 0; at < end; row++) at = lookAtLine(text, at, end, ends, row, found);
+    for (let row = 0, at = 0; at < end; row++) at = lookAtLine(text, at, end, units, ends, row, found);
     wasLong = found.wasLong;
     return found;
   };
@@ -38,11 +39,13 @@ function lookAtLine(
   from: number,
   end: number,
   units: Int32Array,
+  ends: Int32Array,
   row: number,
   found: Look,
 ): number {
   let column = 0;
   let start = from;
+  let closing = 0;
   let sum = 0;
   let together = 0;
   let before = 0;
@@ -50,16 +53,27 @@ function lookAtLine(
   let isLong = false;
   let at = from;
   for (; at < end; at++) {
-    const unit = units[text.charCodeAt(at)] as number;
+    const unit = ends[text.charCodeAt(at)] as number;
     if (unit >= 0) {
       sum += unit;
       continue;
     }
+    if (unit === QUOTES) {
+      if (at > start) sum += units[QUOTE] as number;
+      else {
+        // Only where a cell begins they hold it together.
+        start = at + 1;
+        at = closeOf(text, start);
+        sum = sumOf(text, start, at, units);
+        closing = 1;
+      }
+      continue;
+    }
+    const length = at - start - closing;
     const digits = sum & (MARK - 1);
-    const isBlank = at === start;
+    const isBlank = length === 0;
     if (!isBlank && (sum === 0 || before + digits > LONGEST_SPLIT)) together = 0;
     if (sum > 0) {
-      const length = at - start;
       if (isTelling(sum, length)) found.cells.push(row, column);
       // Any sign that tells more may be a digit, and what is long was not counted.
       const most = sum >= TELLING || length >= MARK ? length : digits;
@@ -72,11 +86,26 @@ function lookAtLine(
     if (unit === END_OF_LINE) break;
     column++;
     start = at + 1;
+    closing = 0;
   }
   if (isParted) found.parted.push(row);
   if (isLong || found.wasLong) found.stacked.push(row);
   found.wasLong = isLong;
   return at + 1;
+}
+
+/** Where a cell in quotes closes, by where it begins; a quote in it stands twice. */
+function closeOf(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
+}
+
+/** What the signs of a part of a text tell, summed. */
+export function sumOf(text: string, from: number, to: number, units: Int32Array): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += units[text.charCodeAt(at)] as number;
+  return sum;
 }
 
 /** Whether a text may be of interest, by the sum of what its signs tell. */

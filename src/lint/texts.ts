@@ -3,7 +3,7 @@ import type { Meaning } from '../publication/columns.ts';
 import type { ListRow } from '../publication/list.ts';
 import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
-import { isTelling, tellingIn } from './lines.ts';
+import { isTelling, sumOf, tellingIn } from './lines.ts';
 import type { Text, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
@@ -66,8 +66,7 @@ export function textsFor(watches: readonly Watch[]) {
   };
   return {
     wants(text: string, labelled: boolean): boolean {
-      let sum = 0;
-      for (let i = 0; i < text.length; i++) sum += units[text.charCodeAt(i)] as number;
+      const sum = sumOf(text, 0, text.length, units);
       const pattern = sum < TELLING ? mightHoldNumber : sum < TRIGGERING ? mightHoldSecret : any;
       return labelled ? pattern.test(text) : isTelling(sum, text.length) && matches(text, pattern);
     },

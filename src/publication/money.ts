@@ -27,9 +27,9 @@ export function parseMoney(text: string): Fen | undefined {
 const AMOUNT =
   /^(-?\d{1,12})(?:\.(\d+))?(万元|万|元整|元?(?:\/(?:人(?:[/·•・‧∙.]?月)?|月(?:[/·•・‧∙.]?人)?))?)$/;
 
-const POINT = 0x2e;
+const [COMMA, POINT] = [0x2c, 0x2e];
 
-/** The fen of `1234`, `1234.5` or `1234.50`, as most amounts are written; `undefined` for all else, or too many digits. */
+/** The fen of `1234`, `1234.5` or `1,234.50`, as most amounts are written; `undefined` for all else, or too many digits. */
 function plainFen(text: string): Fen | undefined {
   if (text.length > 12) return undefined;
   let number = 0;
@@ -38,8 +38,9 @@ function plainFen(text: string): Fen | undefined {
     const unit = text.charCodeAt(i);
     const digit = unit - 0x30;
     if (digit >= 0 && digit <= 9) number = number * 10 + digit;
-    else if (unit === POINT && point === text.length && i > 0) point = i;
-    else return undefined;
+    else if (point < text.length || i === 0) return undefined;
+    else if (unit === POINT) point = i;
+    else if (unit !== COMMA) return undefined;
   }
   if (point === text.length) return text === '' ? undefined : number * 100;
   const places = text.length - point - 1;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { PIECE } from '../../src/document/source.ts';
+import { csvBatches } from '../../src/document/csv.ts';
+import { PIECE, sourceOf } from '../../src/document/source.ts';
 import { splitIds } from '../../src/lint/detect/index.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
@@ -13,19 +14,48 @@ import { secretsFor } from '../fixtures/secrets.ts';
 const sign = fc.constantFrom(...'0123456789', ...'.,/-年月日', ...'冉甲村组，儿某x*号', '𬱖', ' ');
 const cell = fc.string({ unit: sign, maxLength: 14 });
 
+// Cells that must be quoted among them.
+const held = fc.string({ unit: fc.oneof(sign, fc.constantFrom('"', '\t', '\n')), maxLength: 14 });
+
 test('the cells that are found in lines are those that are wanted one by one', () => {
   const show = textsFor([{ text() {}, trigger: { pattern: /儿/u, letters: '儿' } }]);
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { minLength: 1 }), { minLength: 1 }), (rows) => {
-      const text = rows.map((cells) => `${cells.join('\t')}\n`).join('');
-      const { cells: found } = show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' });
-      const named = new Set<string>();
-      for (let i = 0; i < found.length; i += 2) named.add(`${found[i]} ${found[i + 1]}`);
-      for (const [row, cells] of rows.entries())
-        for (const [column, cell] of cells.entries())
-          if (show.wants(cell, false)) expect(named).toContain(`${row} ${column}`);
-    }),
+    fc.property(
+      fc.array(fc.array(held, { minLength: 1 }), { minLength: 1 }),
+      fc.boolean(),
+      (rows, quotes) => {
+        const text = `${Papa.unparse(rows, { delimiter: '\t', newline: '\n', quotes })}\n`;
+        const { cells: found } = show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' });
+        const named = new Set<string>();
+        for (let i = 0; i < found.length; i += 2) named.add(`${found[i]} ${found[i + 1]}`);
+        for (const [row, cells] of rows.entries())
+          for (const [column, cell] of cells.entries())
+            if (show.wants(cell, false)) expect(named).toContain(`${row} ${column}`);
+      },
+    ),
   );
+});
+
+test('whatever the quotes of a file, cells are found where the reader has them', () => {
+  const show = textsFor([]);
+  const unit = fc.constantFrom('"', '"', '"', ',', ',', '\n', ' ', '冉', '13800000000');
+  let sound = 0;
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+      for (const { rows, lines } of csvBatches(sourceOf('', Buffer.from(text)), 'utf-8', [])) {
+        if (!lines) continue;
+        sound++;
+        const { cells: found } = show.tellingIn(',')(lines);
+        const named = new Set<string>();
+        for (let i = 0; i < found.length; i += 2) named.add(`${found[i]} ${found[i + 1]}`);
+        for (const [row, { cells }] of rows.entries())
+          for (const [column, cell] of cells.entries())
+            if (show.wants(cell, false)) expect(named).toContain(`${row} ${column}`);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+  expect(sound).toBeGreaterThan(300);
 });
 
 test('every row with a number in neighbouring cells is among those that are looked at for one', () => {
@@ -47,14 +77,15 @@ test('every row with a number in neighbouring cells is among those that are look
       fc.array(dressed, { minLength: 4, maxLength: 4 }),
       cell,
       fc.boolean(),
-      (cuts, dress, beside, isApart) => {
+      fc.boolean(),
+      (cuts, dress, beside, isApart, quotes) => {
         const number = id(next);
         const ends = [0, ...cuts.sort((a, b) => a - b), 18];
         const parts = ends.slice(1).map((end, i) => dress[i]?.(number.slice(ends[i], end)) ?? '');
         const cells = ['1', '冉甲一', ...(isApart ? parts.flatMap((part) => [part, '']) : parts), beside];
         if (splitIds(cells).length === 0) return;
         split++;
-        const text = `${cells.join('\t')}\n`;
+        const text = `${Papa.unparse([cells], { delimiter: '\t', newline: '\n', quotes })}\n`;
         expect(show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' }).parted).toEqual([0]);
       },
     ),

@@ -60,6 +60,20 @@ test.each([
   expect(parseMoney(text)).toBe(66_000);
 });
 
+test.each([
+  ['1,260', 126_000],
+  ['1,260.5', 126_050],
+  ['1,234,567.89', 123_456_789],
+  [',5', 500],
+  ['1.2,5', 125],
+])('%s is written with commas', (text, fen) => {
+  expect(parseMoney(text)).toBe(fen);
+});
+
+test.each(['1.2.3', '.5', '1,.', ',', '1,260.005'])('%s is no amount of fen', (text) => {
+  expect(parseMoney(text)).toBeUndefined();
+});
+
 test.each(['660元/年', '每人660', '人民币', '660/', '660/户'])('%s is no amount', (text) => {
   expect(parseMoney(text)).toBeUndefined();
 });
