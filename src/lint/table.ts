@@ -19,7 +19,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const columns = columnWatchesOf(list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
-  const isLabelled = labelled.includes(true);
+  const labels = [...labelled.keys()].filter((i) => labelled[i]);
   let records = 0;
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
@@ -31,12 +31,12 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       if (text.length > 0) watch(text, row, table);
     }
   };
+  const showText = (row: ListRow, i: number) => {
+    const cell = row.row.cells[i] ?? '';
+    if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
+  };
   const showTexts = (row: ListRow) => {
-    const { cells } = row.row;
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i] as string;
-      if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
-    }
+    for (let i = 0; i < row.row.cells.length; i++) showText(row, i);
   };
   // Of the batch before.
   let last: ListRow | undefined;
@@ -49,11 +49,11 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     lookAt ??= show.tellingIn(lines.delimiter);
     const { cells, parted, stacked } = lookAt(lines);
     for (let at = 0; at < cells.length; at += 2) {
-      const row = rows[cells[at] as number] as ListRow;
       const i = cells[at + 1] as number;
-      const cell = row.row.cells[i] as string;
-      if (show.wants(cell, false)) show.cell(cell, row, table, i, meanings[i]);
+      if (labelled[i] !== true) showText(rows[cells[at] as number] as ListRow, i);
     }
+    // Under a label less tells more.
+    for (const i of labels) for (const row of rows) showText(row, i);
     for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
     for (const at of stacked) showStacked(rows, at);
   };
@@ -64,7 +64,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     for (const { index, watches } of columns) {
       for (const watch of watches) showCells(data, index, watch);
     }
-    if (lines && !isLabelled) showLines(rows, lines);
+    if (lines) showLines(rows, lines);
     else {
       for (const row of rows) showTexts(row);
       for (const watch of partedWatches) showRows(rows, watch);

@@ -20,60 +20,81 @@ export function isLabel(meaning: Meaning | undefined): boolean {
   return meaning !== undefined && LABELS[meaning] !== undefined;
 }
 
+/** Who looks at texts: at those with its letters that match its pattern, or those with secrets. */
+type Asking = { look: (text: Text) => void; pattern?: RegExp; bit: number };
+
 export type Shower = ReturnType<typeof textsFor>;
 
 /** Shows texts to the watches that want them. A cell costs a look at its signs, and only where one tells, a pattern. */
 export function textsFor(watches: readonly Watch[]) {
-  const wanting = watches.filter(({ text }) => text);
-  const triggers = wanting.flatMap(({ trigger }) => trigger ?? []);
-  const patterns = [mightHoldSecret, ...triggers.map(({ pattern }) => pattern)];
-  const any = new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u');
+  const asking: Asking[] = [];
   UNITS ??= tellingUnits();
   const units = UNITS.slice();
-  for (const { letters } of triggers)
-    for (let i = 0; i < letters.length; i++) units[letters.charCodeAt(i)] = TRIGGERING;
+  // Of which watches a letter may be a trigger, in a bit for each; what is more than there are bits shares them.
+  const bits = new Int32Array(units.length);
+  for (const { text: look, trigger } of watches) {
+    if (!look) continue;
+    const bit = 1 << (asking.length % 32);
+    asking.push({ look, bit, ...(trigger && { pattern: trigger.pattern }) });
+    for (const letter of unitsIn(trigger?.letters ?? '')) {
+      units[letter] = TRIGGERING;
+      bits[letter] = (bits[letter] as number) | bit;
+    }
+  }
   // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere,
   // but under a label.
   const innocent = new Set<string>();
   const remember = (text: string): void => {
     if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(copyOf(text));
   };
-  const matches = (text: string, pattern: RegExp): boolean => {
+  /** Whose letters stand in a text, as bits. */
+  const lettersIn = (text: string): number => {
+    let found = 0;
+    for (let i = 0; i < text.length; i++) found |= bits[text.charCodeAt(i)] as number;
+    return found;
+  };
+  const isTriggered = (text: string): boolean => {
+    const letters = lettersIn(text);
+    for (const { pattern, bit } of asking)
+      if (pattern && (letters & bit) !== 0 && pattern.test(text)) return true;
+    return false;
+  };
+  /** Whether a text may be of interest, by the sum of what its signs tell. */
+  const mayTell = (text: string, sum: number): boolean => {
+    if (sum < TELLING) return mightHoldNumber.test(text);
+    return mightHoldSecret.test(text) || (sum >= TRIGGERING && isTriggered(text));
+  };
+  const isNewAndTelling = (text: string, sum: number): boolean => {
     // A short text is found in the set sooner than it is looked through, a long one later.
     const isShort = text.length <= SHORT;
     if (isShort && innocent.has(text)) return false;
-    if (pattern.test(text)) return isShort || !innocent.has(text);
+    if (mayTell(text, sum)) return isShort || !innocent.has(text);
     if (isShort) remember(text);
-    return false;
-  };
-  const isTriggered = (text: string): boolean => {
-    for (let i = 0; i < text.length; i++) if (units[text.charCodeAt(i)] === TRIGGERING) return true;
     return false;
   };
   const spansOf = (text: string, context?: Context): Span[] =>
     mightHoldSecret.test(text) ? detect(text, context) : [];
   /** Says whether any watch wanted to see it. */
-  const show = (shown: Text, triggered: boolean): boolean => {
+  const show = (shown: Text, letters: number): boolean => {
     const { text, spans } = shown;
     let wanted = spans.length > 0;
-    for (const watch of wanting) {
-      const wants = watch.trigger ? triggered && watch.trigger.pattern.test(text) : spans.length > 0;
+    for (const { look, pattern, bit } of asking) {
+      const wants = pattern ? (letters & bit) !== 0 && pattern.test(text) : spans.length > 0;
       if (!wants) continue;
       wanted = true;
-      watch.text?.(shown);
+      look(shown);
     }
     return wanted;
   };
   return {
     wants(text: string, labelled: boolean): boolean {
       const sum = sumOf(text, 0, text.length, units);
-      const pattern = sum < TELLING ? mightHoldNumber : sum < TRIGGERING ? mightHoldSecret : any;
-      return labelled ? pattern.test(text) : isTelling(sum, text.length) && matches(text, pattern);
+      return labelled ? mayTell(text, sum) : isTelling(sum, text.length) && isNewAndTelling(text, sum);
     },
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
     field({ text, place, hidden = false }: Field) {
-      show({ text, spans: spansOf(text), place, hidden }, isTriggered(text));
+      show({ text, spans: spansOf(text), place, hidden }, lettersIn(text));
     },
     /** Shows a cell that `wants` wants. */
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
@@ -83,18 +104,22 @@ export function textsFor(watches: readonly Watch[]) {
       // Without a header every row is above it, and may be a person's.
       const context: Context = { inRow: row.kind === 'data' || row.kind === 'above' };
       if (label) context.label = label;
-      const triggered = isTriggered(text);
-      // What no trigger asked for has matched already.
-      const spans = triggered ? spansOf(text, context) : detect(text, context);
+      const letters = lettersIn(text);
+      // What no trigger may have asked for has matched already.
+      const spans = letters === 0 ? detect(text, context) : spansOf(text, context);
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      if (!show(shown, triggered) && row.kind === 'data' && !label) remember(text);
+      if (!show(shown, letters) && row.kind === 'data' && !label) remember(text);
     },
   };
 }
 
 const [SHORT, REMEMBERED] = [12, 40];
 const REMEMBERED_TEXTS = 10_000;
+
+function unitsIn(letters: string): number[] {
+  return Array.from({ length: letters.length }, (_, i) => letters.charCodeAt(i));
+}
 
 /** The same text for itself: a cell is a part of its piece of the file, and would keep all of it. */
 function copyOf(text: string): string {

@@ -7,7 +7,7 @@ import { original } from './fold.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
-import { findWeakMasks } from './mask.ts';
+import { findWeakMasks, isUsualMask } from './mask.ts';
 import { findIds } from './national-id.ts';
 import { findPartialIds } from './partial-id.ts';
 import { findMobiles } from './phone.ts';
@@ -18,7 +18,7 @@ import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { maskedId, maskStrength } from './mask.ts';
-export { type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
+export { HIDDEN, type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
 export {
   MARK,
   mightHoldNumber,
@@ -87,6 +87,7 @@ export function detect(text: string, context: Context = {}): Span[] {
 
 function detectIn(text: string, context: Context): Span[] {
   if (context.label === undefined && SHORT_NUMBER.test(text)) return [];
+  if (context.label !== 'birth-date' && isUsualMask(text)) return [];
   const reading = read(text);
   const found: Span[] = [];
   for (const find of DETECTORS) {

@@ -16,6 +16,9 @@ const DIGITS = new Map(
 );
 const NUMERAL = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g');
 const NUMERAL_RUN = new RegExp(`${NUMERAL.source}{4}`);
+/** Masks as lists of persons have them in every row, and nothing else: an ID, a mobile, a card. They hide enough. */
+const USUAL = /^(?:[0-9]{6}\*{8}[0-9]{3}[0-9Xx]|1[3-9][0-9]\*{4}[0-9]{4}|[3-6][0-9]{3}\*{8,11}[0-9]{4})$/;
+const USUAL_ID = /^(?:[1-689][0-9]|71)[0-9]{4}\*{8}[0-9]{3}[0-9Xx]$/;
 /** An age, a birthday, or a day on which the living were born. */
 const TELLS_BIRTH =
   /[0-9]{1,3} ?周?[岁歲](?!以)|年龄[:：]? ?[0-9]{1,3}(?![0-9]| ?周?[岁歲])|[0-9][年日]生|(?:19[2-9][0-9]|200[0-9])[年./-][0-9]{1,2}[月./-][0-9]{1,2}/;
@@ -30,8 +33,14 @@ export function maskStrength(text: string): MaskStrength {
   return measure(normalise(text.length > 200 ? '' : fold(text).text));
 }
 
+/** Whether a text is a mask that most know how to make, and hides enough. */
+export function isUsualMask(text: string): boolean {
+  return USUAL.test(text);
+}
+
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
+  if (USUAL_ID.test(text)) return text.toUpperCase();
   if (text.length > 200 || !MASK.test(text)) return undefined;
   const plain = withDigits(fold(text).text);
   const shapes = masks(plain).map(([start, end]) => normalise(plain.slice(start, end)));

@@ -2,6 +2,7 @@ import { CLOSE, disguised, OTHER, SEPARATOR } from './alphabet.ts';
 import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';
 import { ID_WORDS, isOldId, judgeId } from './id-number.ts';
+import { isUsualMask } from './mask.ts';
 import type { Confidence } from './types.ts';
 import { unitsOf } from './units.ts';
 
@@ -66,14 +67,18 @@ function judge(pieces: Piece[]): Confidence | undefined {
 
 /** The cells, counted from 0, that are a valid ID together with those below them. */
 export function splitBelow(above: readonly string[], below: readonly string[]): number[] {
-  return above.flatMap((cell, i) => {
-    const other = below[i] ?? '';
-    if (cell.length + other.length < LENGTH) return [];
-    const parts = [cell.trim(), other.trim().toUpperCase()];
-    const digits = parts.join('');
-    if (digits.length !== LENGTH || parts.includes('') || !/^[0-9]{17}[0-9X]$/.test(digits)) return [];
-    return judgeId(digits) === 'valid' ? [i] : [];
-  });
+  const found: number[] = [];
+  for (let i = 0; i < above.length && i < below.length; i++) {
+    const [head, tail] = [above[i] as string, below[i] as string];
+    if (head.length + tail.length >= LENGTH && isWhole(head.trim(), tail.trim())) found.push(i);
+  }
+  return found;
+}
+
+function isWhole(head: string, tail: string): boolean {
+  if (head === '' || tail === '' || head.length + tail.length !== LENGTH) return false;
+  const digits = head + tail.toUpperCase();
+  return /^[0-9]{17}[0-9X]$/.test(digits) && judgeId(digits) === 'valid';
 }
 
 /** Whether all have as many digits as the first, but perhaps the last fewer. */
@@ -85,7 +90,7 @@ function areEven(pieces: readonly Piece[]): boolean {
 
 function pieceOf(cell: string): Piece | undefined {
   if (AS_IT_IS.test(cell)) return { digits: cell.replace('x', 'X'), before: '', behind: false };
-  if (cell.length > LONGEST || isFigure(cell) || PERIOD.test(cell)) return undefined;
+  if (cell.length > LONGEST || isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
   if (!meets(cell, 0) && !meets(cell, cell.length - 1)) return undefined;
   const { text } = fold(cell.replace(/\.0$/, ''));
   let read = '';
@@ -114,7 +119,8 @@ function mightBeSplit(cells: readonly string[]): boolean {
       continue;
     }
     const isFirst = length === 0 || !meets(cell, 0);
-    length = size >= SHORTEST_FIGURE && isFigure(cell) ? 0 : isFirst ? size : length + size;
+    length =
+      size >= SHORTEST_FIGURE && (isFigure(cell) || isUsualMask(cell)) ? 0 : isFirst ? size : length + size;
     if (!isFirst && length >= LENGTH) return true;
     if (!goesOn) length = 0;
   }

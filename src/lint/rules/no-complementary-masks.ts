@@ -1,12 +1,16 @@
+import type { Place } from '../../document/types.ts';
 import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
+import { type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
 import { foldName } from '../names.ts';
+import { hashOf, repeatsAmong } from '../repeats.ts';
 import { placeCode } from '../report/words.ts';
 import { word } from '../safe.ts';
-import type { Filed, Rule } from '../types.ts';
+import type { Filed, Rule, Spot } from '../types.ts';
 import { civilCode, informationLaw } from './basis.ts';
+import { finderIn, inRow } from './place.ts';
 
-/** A masked number of a person, laid out as 18 characters. It stays in memory until the rule has compared it. */
-type Fact = { who: string; shape: string };
+/** A masked ID, laid out as 18 characters, and where it stands. */
+type One = { spot: Spot; id: string };
 
 const OTHER = 'townships/lianhe/notices/2025-08-dibao-payment';
 const NOTICE = `title: 联合乡2025年8月农村最低生活保障金发放公示
@@ -23,7 +27,7 @@ total: { rows: 1 }
 `;
 const listOf = (mask: string) => `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{${mask}}}\n`;
 
-export const noComplementaryMasks: Rule<Fact> = {
+export const noComplementaryMasks: Rule<Masked> = {
   id: 'no-complementary-masks',
   group: 'privacy',
   severity: 'error',
@@ -64,37 +68,57 @@ export const noComplementaryMasks: Rule<Fact> = {
   ],
   watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
+    let columns = new Map<number, { place: Place; ids: MaskedIds }>();
     return {
       trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '*＊xX×●•○■□' },
       text({ text, row, place }) {
         if (row?.kind !== 'data' || row.get('name') === '') return;
-        const shape = maskedId(text);
-        if (!shape) return;
-        note(place(0), { who: `${foldName(row.get('name'))}\n${foldName(row.village)}`, shape });
+        const id = maskedId(text);
+        const at = place(0);
+        if (!id || at.at !== 'cell') return;
+        const column = columns.get(at.column) ?? { place: at, ids: new MaskedIds() };
+        columns.set(at.column, column);
+        column.ids.add(hashOf([foldName(row.get('name')), foldName(row.village)]), at.row, id);
+      },
+      tableEnd() {
+        for (const { place, ids } of columns.values()) for (const part of ids.all()) note(place, part);
+        columns = new Map();
       },
     };
   },
   conclude(facts, tell) {
-    for (const same of Map.groupBy(facts, ({ fact }) => fact.who).values()) {
-      const different = [...new Map(same.map((one) => [one.fact.shape, one])).values()].slice(0, COMPARED);
-      for (const one of same) {
-        const other = different.find((candidate) => completes(one, candidate));
-        if (other)
-          tell(one, 'completed', { data: { file: other.path, place: word(placeCode(other.place)) } });
+    for (const same of ofSamePeople(facts)) {
+      const different = [...new Map(same.map((one) => [one.id, one])).values()].slice(0, COMPARED);
+      for (const { spot, id } of same) {
+        const other = different.find((candidate) => completes(id, candidate.id));
+        if (!other) continue;
+        const { path, place } = other.spot;
+        tell(spot, 'completed', { data: { file: path, place: word(placeCode(place)) } });
       }
     }
   },
 };
 
+/** The masked IDs of each person who has several. */
+function ofSamePeople(facts: readonly Filed<Masked>[]): One[][] {
+  const find = finderIn(facts);
+  const oneAt = (index: number): One => {
+    const { part, within, row } = find(index);
+    return { spot: inRow(part, row), id: maskedIdAt(part.fact, within) };
+  };
+  const repeats = Map.groupBy(repeatsAmong(facts.map(({ fact }) => fact.hashes)), ([, first]) => first);
+  return [...repeats].map(([first, others]) => [first, ...others.map(([index]) => index)].map(oneAt));
+}
+
 /** Nobody's number is masked in more ways than this; a file made to be slow may have it so. */
 const COMPARED = 20;
 
 /** Whether two masked numbers can be of one person, and leave too little hidden together though neither does alone. */
-function completes({ fact: { shape } }: Filed<Fact>, { fact: { shape: other } }: Filed<Fact>): boolean {
-  if (shape === other) return false;
+function completes(id: string, other: string): boolean {
+  if (id === other) return false;
   let joined = '';
-  for (let i = 0; i < shape.length; i++) {
-    const [a = '*', b = '*'] = [shape[i], other[i]];
+  for (let i = 0; i < id.length; i++) {
+    const [a = '*', b = '*'] = [id[i], other[i]];
     if (a !== '*' && b !== '*' && a !== b) return false;
     joined += a === '*' ? b : a;
   }

@@ -1,6 +1,7 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
+import type { Hashed } from '../repeats.ts';
 import type { Filed, Scene, Spot } from '../types.ts';
 
 /** Where a key of a YAML file stands, or its first line when the key is absent. */
@@ -25,4 +26,19 @@ export function inRow(spot: Spot, row: number): Spot {
   return { ...spot, place: { ...(spot.place as CellPlace), row } };
 }
 
+/** Finds what was collected of the rows of lists by its index among all of it: its part, its index there, and its row. */
+export function finderIn<Fact extends Hashed>(
+  parts: readonly Filed<Fact>[],
+): (index: number) => Collected<Fact> {
+  const starts = [0];
+  for (const { fact } of parts) starts.push((starts.at(-1) ?? 0) + fact.rows.length);
+  return (index) => {
+    const at = starts.findLastIndex((start) => start <= index);
+    const part = parts[at] as Filed<Fact>;
+    const within = index - (starts[at] as number);
+    return { part, within, row: part.fact.rows[within] as number };
+  };
+}
+
+type Collected<Fact> = { part: Filed<Fact>; within: number; row: number };
 type CellPlace = Extract<Place, { at: 'cell' }>;

@@ -4,7 +4,7 @@ import { tidyName } from '../../publication/recipient.ts';
 import { type Hashed, Hashes, hashOf, repeatsAmong } from '../repeats.ts';
 import type { Filed, Rule, TellAt } from '../types.ts';
 import { workPlan } from './basis.ts';
-import { inRow, placeOfCell } from './place.ts';
+import { finderIn, inRow, placeOfCell } from './place.ts';
 
 export const validUnique: Rule<Hashed> = {
   id: 'valid-unique',
@@ -79,15 +79,9 @@ export const validUnique: Rule<Hashed> = {
 
 /** The lists of one file, or the parts of one list, as if they were one. */
 function compare(lists: readonly Filed<Hashed>[], tell: TellAt): void {
-  const starts = [0];
-  for (const { fact } of lists) starts.push((starts.at(-1) ?? 0) + fact.rows.length);
-  const find = (index: number) => {
-    const at = starts.findLastIndex((start) => start <= index);
-    const { fact, ...spot } = lists[at] as Filed<Hashed>;
-    return { spot, row: fact.rows[index - (starts[at] as number)] as number };
-  };
+  const find = finderIn(lists);
   for (const [index, first] of repeatsAmong(lists.map(({ fact }) => fact.hashes))) {
-    const { spot, row } = find(index);
-    tell(inRow(spot, row), 'repeated', { data: { row: find(first).row } });
+    const { part, row } = find(index);
+    tell(inRow(part, row), 'repeated', { data: { row: find(first).row } });
   }
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detect, maskedId, maskStrength } from '../../../src/lint/detect/index.ts';
+import { isUsualMask } from '../../../src/lint/detect/mask.ts';
 import { isCreditCode } from '../../../src/lint/detect/not-secret.ts';
 import { found, kinds } from './found.ts';
 
@@ -96,4 +98,45 @@ describe('weak masks', () => {
   test('a mask is no telephone, though its end may look like one', () => {
     expect(kinds('******19511115367X')).toEqual(['weak-mask']);
   });
+});
+
+test('usual masks are passed over as they would be after a long look', () => {
+  const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
+  const id = fc.tuple(digits(6), fc.constant('********'), digits(3), fc.constantFrom(...'0123456789Xx'));
+  const mobile = fc.tuple(
+    fc.constantFrom('1'),
+    fc.constantFrom(...'3456789'),
+    digits(1),
+    fc.constant('****'),
+    digits(4),
+  );
+  const stars = fc.integer({ min: 8, max: 11 }).map((count) => '*'.repeat(count));
+  const card = fc.tuple(fc.constantFrom(...'3456'), digits(3), stars, digits(4));
+  const labels = [
+    undefined,
+    'id',
+    'account',
+    'phone',
+    'address',
+    'household-register',
+    'disability',
+  ] as const;
+  fc.assert(
+    fc.property(
+      fc.oneof(id, mobile, card),
+      fc.constantFrom(...labels),
+      fc.boolean(),
+      (parts, label, inRow) => {
+        const text = parts.join('');
+        const context = { inRow, ...(label && { label }) };
+        expect(isUsualMask(text)).toBe(true);
+        expect(detect(text, context)).toEqual([]);
+        // With a space it is none that is known at once.
+        expect(isUsualMask(`${text} `)).toBe(false);
+        expect(detect(`${text} `, context)).toEqual([]);
+        expect(maskedId(text)).toBe(maskedId(`${text} `));
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

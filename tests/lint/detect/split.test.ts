@@ -128,3 +128,11 @@ test('over two rows, where both have a part', () => {
   expect(splitBelow(['冉甲一', ''], ['田甲二', number])).toEqual([]);
   expect(splitBelow(['冉甲一', number], ['田甲二'])).toEqual([]);
 });
+
+test('what a usual mask leaves is no part of a number', () => {
+  const number = id(chance(5));
+  const parts = [number.slice(0, 10), number.slice(10, 14), number.slice(14)];
+  expect(splitIds(parts)).toHaveLength(1);
+  const masked = `${number.slice(0, 6)}********${number.slice(6, 10)}`;
+  expect(splitIds([masked, ...parts.slice(1)])).toEqual([]);
+});
