@@ -65,11 +65,9 @@ export function textsFor(watches: readonly Watch[]) {
     return mightHoldSecret.test(text) || (sum >= TRIGGERING && isTriggered(text));
   };
   const isNewAndTelling = (text: string, sum: number): boolean => {
-    // A short text is found in the set sooner than it is looked through, a long one later.
-    const isShort = text.length <= SHORT;
-    if (isShort && innocent.has(text)) return false;
-    if (mayTell(text, sum)) return isShort || !innocent.has(text);
-    if (isShort) remember(text);
+    if (text.length <= REMEMBERED && innocent.has(text)) return false;
+    if (mayTell(text, sum)) return true;
+    remember(text);
     return false;
   };
   const spansOf = (text: string, context?: Context): Span[] =>
@@ -114,8 +112,7 @@ export function textsFor(watches: readonly Watch[]) {
   };
 }
 
-const [SHORT, REMEMBERED] = [12, 40];
-const REMEMBERED_TEXTS = 10_000;
+const [REMEMBERED, REMEMBERED_TEXTS] = [40, 10_000];
 
 function unitsIn(letters: string): number[] {
   return Array.from({ length: letters.length }, (_, i) => letters.charCodeAt(i));

@@ -9,6 +9,18 @@ export type Fen = number;
 export function parseMoney(text: string): Fen | undefined {
   const fen = plainFen(text);
   if (fen !== undefined) return fen;
+  if (!written.has(text)) {
+    if (written.size === MOST_WRITTEN) written.clear();
+    written.set(text, fenOf(text));
+  }
+  return written.get(text);
+}
+
+/** The same few amounts are written in a list again and again. */
+const written = new Map<string, Fen | undefined>();
+const MOST_WRITTEN = 1000;
+
+function fenOf(text: string): Fen | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,]/g, '')

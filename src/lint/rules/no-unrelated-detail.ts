@@ -1,6 +1,7 @@
 import { plainText } from '../../publication/plain-text.ts';
 import type { Rule } from '../types.ts';
 import { assistance, chongqingDibao, informationLaw } from './basis.ts';
+import { placeOfCell } from './place.ts';
 
 export const noUnrelatedDetail: Rule = {
   id: 'no-unrelated-detail',
@@ -45,16 +46,17 @@ export const noUnrelatedDetail: Rule = {
   watch({ role }, tell) {
     if (role !== 'list') return undefined;
     return {
-      trigger: { pattern: new RegExp(`[${LETTERS}]`, 'u'), letters: LETTERS },
-      text({ text, row, meaning, place }) {
-        if (row?.kind !== 'data' || meaning !== 'remarks') return;
-        const plain = plainText(text);
-        for (const [message, pattern] of DETAILS) {
-          if (!pattern.test(plain)) continue;
-          // Of an adult these only help to tell who it is.
-          const more = message === 'age' || message === 'sex' ? ({ severity: 'warning' } as const) : {};
-          tell(place(0), message, more);
-        }
+      cell: {
+        remarks(text, row, table) {
+          if (!TELLING.test(text)) return;
+          const plain = plainText(text);
+          for (const [message, pattern] of DETAILS) {
+            if (!pattern.test(plain)) continue;
+            // Of an adult these only help to tell who it is.
+            const more = message === 'age' || message === 'sex' ? ({ severity: 'warning' } as const) : {};
+            tell(placeOfCell(row, table, 'remarks'), message, more);
+          }
+        },
       },
     };
   },
@@ -65,7 +67,7 @@ function withRemark(remark: string): string {
 }
 
 /** Every detail has one of these: most remarks have none. */
-const LETTERS = '入款房车面刑矫押狱劳看族证岁男女';
+const TELLING = /[入款房车面刑矫押狱劳看族证岁男女]/;
 
 const DETAILS: [message: string, RegExp][] = [
   [
