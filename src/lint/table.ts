@@ -31,9 +31,14 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       if (text.length > 0) watch(text, row, table);
     }
   };
+  // What no watch wanted of a column last: villages and remarks stand in many rows together.
+  const innocent: string[] = [];
   const showText = (row: ListRow, i: number) => {
     const cell = row.row.cells[i] ?? '';
-    if (show.wants(cell, labelled[i] === true)) show.cell(cell, row, table, i, meanings[i]);
+    if (cell === innocent[i]) return;
+    const isLabelled = labelled[i] === true;
+    const wanted = show.wants(cell, isLabelled) && show.cell(cell, row, table, i, meanings[i]);
+    if (!wanted && row.kind === 'data' && !isLabelled) innocent[i] = cell;
   };
   const showTexts = (row: ListRow) => {
     for (let i = 0; i < row.row.cells.length; i++) showText(row, i);

@@ -65,9 +65,11 @@ export function textsFor(watches: readonly Watch[]) {
     return mightHoldSecret.test(text) || (sum >= TRIGGERING && isTriggered(text));
   };
   const isNewAndTelling = (text: string, sum: number): boolean => {
-    if (text.length <= REMEMBERED && innocent.has(text)) return false;
-    if (mayTell(text, sum)) return true;
-    remember(text);
+    // A short text is found in the set sooner than it is looked through, a long one later.
+    const isShort = text.length <= SHORT;
+    if (isShort && innocent.has(text)) return false;
+    if (mayTell(text, sum)) return isShort || !innocent.has(text);
+    if (isShort) remember(text);
     return false;
   };
   const spansOf = (text: string, context?: Context): Span[] =>
@@ -94,8 +96,8 @@ export function textsFor(watches: readonly Watch[]) {
     field({ text, place, hidden = false }: Field) {
       show({ text, spans: spansOf(text), place, hidden }, lettersIn(text));
     },
-    /** Shows a cell that `wants` wants. */
-    cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined) {
+    /** Shows a cell that `wants` wants, and says whether any watch does. */
+    cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined): boolean {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
@@ -107,12 +109,15 @@ export function textsFor(watches: readonly Watch[]) {
       const spans = letters === 0 ? detect(text, context) : spansOf(text, context);
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      if (!show(shown, letters) && row.kind === 'data' && !label) remember(text);
+      const wanted = show(shown, letters);
+      if (!wanted && row.kind === 'data' && !label) remember(text);
+      return wanted;
     },
   };
 }
 
-const [REMEMBERED, REMEMBERED_TEXTS] = [40, 10_000];
+const [SHORT, REMEMBERED] = [12, 40];
+const REMEMBERED_TEXTS = 10_000;
 
 function unitsIn(letters: string): number[] {
   return Array.from({ length: letters.length }, (_, i) => letters.charCodeAt(i));

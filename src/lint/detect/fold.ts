@@ -32,6 +32,11 @@ const ESCAPED_DIGIT = /&#|%3[0-9]|\\[ux]/;
 /** 1 where a UTF-16 unit is not plain, or begins an escape. */
 const isMarked = unitsOf(new RegExp(`${UNPLAIN.source}|${ESCAPE_MARK.source}`, 'u'));
 
+function hasMarked(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isMarked[text.charCodeAt(i)]) return true;
+  return false;
+}
+
 /**
  * Writes a text in plain characters: NFKC, invisible and combining characters dropped, every kind of digit
  * as ASCII, entities, percent and backslash escapes undone, tags as a space. Offsets stay traceable.
@@ -51,7 +56,7 @@ export function fold(text: string): Folded {
 }
 
 function foldOnce(text: string): Folded {
-  if (!UNPLAIN.test(text) && !mayEscape(text)) return { text };
+  if (!hasMarked(text) || !(UNPLAIN.test(text) || mayEscape(text))) return { text };
   let starts = new Uint32Array(text.length);
   let ends = new Uint32Array(text.length);
   let folded = '';

@@ -16,6 +16,13 @@ const DIAGNOSED = '[\u3400-\u9fff]{2}症(?!结|状|候)|[肺肝腺][Cc][Aa](?![A
 /** A campaign, an office or a rule about a disease. */
 const CAMPAIGN = '(?!.{0,2}(?:筛查|防治|预防|防控|普查|宣传|义诊|医院|协会|按摩|知识|政策))';
 
+/** With what a match begins: a look at a sign or two spares trying some hundred words at each. */
+const HEADS = new Set([
+  ...[...DISEASES, ...ROW_WORDS, ...HARMLESS, ...OF_EVERYBODY].map(([head]) => head),
+  ...'视听言肢智精多残盲聋哑工伤宫甲乳食直结鼻前膀卵胰肺肝胃肠肾脑骨血喉慢急重中轻严晚老双',
+]);
+const BEGINNING = `(?=[${[...HEADS].join('')}]|[一二三四1-4][、级]|[\u3400-\u9fff]{2}症|[肺肝腺][Cc])`;
+
 const SIGN = new RegExp(`${HEALTH_SIGNS}|${HEALTH_WORDS}`);
 const anywhere = lexicon(DISEASES, [...HARMLESS, ...OF_EVERYBODY]);
 const inRows = lexicon([...DISEASES, ...ROW_WORDS], HARMLESS, `|${DIAGNOSED}`);
@@ -25,7 +32,7 @@ const inCertificates = new RegExp(`${TYPES}|${GRADE}|残疾|${[...DISEASES].join
 function lexicon(words: readonly string[], harmless: readonly string[], more = ''): RegExp {
   const apart = words.map((word) => word.replace(/^[A-Z]+$/, '(?<![A-Za-z])$&(?![A-Za-z])'));
   return new RegExp(
-    `${DEGREE}(?:(${harmless.join('|')})|(?:${CERTIFIED}|${CANCER}|${apart.join('|')}${more})${CAMPAIGN})`,
+    `${BEGINNING}${DEGREE}(?:(${harmless.join('|')})|(?:${CERTIFIED}|${CANCER}|${apart.join('|')}${more})${CAMPAIGN})`,
     'g',
   );
 }

@@ -9,6 +9,7 @@ import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
 import { findWeakMasks, isUsualMask } from './mask.ts';
 import { findIds } from './national-id.ts';
+import { digitsIn } from './numbers.ts';
 import { findPartialIds } from './partial-id.ts';
 import { findMobiles } from './phone.ts';
 import { NUMERIC, SHORTEST_SECRET } from './prefilter.ts';
@@ -30,25 +31,28 @@ export {
 export { LONGEST_SPLIT, SHORTEST_SPLIT, splitBelow, splitIds } from './split.ts';
 
 /**
- * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank
- * account.
+ * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. A text
+ * with fewer `digits` than that, in whatever disguise, holds none of the kind.
  */
-const DETECTORS: readonly Detector[] = [
-  findDisabilityCertificates,
-  findIds,
-  findEncodedIds,
-  findToldIds,
-  findWeakMasks,
-  findPartialIds,
-  findTravelDocuments,
-  findBankAccounts,
-  findMobiles,
-  findLandlines,
-  findHouseholdNumbers,
-  findBirthDates,
-  findAddresses,
-  findHealth,
+const DETECTORS: readonly { find: Detector; digits: number }[] = [
+  { find: findDisabilityCertificates, digits: 20 },
+  { find: findIds, digits: 15 },
+  { find: findEncodedIds, digits: 0 },
+  { find: findToldIds, digits: 18 },
+  { find: findWeakMasks, digits: 8 },
+  { find: findPartialIds, digits: 8 },
+  { find: findTravelDocuments, digits: 6 },
+  { find: findBankAccounts, digits: 8 },
+  { find: findMobiles, digits: 11 },
+  { find: findLandlines, digits: 7 },
+  { find: findHouseholdNumbers, digits: 6 },
+  { find: findBirthDates, digits: 0 },
+  { find: findAddresses, digits: 0 },
+  { find: findHealth, digits: 0 },
 ];
+
+/** A spreadsheet's way to write a long number with few digits: 5E+17. */
+const POWER = /[0-9][Ee]/;
 
 const BY_SPECIFICITY: readonly SecretKind[] = [
   'disability-certificate',
@@ -90,7 +94,9 @@ function detectIn(text: string, context: Context): Span[] {
   if (context.label !== 'birth-date' && isUsualMask(text)) return [];
   const reading = read(text);
   const found: Span[] = [];
-  for (const find of DETECTORS) {
+  const most = POWER.test(reading.text) ? Number.POSITIVE_INFINITY : digitsIn(reading.text);
+  for (const { find, digits } of DETECTORS) {
+    if (digits > most) continue;
     for (const span of find(reading, context)) found.push(span);
     // What the others find is less specific, and would give way to it.
     if (isAllOf(reading.text, found)) break;

@@ -4,10 +4,10 @@ import { asId, HIDDEN, LONGEST, type MaskStrength, measure, WEAK_BELOW } from '.
 import { isInCreditCode } from './not-secret.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
+import { unitsOf } from './units.ts';
 
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
-const MASK = new RegExp(`[${LOUD_MASKS}]|([${QUIET_MASKS}])\\1`);
 /** In a script, a long fraction times something. */
 const DECIMAL = /(?:^|[^.])\.[0-9]/;
 /** Numerals that hide nothing themselves, as digits. */
@@ -41,7 +41,7 @@ export function isUsualMask(text: string): boolean {
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
   if (USUAL_ID.test(text)) return text.toUpperCase();
-  if (text.length > 200 || !MASK.test(text)) return undefined;
+  if (text.length > 200 || !mayHide(text)) return undefined;
   const plain = withDigits(fold(text).text);
   const shapes = masks(plain).map(([start, end]) => normalise(plain.slice(start, end)));
   for (const shape of [...shapes, normalise(plain)]) {
@@ -56,7 +56,7 @@ export function maskedId(text: string): string | undefined {
  * away.
  */
 export const findWeakMasks: Detector = ({ text }) => {
-  if (!MASK.test(text)) return [];
+  if (!mayHide(text)) return [];
   const plain = withDigits(text);
   const spans: Span[] = [];
   for (const [start, end] of masks(plain)) {
@@ -68,6 +68,22 @@ export const findWeakMasks: Detector = ({ text }) => {
   }
   return spans;
 };
+
+const [IS_LOUD, IS_QUIET] = [1, 2];
+const MASKS = unitsOf(new RegExp(`[${QUIET_MASKS}]`)).map((quiet) => quiet && IS_QUIET);
+for (const loud of LOUD_MASKS) MASKS[loud.charCodeAt(0)] = IS_LOUD;
+
+/** Whether a text has a sign that hides a digit: a loud one, or the same quiet one twice. */
+function mayHide(text: string): boolean {
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const mask = MASKS[unit];
+    if (mask === IS_LOUD || (mask === IS_QUIET && unit === last)) return true;
+    last = unit;
+  }
+  return false;
+}
 
 /** Whether the same line tells of a birth. */
 function isBirthBeside(text: string, start: number, end: number): boolean {

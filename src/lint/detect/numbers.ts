@@ -64,18 +64,42 @@ export function isLoneNumber(text: string): boolean {
   return LONE_NUMBER.test(text);
 }
 
-/** Every number that a folded text may hold, of seven digits or more. */
+/** A run has as many digits as this, one that is disguised as many as a telephone number. */
+const [SHORTEST, SHORTEST_DISGUISED] = [7, 11];
+
+/** Every number that a folded text may hold. */
 export function numbersIn(text: string): Run[] {
   if (isLoneNumber(text)) {
     const group: Group = { ...NOTHING, end: text.length, digits: text };
     return [{ digits: text, parts: [group], trust: 'whole' }];
   }
   const runs: Run[] = [];
-  read(text, asWritten, runs);
-  if (!DISGUISE.test(text)) return runs;
+  if (haveTogether(text, asWritten, SHORTEST)) read(text, asWritten, runs);
+  if (!haveTogether(text, disguised, SHORTEST_DISGUISED) || !DISGUISE.test(text)) return runs;
   read(text, disguised, runs);
   if (text.includes('|')) read(text, barred, runs);
   return runs;
+}
+
+/** Whether so many digits stand somewhere in a text with nothing but separators between. */
+function haveTogether(text: string, { kind }: Alphabet, least: number): boolean {
+  let together = 0;
+  for (let i = 0; i < text.length; i++) {
+    const own = kind[text.charCodeAt(i)];
+    if (own === OTHER) together = 0;
+    else if (own !== SEPARATOR && ++together === least) return true;
+  }
+  return false;
+}
+
+/** How many signs of a folded text may be digits, in whatever disguise. */
+export function digitsIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = disguised.kind[text.charCodeAt(i)];
+    if (kind !== OTHER && kind !== SEPARATOR) count++;
+  }
+  return count;
 }
 
 /** Where the digits from `from` to `to` of a run stand in the folded text. */
@@ -158,7 +182,7 @@ function digitsOf(text: string, start: number, end: number, by: Alphabet): strin
 
 function flush(chain: Group[], by: Alphabet, runs: Run[]): void {
   for (const group of chain) {
-    if (group.digits.length >= 7) add([group], 'whole', by, runs);
+    if (group.digits.length >= SHORTEST) add([group], 'whole', by, runs);
   }
   if (chain.length > 1) {
     for (const { parts, trust } of joins(chain)) add(parts, trust, by, runs);
@@ -174,6 +198,6 @@ function add(parts: readonly Group[], trust: Run['trust'], by: Alphabet, runs: R
   const disguise = Math.max(...parts.map((part) => part.disguise));
   const guesses = parts.reduce((sum, part) => sum + part.guesses, 0);
   // Two true digits at least: words are made of letters that look like digits.
-  if (disguise === 0 || digits.length < 11 || digits.length - guesses < 2) return;
+  if (disguise === 0 || digits.length < SHORTEST_DISGUISED || digits.length - guesses < 2) return;
   runs.push({ digits, parts, trust: disguise === FAR ? 'loose' : 'grouped' });
 }

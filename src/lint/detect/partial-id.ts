@@ -1,7 +1,7 @@
 import { LOUD_MASKS } from './characters.ts';
 import { ID_WORDS, isFrontOfId } from './id-number.ts';
 import { isInnocent } from './not-secret.ts';
-import { isLoneNumber, placeOf } from './numbers.ts';
+import { placeOf } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -33,12 +33,12 @@ export const findPartialIds: Detector = ({ text, runs }, context) => {
     if (!named && !(context.inRow && context.label === undefined)) continue;
     spans.push({ kind: 'weak-mask', start, end, confidence: named ? 'likely' : 'possible' });
   }
-  if (isLoneNumber(text)) return spans;
   for (const { 0: birth, index } of matches(text, STARRED)) {
     const end = index + birth.length;
     if (!context.inRow && !near(text, index, end, ID_WORDS)) continue;
     spans.push({ kind: 'weak-mask', start: index, end, confidence: 'likely' });
   }
+  if (!text.includes('证')) return spans;
   for (const { 0: whole, 1: digits = '', index } of [END, BIRTH_AND_END].flatMap((pattern) =>
     matches(text, pattern),
   )) {

@@ -25,5 +25,5 @@ const TRADITIONAL = /[癲癇腎腦腫癱殘視聽語體礙瘋術聾啞風濕潰�
 
 /** A text with the signs that words of health may be written in simplified; as long as it was. */
 export function simplified(text: string): string {
-  return text.replace(TRADITIONAL, (sign) => plainSign(sign));
+  return text.search(TRADITIONAL) < 0 ? text : text.replace(TRADITIONAL, (sign) => plainSign(sign));
 }
