@@ -14,12 +14,13 @@ export type Packed = { shapes: Shape[]; numbers: Uint32Array<ArrayBuffer>; data:
 /** Findings in little memory: a roster published whole has a million. Sixteen bytes each, and their words once. */
 export class Findings implements Iterable<Finding> {
   length = 0;
-  readonly #shapes: Shape[] = [];
-  readonly #index = new Map<string, number>();
+  #shapes: Shape[] = [];
+  #index = new Map<string, number>();
   readonly #data = new Map<number, Data>();
-  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  #counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  /** The last shape of each rule: one after the other, its findings are mostly of the same. */
+  readonly #last = new Map<string, number>();
   #numbers = new Uint32Array(64 * NUMBERS);
-  #last = 0;
 
   packed(): Packed {
     const numbers = this.#numbers.slice(0, this.length * NUMBERS);
@@ -38,9 +39,7 @@ export class Findings implements Iterable<Finding> {
       larger.set(this.#numbers);
       this.#numbers = larger;
     }
-    // One after the other, they are mostly of the same shape.
-    if (!isOf(this.#shapes[this.#last], finding)) this.#last = this.#shapeOf(finding);
-    this.#numbers[at] = this.#last;
+    this.#numbers[at] = this.#shapeOf(finding);
     const [x, y, z] = numbersOf(place);
     this.#numbers[at + 1] = x;
     this.#numbers[at + 2] = y;
@@ -63,8 +62,22 @@ export class Findings implements Iterable<Finding> {
     if (this.#isSorted()) return this;
     // Nearly sorted as they come: the sort of plain arrays notices, that of typed ones does not.
     const order = Array.from({ length: this.length }, (_, i) => i).sort((a, b) => this.#compare(a, b));
+    return this.#inOrder(order);
+  }
+
+  /** The same findings in another order, which takes no look at what they say. */
+  #inOrder(order: readonly number[]): Findings {
     const result = new Findings();
-    for (const i of order) result.push(this.#at(i));
+    result.length = this.length;
+    result.#shapes = [...this.#shapes];
+    result.#index = new Map(this.#index);
+    result.#counts = { ...this.#counts };
+    result.#numbers = new Uint32Array(this.#numbers.length);
+    order.forEach((from, to) => {
+      result.#numbers.set(this.#numbers.subarray(from * NUMBERS, (from + 1) * NUMBERS), to * NUMBERS);
+      const data = this.#data.get(from);
+      if (data) result.#data.set(to, data);
+    });
     return result;
   }
 
@@ -77,7 +90,15 @@ export class Findings implements Iterable<Finding> {
     return findingAt(i, this.#shapes, this.#numbers, this.#data);
   }
 
-  #shapeOf({ place, data: _, ...words }: Finding): number {
+  #shapeOf(finding: Finding): number {
+    const last = this.#last.get(finding.rule);
+    if (last !== undefined && isOf(this.#shapes[last], finding)) return last;
+    const shape = this.#indexOf(finding);
+    this.#last.set(finding.rule, shape);
+    return shape;
+  }
+
+  #indexOf({ place, data: _, ...words }: Finding): number {
     const part = place.at === 'part' ? place.part : '';
     const { rule, severity, confidence, path, sheet, column, message } = words;
     const key = [rule, message, severity, confidence, place.at, part, column, sheet, path].join('\n');
