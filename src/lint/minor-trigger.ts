@@ -3,13 +3,15 @@ import type { MinorFinder } from './minors.ts';
 import type { Trigger } from './types.ts';
 
 /** Matches every text that could name a minor of the roster, or show one by what it says. */
-export function minorTrigger({ letters: beginnings }: MinorFinder): Trigger {
-  if (beginnings.length === 0) return { pattern: new RegExp(HINTS.source, 'u'), letters: HINTS.letters };
-  const letters = `${beginnings.join('')}${LATIN}`;
-  // Signs that a class would read as its own do not begin names.
-  const pattern = new RegExp(`[${letters.replace(/[\\\]^-]/g, '')}]|${HINTS.source}`, 'u');
-  return { pattern, letters: letters + HINTS.letters };
+export function minorTrigger({ beginnings }: MinorFinder): Trigger {
+  const { letters, mayBegin } = beginnings;
+  if (letters.length === 0) return HINTS;
+  return {
+    pattern: { test: (text) => HAS_LATIN.test(text) || mayBegin(text) || HINTS.pattern.test(text) },
+    letters: letters.join('') + LATIN + HINTS.letters,
+  };
 }
 
-/** With which a name in pinyin begins. */
+/** With which a name in pinyin, or in the percent signs of an address, begins. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const HAS_LATIN = /[a-zA-Z]/;

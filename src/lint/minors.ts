@@ -1,14 +1,11 @@
 import type { Setting } from '../publication/setting.ts';
+import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { type Found, foldName, nameFinder } from './names.ts';
 import type { Roster } from './roster.ts';
-import { formsOf } from './signs.ts';
 import { type Speller, spelledFinder } from './spelled.ts';
 import { type VillageNames, villageNames } from './villages.ts';
 
-/**
- * Finds the minors of a roster in texts. Made once for all documents: a roster has tens of thousands of names.
- * `letters` are those with which a name can begin, in every form.
- */
+/** Finds the minors of a roster in texts. Made once for all documents: a roster has tens of thousands of names. */
 export type MinorFinder = {
   find(text: string): Found[];
   /** Names written in pinyin in a path or an address. */
@@ -17,7 +14,7 @@ export type MinorFinder = {
   sounds(name: string, village: string): boolean;
   /** Both kinds of names, which no report may repeat. */
   secrets(text: string): Found[];
-  letters: readonly string[];
+  beginnings: Beginnings;
 };
 
 /** A minor's name inside the name of a township or village, or of an adult of the roster, is not the minor's. */
@@ -43,7 +40,7 @@ export function minorFinder(roster: Roster, { townships }: Setting, spell?: Spel
     spelled,
     sounds: spell ? soundFinder(roster, spell, villagesOf) : () => false,
     secrets: (text) => [...find(text), ...spelled(text)],
-    letters: formsOf([...minors.keys()].map((name) => [...name][0] ?? '')),
+    beginnings: beginningsOf(minors.keys()),
   };
 }
 
@@ -52,36 +49,59 @@ const NOBODY: MinorFinder = {
   spelled: () => [],
   sounds: () => false,
   secrets: () => [],
-  letters: [],
+  beginnings: { letters: [], mayBegin: () => false },
 };
 
 function covers(one: Found, hit: Found): boolean {
   return one.start <= hit.start && hit.end <= one.end && one.end - one.start > hit.end - hit.start;
 }
 
-/** Files each name under itself with one sign left out, so that a name is compared with few. */
+/** Files names by how they sound, so that a name is compared with few. */
 function soundFinder(
   { minors, adults }: Roster,
   spell: Speller,
   villagesOf: VillageNames,
 ): MinorFinder['sounds'] {
-  const gaps = new Map<string, string[]>();
-  for (const [name, villages] of minors)
-    for (const village of villages)
-      for (const { key, sign } of gapsOf(name, village)) gaps.set(key, [...(gaps.get(key) ?? []), sign]);
+  const soundOf = soundReader(spell);
+  const bySound = Map.groupBy([...minors.keys()].filter(hasUsualLength), soundOf);
   return (written, village) => {
     const name = foldName(written);
-    if (minors.has(name) || adults.has(name)) return false;
-    return villagesOf(village).some((place) =>
-      gapsOf(name, place).some(({ key, sign }) =>
-        gaps.get(key)?.some((other) => spell(other)[0] === spell(sign)[0]),
-      ),
+    const alike = hasUsualLength(name) ? bySound.get(soundOf(name)) : undefined;
+    if (!alike || minors.has(name) || adults.has(name)) return false;
+    const places = villagesOf(village).filter((place) => place !== '');
+    return alike.some(
+      (other) => isOneApart(name, other) && places.some((place) => minors.get(other)?.has(place)),
     );
   };
 }
 
-function gapsOf(name: string, village: string): { key: string; sign: string }[] {
-  const signs = [...name];
-  if (signs.length < 2 || signs.length > 4 || village === '') return [];
-  return signs.map((sign, gap) => ({ key: `${village}\n${signs.toSpliced(gap, 1, '?').join('')}`, sign }));
+/** Longer names are not compared, nor lone signs. */
+function hasUsualLength(name: string): boolean {
+  const { length } = [...name];
+  return length >= 2 && length <= 4;
+}
+
+/** Reads a name as one letter for each of its syllables, known by its sign. */
+function soundReader(spell: Speller): (name: string) => string {
+  const numbers = new Map<string, number>();
+  const letters = new Map<string, string>();
+  const letterOf = (sign: string): string => {
+    const syllable = spell(sign)[0] ?? sign;
+    const number = numbers.get(syllable) ?? numbers.size;
+    numbers.set(syllable, number);
+    const letter = String.fromCodePoint(number);
+    letters.set(sign, letter);
+    return letter;
+  };
+  return (name) => {
+    let sound = '';
+    for (const sign of name) sound += letters.get(sign) ?? letterOf(sign);
+    return sound;
+  };
+}
+
+/** Whether two names of one length differ in one sign. */
+function isOneApart(a: string, b: string): boolean {
+  const others = [...b];
+  return [...a].filter((sign, i) => sign !== others[i]).length === 1;
 }

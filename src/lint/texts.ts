@@ -4,7 +4,7 @@ import type { ListRow } from '../publication/list.ts';
 import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 import { isTelling, sumOf, tellingIn } from './lines.ts';
-import type { Text, Watch } from './types.ts';
+import type { Text, Trigger, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
 const LABELS: Partial<Record<Meaning, Context['label']>> = {
@@ -21,7 +21,7 @@ export function isLabel(meaning: Meaning | undefined): boolean {
 }
 
 /** Who looks at texts: at those with its letters that match its pattern, or those with secrets. */
-type Asking = { look: (text: Text) => void; pattern?: RegExp; bit: number };
+type Asking = { look: (text: Text) => void; pattern?: Trigger['pattern']; bit: number };
 
 export type Shower = ReturnType<typeof textsFor>;
 

@@ -91,7 +91,7 @@ export type Watch = {
  * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed
  * over by their letters.
  */
-export type Trigger = { pattern: RegExp; letters: string };
+export type Trigger = { pattern: Pick<RegExp, 'test'>; letters: string };
 
 /** A text and what its surroundings say of it. `spans` are the secrets found in it, worked out once for all rules. */
 export type Text = {

@@ -10,7 +10,7 @@ const SIZE = 1 << 17;
 const NAMES = ['冉小童', '李伟', '吕小童'];
 const find = nameFinder(NAMES);
 const spelled = spelledFinder(NAMES, speller());
-const hints = new RegExp(HINTS.source, 'u');
+const hints = HINTS.pattern;
 
 const READERS: Record<string, (text: string) => unknown> = {
   hints: (text) => hints.test(text),

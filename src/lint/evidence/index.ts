@@ -1,10 +1,14 @@
 import type { Meaning } from '../../publication/columns.ts';
 import type { Day } from '../../publication/dates.ts';
+import type { Trigger } from '../types.ts';
 import { AGE_HINTS, AGE_LETTERS, saysMinorAge } from './ages.ts';
 import { CHILD_HINTS, CHILD_LETTERS, hasChildWords } from './words.ts';
 
 /** What a text must have to be looked at for evidence, and letters of which every hint has one. */
-export const HINTS = { source: `${CHILD_HINTS}|${AGE_HINTS}`, letters: CHILD_LETTERS + AGE_LETTERS };
+export const HINTS: Trigger = {
+  pattern: new RegExp(`${CHILD_HINTS}|${AGE_HINTS}`, 'u'),
+  letters: CHILD_LETTERS + AGE_LETTERS,
+};
 
 /** What in a cell of a person's row shows a minor, if anything does. */
 export function evidenceIn(

@@ -2,7 +2,7 @@ import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { bearerOf } from '../bearer.ts';
 import { columnAge } from '../evidence/column-age.ts';
-import { evidenceIn } from '../evidence/index.ts';
+import { evidenceIn, HINTS } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
 import { ADULT_AGE } from '../roster.ts';
@@ -203,6 +203,7 @@ function ROSTER(): string {
 /** Any evidence counts in rows of persons; notes, titles and pages may speak of minors in general, so there it needs a name. */
 function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
   const { row, meaning } = text;
+  if (!HINTS.pattern.test(text.text)) return;
   if (role !== 'list' || row?.kind !== 'data') {
     const more = role === 'list' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
     for (const at of namedMinors(text.text, asOf)) tell(text.place(at), 'named', more);
