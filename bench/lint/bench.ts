@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCounty } from './files.ts';
-import { median, type Run, run } from './run.ts';
+import { medians, type Run, run } from './run.ts';
 
 const SECRETLINT = 'bench/node_modules/secretlint/bin/secretlint.js';
 const ID_PATTERN = '/(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}[0-9]{4}[0-9]{3}[0-9Xx](?![0-9])/';
@@ -31,15 +31,16 @@ export async function benchLint(): Promise<number> {
       '10 万行': writeCounty(join(folder, '100k'), 100_000, 'plain'),
       '100 万行': writeCounty(join(folder, '1m'), 1_000_000, 'plain'),
       '100 万行，有备注': writeCounty(join(folder, 'remarked'), 1_000_000, 'remarked'),
+      '100 万行，有打码的号码': writeCounty(join(folder, 'masked'), 1_000_000, 'masked'),
       '10 万行，行行有身份证号': writeCounty(join(folder, 'bad'), 100_000, 'bad'),
       '1 万行，行行有身份证号': writeCounty(join(folder, 'small-bad'), SECRETLINT_BAD_ROWS, 'bad'),
     };
     const lines: Line[] = [];
-    for (const [file, path] of Object.entries(files))
-      for (const [tool, once] of Object.entries(tools)) {
-        if (tool === 'secretlint' && path.includes('/bad/')) continue;
-        lines.push({ file, tool, ...(await median(TIMES, () => once(path))) });
-      }
+    for (const [file, path] of Object.entries(files)) {
+      const able = Object.entries(tools).filter(([tool]) => tool !== 'secretlint' || !path.includes('/bad/'));
+      const commands = able.map(([tool, once]) => [tool, () => once(path)] as const);
+      for (const [tool, one] of await medians(TIMES, commands)) lines.push({ file, tool, ...one });
+    }
     console.log(table(lines));
     const goals = goalsOf(lines);
     for (const { text, met } of goals) console.log(`${met ? '达到' : '没有达到'}：${text}`);
@@ -82,7 +83,7 @@ function goalsOf(lines: readonly Line[]): Goal[] {
   const of = (file: string, tool: string) => lines.find((line) => line.file === file && line.tool === tool);
   const [clean, bad] = [of('10 万行', '明榜'), of('10 万行，行行有身份证号', '明榜')];
   if (!clean || !bad) return [];
-  const large = ['100 万行', '100 万行，有备注'].flatMap((file) =>
+  const large = ['100 万行', '100 万行，有备注', '100 万行，有打码的号码'].flatMap((file) =>
     goalsOfLarge(file, (tool) => of(file, tool)),
   );
   return [

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chance, id } from '../../tests/corpus/identity.ts';
+import { type Chance, chance, id } from '../../tests/corpus/identity.ts';
 import { contentOf } from '../../tests/fixtures/county.ts';
 
 const SURNAMES = '冉田向杨张王李刘陈黄庹何罗谢吴周徐孙胡朱高林郭马';
@@ -8,13 +8,14 @@ const GIVEN = '文明国华秀英建军桂兰玉珍德福光祥云霞丽平安�
 const VILLAGES = ['中心村', '青山村', '新街社区'];
 const COLUMNS = '序号,姓名,村,组,保障人数,标准,金额,备注';
 /** Some come again and again, and one is hardly ever the same. */
-const REMARKS = ['按月发放，整户保', '分类施保重点对象', '2025年8月新增', 'own'];
+const REMARKS = ['"按月发放,整户保"', '分类施保重点对象', '2025年8月新增', 'own'];
 
 /**
  * What a list is like: `plain`, as most are; `remarked`, with fractions of a yuan and remarks in every fifth row, as Excel
- * saves it; `bad`, plain but for an invented ID in every row.
+ * saves it; `masked`, plain but for a column of masked IDs, which must not be there; `bad`, plain but for an invented ID in
+ * every row.
  */
-export type Kind = 'plain' | 'remarked' | 'bad';
+export type Kind = 'plain' | 'remarked' | 'masked' | 'bad';
 
 /** Writes a county whose one list has this many rows, and says where the list is. */
 export function writeCounty(folder: string, rows: number, kind: Kind): string {
@@ -36,13 +37,14 @@ function writeList(path: string, rows: number, kind: Kind): void {
   const of = chance(20251015);
   const file = openSync(path, 'w');
   const [mark, fraction, end] = kind === 'remarked' ? ['\ufeff', '.00', '\r\n'] : ['', '', '\n'];
-  let block = mark + COLUMNS + end;
+  const columns = kind === 'masked' ? COLUMNS.replace('备注', '身份证号') : COLUMNS;
+  let block = mark + columns + end;
   for (let i = 0; i < rows; i++) {
     const village = VILLAGES[Math.floor((i * VILLAGES.length) / rows)];
     const standard = village === '新街社区' ? 770 : 630;
-    const remarks = kind === 'bad' ? id(of) : kind === 'remarked' ? remarksOf(i) : '';
+    const last = kind === 'plain' ? '' : kind === 'remarked' ? remarksOf(i) : idOf(of, kind === 'masked');
     const money = `${standard},${amountOf(i)}${fraction}`;
-    block += `${i + 1},${nameOf(i)},${village},${(i % 9) + 1}组,${personsOf(i)},${money},${remarks}${end}`;
+    block += `${i + 1},${nameOf(i)},${village},${(i % 9) + 1}组,${personsOf(i)},${money},${last}${end}`;
     if (block.length < 1 << 20) continue;
     writeSync(file, block);
     block = '';
@@ -60,6 +62,11 @@ function nameOf(i: number): string {
     rest = Math.floor(rest / GIVEN.length);
   } while (rest > 0);
   return name;
+}
+
+function idOf(of: Chance, isMasked: boolean): string {
+  const number = id(of);
+  return isMasked ? `${number.slice(0, 6)}********${number.slice(14)}` : number;
 }
 
 function remarksOf(i: number): string {

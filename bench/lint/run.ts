@@ -31,14 +31,18 @@ export function run(command: string, args: readonly string[]): Promise<Run> {
   });
 }
 
-/** The run with the median time of several. */
-export async function median(times: number, one: () => Promise<Run>): Promise<Run> {
-  const runs: Run[] = [];
-  for (let i = 0; i < times; i++) runs.push(await one());
-  runs.sort((a, b) => a.seconds - b.seconds);
-  const middle = runs[Math.floor(times / 2)];
-  if (!middle) throw new Error('no runs');
-  return middle;
+/** The run with the median time of each of several commands, which take turns: a machine is not as fast at all times. */
+export async function medians<Name extends string>(
+  times: number,
+  commands: readonly (readonly [Name, () => Promise<Run>])[],
+): Promise<(readonly [Name, Run])[]> {
+  const runs = commands.map((): Run[] => []);
+  for (let i = 0; i < times; i++)
+    for (const [at, [, once]] of commands.entries()) runs[at]?.push(await once());
+  return commands.map(([name], at) => {
+    const sorted = runs[at]?.toSorted((a, b) => a.seconds - b.seconds);
+    return [name, sorted?.[Math.floor(times / 2)] as Run];
+  });
 }
 
 function peakOf(pid: number | undefined): number {
