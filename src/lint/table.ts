@@ -37,7 +37,8 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     const cell = row.row.cells[i] ?? '';
     if (cell === innocent[i]) return;
     const isLabelled = labelled[i] === true;
-    const wanted = show.wants(cell, isLabelled) && show.cell(cell, row, table, i, meanings[i]);
+    const reason = show.wants(cell, isLabelled);
+    const wanted = reason && show.cell(cell, reason, row, table, i, meanings[i]);
     if (!wanted && row.kind === 'data' && !isLabelled) innocent[i] = cell;
   };
   const showTexts = (row: ListRow) => {

@@ -2,7 +2,7 @@ import type { Field, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { ListRow } from '../publication/list.ts';
 import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
-import type { Context, Span } from './detect/types.ts';
+import type { Context } from './detect/types.ts';
 import { isTelling, sumOf, tellingIn } from './lines.ts';
 import type { Text, Trigger, Watch } from './types.ts';
 
@@ -19,6 +19,9 @@ const LABELS: Partial<Record<Meaning, Context['label']>> = {
 export function isLabel(meaning: Meaning | undefined): boolean {
   return meaning !== undefined && LABELS[meaning] !== undefined;
 }
+
+/** Why a cell is looked at: it may hold a secret, and else because a watch asks for what it says. */
+type Reason = 'secret' | 'trigger';
 
 /** Who looks at texts: at those with its letters that match its pattern, or those with secrets. */
 type Asking = { look: (text: Text) => void; pattern?: Trigger['pattern']; bit: number };
@@ -59,21 +62,20 @@ export function textsFor(watches: readonly Watch[]) {
       if (pattern && (letters & bit) !== 0 && pattern.test(text)) return true;
     return false;
   };
-  /** Whether a text may be of interest, by the sum of what its signs tell. */
-  const mayTell = (text: string, sum: number): boolean => {
-    if (sum < TELLING) return mightHoldNumber.test(text);
-    return mightHoldSecret.test(text) || (sum >= TRIGGERING && isTriggered(text));
+  /** Why a text may be of interest, by the sum of what its signs tell. */
+  const reasonFor = (text: string, sum: number): Reason | undefined => {
+    if (sum < TELLING) return mightHoldNumber.test(text) ? 'secret' : undefined;
+    if (mightHoldSecret.test(text)) return 'secret';
+    return sum >= TRIGGERING && isTriggered(text) ? 'trigger' : undefined;
   };
-  const isNewAndTelling = (text: string, sum: number): boolean => {
+  const newReasonFor = (text: string, sum: number): Reason | undefined => {
     // A short text is found in the set sooner than it is looked through, a long one later.
     const isShort = text.length <= SHORT;
-    if (isShort && innocent.has(text)) return false;
-    if (mayTell(text, sum)) return isShort || !innocent.has(text);
-    if (isShort) remember(text);
-    return false;
+    if (isShort && innocent.has(text)) return undefined;
+    const reason = reasonFor(text, sum);
+    if (!reason && isShort) remember(text);
+    return reason && (isShort || !innocent.has(text)) ? reason : undefined;
   };
-  const spansOf = (text: string, context?: Context): Span[] =>
-    mightHoldSecret.test(text) ? detect(text, context) : [];
   /** Says whether any watch wanted to see it. */
   const show = (shown: Text, letters: number): boolean => {
     const { text, spans } = shown;
@@ -87,29 +89,37 @@ export function textsFor(watches: readonly Watch[]) {
     return wanted;
   };
   return {
-    wants(text: string, labelled: boolean): boolean {
+    /** Why a cell is to be shown, if it is. */
+    wants(text: string, labelled: boolean): Reason | undefined {
       const sum = sumOf(text, 0, text.length, units);
-      return labelled ? mayTell(text, sum) : isTelling(sum, text.length) && isNewAndTelling(text, sum);
+      if (labelled) return reasonFor(text, sum);
+      return isTelling(sum, text.length) ? newReasonFor(text, sum) : undefined;
     },
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
     field({ text, place, hidden = false }: Field) {
-      show({ text, spans: spansOf(text), place, hidden }, lettersIn(text));
+      const spans = mightHoldSecret.test(text) ? detect(text) : [];
+      show({ text, spans, place, hidden }, lettersIn(text));
     },
-    /** Shows a cell that `wants` wants, and says whether any watch does. */
-    cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined): boolean {
+    /** Shows a cell, and says whether any watch wanted it. */
+    cell(
+      text: string,
+      reason: Reason,
+      row: ListRow,
+      table: Table,
+      i: number,
+      meaning: Meaning | undefined,
+    ): boolean {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
       // Without a header every row is above it, and may be a person's.
       const context: Context = { inRow: row.kind === 'data' || row.kind === 'above' };
       if (label) context.label = label;
-      const letters = lettersIn(text);
-      // What no trigger may have asked for has matched already.
-      const spans = letters === 0 ? detect(text, context) : spansOf(text, context);
+      const spans = reason === 'secret' ? detect(text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      const wanted = show(shown, letters);
+      const wanted = show(shown, lettersIn(text));
       if (!wanted && row.kind === 'data' && !label) remember(text);
       return wanted;
     },

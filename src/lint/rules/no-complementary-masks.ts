@@ -1,4 +1,5 @@
 import type { Place } from '../../document/types.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import { type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
 import { foldName } from '../names.ts';
@@ -68,6 +69,12 @@ export const noComplementaryMasks: Rule<Masked> = {
   ],
   watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
+    let village = { name: '', hash: hashOf(['']) };
+    const personOf = (row: ListRow): number => {
+      if (row.village !== village.name)
+        village = { name: row.village, hash: hashOf([foldName(row.village)]) };
+      return hashOf([foldName(row.get('name'))], village.hash);
+    };
     let columns = new Map<number, { place: Place; ids: MaskedIds }>();
     return {
       trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '*＊xX×●•○■□' },
@@ -78,7 +85,7 @@ export const noComplementaryMasks: Rule<Masked> = {
         if (!id || at.at !== 'cell') return;
         const column = columns.get(at.column) ?? { place: at, ids: new MaskedIds() };
         columns.set(at.column, column);
-        column.ids.add(hashOf([foldName(row.get('name')), foldName(row.village)]), at.row, id);
+        column.ids.add(personOf(row), at.row, id);
       },
       tableEnd() {
         for (const { place, ids } of columns.values()) for (const part of ids.all()) note(place, part);
