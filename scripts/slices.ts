@@ -1,9 +1,9 @@
 import { delimiterOf, rowsIn } from '../src/document/csv.ts';
-import { encodingOf } from '../src/document/decode.ts';
+import { type Encoding, encodingOf } from '../src/document/decode.ts';
 import { fileSize, fileSource, type Range } from '../src/document/folder.ts';
 import { formatOf } from '../src/document/read.ts';
 import { bytesOf, sourceOf } from '../src/document/source.ts';
-import type { Row, Source } from '../src/document/types.ts';
+import { type Row, type Slice, type Source, Unreadable } from '../src/document/types.ts';
 import { splitBelow } from '../src/lint/detect/index.ts';
 import { cutAmong } from '../src/publication/list.ts';
 import { rowsEndingIn } from './row-count.ts';
@@ -24,14 +24,17 @@ export function slicesOf(path: string, parts: number): Cut[] {
   const whole = { from: 0, to: fileSize(path), before: 0 };
   const start = startOf(path);
   if (!start) return [whole];
-  const head = rowsOf(start);
+  const head = rowsOf(start.start, start.encoding);
+  const delimiter = delimiterOf(new TextDecoder(start.encoding).decode(start.start));
+  // In GB18030 a letter may end in this byte.
+  if (start.encoding === 'gb18030' && delimiter === '|') return [whole];
   const cuts: number[] = [];
   for (let part = 1; part < parts; part++) {
-    const cut = cutNear(path, Math.round((whole.to * part) / parts), head);
+    const cut = cutNear(path, Math.round((whole.to * part) / parts), head, start.encoding);
     if (cut !== undefined && cut < whole.to && cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }
-  const delimiter = delimiterOf(new TextDecoder().decode(start));
-  const text = BYTE_ORDER_MARK.equals(start.subarray(0, BYTE_ORDER_MARK.length)) ? BYTE_ORDER_MARK.length : 0;
+  const mark = start.start.subarray(0, BYTE_ORDER_MARK.length);
+  const text = BYTE_ORDER_MARK.equals(mark) ? mark.length : 0;
   const slices: Cut[] = [];
   let from = 0;
   let before = 0;
@@ -49,32 +52,36 @@ export function slicesOf(path: string, parts: number): Cut[] {
 /** A slice of a file as a source, with what the reader must know of the file before it. */
 export function sliceSource(path: string, { before, ...range }: Cut): Source {
   const start = startOf(path);
-  return { ...fileSource(path, range), ...(start && { slice: { start, before } }) };
+  return { ...fileSource(path, range), ...(start && { slice: { ...start, before } }) };
 }
 
-/** The whole rows at the beginning of a CSV file in UTF-8. */
-function startOf(path: string): Uint8Array | undefined {
+type Start = Omit<Slice, 'before'>;
+
+/** The whole rows at the beginning of a CSV file, where line feeds and quotes are bytes that nothing else has. */
+function startOf(path: string): Start | undefined {
   if (formatOf(path) !== 'csv') return undefined;
   const start = wholeLines(bytesOf(fileSource(path, { from: 0, to: LOOKED_AT })));
-  return start.length > 0 && isUtf8(start) ? start : undefined;
+  const encoding = start.length > 0 ? readable(() => encodingOf(sourceOf('', start))) : undefined;
+  return encoding === 'utf-8' || encoding === 'gb18030' ? { start, encoding } : undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** What a reading gives, if the bytes can be read: else who reads the file as a whole says what is wrong with it. */
+function readable<T>(read: () => T): T | undefined {
   try {
-    return encodingOf(sourceOf('', bytes)) === 'utf-8';
-  } catch {
-    // Who reads the file as a whole says what is wrong with it.
-    return false;
+    return read();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return undefined;
   }
 }
 
-function cutNear(path: string, target: number, head: readonly Row[]): number | undefined {
+function cutNear(path: string, target: number, head: readonly Row[], encoding: Encoding): number | undefined {
   const piece = bytesOf(fileSource(path, { from: target, to: target + LOOKED_AT }));
   const first = piece.indexOf(LINE_FEED) + 1;
   const lines = wholeLines(piece.subarray(first));
-  const rows = rowsOf(lines);
+  const rows = readable(() => rowsOf(lines, encoding));
   // Some lines end in another way.
-  if (rows.length !== count(lines, LINE_FEED)) return undefined;
+  if (rows?.length !== count(lines, LINE_FEED)) return undefined;
   const row = cutAmong(rows.slice(1), head) + 1;
   const [above, below] = [rows[row - 1], rows[row]];
   // A number over the two rows would be in neither slice.
@@ -89,9 +96,9 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
 }
 
 /** The rows of whole lines: not the blank one behind the last line end. */
-function rowsOf(lines: Uint8Array): Row[] {
+function rowsOf(lines: Uint8Array, encoding: Encoding): Row[] {
   const end = lines.length - (lines.at(-2) === RETURN ? 2 : 1);
-  return rowsIn(lines.subarray(0, end));
+  return rowsIn(lines.subarray(0, end), encoding);
 }
 
 function count(bytes: Uint8Array, byte: number): number {

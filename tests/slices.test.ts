@@ -154,7 +154,7 @@ test('rare combinations are counted over all slices', () => {
 });
 
 test.each([
-  ['GB18030', iconv.encode(`${HEADER}\n${rowsOf(3000).join('\n')}`, 'gb18030')],
+  ['GB18030 and bars', iconv.encode(`${HEADER}\n${rowsOf(3000).join('\n')}`.replaceAll(',', '|'), 'gb18030')],
   ['UTF-16', iconv.encode(`${HEADER}\n${rowsOf(3000).join('\n')}`, 'utf16le', { addBOM: true })],
   ['returns alone', `${HEADER}\r${rowsOf(3000).join('\r')}`],
   ['no column of villages', `姓名,金额\n${'冉甲一,800\n'.repeat(9000)}`],
@@ -163,6 +163,30 @@ test.each([
 ])('a file with %s is read in one', (_, content) => {
   const path = listOf(content);
   expect(slicesOf(path, 2)).toEqual([{ from: 0, to: fileSize(path), before: 0 }]);
+});
+
+test('a list in GB18030 is cut too', () => {
+  // 𬱖 takes four bytes, two of them digits, and 亅 ends in a bar.
+  const rows = rowsOf(3000, (i) => `${'𬱖亅乿'.at(i % 4) ?? '冉'}${String.fromCharCode(0x4e00 + i)}`);
+  rows[700] = rows[1900] = '"冉甲一",青山村,1组,1,630,"1,500"';
+  const { slices, whole, sliced } = reports(
+    listOf(iconv.encode([HEADER, ...rows, ''].join('\r\n'), 'gb18030')),
+    2,
+  );
+  expect(slices).toHaveLength(2);
+  expect(whole.complete).toBe(true);
+  expect(whole.findings.length).toBeGreaterThan(0);
+  expect(sliced).toEqual(whole);
+});
+
+test('what is no GB18030 is said, be it near the cut or behind it', () => {
+  for (const count of [1000, 6000]) {
+    const text = iconv.encode([HEADER, ...rowsOf(count), ''].join('\n'), 'gb18030');
+    const { slices, sliced } = reports(listOf(Buffer.concat([text, Buffer.from([0xff, 0x0a])])), 2);
+    expect(slices).toHaveLength(count > 1000 ? 2 : 1);
+    expect(sliced.complete).toBe(false);
+    expect(sliced.findings.map(({ message }) => message)).toContain('encoding');
+  }
 });
 
 test('a slice that is no UTF-8 says so', () => {

@@ -28,7 +28,7 @@ export function* csvBatches(source: Source, encoding: Encoding, problems: Proble
     rest += text;
     if (rest.length < enough && !last) continue;
     if (!parser) {
-      delimiter = delimiterOf(slice ? new TextDecoder().decode(slice.start) : rest);
+      delimiter = delimiterOf(slice ? new TextDecoder(encoding).decode(slice.start) : rest);
       parser = new Parser({ delimiter, newline: '\n', quoteChar: QUOTE, escapeChar: QUOTE });
     }
     const { data, errors, meta } = parser.parse(rest, 0, !last);
@@ -83,7 +83,7 @@ function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: bo
   yield { text: previous ?? '', last: true };
 }
 
-/** The rows of a piece of CSV text in UTF-8, whatever its faults. */
-export function rowsIn(bytes: Uint8Array): Row[] {
-  return [...flat(csvBatches(sourceOf('', bytes), 'utf-8', []))];
+/** The rows of a piece of CSV, whatever its faults. */
+export function rowsIn(bytes: Uint8Array, encoding: Encoding): Row[] {
+  return [...flat(csvBatches(sourceOf('', bytes), encoding, []))];
 }

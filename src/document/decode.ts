@@ -20,16 +20,15 @@ export function encodingOf(source: Source): Encoding {
 }
 
 /**
- * The encoding of a text that is long to read: UTF-8 when its first piece is, and not ASCII alone; whoever reads on finds
- * out whether the rest is. Else as above.
+ * The encoding of a text that is long to read: that of the whole lines of its first piece, where they are not ASCII alone;
+ * whoever reads on finds out whether the rest is too. Else as above.
  * @throws Unreadable `encoding` as above
  */
 export function likelyEncodingOf(source: Source): Encoding {
-  const first = firstPiece(source);
-  const begins = first?.subarray(0, lastCharacterEnd(first));
-  const isUtf8 =
-    begins?.some((byte) => byte >= 0x80) && decodes({ path: '', chunks: () => [begins] }, 'utf-8');
-  return isUtf8 ? 'utf-8' : encodingOf(source);
+  const first = firstPiece(source) ?? new Uint8Array(0);
+  const lines = first.subarray(0, first.lastIndexOf(LINE_FEED) + 1);
+  const tells = lines.some((byte) => byte >= 0x80) && !lines.includes(0) && !byMark(lines);
+  return encodingOf(tells ? { path: '', chunks: () => [lines] } : source);
 }
 
 /**

@@ -60,7 +60,8 @@ function read(file: Source, encoding: (source: Source) => Encoding): Document {
   };
   try {
     check(source, format);
-    if (format === 'csv') document.tables.push(csvTable(source, document, encoding(source)));
+    if (format === 'csv')
+      document.tables.push(csvTable(source, document, source.slice?.encoding ?? encoding(source)));
     else if (format === 'xlsx') {
       const { tables, fields } = readXlsx(source, document.problems);
       document.tables.push(...tables);
@@ -115,15 +116,13 @@ function check(source: Source, format: Format | undefined): void {
 }
 
 function csvTable(source: Source, document: Document, encoding: Encoding): Table {
-  // What is no UTF-8 in one slice alone is a fault of the file.
-  if (source.slice && encoding !== 'utf-8') throw new Unreadable('encoding');
   // A second reading must not report the faults of the first again.
   const batches = () => {
     document.problems = [];
     return csvBatches(source, encoding, document.problems);
   };
   return {
-    ...(source.slice && { head: rowsIn(source.slice.start) }),
+    ...(source.slice && { head: rowsIn(source.slice.start, encoding) }),
     index: 1,
     name: '',
     hidden: false,

@@ -1,11 +1,12 @@
+import type { Encoding } from './decode.ts';
 /**
  * A file to read, or a slice of one. Chunks are pulled synchronously, so the same reader streams in Node and in a
  * browser worker; each is good until the next is asked for, which may stand in the same memory.
  */
 export type Source = { path: string; chunks(): Iterable<Uint8Array>; slice?: Slice };
 
-/** Where a slice of a CSV file in UTF-8 stands: whole rows at the beginning of the file, and the number of rows before it. */
-export type Slice = { start: Uint8Array; before: number };
+/** Where a slice of a CSV file stands: whole rows at the beginning of the file, its encoding, and the number of rows before it. */
+export type Slice = { start: Uint8Array; encoding: Encoding; before: number };
 
 /** Where something is. Lines, rows and columns count from 1, rows as Excel shows them; sheets count from 1. */
 export type Place =

@@ -4,7 +4,8 @@ import type { ListRow } from '../publication/list.ts';
 import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
 import type { Context } from './detect/types.ts';
 import { isTelling, sumOf, tellingIn } from './lines.ts';
-import type { Text, Trigger, Watch } from './types.ts';
+import { lookersAmong } from './lookers.ts';
+import type { Text, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
 const LABELS: Partial<Record<Meaning, Context['label']>> = {
@@ -23,50 +24,25 @@ export function isLabel(meaning: Meaning | undefined): boolean {
 /** Why a cell is looked at: it may hold a secret, and else because a watch asks for what it says. */
 type Reason = 'secret' | 'trigger';
 
-/** Who looks at texts: at those with its letters that match its pattern, or those with secrets. */
-type Asking = { look: (text: Text) => void; pattern?: Trigger['pattern']; bit: number };
-
 export type Shower = ReturnType<typeof textsFor>;
 
 /** Shows texts to the watches that want them. A cell costs a look at its signs, and only where one tells, a pattern. */
 export function textsFor(watches: readonly Watch[]) {
-  const asking: Asking[] = [];
+  const lookers = lookersAmong(watches);
   UNITS ??= tellingUnits();
   const units = UNITS.slice();
-  // Of which watches a letter may be a trigger, in a bit for each; what is more than there are bits shares them.
-  const bits = new Int32Array(units.length);
-  for (const { text: look, trigger } of watches) {
-    if (!look) continue;
-    const bit = 1 << (asking.length % 32);
-    asking.push({ look, bit, ...(trigger && { pattern: trigger.pattern }) });
-    for (const letter of unitsIn(trigger?.letters ?? '')) {
-      units[letter] = TRIGGERING;
-      bits[letter] = (bits[letter] as number) | bit;
-    }
-  }
+  for (const letter of lookers.letters) units[letter] = TRIGGERING;
   // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere,
   // but under a label.
   const innocent = new Set<string>();
   const remember = (text: string): void => {
     if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(copyOf(text));
   };
-  /** Whose letters stand in a text, as bits. */
-  const lettersIn = (text: string): number => {
-    let found = 0;
-    for (let i = 0; i < text.length; i++) found |= bits[text.charCodeAt(i)] as number;
-    return found;
-  };
-  const isTriggered = (text: string): boolean => {
-    const letters = lettersIn(text);
-    for (const { pattern, bit } of asking)
-      if (pattern && (letters & bit) !== 0 && pattern.test(text)) return true;
-    return false;
-  };
   /** Why a text may be of interest, by the sum of what its signs tell. */
   const reasonFor = (text: string, sum: number): Reason | undefined => {
     if (sum < TELLING) return mightHoldNumber.test(text) ? 'secret' : undefined;
     if (mightHoldSecret.test(text)) return 'secret';
-    return sum >= TRIGGERING && isTriggered(text) ? 'trigger' : undefined;
+    return sum >= TRIGGERING && lookers.ask(text) ? 'trigger' : undefined;
   };
   const newReasonFor = (text: string, sum: number): Reason | undefined => {
     // A short text is found in the set sooner than it is looked through, a long one later.
@@ -75,18 +51,6 @@ export function textsFor(watches: readonly Watch[]) {
     const reason = reasonFor(text, sum);
     if (!reason && isShort) remember(text);
     return reason && (isShort || !innocent.has(text)) ? reason : undefined;
-  };
-  /** Says whether any watch wanted to see it. */
-  const show = (shown: Text, letters: number): boolean => {
-    const { text, spans } = shown;
-    let wanted = spans.length > 0;
-    for (const { look, pattern, bit } of asking) {
-      const wants = pattern ? (letters & bit) !== 0 && pattern.test(text) : spans.length > 0;
-      if (!wants) continue;
-      wanted = true;
-      look(shown);
-    }
-    return wanted;
   };
   return {
     /** Why a cell is to be shown, if it is. */
@@ -99,7 +63,7 @@ export function textsFor(watches: readonly Watch[]) {
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
     field({ text, place, hidden = false }: Field) {
       const spans = mightHoldSecret.test(text) ? detect(text) : [];
-      show({ text, spans, place, hidden }, lettersIn(text));
+      lookers.show({ text, spans, place, hidden });
     },
     /** Shows a cell, and says whether any watch wanted it. */
     cell(
@@ -119,7 +83,7 @@ export function textsFor(watches: readonly Watch[]) {
       const spans = reason === 'secret' ? detect(text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      const wanted = show(shown, lettersIn(text));
+      const wanted = lookers.show(shown);
       if (!wanted && row.kind === 'data' && !label) remember(text);
       return wanted;
     },
@@ -128,10 +92,6 @@ export function textsFor(watches: readonly Watch[]) {
 
 const [SHORT, REMEMBERED] = [12, 40];
 const REMEMBERED_TEXTS = 10_000;
-
-function unitsIn(letters: string): number[] {
-  return Array.from({ length: letters.length }, (_, i) => letters.charCodeAt(i));
-}
 
 /** The same text for itself: a cell is a part of its piece of the file, and would keep all of it. */
 function copyOf(text: string): string {
