@@ -27,7 +27,8 @@ export function encodingOf(source: Source): Encoding {
 export function likelyEncodingOf(source: Source): Encoding {
   const first = firstPiece(source) ?? new Uint8Array(0);
   const lines = first.subarray(0, first.lastIndexOf(LINE_FEED) + 1);
-  const tells = lines.some((byte) => byte >= 0x80) && !lines.includes(0) && !byMark(lines);
+  const isBytewise = !lines.includes(0) && (byMark(lines) ?? 'utf-8') === 'utf-8';
+  const tells = isBytewise && lines.some((byte) => byte >= 0x80);
   return encodingOf(tells ? { path: '', chunks: () => [lines] } : source);
 }
 

@@ -8,26 +8,22 @@ type Looker = { look: (text: Text) => void; pattern?: Trigger['pattern']; bit: n
  */
 export function lookersAmong(watches: readonly Watch[]) {
   const lookers: Looker[] = [];
-  // Whose letter it is, in a bit for each; what is more than there are bits shares them.
-  const owners = new Int32Array(0x10000);
-  const letters = new Set<number>();
+  // Whose letter a UTF-16 unit is, in a bit for each; what is more than there are bits shares them.
+  const owners = new Map<number, number>();
   for (const { text: look, trigger } of watches) {
     if (!look) continue;
     const bit = 1 << (lookers.length % 32);
     lookers.push({ look, bit, ...(trigger && { pattern: trigger.pattern }) });
-    for (const unit of unitsOf(trigger?.letters ?? '')) {
-      letters.add(unit);
-      owners[unit] = (owners[unit] as number) | bit;
-    }
+    for (const unit of unitsOf(trigger?.letters ?? '')) owners.set(unit, (owners.get(unit) ?? 0) | bit);
   }
   const ownersIn = (text: string): number => {
     let found = 0;
-    for (let i = 0; i < text.length; i++) found |= owners[text.charCodeAt(i)] as number;
+    for (let i = 0; i < text.length; i++) found |= owners.get(text.charCodeAt(i)) ?? 0;
     return found;
   };
   return {
-    /** The UTF-16 units of letters that any watch asks for. */
-    letters,
+    /** The units of letters that anybody asks for. */
+    letters: owners.keys(),
     /** Whether a text matches any pattern. */
     ask(text: string): boolean {
       const found = ownersIn(text);

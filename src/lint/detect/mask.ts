@@ -41,6 +41,7 @@ export function isUsualMask(text: string): boolean {
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
   if (USUAL_ID.test(text)) return text.replace('x', 'X');
+  if (isUsualMask(text)) return asId(text);
   if (text.length > 200 || !mayHide(text)) return undefined;
   const plain = withDigits(fold(text).text);
   const shapes = masks(plain).map(([start, end]) => normalise(plain.slice(start, end)));

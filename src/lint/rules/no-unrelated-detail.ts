@@ -1,7 +1,6 @@
 import { plainText } from '../../publication/plain-text.ts';
 import type { Rule } from '../types.ts';
 import { assistance, chongqingDibao, informationLaw } from './basis.ts';
-import { placeOfCell } from './place.ts';
 
 export const noUnrelatedDetail: Rule = {
   id: 'no-unrelated-detail',
@@ -46,17 +45,14 @@ export const noUnrelatedDetail: Rule = {
   watch({ role }, tell) {
     if (role !== 'list') return undefined;
     return {
-      cell: {
-        remarks(text, row, table) {
-          if (!TELLING.test(text)) return;
-          const plain = plainText(text);
-          for (const [message, pattern] of DETAILS) {
-            if (!pattern.test(plain)) continue;
-            // Of an adult these only help to tell who it is.
-            const more = message === 'age' || message === 'sex' ? ({ severity: 'warning' } as const) : {};
-            tell(placeOfCell(row, table, 'remarks'), message, more);
-          }
-        },
+      trigger: { pattern: { test: (text) => detailsIn(text).length > 0 }, letters: LETTERS },
+      text({ text, row, meaning, place }) {
+        if (row?.kind !== 'data' || meaning !== 'remarks') return;
+        for (const message of detailsIn(text)) {
+          // Of an adult these only help to tell who it is.
+          const more = message === 'age' || message === 'sex' ? ({ severity: 'warning' } as const) : {};
+          tell(place(0), message, more);
+        }
       },
     };
   },
@@ -67,7 +63,7 @@ function withRemark(remark: string): string {
 }
 
 /** Every detail has one of these: most remarks have none. */
-const TELLING = /[入款房车面刑矫押狱劳看族证岁男女]/;
+const LETTERS = '入款房车面刑矫押狱劳看族证岁男女';
 
 const DETAILS: [message: string, RegExp][] = [
   [
@@ -84,3 +80,9 @@ const DETAILS: [message: string, RegExp][] = [
   ['age', /(?<![\d满—–~至到-])(?:1[89]|[2-9]\d|1[01]\d)周?岁(?!以|及|或|[—–~至到-])/],
   ['sex', /^[男女]性?(?:$|[,，、;])/],
 ];
+
+/** Of what a remark tells, as messages. */
+function detailsIn(text: string): string[] {
+  const plain = plainText(text);
+  return DETAILS.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
+}
