@@ -74,7 +74,8 @@ export class Findings implements Iterable<Finding> {
     result.#counts = { ...this.#counts };
     result.#numbers = new Uint32Array(this.#numbers.length);
     order.forEach((from, to) => {
-      result.#numbers.set(this.#numbers.subarray(from * NUMBERS, (from + 1) * NUMBERS), to * NUMBERS);
+      for (let i = 0; i < NUMBERS; i++)
+        result.#numbers[to * NUMBERS + i] = this.#numbers[from * NUMBERS + i] as number;
       const data = this.#data.get(from);
       if (data) result.#data.set(to, data);
     });
