@@ -35,12 +35,12 @@ export async function benchLint(): Promise<number> {
       '10 万行，行行有身份证号': writeCounty(join(folder, 'bad'), 100_000, 'bad'),
       '1 万行，行行有身份证号': writeCounty(join(folder, 'small-bad'), SECRETLINT_BAD_ROWS, 'bad'),
     };
-    const lines: Line[] = [];
-    for (const [file, path] of Object.entries(files)) {
-      const able = Object.entries(tools).filter(([tool]) => tool !== 'secretlint' || !path.includes('/bad/'));
-      const commands = able.map(([tool, once]) => [tool, () => once(path)] as const);
-      for (const [tool, one] of await medians(TIMES, commands)) lines.push({ file, tool, ...one });
-    }
+    const commands = Object.entries(files).flatMap(([file, path]) =>
+      Object.entries(tools)
+        .filter(([tool]) => tool !== 'secretlint' || !path.includes('/bad/'))
+        .map(([tool, once]) => [{ file, tool }, () => once(path)] as const),
+    );
+    const lines: Line[] = (await medians(TIMES, commands)).map(([which, one]) => ({ ...which, ...one }));
     console.log(table(lines));
     const goals = goalsOf(lines);
     for (const { text, met } of goals) console.log(`${met ? '达到' : '没有达到'}：${text}`);

@@ -32,7 +32,7 @@ export function run(command: string, args: readonly string[]): Promise<Run> {
 }
 
 /** The run with the median time of each of several commands, which take turns: a machine is not as fast at all times. */
-export async function medians<Name extends string>(
+export async function medians<Name>(
   times: number,
   commands: readonly (readonly [Name, () => Promise<Run>])[],
 ): Promise<(readonly [Name, Run])[]> {

@@ -1,4 +1,5 @@
 import type { Encoding } from './decode.ts';
+
 /**
  * A file to read, or a slice of one. Chunks are pulled synchronously, so the same reader streams in Node and in a
  * browser worker; each is good until the next is asked for, which may stand in the same memory.

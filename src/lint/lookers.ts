@@ -1,6 +1,6 @@
 import type { Text, Trigger, Watch } from './types.ts';
 
-type Looker = { look: (text: Text) => void; pattern?: Trigger['pattern']; bit: number };
+type Looker = { look: (text: Text) => void; trigger?: Trigger; bit: number };
 
 /**
  * The watches that look at texts: at those that match their pattern, or, without one, at those with secrets. A pattern is
@@ -8,27 +8,32 @@ type Looker = { look: (text: Text) => void; pattern?: Trigger['pattern']; bit: n
  */
 export function lookersAmong(watches: readonly Watch[]) {
   const lookers: Looker[] = [];
+  const letters = new Set<number>();
   // Whose letter a UTF-16 unit is, in a bit for each; what is more than there are bits shares them.
-  const owners = new Map<number, number>();
+  const owners = new Uint8Array(0x10000);
+  let triggers = 0;
   for (const { text: look, trigger } of watches) {
     if (!look) continue;
-    const bit = 1 << (lookers.length % 32);
-    lookers.push({ look, bit, ...(trigger && { pattern: trigger.pattern }) });
-    for (const unit of unitsOf(trigger?.letters ?? '')) owners.set(unit, (owners.get(unit) ?? 0) | bit);
+    const bit = trigger ? 1 << (triggers++ % 8) : 0;
+    lookers.push({ look, bit, ...(trigger && { trigger }) });
+    for (const unit of unitsOf(trigger?.letters ?? '')) {
+      letters.add(unit);
+      owners[unit] = (owners[unit] as number) | bit;
+    }
   }
   const ownersIn = (text: string): number => {
     let found = 0;
-    for (let i = 0; i < text.length; i++) found |= owners.get(text.charCodeAt(i)) ?? 0;
+    for (let i = 0; i < text.length; i++) found |= owners[text.charCodeAt(i)] as number;
     return found;
   };
   return {
     /** The units of letters that anybody asks for. */
-    letters: owners.keys(),
+    letters,
     /** Whether a text matches any pattern. */
     ask(text: string): boolean {
       const found = ownersIn(text);
-      for (const { pattern, bit } of lookers)
-        if (pattern && (found & bit) !== 0 && pattern.test(text)) return true;
+      for (const { trigger, bit } of lookers)
+        if ((found & bit) !== 0 && trigger?.pattern.test(text)) return true;
       return false;
     },
     /** Shows a text, and says whether anybody wanted to see it. */
@@ -36,8 +41,8 @@ export function lookersAmong(watches: readonly Watch[]) {
       const { text, spans } = shown;
       const found = ownersIn(text);
       let wanted = spans.length > 0;
-      for (const { look, pattern, bit } of lookers) {
-        const wants = pattern ? (found & bit) !== 0 && pattern.test(text) : spans.length > 0;
+      for (const { look, trigger, bit } of lookers) {
+        const wants = trigger ? (found & bit) !== 0 && trigger.pattern.test(text) : spans.length > 0;
         if (!wants) continue;
         wanted = true;
         look(shown);

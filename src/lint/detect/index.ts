@@ -34,7 +34,7 @@ export { LONGEST_SPLIT, SHORTEST_SPLIT, splitBelow, splitIds } from './split.ts'
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. A text
  * with fewer `digits` than that, in whatever disguise, holds none of the kind.
  */
-const DETECTORS: readonly { find: Detector; digits: number }[] = [
+export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findDisabilityCertificates, digits: 20 },
   { find: findIds, digits: 15 },
   { find: findEncodedIds, digits: 0 },

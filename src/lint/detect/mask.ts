@@ -8,6 +8,10 @@ import { unitsOf } from './units.ts';
 
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
+/** What hides a digit, by its UTF-16 unit. */
+const [IS_LOUD, IS_QUIET] = [1, 2];
+const MASKS = unitsOf(new RegExp(`[${QUIET_MASKS}]`)).map((quiet) => quiet && IS_QUIET);
+for (const loud of LOUD_MASKS) MASKS[loud.charCodeAt(0)] = IS_LOUD;
 /** In a script, a long fraction times something. */
 const DECIMAL = /(?:^|[^.])\.[0-9]/;
 /** Numerals that hide nothing themselves, as digits. */
@@ -35,7 +39,8 @@ export function maskStrength(text: string): MaskStrength {
 
 /** Whether a text is a mask that most know how to make, and hides enough. */
 export function isUsualMask(text: string): boolean {
-  return USUAL.test(text);
+  // All of them have a star there.
+  return text[6] === HIDDEN && USUAL.test(text);
 }
 
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
@@ -69,10 +74,6 @@ export const findWeakMasks: Detector = ({ text }) => {
   }
   return spans;
 };
-
-const [IS_LOUD, IS_QUIET] = [1, 2];
-const MASKS = unitsOf(new RegExp(`[${QUIET_MASKS}]`)).map((quiet) => quiet && IS_QUIET);
-for (const loud of LOUD_MASKS) MASKS[loud.charCodeAt(0)] = IS_LOUD;
 
 /** Whether a text has a sign that hides a digit: a loud one, or the same quiet one twice. */
 function mayHide(text: string): boolean {

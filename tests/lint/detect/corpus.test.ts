@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { DETECTORS, detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { digitsIn } from '../../../src/lint/detect/numbers.ts';
+import { read } from '../../../src/lint/detect/reading.ts';
 import type { SecretKind } from '../../../src/lint/detect/types.ts';
 import { type Item, negatives, positives } from '../../corpus/generate.ts';
 
@@ -56,6 +58,15 @@ describe('corpus', () => {
   test('misses no undisguised ID', () => {
     const plain = secrets.filter(({ kind }) => /^id, (?:plain|with|mistyped|permit|certificate)/.test(kind));
     expect(tally(plain.filter((item) => !isFound(item)))).toEqual({});
+  });
+
+  test('no detector finds anything with fewer digits than it is said to need', () => {
+    for (const { text, context } of [...secrets, ...innocents]) {
+      const reading = read(text);
+      const most = /[0-9][Ee]/.test(reading.text) ? Number.POSITIVE_INFINITY : digitsIn(reading.text);
+      for (const { find, digits } of DETECTORS)
+        if (digits > most) expect(find(reading, context ?? {}), find.name).toEqual([]);
+    }
   });
 
   test('cries wolf at most once in a thousand', () => {
