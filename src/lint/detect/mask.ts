@@ -4,13 +4,13 @@ import { asId, HIDDEN, LONGEST, type MaskStrength, measure, WEAK_BELOW } from '.
 import { isInCreditCode } from './not-secret.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
-import { unitsOf } from './units.ts';
 
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET] = [1, 2];
-const MASKS = unitsOf(new RegExp(`[${QUIET_MASKS}]`)).map((quiet) => quiet && IS_QUIET);
+const MASKS = new Uint8Array(0x10000);
+for (const quiet of QUIET_MASKS.replace('\\', '')) MASKS[quiet.charCodeAt(0)] = IS_QUIET;
 for (const loud of LOUD_MASKS) MASKS[loud.charCodeAt(0)] = IS_LOUD;
 /** In a script, a long fraction times something. */
 const DECIMAL = /(?:^|[^.])\.[0-9]/;

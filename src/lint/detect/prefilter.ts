@@ -61,12 +61,10 @@ export const [DIGIT, MARK, TELLING] = [1, 1 << 12, 1 << 24];
 /** What each UTF-16 unit tells; 0 for nothing. */
 export function tellingUnits(): Int32Array {
   const telling = unitsOf(new RegExp(`[${signs}${heads}]`, 'u')).fill(1, 0xd800, 0xe000);
-  const marks = unitsOf(new RegExp(`[${NUMERIC}]`, 'u'));
-  return Int32Array.from(telling, (tells, unit) => (marks[unit] ? MARK : tells && TELLING)).fill(
-    DIGIT,
-    0x30,
-    0x3a,
-  );
+  const units = new Int32Array(telling.length);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = telling[unit] ? TELLING : 0;
+  for (const mark of NUMERIC) units[mark.charCodeAt(0)] = MARK;
+  return units.fill(DIGIT, 0x30, 0x3a);
 }
 
 /**

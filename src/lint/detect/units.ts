@@ -1,9 +1,14 @@
 const [HIGH, BEHIND] = [0xd800, 0xe000];
-const BLOCKS = [0, BEHIND].map((first) => {
-  const size = first === 0 ? HIGH : 0x10000 - BEHIND;
-  const units = Uint16Array.from({ length: size }, (_, i) => first + i);
-  return { first, text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units) };
-});
+const BLOCKS = [
+  { first: 0, text: allBetween(0, HIGH) },
+  { first: BEHIND, text: allBetween(BEHIND, 0x10000) },
+];
+
+function allBetween(first: number, end: number): string {
+  const units = new Uint16Array(end - first);
+  for (let i = 0; i < units.length; i++) units[i] = first + i;
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+}
 
 /**
  * For each UTF-16 unit, 1 when a pattern of single characters matches it: a look at a letter then stands for a pattern.
