@@ -32,6 +32,11 @@ export function maskedIdAt({ fronts, backs }: Masked, at: number): string {
   return unpacked(fronts[at] as number) + unpacked(backs[at] as number);
 }
 
+/** Whether two are the same, digits and stars. */
+export function isSameId(a: Masked, at: number, b: Masked, other: number): boolean {
+  return a.fronts[at] === b.fronts[other] && a.backs[at] === b.backs[other];
+}
+
 /** Nine signs in 32 bits: digits and stars, of which the last may be an X too. */
 function packed(id: string, from: number): number {
   const last = from + HALF - 1;

@@ -1,7 +1,7 @@
 import type { Place } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
-import { type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
+import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
 import { foldName } from '../names.ts';
 import { hashOf, repeatsAmong } from '../repeats.ts';
 import { placeCode } from '../report/words.ts';
@@ -106,15 +106,25 @@ export const noComplementaryMasks: Rule<Masked> = {
   },
 };
 
-/** The masked IDs of each person who has several. */
+/** The masked IDs of each person who has different ones. */
 function ofSamePeople(facts: readonly Filed<Masked>[]): One[][] {
   const find = finderIn(facts);
   const oneAt = (index: number): One => {
     const { part, within, row } = find(index);
     return { spot: inRow(part, row), id: maskedIdAt(part.fact, within) };
   };
-  const repeats = Map.groupBy(repeatsAmong(facts.map(({ fact }) => fact.hashes)), ([, first]) => first);
-  return [...repeats].map(([first, others]) => [first, ...others.map(([index]) => index)].map(oneAt));
+  const areAlike = (index: number, other: number): boolean => {
+    const [a, b] = [find(index), find(other)];
+    return isSameId(a.part.fact, a.within, b.part.fact, b.within);
+  };
+  const repeats = repeatsAmong(facts.map(({ fact }) => fact.hashes));
+  // Nearly everybody's number is masked in the same way each month.
+  const mixed = new Set(repeats.flatMap(([index, first]) => (areAlike(index, first) ? [] : [first])));
+  const ofMixed = Map.groupBy(
+    repeats.filter(([, first]) => mixed.has(first)),
+    ([, first]) => first,
+  );
+  return [...ofMixed].map(([first, others]) => [first, ...others.map(([index]) => index)].map(oneAt));
 }
 
 /** Nobody's number is masked in more ways than this; a file made to be slow may have it so. */
