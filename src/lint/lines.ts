@@ -4,8 +4,9 @@ import { LONGEST_SPLIT, MARK, SHORTEST_SECRET, SHORTEST_SPLIT, TELLING } from '.
 const [END_OF_CELL, END_OF_LINE, QUOTES] = [-1, -2, -3];
 const [LINE_FEED, QUOTE] = [0x0a, 0x22];
 const [HALF, LENGTH] = [9, 18];
-/** Beside the digits of such a half stand but an X and some spaces, not the stars of a mask. */
-const BESIDE = 5;
+
+/** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
+export const TRIGGERING = TELLING << 3;
 
 /**
  * What may be of interest in lines, counted from 0: row and column of each such `cell`, one after the other; the rows in
@@ -80,7 +81,8 @@ function lookAtLine(
       // Any sign that tells more may be a digit, and what is long was not counted.
       const most = sum >= TELLING || length >= MARK ? length : digits;
       if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
-      if (digits >= HALF && digits < LENGTH && length - digits <= BESIDE) isLong = true;
+      // Beside the digits of half an ID stands at most an X, not the stars of a mask.
+      if (digits >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) isLong = true;
       together += most;
       sum = 0;
     }

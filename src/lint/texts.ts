@@ -3,7 +3,7 @@ import type { Meaning } from '../publication/columns.ts';
 import type { ListRow } from '../publication/list.ts';
 import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
 import type { Context } from './detect/types.ts';
-import { isTelling, sumOf, tellingIn } from './lines.ts';
+import { isTelling, sumOf, TRIGGERING, tellingIn } from './lines.ts';
 import { lookersAmong } from './lookers.ts';
 import type { Text, Watch } from './types.ts';
 
@@ -97,8 +97,5 @@ const REMEMBERED_TEXTS = 10_000;
 function copyOf(text: string): string {
   return text.split('').join('');
 }
-
-/** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
-const TRIGGERING = TELLING << 3;
 
 let UNITS: Int32Array | undefined;

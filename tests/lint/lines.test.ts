@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { csvBatches } from '../../src/document/csv.ts';
 import { PIECE, sourceOf } from '../../src/document/source.ts';
-import { splitIds } from '../../src/lint/detect/index.ts';
+import { splitBelow, splitIds } from '../../src/lint/detect/index.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
 import { textsFor } from '../../src/lint/texts.ts';
@@ -92,6 +92,38 @@ test('every row with a number in neighbouring cells is among those that are look
     { numRuns: 600 },
   );
   expect(split).toBeGreaterThan(100);
+});
+
+test('every row that goes on from the one above is among those that are looked at for it', () => {
+  const show = textsFor([{ text() {}, trigger: { pattern: /[*x]/i, letters: '*xX' } }]);
+  const next = chance(17);
+  const pad = fc.constantFrom('', ' ', '　　', '        ');
+  const cut = fc.integer({ min: 1, max: 17 });
+  let split = 0;
+  fc.assert(
+    fc.property(
+      cut,
+      pad,
+      pad,
+      fc.boolean(),
+      fc.boolean(),
+      cell,
+      (cut, before, behind, isSmall, quotes, beside) => {
+        const number = id(next);
+        const whole = isSmall ? number.toLowerCase() : number;
+        const rows = [
+          ['冉甲一', before + whole.slice(0, cut) + behind, beside],
+          ['田甲二', behind + whole.slice(cut) + before, beside],
+        ];
+        if (splitBelow(rows[0] ?? [], rows[1] ?? []).length === 0) return;
+        split++;
+        const text = `${Papa.unparse(rows, { delimiter: '\t', newline: '\n', quotes })}\n`;
+        expect(show.tellingIn('\t')({ text, end: text.length, delimiter: '\t' }).stacked).toContain(1);
+      },
+    ),
+    { numRuns: 600 },
+  );
+  expect(split).toBeGreaterThan(300);
 });
 
 test('a number over two rows is found wherever the file is cut into pieces', () => {
