@@ -31,13 +31,21 @@ export type Split = { start: number; end: number; confidence: Confidence };
  */
 export function splitIds(cells: readonly string[]): Split[] {
   if (!mightBeSplit(cells)) return [];
-  const filled = [...cells.keys()].filter((i) => cells[i] !== '');
-  const pieces = filled.map((i) => pieceOf(cells[i] as string));
-  return pieces.flatMap((_, first) => {
+  const filled: number[] = [];
+  const pieces: (Piece | undefined)[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i] === '') continue;
+    filled.push(i);
+    pieces.push(pieceOf(cells[i] as string));
+  }
+  const found: Split[] = [];
+  for (let first = 0; first < pieces.length; first++) {
     const split = splitFrom(pieces, first);
-    if (!split) return [];
-    return { ...split, start: filled[split.start] as number, end: (filled[split.end - 1] as number) + 1 };
-  });
+    if (!split) continue;
+    const { start, end, confidence } = split;
+    found.push({ start: filled[start] as number, end: (filled[end - 1] as number) + 1, confidence });
+  }
+  return found;
 }
 
 function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split | undefined {
@@ -59,7 +67,8 @@ function judge(pieces: Piece[]): Confidence | undefined {
   const digits = pieces.map((piece) => piece.digits).join('');
   if (digits.length === LONGEST_SPLIT && !/[1-7][1-4]$/.test(digits)) return undefined;
   const verdict = digits.length >= LENGTH ? judgeId(digits) : undefined;
-  const isNamed = ID_WORDS.test(pieces[0]?.before ?? '');
+  const before = pieces[0]?.before ?? '';
+  const isNamed = before !== '' && ID_WORDS.test(before);
   if (verdict === 'valid' && (isNamed || !pieces.some((piece) => RECENT.test(piece.digits))))
     return 'certain';
   return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
