@@ -1,9 +1,9 @@
 import { addDays, type Day, firstDayOf, lastDayOf, type Month } from '../publication/dates.ts';
+import { remembering } from '../publication/remembering.ts';
 import { deadline } from './calendar.ts';
 import { obtain } from './maps.ts';
 import { dayOf, numberOf, type Payments } from './payments.ts';
 import type { Places } from './places.ts';
-import { remembering } from './read/values.ts';
 import { placeIn, type Recipient } from './recipients.ts';
 
 /** Working days after the payment within which it is to be published (标准目录：10个工作日内). */

@@ -1,5 +1,5 @@
 import { addMonths, firstDayOf, type Month } from '../publication/dates.ts';
-import { remembering } from './read/values.ts';
+import { remembering } from '../publication/remembering.ts';
 
 /** The month after a month. */
 export const monthAfter = remembering((month: string): Month => addMonths(firstDayOf(month), 1).slice(0, 7));

@@ -1,7 +1,7 @@
 import { plainText } from '../publication/plain-text.ts';
+import { remembering } from '../publication/remembering.ts';
 import { findVillage, type Township, type Village } from '../publication/township.ts';
 import { obtain } from './maps.ts';
-import { remembering } from './read/values.ts';
 
 /** A village with its township. `index` is its place in the county's list of villages. */
 export type Place = { index: number; township: Township; village: Village };

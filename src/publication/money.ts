@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** Money is whole fen, so that sums are exact. */
 export type Fen = number;
 
@@ -9,16 +11,12 @@ export type Fen = number;
 export function parseMoney(text: string): Fen | undefined {
   const fen = plainFen(text);
   if (fen !== undefined) return fen;
-  if (!written.has(text)) {
-    if (written.size === MOST_WRITTEN) written.clear();
-    written.set(text, fenOf(text));
-  }
-  return written.get(text);
+  return text.length > LONGEST_PLAIN ? fenOf(text) : shortFen(text);
 }
 
-/** The same few amounts are written in a list again and again. */
-const written = new Map<string, Fen | undefined>();
-const MOST_WRITTEN = 1000;
+/** A longer text is not read as a plain amount, nor kept: it may be a part of a file, and keep that too. */
+const LONGEST_PLAIN = 12;
+const shortFen = remembering(fenOf);
 
 function fenOf(text: string): Fen | undefined {
   const plain = text
@@ -43,7 +41,7 @@ const [COMMA, POINT] = [0x2c, 0x2e];
 
 /** The fen of `1234`, `1234.5` or `1,234.50`, as most amounts are written; `undefined` for all else, or too many digits. */
 function plainFen(text: string): Fen | undefined {
-  if (text.length > 12) return undefined;
+  if (text.length > LONGEST_PLAIN) return undefined;
   let number = 0;
   let point = text.length;
   for (let i = 0; i < text.length; i++) {

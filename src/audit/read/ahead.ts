@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../publication/dates.ts';
+import { remembering } from '../../publication/remembering.ts';
 import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Published } from '../published.ts';
 import type { Sources } from '../sources.ts';
@@ -10,7 +11,6 @@ import type { PaidRow } from './paid-rows.ts';
 import { readProfile } from './profile.ts';
 import { type Reader, readHere } from './reader.ts';
 import { type Parcel, StreamReader, StreamWriter } from './stream.ts';
-import { remembering } from './values.ts';
 
 /** What comes next in the stream. */
 const [ROW, TOLD, END, REFUSED] = [1, 2, 3, 4];

@@ -2,6 +2,7 @@ import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Day } from '../../publication/dates.ts';
 import { plainText } from '../../publication/plain-text.ts';
+import { remembering } from '../../publication/remembering.ts';
 import type { Township } from '../../publication/township.ts';
 import type { Place } from '../places.ts';
 import { tagOf } from '../subject.ts';
@@ -9,7 +10,7 @@ import { categoryOf } from './category.ts';
 import type { Desk } from './desk.ts';
 import { identityIn } from './identity.ts';
 import { type PrivateRow, tablesOf } from './rows.ts';
-import { dayIn, isBlank, remembering } from './values.ts';
+import { dayIn, isBlank } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
 import { problemOf } from './who.ts';
 

@@ -5,12 +5,13 @@ import type { Month } from '../../publication/dates.ts';
 import type { Layout } from '../../publication/layout.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
+import { remembering } from '../../publication/remembering.ts';
 import { obtain } from '../maps.ts';
 import type { Places } from '../places.ts';
 import { emptyPart, type Published, type VillagePart } from '../published.ts';
 import { hasMask, isOverMasked } from '../subject.ts';
 import type { ReadingDesk } from './desk.ts';
-import { monthIn, remembering, yuanIn } from './values.ts';
+import { monthIn, yuanIn } from './values.ts';
 
 /** A row of a published list as far as the audit looks at it. `place` is -1 where the village is not known. */
 export type ListedRow = {

@@ -1,13 +1,14 @@
 import type { Source } from '../../document/types.ts';
 import type { Day, Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
+import { remembering } from '../../publication/remembering.ts';
 import { numberOf } from '../payments.ts';
 import { tagOf } from '../subject.ts';
 import { amountReader } from './amount.ts';
 import { categoryOf } from './category.ts';
 import type { ReadingDesk } from './desk.ts';
 import { type PrivateRow, tablesOf } from './rows.ts';
-import { bareMonthIn, dayIn, isBlank, monthIn, monthsIn, remembering } from './values.ts';
+import { bareMonthIn, dayIn, isBlank, monthIn, monthsIn } from './values.ts';
 import { NOBODY, problemOf, type Said, saidIn } from './who.ts';
 
 /** A row of a payment file as it stands there, before anybody looks for the recipient: plain values. */

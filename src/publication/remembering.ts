@@ -1,0 +1,21 @@
+// Millions of rows say the same few thousand things.
+const REMEMBERED = 200_000;
+
+/** Parses each text once. Most cells say what the one above says, so the last one is looked at first. */
+export function remembering<T>(parse: (text: string) => T): (text: string) => T {
+  let known = new Map<string, T>();
+  let last: string | undefined;
+  let value: T;
+  return (text) => {
+    if (text === last) return value;
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) value = found as T;
+    else {
+      if (known.size >= REMEMBERED) known = new Map();
+      value = parse(text);
+      known.set(text, value);
+    }
+    last = text;
+    return value;
+  };
+}
