@@ -16,7 +16,8 @@ export function lookersAmong(watches: readonly Watch[]) {
     if (!look) continue;
     const bit = trigger ? 1 << (triggers++ % 8) : 0;
     lookers.push({ look, bit, ...(trigger && { trigger }) });
-    for (const unit of unitsOf(trigger?.letters ?? '')) {
+    for (let i = 0; trigger && i < trigger.letters.length; i++) {
+      const unit = trigger.letters.charCodeAt(i);
       letters.add(unit);
       owners[unit] = (owners[unit] as number) | bit;
     }
@@ -50,8 +51,4 @@ export function lookersAmong(watches: readonly Watch[]) {
       return wanted;
     },
   };
-}
-
-function unitsOf(letters: string): number[] {
-  return Array.from({ length: letters.length }, (_, i) => letters.charCodeAt(i));
 }

@@ -40,8 +40,8 @@ export function spelledFinder(names: Iterable<string>, spell: Speller): (text: s
     });
   };
   return (text) => {
-    const found = new Map<number, Found>();
     if (!/[a-z\u00e0-\u01dc]/i.test(text)) return [];
+    const found = new Map<number, Found>();
     for (const { 0: address, index: from } of plainLatin(text).matchAll(ADDRESS))
       for (const pattern of WORDS)
         for (const { 0: word, index } of address.matchAll(pattern)) {

@@ -36,10 +36,8 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const showText = (row: ListRow, i: number) => {
     const cell = row.row.cells[i] ?? '';
     if (cell === innocent[i]) return;
-    const isLabelled = labelled[i] === true;
-    const reason = show.wants(cell, isLabelled);
-    const wanted = reason && show.cell(cell, reason, row, table, i, meanings[i]);
-    if (!wanted && row.kind === 'data' && !isLabelled) innocent[i] = cell;
+    const wanted = show.cell(cell, row, table, i, meanings[i]);
+    if (!wanted && row.kind === 'data' && !labelled[i]) innocent[i] = cell;
   };
   const showTexts = (row: ListRow) => {
     for (let i = 0; i < row.row.cells.length; i++) showText(row, i);
@@ -56,7 +54,7 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     const { cells, parted, stacked } = lookAt(lines);
     for (let at = 0; at < cells.length; at += 2) {
       const i = cells[at + 1] as number;
-      if (labelled[i] !== true) showText(rows[cells[at] as number] as ListRow, i);
+      if (!labelled[i]) showText(rows[cells[at] as number] as ListRow, i);
     }
     // Under a label less tells more.
     for (const i of labels) for (const row of rows) showText(row, i);

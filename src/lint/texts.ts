@@ -52,28 +52,24 @@ export function textsFor(watches: readonly Watch[]) {
     if (!reason && isShort) remember(text);
     return reason && (isShort || !innocent.has(text)) ? reason : undefined;
   };
+  /** Why a cell is to be shown, if it is. */
+  const wants = (text: string, labelled: boolean): Reason | undefined => {
+    const sum = sumOf(text, 0, text.length, units);
+    if (labelled) return reasonFor(text, sum);
+    return isTelling(sum, text.length) ? newReasonFor(text, sum) : undefined;
+  };
   return {
-    /** Why a cell is to be shown, if it is. */
-    wants(text: string, labelled: boolean): Reason | undefined {
-      const sum = sumOf(text, 0, text.length, units);
-      if (labelled) return reasonFor(text, sum);
-      return isTelling(sum, text.length) ? newReasonFor(text, sum) : undefined;
-    },
+    wants,
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
     field({ text, place, hidden = false }: Field) {
       const spans = mightHoldSecret.test(text) ? detect(text) : [];
       lookers.show({ text, spans, place, hidden });
     },
-    /** Shows a cell, and says whether any watch wanted it. */
-    cell(
-      text: string,
-      reason: Reason,
-      row: ListRow,
-      table: Table,
-      i: number,
-      meaning: Meaning | undefined,
-    ): boolean {
+    /** Shows a cell to the watches that want it, and says whether any does. */
+    cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined): boolean {
+      const reason = wants(text, isLabel(meaning));
+      if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
