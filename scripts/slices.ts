@@ -22,24 +22,24 @@ export type Cut = Range & { before: number };
  */
 export function slicesOf(path: string, parts: number): Cut[] {
   const whole = { from: 0, to: fileSize(path), before: 0 };
-  const start = startOf(path);
-  if (!start) return [whole];
-  const head = rowsOf(start.start, start.encoding);
-  const delimiter = delimiterOf(new TextDecoder(start.encoding).decode(start.start));
+  const { start, encoding } = startOf(path) ?? {};
+  if (!start || !encoding) return [whole];
+  const head = rowsOf(start, encoding);
+  const delimiter = delimiterOf(new TextDecoder(encoding).decode(start));
   // In GB18030 a letter may end in this byte.
-  if (start.encoding === 'gb18030' && delimiter === '|') return [whole];
+  if (encoding === 'gb18030' && delimiter === '|') return [whole];
   const cuts: number[] = [];
   for (let part = 1; part < parts; part++) {
-    const cut = cutNear(path, Math.round((whole.to * part) / parts), head, start.encoding);
+    const cut = cutNear(path, Math.round((whole.to * part) / parts), head, encoding);
     if (cut !== undefined && cut < whole.to && cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }
-  const mark = start.start.subarray(0, BYTE_ORDER_MARK.length);
-  const text = BYTE_ORDER_MARK.equals(mark) ? mark.length : 0;
+  const mark = start.subarray(0, BYTE_ORDER_MARK.length);
+  const firstRow = BYTE_ORDER_MARK.equals(mark) ? mark.length : 0;
   const slices: Cut[] = [];
   let from = 0;
   let before = 0;
   for (const to of cuts) {
-    const part = fileSource(path, { from: Math.max(from, text), to }, LOOKED_AT);
+    const part = fileSource(path, { from: Math.max(from, firstRow), to }, LOOKED_AT);
     const rows = rowsEndingIn(part.chunks(), delimiter);
     if (rows === undefined) return [whole];
     slices.push({ from, to, before });

@@ -1,3 +1,4 @@
+import { Numbered } from './numbered.ts';
 import { formsOf, plainSign } from './signs.ts';
 
 const [NONE, ANY] = [0, 0xffff];
@@ -16,9 +17,9 @@ export function beginningsOf(names: Iterable<string>): Beginnings {
     if (first !== undefined && second !== undefined)
       pairs.add(pairOf(firsts.numberOf(first), seconds.numberOf(second)));
   }
-  const letters = formsOf(firsts.signs);
-  const first = unitsOf(letters, firsts, NONE);
-  const second = unitsOf(formsOf(seconds.signs), seconds, ANY).map((number, unit) =>
+  const letters = formsOf(firsts.all);
+  const first = numbersByUnit(letters, firsts, NONE);
+  const second = numbersByUnit(formsOf(seconds.all), seconds, ANY).map((number, unit) =>
     number === ANY && unit >= FIRST_HAN && unit < BEHIND_HAN ? NONE : number,
   );
   return {
@@ -40,24 +41,9 @@ function pairOf(first: number, second: number): number {
 }
 
 /** The number of a sign's plain form by its UTF-16 unit; `other` for what is none. Half a sign passes for any. */
-function unitsOf(forms: readonly string[], signs: Numbered, other: number): Uint16Array {
+function numbersByUnit(forms: readonly string[], signs: Numbered, other: number): Uint16Array {
   const units = new Uint16Array(0x10000).fill(other);
   for (const form of forms)
     units[form.charCodeAt(0)] = form.length === 1 ? signs.numberOf(plainSign(form)) : ANY;
   return units;
-}
-
-/** Signs, numbered from 1 as they come. */
-class Numbered {
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(sign: string): number {
-    const number = this.#numbers.get(sign) ?? this.#numbers.size + 1;
-    this.#numbers.set(sign, number);
-    return number;
-  }
-
-  get signs(): Iterable<string> {
-    return this.#numbers.keys();
-  }
 }

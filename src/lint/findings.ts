@@ -14,10 +14,10 @@ export type Packed = { shapes: Shape[]; numbers: Uint32Array<ArrayBuffer>; data:
 /** Findings in little memory: a roster published whole has a million. Sixteen bytes each, and their words once. */
 export class Findings implements Iterable<Finding> {
   length = 0;
-  #shapes: Shape[] = [];
-  #index = new Map<string, number>();
-  readonly #data = new Map<number, Data>();
-  #counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  readonly #shapes: Shape[] = [];
+  readonly #index = new Map<string, number>();
+  #data = new Map<number, Data>();
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   /** The last shape of each rule: one after the other, its findings are mostly of the same. */
   readonly #last = new Map<string, number>();
   #numbers = new Uint32Array(64 * NUMBERS);
@@ -57,29 +57,22 @@ export class Findings implements Iterable<Finding> {
     for (let i = 0; i < this.length; i++) yield this.#at(i);
   }
 
-  /** The same findings by path, place, rule and message. */
-  sorted(): Findings {
+  /** Puts them in the order of path, place, rule and message, and returns them. */
+  sort(): this {
     if (this.#isSorted()) return this;
     // Nearly sorted as they come: the sort of plain arrays notices, that of typed ones does not.
     const order = Array.from({ length: this.length }, (_, i) => i).sort((a, b) => this.#compare(a, b));
-    return this.#inOrder(order);
-  }
-
-  /** The same findings in another order, which takes no look at what they say. */
-  #inOrder(order: readonly number[]): Findings {
-    const result = new Findings();
-    result.length = this.length;
-    result.#shapes = [...this.#shapes];
-    result.#index = new Map(this.#index);
-    result.#counts = { ...this.#counts };
-    result.#numbers = new Uint32Array(this.#numbers.length);
+    const numbers = new Uint32Array(this.#numbers.length);
+    const ordered = new Map<number, Data>();
     order.forEach((from, to) => {
       for (let i = 0; i < NUMBERS; i++)
-        result.#numbers[to * NUMBERS + i] = this.#numbers[from * NUMBERS + i] as number;
+        numbers[to * NUMBERS + i] = this.#numbers[from * NUMBERS + i] as number;
       const data = this.#data.get(from);
-      if (data) result.#data.set(to, data);
+      if (data) ordered.set(to, data);
     });
-    return result;
+    this.#numbers = numbers;
+    this.#data = ordered;
+    return this;
   }
 
   #isSorted(): boolean {

@@ -1,6 +1,7 @@
 import type { Setting } from '../publication/setting.ts';
 import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { type Found, foldName, nameFinder } from './names.ts';
+import { Numbered } from './numbered.ts';
 import type { Roster } from './roster.ts';
 import { type Speller, spelledFinder } from './spelled.ts';
 import { type VillageNames, villageNames } from './villages.ts';
@@ -83,13 +84,10 @@ function hasUsualLength(name: string): boolean {
 
 /** Reads a name as one letter for each of its syllables, known by its sign. */
 function soundReader(spell: Speller): (name: string) => string {
-  const numbers = new Map<string, number>();
+  const syllables = new Numbered();
   const letters = new Map<string, string>();
   const letterOf = (sign: string): string => {
-    const syllable = spell(sign)[0] ?? sign;
-    const number = numbers.get(syllable) ?? numbers.size;
-    numbers.set(syllable, number);
-    const letter = String.fromCodePoint(number);
+    const letter = String.fromCodePoint(syllables.numberOf(spell(sign)[0] ?? sign));
     letters.set(sign, letter);
     return letter;
   };

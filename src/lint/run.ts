@@ -123,7 +123,7 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     complete: shares.every(({ complete }) => complete),
     files: sum(({ files }) => files),
     records: sum(({ records }) => records),
-    findings: kept.sorted(),
+    findings: kept.sort(),
   };
 }
 
