@@ -7,7 +7,7 @@ import type { Problem } from '../src/document/types.ts';
 
 // What follows the bytes that are counted.
 const LAST = Buffer.from('x');
-const sign = fc.constantFrom('"', '"', '"', ',', ',', '\n', '\r\n', '\r', '冉', '1');
+const sign = fc.constantFrom('"', '"', '"', ',', ',', '\n', '\r\n', '\r', '冉', '1', '冉甲一中心村');
 
 test('rows are counted as they are read, wherever the bytes are cut', () => {
   let counted = 0;
