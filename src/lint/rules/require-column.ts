@@ -3,7 +3,7 @@ import type { Meaning } from '../../publication/columns.ts';
 import { label, word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, chongqingDibao, workPlan } from './basis.ts';
-import { columnRuleOf } from './columns.ts';
+import { columnRuleOf, isOfEndings } from './columns.ts';
 import { placeOfCell } from './place.ts';
 
 export const requireColumn: Rule = {
@@ -17,6 +17,7 @@ export const requireColumn: Rule = {
   messages: {
     column: '缺少「{column}」列',
     cell: '「{column}」没有填',
+    counts: '没有姓名，只有各村户数：低保边缘家庭的公示这样写；别的名单要写姓名，汇总表请删去',
     summary: '没有姓名，只有各村户数，像是汇总表；名单里不放汇总表，请删去这张表',
   },
   examples: [
@@ -30,8 +31,18 @@ export const requireColumn: Rule = {
       finds: ['A1'],
     },
     { name: '汇总表', list: '村,户数,人数,金额\n中心村,1,2,800\n', finds: ['A1'] },
+    {
+      name: '还没有 notice.yaml 的各村户数表，要看是不是低保边缘家庭的',
+      more: { 'drafts/counts.csv': '村,户数,人数\n中心村,3,5\n' },
+      finds: ['A1'],
+    },
     { name: '一格空着', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,\n', finds: ['E2'] },
     { name: '齐全', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
+    {
+      name: '还没有 notice.yaml 的停发名单',
+      more: { 'drafts/ended.csv': '姓名,村,停发原因\n冉甲一,中心村,收入超标\n' },
+      finds: [],
+    },
     {
       name: '村名合并，只写第一行',
       list: '村,姓名,保障人数,标准,金额\n中心村,冉甲一,2,630,800\n,田甲二,1,630,600\n',
@@ -41,9 +52,9 @@ export const requireColumn: Rule = {
   ],
   watch(scene, tell) {
     if (scene.role !== 'list') return undefined;
-    // A draft that has no notice yet must at least say who, where and how much.
-    const required = columnRuleOf(scene)?.required ?? ['name', 'village', 'amount'];
-    const isEnding = scene.notice?.stage === 'termination';
+    const rule = columnRuleOf(scene);
+    let required: readonly Meaning[] = [];
+    let isEnding = false;
     const labelled = (meaning: Meaning) =>
       meaning === 'reason' && isEnding ? word('停发原因') : label(meaning);
     let header: Place | undefined;
@@ -54,11 +65,17 @@ export const requireColumn: Rule = {
         homeless = false;
         header = undefined;
         if (!layout || table.hidden) return;
+        isEnding = isOfEndings(scene, layout);
+        // A draft that has no notice yet must at least say who, where and how much or why no more.
+        required = rule?.required ?? ['name', 'village', isEnding ? 'reason' : 'amount'];
         columns = required.map((meaning) => (meaning === 'village' ? VILLAGE : layout.indexOf(meaning)));
         header = { at: 'cell', sheet: table.index, row: layout.first, column: 1 };
         // A table of counts lacks names and standards for a reason of its own.
-        if (required.includes('name') && layout.indexOf('name') < 0 && layout.indexOf('households') >= 0)
-          return tell(header, 'summary');
+        if (required.includes('name') && layout.indexOf('name') < 0 && layout.indexOf('households') >= 0) {
+          if (rule) return tell(header, 'summary');
+          columns = [];
+          return tell(header, 'counts', { severity: 'warning' });
+        }
         for (const meaning of required) {
           // The village may stand in rows of its own above its people, so its rows tell.
           if (layout.indexOf(meaning) >= 0 || meaning === 'village') continue;

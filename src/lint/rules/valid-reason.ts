@@ -5,6 +5,7 @@ import { RELIEF_REASONS, RELIEF_TYPES, TERMINATION_REASONS } from '../../publica
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, informationLaw } from './basis.ts';
+import { isOfEndings } from './columns.ts';
 import { placeOfCell } from './place.ts';
 
 export const validReason: Rule = {
@@ -54,6 +55,11 @@ export const validReason: Rule = {
       finds: [],
     },
     {
+      name: '还没有 notice.yaml 的停发名单',
+      more: { 'drafts/ended.csv': '姓名,村,停发原因\n冉甲一,中心村,收入超标\n' },
+      finds: [],
+    },
+    {
       name: '停发原因',
       notice: { stage: 'termination' },
       list: '姓名,村,停发原因\n冉甲一,中心村,收入超标\n',
@@ -66,16 +72,22 @@ export const validReason: Rule = {
       finds: [],
     },
   ],
-  watch({ role, notice }, tell) {
-    if (role !== 'list') return undefined;
-    const reasons = notice?.stage === 'termination' ? TERMINATION_REASONS : RELIEF_REASONS;
+  watch(scene, tell) {
+    if (scene.role !== 'list') return undefined;
+    let reasons: readonly string[] = RELIEF_REASONS;
     const among =
-      (meaning: Meaning, words: readonly string[]) => (written: string, row: ListRow, table: Table) => {
-        if (words.includes(written.replace(OF_RELIEF, ''))) return;
-        tell(placeOfCell(row, table, meaning), 'word', { data: { words: word(words.join('、')) } });
+      (meaning: Meaning, words: () => readonly string[]) => (written: string, row: ListRow, table: Table) => {
+        if (words().includes(written.replace(OF_RELIEF, ''))) return;
+        tell(placeOfCell(row, table, meaning), 'word', { data: { words: word(words().join('、')) } });
       };
     return {
-      cell: { reason: among('reason', reasons), 'relief-type': among('relief-type', RELIEF_TYPES) },
+      layout(layout) {
+        reasons = isOfEndings(scene, layout) ? TERMINATION_REASONS : RELIEF_REASONS;
+      },
+      cell: {
+        reason: among('reason', () => reasons),
+        'relief-type': among('relief-type', () => RELIEF_TYPES),
+      },
     };
   },
 };
