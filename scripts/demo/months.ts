@@ -16,7 +16,7 @@ export function nextMonth(month: Month): Month {
   return addMonths(firstDayOf(month), 1).slice(0, 7);
 }
 
-export function isWorkday(day: Day): boolean {
+function isWorkday(day: Day): boolean {
   return workingDays(day, day) === 1;
 }
 

@@ -25,7 +25,7 @@ const LINES: [category: string, area: Standard['area'], item: string, amounts: n
 ];
 
 /** Every standard of the last years. Amounts are near those of Chongqing, document numbers invented. */
-export const STANDARDS: Standard[] = LINES.flatMap(([category, area, item, amounts]) =>
+const STANDARDS: Standard[] = LINES.flatMap(([category, area, item, amounts]) =>
   YEARS.map(([from, to, document], i): Standard => {
     const standard = { category, area, item, amount: (amounts[i] ?? 0) * 100, from, document };
     return to ? { ...standard, to } : standard;

@@ -28,7 +28,7 @@ export function audit(sources: Sources, asOf: Day, parcels?: () => Parcel): Sign
 }
 
 /** The signals of all kinds, by kind and place. */
-export function signalsOf(facts: Facts): Signal[] {
+function signalsOf(facts: Facts): Signal[] {
   const given = new Set(facts.inputs.map(({ kind }) => kind));
   const taken = new Map<string, number>();
   return signalRules

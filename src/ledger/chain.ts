@@ -60,7 +60,7 @@ export const ledgerSchema = z.strictObject({
 export type Ledger = z.infer<typeof ledgerSchema>;
 
 /** What the first entry has for a predecessor. */
-export const START = '0'.repeat(64);
+const START = '0'.repeat(64);
 
 /** Chains publications by (published, id). */
 export function chained(publications: readonly Omit<Entry, 'previous' | 'chain'>[]): Entry[] {

@@ -8,7 +8,7 @@ import type { Group, Rule, Settled, Severity } from './types.ts';
 
 /** The columns of exceptions.csv, in their order. */
 export const COLUMNS = ['文件', '规则', '位置', '理由', '批准人', '到期'] as const;
-export const WHOLE_FILE = '全文件';
+const WHOLE_FILE = '全文件';
 
 /**
  * 例外: a finding that the county has looked at and lets through. `where` is a cell such as `F7`, a row such as `7`, a

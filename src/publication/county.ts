@@ -6,14 +6,14 @@ import { day, id, line } from './fields.ts';
  * 姓名公开范围: `full` on the web; `print-only` on the village wall, counts on the web; `none` nowhere.
  * Whether names go on the web is the county's decision.
  */
-export const nameScope = z.enum(['full', 'print-only', 'none']);
+const nameScope = z.enum(['full', 'print-only', 'none']);
 export type NameScope = z.infer<typeof nameScope>;
 
 /**
  * 救助类别. `decisionDays`: working days from acceptance to decision (工作方案附件：低保、低保边缘 25，临时救助 20，特困 30).
  * `every`: how often a list is due, monthly unless stated; never less than quarterly (村民委员会组织法 art. 30).
  */
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   id,
   name: line,
   short: line,
@@ -27,7 +27,7 @@ export type Category = z.infer<typeof categorySchema>;
  * How strictly the county lints. `severities` by rule id; rules of privacy can only be made stricter. `mask`: how many
  * numbers must fit a masked one, at least, for it to be published; the usual 6+8*+4 leaves about 3,300.
  */
-export const policySchema = z.strictObject({
+const policySchema = z.strictObject({
   severities: z.record(z.string(), z.enum(['error', 'warning', 'note'])).optional(),
   mask: z.strictObject({ candidates: z.int().min(1000) }).optional(),
 });

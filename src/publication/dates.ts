@@ -51,7 +51,7 @@ export function lastDayOf(month: Month): Day {
 }
 
 /** The years for which the State Council's holiday calendar is known here. */
-export const KNOWN_YEARS = { first: 2004, last: 2026 };
+const KNOWN_YEARS = { first: 2004, last: 2026 };
 
 /**
  * Working days from the first day to the last, both counted, by the State Council's yearly holiday notice.

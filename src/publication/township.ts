@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 import { bareVillage } from './village-name.ts';
 
 /** 村/社区. `aliases` are other spellings seen on lists. */
-export const villageSchema = z.strictObject({
+const villageSchema = z.strictObject({
   id,
   name: line,
   area: z.enum(['rural', 'urban']),
