@@ -53,7 +53,7 @@ describe('words outside the cells are fields', () => {
     ['custom-xml', 'customXml/item1.xml', '<a>批注</a>'],
     [
       'external-link',
-      'xl/worksheets/_rels/sheet1.xml.rels',
+      'xl/externalLinks/_rels/externalLink1.xml.rels',
       '<Relationships><Relationship Id="rId1" Target="批注" TargetMode="External"/></Relationships>',
     ],
     [
