@@ -40,8 +40,8 @@ export class BesideCells {
 
   text(text: string, inside: string): void {
     if (text.trim() === '') return;
-    // Newer validations and formats name their cells behind what they say.
-    if (inside === 'sqref') placeAt(this.#owner, firstCell(text));
+    // Newer validations and formats name their cells behind what they say; the sheet itself has none.
+    if (inside === 'sqref' && this.#owners.length > 1) placeAt(this.#owner, firstCell(text));
     const isFooter = /^(?:odd|even|first)(?:Header|Footer)$/.test(inside);
     this.#keep(isFooter ? footerWords(text) : [text, ...formulaWords(text)]);
   }

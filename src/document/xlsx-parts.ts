@@ -75,8 +75,10 @@ function linksOf(xml: string, owner: string, known: Known): Field[] {
   const where = whereOf(owner, known);
   const links = new Map(known.links.get(owner));
   const external = relationsIn(xml, owner).filter((relation) => relation.external);
-  const others = wordsOf(xml, (_, attributes) =>
-    attribute(attributes, 'TargetMode') === 'External' ? [attribute(attributes, 'Target') ?? ''] : [],
+  const isExternal = (name: string, attributes: string) =>
+    name === 'Relationship' && attribute(attributes, 'TargetMode') === 'External';
+  const others = wordsOf(xml, (name, attributes) =>
+    isExternal(name, attributes) ? [attribute(attributes, 'Target') ?? ''] : [],
   );
   return [
     ...external.flatMap(({ id, type, target }) => {

@@ -94,6 +94,10 @@ const PLACES: [string, Record<string, string>][] = [
     'an id of a relation',
     { '_rels/.rels': `<Relationships><Relationship Id="${WORD}" Target="a"/></Relationships>` },
   ],
+  [
+    'an address of something that is no relation',
+    { '_rels/.rels': `<Relationships><a TargetMode="External" Target="${WORD}"/></Relationships>` },
+  ],
   ['beside the shared strings', { 'xl/sharedStrings.xml': `<sst><si><t>a</t><q>${WORD}</q></si></sst>` }],
   [
     'an attribute of a shared string',

@@ -58,11 +58,10 @@ describe('a word outside the cells is placed', () => {
   test('the head and foot of the page, and whatever else, in its sheet', () => {
     const foot = `<headerFooter><oddFooter>&amp;C${WORD}</oddFooter></headerFooter>`;
     expect(places(sheet(foot))).toEqual([{ at: 'part', part: 'header-footer', sheet: 2 }]);
-    expect(places(sheet(`${foot}<sheetPr codeName="${WORD}"/>`))).toContainEqual({
-      at: 'part',
-      part: 'other-part',
-      sheet: 2,
-    });
+    const line = '<extLst><x14:sparkline><xm:sqref>D2</xm:sqref></x14:sparkline></extLst>';
+    expect(places(sheet(`<sheetPr codeName="${WORD}"/>${line}`))).toEqual([
+      { at: 'part', part: 'other-part', sheet: 2 },
+    ]);
   });
 
   test('comments and threads, at their cells; their authors, in the sheet', () => {

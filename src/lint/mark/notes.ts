@@ -30,7 +30,7 @@ export function notesOf(
     notes.set(`${row}:${column}`, note);
     if (RANK[severity] < RANK[note.severity]) note.severity = severity;
     const said = messageOf(rule, finding.message, finding.data);
-    const part = place.at === 'part' ? `${PARTS[place.part]}，` : '';
+    const part = place.at === 'part' ? `${PARTS[place.part]}里，` : '';
     const line = `【${SEVERITIES[severity]}】${part}${rule.title}：${said}。\n怎么改：${rule.repair}`;
     if (!note.lines.includes(line)) note.lines.push(line);
   }

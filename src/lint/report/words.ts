@@ -103,7 +103,7 @@ const SHOWN_BY: Partial<Record<Part, string>> = {
   property: '，在「文件」—「信息」里',
   comment: '，点「审阅」—「显示所有批注」可见',
   formula: '，点这一格，在编辑栏里可见',
-  hyperlink: '，右键点这一格，「编辑超链接」可见',
+  hyperlink: '，右键点它，「编辑超链接」可见',
   'data-validation': '，在「数据」—「数据验证」（或「有效性」）里',
   'conditional-format': '，在「开始」—「条件格式」—「管理规则」里',
   'header-footer': '，在「页面布局」—「页面设置」里',

@@ -148,8 +148,8 @@ test('what a comment, a formula or a link says is marked and listed at its cell,
   // A1 since it is no list.
   expect([...filledCells(parts, sheet).keys()]).toEqual(['A1', 'F2', 'F3', 'B5']);
   const comments = commentsIn(parts['xl/comments1.xml'] ?? '');
-  expect(comments.get('B5')).toContain(`身份证${secrets.id}\n明榜：\n【错误】批注，不得公布居民身份证号码`);
-  expect(comments.get('F2')).toContain('【错误】公式，');
+  expect(comments.get('B5')).toContain(`身份证${secrets.id}\n明榜：\n【错误】批注里，不得公布居民身份证号码`);
+  expect(comments.get('F2')).toContain('【错误】公式里，');
   const listed = textsOf(bytes)[0]?.rows.filter((cells) => cells[8] === 'no-national-id');
   expect(listed?.map((cells) => cells.slice(3, 5))).toEqual([
     ['公示表', '页眉页脚'],
