@@ -35,7 +35,7 @@ export function fix(request: Request): number {
   // A list and its notice belong together, so it is all copies or none.
   const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
   const failed = refused.length > 0 || taken.length > 0;
-  if (mended.length === 0) console.log('没有可以自动改的内容。');
+  if (mended.length === 0 && refused.length === 0) console.log('没有可以自动改的内容。');
   const copies = new Map(written.map((copy) => [copy.path, copy]));
   const inPlace = (sources: readonly Source[]) => sources.map((source) => copies.get(source.path) ?? source);
   const context = inPlace(job.context ?? []);

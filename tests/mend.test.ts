@@ -101,6 +101,15 @@ test('--fix writes a copy beside the original, says what it did, and does not ov
   expect(readFileSync(copy, 'utf8')).toBe('mine');
 });
 
+test('where --fix refuses it does not say that there is nothing to mend', () => {
+  const twice = '姓名,村,金额,姓名,村,金额\n冉甲一,中心村,800,田甲二,中心村,600\n';
+  put('desk/twice.csv', twice);
+  const { status, output } = lint('desk/twice.csv', '--fix', '--as-of', '2025-10-15');
+  expect(status).toBe(2);
+  expect(output).toContain('请先改成一栏');
+  expect(output).not.toContain('没有可以自动改的内容');
+});
+
 test('what needs a person is still an error after --fix', () => {
   put('desk/wrong.csv', LIST.replace('800', '8千'));
   const { status, output } = lint('desk/wrong.csv', '--fix', '--as-of', '2025-10-15');

@@ -1,3 +1,5 @@
+import type { Place } from './types.ts';
+
 /** `F7`, as Excel names a cell. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row}`;
@@ -23,6 +25,25 @@ export function columnOf(reference: string): number {
 /** The row of a reference. */
 export function rowOf(reference: string): number {
   return Number(/(\d+)$/.exec(reference)?.[1] ?? 0);
+}
+
+/** A cell, both from 1. */
+export type Cell = { row: number; column: number };
+
+/** The first cell that ranges such as `B2:B9 D4` name; `undefined` when it is none that a sheet can have. */
+export function firstCell(ranges: string): Cell | undefined {
+  if (!/^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?=[: ]|$)/.test(ranges)) return undefined;
+  const [first = ''] = ranges.split(/[: ]/, 1);
+  const cell = { row: rowOf(first), column: columnOf(first) };
+  return cell.row <= 1_048_576 && cell.column <= 16_384 ? cell : undefined;
+}
+
+/** The cell that a place is, or that the part there belongs to. */
+export function cellOf(place: Place): (Place & { at: 'cell' }) | undefined {
+  if (place.at === 'cell') return place;
+  if (place.at !== 'part') return undefined;
+  const { sheet, row, column } = place;
+  return sheet && row && column ? { at: 'cell', sheet, row, column } : undefined;
 }
 
 /** A range of cells, both ends in it. */

@@ -9,11 +9,14 @@ export type Source = { path: string; chunks(): Iterable<Uint8Array>; slice?: Sli
 /** Where a slice of a CSV file stands: whole rows at the beginning of the file, its encoding, and the number of rows before it. */
 export type Slice = { start: Uint8Array; encoding: Encoding; before: number };
 
-/** Where something is. Lines, rows and columns count from 1, rows as Excel shows them; sheets count from 1. */
+/**
+ * Where something is. Lines, rows and columns count from 1, rows as Excel shows them; sheets count from 1. A part may belong
+ * to a sheet, and to a cell there, which have no row and column without each other.
+ */
 export type Place =
   | { at: 'cell'; sheet: number; row: number; column: number }
   | { at: 'text'; line: number; column: number }
-  | { at: 'part'; part: Part }
+  | { at: 'part'; part: Part; sheet?: number; row?: number; column?: number }
   | { at: 'file' };
 
 /** The parts of a file that a reader does not see at first sight. A closed list, so that it is safe to print. */
@@ -22,6 +25,10 @@ export type Part =
   | 'sheet-name'
   | 'property'
   | 'comment'
+  | 'formula'
+  | 'hyperlink'
+  | 'data-validation'
+  | 'conditional-format'
   | 'drawing'
   | 'defined-name'
   | 'header-footer'
@@ -34,8 +41,8 @@ export type Part =
 /** Any text that somebody could read, whatever the file format. `place` maps an offset in `text` to where it stands. */
 export type Field = { text: string; place(offset: number): Place; hidden?: boolean };
 
-/** One row of a table, as text. `hidden` when Excel does not show it. */
-export type Row = { number: number; cells: string[]; hidden?: boolean };
+/** One row of a table, as text. `hidden` when Excel does not show it; `uncalculated` are the columns of formulas without a result. */
+export type Row = { number: number; cells: string[]; hidden?: boolean; uncalculated?: number[] };
 
 /** Rows that were read together, and the lines they are written in, where nothing is wrong with their quotes. */
 export type Batch = { rows: Row[]; lines?: Lines };

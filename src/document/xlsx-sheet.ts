@@ -1,29 +1,31 @@
 import { columnOf, rowOf } from './reference.ts';
 import { type Row, Unreadable } from './types.ts';
+import { BesideCells } from './xlsx-beside.ts';
 import type { Dates, Strings } from './xlsx-store.ts';
-import { footerWords, formulaWords, unescaped } from './xlsx-words.ts';
-import { attribute, attributeValues, Nesting, xmlPieces } from './xml.ts';
-import { remarks, tagWords } from './xml-words.ts';
+import { unescaped } from './xlsx-words.ts';
+import { attribute, Nesting, xmlPieces } from './xml.ts';
+import { remarks } from './xml-words.ts';
 
-/**
- * A sheet: its rows, which columns Excel hides, the texts that stand in no cell (page headers, input hints, formulas), and
- * `beside`, what else stands in the part.
- */
-export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; rest: Set<string>; beside: Set<string> };
+/** A sheet: its rows, which columns Excel hides, and what stands in no cell. */
+export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; beside: BesideCells };
 
 /** How many empty cells may still be filled in: few bytes of XML can ask for a thousand million. */
 export type Room = { cells: number };
 
-type Cell = { column: number; type: string; style: number; value: string; inline: string; formula: string };
+/** `formula` is `undefined` where there is none, and empty where it is written at another cell. */
+type Cell = {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  inline: string;
+  formula: string | undefined;
+};
 
 /** Reads one sheet. Cells are text as shown; a cell merged downwards is repeated in each of its rows. */
 export function readSheet(xml: string, strings: Strings['list'], dates: Dates, room: Room): Sheet {
-  const sheet: Sheet = {
-    rows: [],
-    hiddenColumns: new Set(),
-    rest: new Set(),
-    beside: new Set(remarks(xml)),
-  };
+  const beside = new BesideCells(remarks(xml));
+  const sheet: Sheet = { rows: [], hiddenColumns: new Set(), beside };
   const nesting = new Nesting();
   const merges: string[] = [];
   let row: Row | undefined;
@@ -35,18 +37,17 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
       if (cell && inside === 'v') cell.value += piece.text;
       // Reading aids of East Asian text repeat it; they are not shown.
       else if (cell && inside === 't' && !nesting.within('rPh')) cell.inline += piece.text;
-      else if (cell && inside === 'f') cell.formula += piece.text;
+      else if (cell && inside === 'f') cell.formula = (cell.formula ?? '') + piece.text;
       else loose += piece.text;
       continue;
     }
     if (loose !== '') {
-      if (cell) sheet.beside.add(loose);
-      else keepLoose(sheet, nesting.inside, loose);
+      beside.text(loose, nesting.inside);
       loose = '';
     }
     nesting.see(piece);
     if (piece.type === 'open') {
-      keep(sheet.beside, tagWords(piece.name, piece.attributes));
+      beside.open(piece.name, piece.attributes, piece.selfClosing);
       if (piece.name === 'row') {
         row = startRow(piece.attributes, sheet.rows.at(-1)?.number ?? 0);
         sheet.rows.push(row);
@@ -55,33 +56,22 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
         if (cell) throw new Error('cell in cell');
         cell = startCell(piece.attributes, row.cells.length + 1);
         if (piece.selfClosing) cell = endCell(row, cell, strings, dates, room);
-      } else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);
+      } else if (piece.name === 'f' && cell) cell.formula ??= '';
+      else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);
       else if (piece.name === 'mergeCell') merges.push(attribute(piece.attributes, 'ref') ?? '');
-      else if (piece.name === 'dataValidation' || piece.name === 'hyperlink')
-        keep(sheet.rest, attributeValues(piece.attributes));
     } else {
+      beside.close(piece.name);
       if (piece.name === 'c' && row && cell) {
-        keep(sheet.rest, formulaWords(cell.formula));
+        if (cell.formula) beside.formula(cell.formula, { row: row.number, column: cell.column });
         cell = endCell(row, cell, strings, dates, room);
       }
       if (piece.name === 'row') row = undefined;
     }
   }
   nesting.end();
-  if (loose.trim() !== '') sheet.beside.add(loose);
+  beside.text(loose, '');
   repeatDown(sheet.rows, merges, room);
   return sheet;
-}
-
-/** Keeps a text that stands in no cell. */
-function keepLoose(sheet: Sheet, inside: string, text: string): void {
-  if (text.trim() === '') return;
-  if (/^(?:odd|even|first)(?:Header|Footer)$/.test(inside)) keep(sheet.rest, footerWords(text));
-  else keep(sheet.rest, [text, ...formulaWords(text)]);
-}
-
-function keep(set: Set<string>, words: string[]): void {
-  for (const word of words) set.add(word);
 }
 
 function startRow(attributes: string, previous: number): Row {
@@ -100,7 +90,7 @@ function startCell(attributes: string, next: number): Cell {
     style: Number(attribute(attributes, 's') ?? 0),
     value: '',
     inline: '',
-    formula: '',
+    formula: undefined,
   };
 }
 
@@ -111,7 +101,16 @@ function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates, r
   // Of two cells with one name each program shows another.
   if (row.cells[cell.column - 1]) throw new Error('cell');
   row.cells[cell.column - 1] = shown(cell, strings, dates);
+  if (isUncalculated(cell)) {
+    row.uncalculated ??= [];
+    row.uncalculated.push(cell.column);
+  }
   return undefined;
+}
+
+/** Whether a formula has no result in the file, as programs write it that do not calculate. */
+function isUncalculated({ formula, value, inline, type }: Cell): boolean {
+  return formula !== undefined && value === '' && inline === '' && type !== 'str';
 }
 
 function shown(cell: Cell, strings: Strings['list'], dates: Dates): string {

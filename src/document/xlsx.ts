@@ -2,7 +2,8 @@ import { textsIn } from './binary-words.ts';
 import { bytesOf } from './source.ts';
 import { type Field, type Problem, type Source, type Table, Unreadable } from './types.ts';
 import { unpack } from './xlsx-package.ts';
-import { fieldOf, otherParts, STYLES, WORKBOOK } from './xlsx-parts.ts';
+import { fieldOf, type Known, otherParts, STYLES, WORKBOOK } from './xlsx-parts.ts';
+import { relationsIn, relationsPath } from './xlsx-relations.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import { dateStyles, sharedStrings } from './xlsx-store.ts';
 import { attribute, xmlPieces } from './xml.ts';
@@ -22,10 +23,10 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
   const workbook = parts.text(WORKBOOK);
   if (workbook === undefined) throw new Unreadable(parts.has('content.xml') ? 'unknown-type' : 'wrong-type');
   try {
-    const related = relations(parts.text('xl/_rels/workbook.xml.rels') ?? '');
-    const targets = new Map(related.map(({ id, path }) => [id, path]));
+    const related = relationsIn(parts.text(relationsPath(WORKBOOK)) ?? '', WORKBOOK);
+    const targets = new Map(related.map(({ id, target }) => [id, target]));
     // Some programs write xl/SharedStrings.xml.
-    const stringsPath = related.find(({ type }) => type.endsWith('/sharedStrings'))?.path ?? STRINGS;
+    const stringsPath = related.find(({ type }) => type === 'sharedStrings')?.target ?? STRINGS;
     const stored = parts.text(stringsPath);
     if (stored !== undefined) parts.read.add(stringsPath);
     const strings = sharedStrings(stored ?? '');
@@ -34,17 +35,23 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     const room = { cells: MOST_BLANKS };
     const sheets = sheetsOf(workbook);
     if (sheets.length === 0) throw new Unreadable('damaged');
+    const known: Known = { sheets: new Map(), links: new Map() };
     const tables = sheets.map((sheet, i): Table => {
+      const index = i + 1;
       const path = targets.get(sheet.relation);
       const xml = path === undefined ? undefined : parts.text(path);
       if (xml === undefined) throw new Unreadable('damaged');
-      const { rows, hiddenColumns, rest, beside } = readSheet(xml, strings.list, dates, room);
-      if (path) parts.read.add(path);
-      fields.push(fieldOf('sheet-name', sheet.name));
-      for (const text of rest) fields.push(fieldOf('header-footer', text));
-      for (const text of beside) if (!rest.has(text)) fields.push(fieldOf('other-part', text));
+      const { rows, hiddenColumns, beside } = readSheet(xml, strings.list, dates, room);
+      if (path) {
+        parts.read.add(path);
+        known.sheets.set(path, index);
+        known.links.set(path, beside.links);
+      }
+      fields.push(fieldOf('sheet-name', sheet.name, { sheet: index }));
+      for (const { part, cell, words } of beside.all)
+        for (const text of words) fields.push(fieldOf(part, text, { sheet: index, ...cell }));
       return {
-        index: i + 1,
+        index,
         name: sheet.name,
         hidden: sheet.hidden,
         hiddenColumns,
@@ -54,24 +61,12 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     });
     // A string that no cell shows any more stays in the store, where a text editor finds it.
     for (const text of strings.unused()) fields.push(fieldOf('text-store', text));
-    for (const field of otherParts(parts, problems)) fields.push(field);
+    for (const field of otherParts(parts, known, problems)) fields.push(field);
     for (const text of parts.beside.flatMap(textsIn)) fields.push(fieldOf('other-part', text));
     return { tables, fields };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged');
   }
-}
-
-function relations(xml: string): { id: string; type: string; path: string }[] {
-  return [...xmlPieces(xml)].flatMap((piece) => {
-    if (piece.type !== 'open' || piece.name !== 'Relationship') return [];
-    const target = attribute(piece.attributes, 'Target') ?? '';
-    return {
-      id: attribute(piece.attributes, 'Id') ?? '',
-      type: attribute(piece.attributes, 'Type') ?? '',
-      path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
-    };
-  });
 }
 
 /** The sheets of a workbook in their order, as `xl/workbook.xml` names them. */

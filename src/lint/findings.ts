@@ -1,8 +1,8 @@
-import type { Place } from '../document/types.ts';
+import type { Part, Place } from '../document/types.ts';
 import type { Data, Finding, Severity } from './types.ts';
 
 /** What findings have in common, kept once for all of them. */
-type Shape = { words: Words; at: Place['at']; part?: Place };
+type Shape = { words: Words; at: Place['at']; part: Part | undefined };
 type Words = Omit<Finding, 'place' | 'data'>;
 
 const NUMBERS = 4;
@@ -93,13 +93,12 @@ export class Findings implements Iterable<Finding> {
   }
 
   #indexOf({ place, data: _, ...words }: Finding): number {
-    const part = place.at === 'part' ? place.part : '';
+    const part = partOf(place);
     const { rule, severity, confidence, path, sheet, column, message } = words;
     const key = [rule, message, severity, confidence, place.at, part, column, sheet, path].join('\n');
     const known = this.#index.get(key);
     if (known !== undefined) return known;
-    const shape: Shape = { words, at: place.at, ...(place.at === 'part' && { part: place }) };
-    this.#index.set(key, this.#shapes.push(shape) - 1);
+    this.#index.set(key, this.#shapes.push({ words, at: place.at, part }) - 1);
     return this.#shapes.length - 1;
   }
 
@@ -119,7 +118,13 @@ export class Findings implements Iterable<Finding> {
 function findingAt(i: number, shapes: readonly Shape[], numbers: Uint32Array, data: Packed['data']): Finding {
   const at = i * NUMBERS;
   const { words, at: kind, part } = shapes[numbers[at] ?? 0] as Shape;
-  return { ...words, place: part ?? placeOf(kind, numbers, at + 1), data: data.get(i) ?? NONE };
+  const place = part ? partAt(part, numbers, at + 1) : placeOf(kind, numbers, at + 1);
+  return { ...words, place, data: data.get(i) ?? NONE };
+}
+
+function partAt(part: Part, numbers: Uint32Array, at: number): Place {
+  const [sheet = 0, row = 0, column = 0] = numbers.subarray(at, at + 3);
+  return { at: 'part', part, ...(sheet > 0 && { sheet }), ...(row > 0 && { row, column }) };
 }
 
 function placeOf(kind: Place['at'], numbers: Uint32Array, at: number): Place {
@@ -139,8 +144,12 @@ function isOf(shape: Shape | undefined, finding: Finding): boolean {
     words.sheet === finding.sheet &&
     words.column === finding.column &&
     shape?.at === finding.place.at &&
-    shape.part === undefined
+    shape.part === partOf(finding.place)
   );
+}
+
+function partOf(place: Place): Part | undefined {
+  return place.at === 'part' ? place.part : undefined;
 }
 
 /** The whole file first, then its lines or cells. */
@@ -148,6 +157,7 @@ const RANK: Record<Place['at'], number> = { file: 0, part: 0, cell: 1, text: 1 }
 
 function numbersOf(place: Place): [number, number, number] {
   if (place.at === 'cell') return [place.sheet, place.row, place.column];
+  if (place.at === 'part') return [place.sheet ?? 0, place.row ?? 0, place.column ?? 0];
   return place.at === 'text' ? [place.line, place.column, 0] : [0, 0, 0];
 }
 

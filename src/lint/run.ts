@@ -204,10 +204,13 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
     path,
     place,
     ...(place.at === 'cell' && cellWords(words.get(place.sheet), place.column)),
+    ...(place.at === 'part' && place.sheet && sheetWords(scene.document.tables[place.sheet - 1], scene)),
   });
+  const told = new Set<string>();
   const watches = scene.rules.flatMap((rule) => {
     const tell: Tell = (place, message, more = {}) => {
       const finding = findingOf(rule, spotAt(place), message, more, scene.setting);
+      if (isAgain(finding, told)) return;
       checked.findings.push(finding);
       if (rule.group === 'reading' && finding.severity === 'error') checked.complete = false;
     };
@@ -239,11 +242,24 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
 /** The words that name the cells of a table for people: its sheet, and its columns where their header is a known word. */
 type TableWords = { sheet?: Safe; columns: (Safe | undefined)[] };
 
-function wordsOf(table: Table, { layout }: List, { minors }: Scene): TableWords {
+function wordsOf(table: Table, { layout }: List, scene: Scene): TableWords {
   const columns = (layout?.columns ?? []).map(
     ({ raw, meaning }) => knownHeader(raw) ?? (meaning && label(meaning)),
   );
-  return table.name ? { sheet: safeSheet(table.name, table.index, minors.secrets), columns } : { columns };
+  return { ...sheetWords(table, scene), columns };
+}
+
+function sheetWords(table: Table | undefined, { minors }: Scene): Pick<Finding, 'sheet'> {
+  return table?.name ? { sheet: safeSheet(table.name, table.index, minors.secrets) } : {};
+}
+
+/** Whether the same was told of a part of a sheet: a formula and what it puts together are two texts, and one place to mend. */
+function isAgain(finding: Finding, told: Set<string>): boolean {
+  if (finding.place.at !== 'part' || !finding.place.sheet) return false;
+  const key = JSON.stringify(finding);
+  if (told.has(key)) return true;
+  told.add(key);
+  return false;
 }
 
 function cellWords(words: TableWords | undefined, number: number): Pick<Finding, 'sheet' | 'column'> {

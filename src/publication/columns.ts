@@ -84,6 +84,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '家庭住址',
       '居住地',
       '所在村居',
+      '所属村居',
       '村别',
       '村社区',
       '地址（村）',
@@ -242,6 +243,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '救助人口',
       '享受人口数',
       '核定人数',
+      '核定人口',
       '审批人数',
       '认定人数',
       '保障对象人数',
@@ -519,7 +521,10 @@ export const COLUMNS: Record<Meaning, Column> = {
       '停发日期',
       '打卡日期',
       '终止日期',
+      '批准日期',
       '批准时间',
+      '审批日期',
+      '审批时间',
       '停发时间',
       '停保时间',
       '停保日期',
@@ -770,7 +775,7 @@ export const COLUMNS: Record<Meaning, Column> = {
   },
   decision: {
     label: '审批信息',
-    words: ['审批日期', '受理日期', '申请日期', '批准日期', '受理时间', '申请时间', '审核日期', '入户调查人'],
+    words: ['受理日期', '申请日期', '受理时间', '申请时间', '审核日期', '入户调查人'],
   },
 };
 

@@ -1,11 +1,9 @@
 import { strToU8, zipSync } from 'fflate/browser';
 import { unzipped } from '../document/xlsx-package.ts';
+import { type Relation, relationsIn, relationsPath } from '../document/xlsx-relations.ts';
 import { attribute } from '../document/xml.ts';
 import { appended, escaped, prefixOf, splice } from './splice.ts';
 import { type Element, rootOf } from './tree.ts';
-
-/** A relationship of a part: its id, the last word of its type, and the part it leads to. */
-export type Relation = { id: string; type: string; target: string };
 
 // Zip files hold a time for each part. One that never changes makes the same workbook twice the same bytes.
 const MTIME = new Date(1980, 0, 1);
@@ -60,16 +58,10 @@ export class Package {
       if (!this.has(`${start}${number}${end}`)) return `${start}${number}${end}`;
   }
 
+  /** The relations of a part to others of the package. */
   relations(owner: string): Relation[] {
-    const xml = this.text(relationsPath(owner));
-    if (xml === undefined) return [];
-    return rootOf(xml)
-      .children.filter(({ attributes }) => attribute(attributes, 'TargetMode') !== 'External')
-      .map(({ attributes }) => ({
-        id: attribute(attributes, 'Id') ?? '',
-        type: (attribute(attributes, 'Type') ?? '').replace(/^.*\//, ''),
-        target: resolved(owner, attribute(attributes, 'Target') ?? ''),
-      }));
+    const xml = this.text(relationsPath(owner)) ?? '';
+    return relationsIn(xml, owner).filter(({ external }) => !external);
   }
 
   /** Relates a part to another, by an absolute path. @returns the id of the relationship */
@@ -114,19 +106,4 @@ export class Package {
   zipped(): Uint8Array {
     return zipSync(Object.fromEntries(this.#parts), { mtime: MTIME, level: 6 });
   }
-}
-
-function relationsPath(owner: string): string {
-  const slash = owner.lastIndexOf('/');
-  return `${owner.slice(0, slash + 1)}_rels/${owner.slice(slash + 1)}.rels`;
-}
-
-function resolved(owner: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = owner.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -94,6 +94,10 @@ const PLACES: [string, Record<string, string>][] = [
     'an id of a relation',
     { '_rels/.rels': `<Relationships><Relationship Id="${WORD}" Target="a"/></Relationships>` },
   ],
+  [
+    'an address of something that is no relation',
+    { '_rels/.rels': `<Relationships><a TargetMode="External" Target="${WORD}"/></Relationships>` },
+  ],
   ['beside the shared strings', { 'xl/sharedStrings.xml': `<sst><si><t>a</t><q>${WORD}</q></si></sst>` }],
   [
     'an attribute of a shared string',
@@ -181,7 +185,7 @@ test('the shortest numbers that must not be published are no measures, cells or 
 test('a formula is given as it is, and with its texts put together; numbers only where it joins', () => {
   const formula = (f: string) =>
     read(sheet(`<row r="1"><c r="A1"><f>${f}</f><v>1</v></c></row>`))
-      .fields.filter(({ place }) => JSON.stringify(place(0)).includes('header-footer'))
+      .fields.filter(({ place }) => JSON.stringify(place(0)).includes('formula'))
       .map(({ text }) => text);
   expect(formula('SUM(A1:A9)*630')).toEqual([]);
   expect(formula('IF(A1&gt;630,"多","少")')).toEqual(['IF(A1>630,"多","少")', '多少']);

@@ -30,6 +30,21 @@ test('a long number keeps all its digits, as Excel stores them', () => {
   expect(cells(read([{ rows: [[lost]] }]))).toEqual([[BigInt(lost).toString()]]);
 });
 
+test('a formula without a result is known, one whose result is blank is not taken for it', () => {
+  const cells = [
+    '<c r="A1"><f>B1*2</f><v></v></c>',
+    '<c r="B1"><f>C1</f></c>',
+    '<c r="C1"><f t="shared" si="0"/><v/></c>',
+    '<c r="D1"><f>1+1</f><v>2</v></c>',
+    '<c r="E1" t="str"><f>""</f><v></v></c>',
+    '<c r="F1"/>',
+  ];
+  const document = read([{ rows: [] }], {
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cells.join('')}</row></sheetData></worksheet>`,
+  });
+  expect([...(document.tables[0]?.rows() ?? [])][0]?.uncalculated).toEqual([1, 2, 3]);
+});
+
 test('hidden sheets, rows and columns are read and marked', () => {
   const document = read([
     { rows: [['a', 'b']], hiddenRows: [1], hiddenColumns: [2] },
@@ -53,7 +68,7 @@ describe('words outside the cells are fields', () => {
     ['custom-xml', 'customXml/item1.xml', '<a>批注</a>'],
     [
       'external-link',
-      'xl/worksheets/_rels/sheet1.xml.rels',
+      'xl/externalLinks/_rels/externalLink1.xml.rels',
       '<Relationships><Relationship Id="rId1" Target="批注" TargetMode="External"/></Relationships>',
     ],
     [

@@ -31,6 +31,15 @@ describe('a header', () => {
     ['起始月', 'start'],
     ['纳入低保时间', 'start'],
     ['停发时间', 'date'],
+    ['审批日期', 'date'],
+    ['审批时间', 'date'],
+    ['批准日期', 'date'],
+    ['审核确认时间', 'date'],
+    ['核定人口', 'persons'],
+    ['核 定 人 数', 'persons'],
+    ['所属村居', 'village'],
+    ['所属村 (居)', 'village'],
+    ['村 别', 'village'],
     ['备注（说明）', 'remarks'],
     ['户主姓名（申请人）', 'name'],
     ['行政村（社区）', 'village'],
@@ -41,6 +50,7 @@ describe('a header', () => {
     ['家庭月收入', 'income'],
     ['月收入', 'income'],
     ['户号', 'household-number'],
+    ['受理日期', 'decision'],
   ])('%s is what may not be published', (header, meaning) => expect(meaningOf(header)).toBe(meaning));
 
   test.each([

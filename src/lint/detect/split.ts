@@ -27,7 +27,8 @@ export type Split = { start: number; end: number; confidence: Confidence };
 
 /**
  * IDs, permits and disability certificates whose digits stand in neighbouring cells, or with blank ones between, as merged
- * cells leave them. A label in front makes up for a wrong check digit.
+ * cells leave them. A label in front makes up for a wrong check digit. A cell with a whole ID is no part of any: it is found
+ * by itself, and an age beside it makes no certificate of it.
  */
 export function splitIds(cells: readonly string[]): Split[] {
   if (!mightBeSplit(cells)) return [];
@@ -52,7 +53,7 @@ function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split
   let length = 0;
   for (let at = first; length < LONGEST_SPLIT; at++) {
     const piece = pieces[at];
-    if (!piece || (at > first && piece.before)) return undefined;
+    if (!piece || isId(piece.digits) || (at > first && piece.before)) return undefined;
     length += piece.digits.length;
     const confidence =
       at > first && LENGTHS.includes(length) ? judge(pieces.slice(first, at + 1) as Piece[]) : undefined;
@@ -87,7 +88,11 @@ export function splitBelow(above: readonly string[], below: readonly string[]): 
 function isWhole(head: string, tail: string): boolean {
   if (head === '' || tail === '' || head.length + tail.length !== LENGTH) return false;
   const digits = head + tail.toUpperCase();
-  return /^[0-9]{17}[0-9X]$/.test(digits) && judgeId(digits) === 'valid';
+  return /^[0-9]{17}[0-9X]$/.test(digits) && isId(digits);
+}
+
+function isId(digits: string): boolean {
+  return digits.length === LENGTH && judgeId(digits) === 'valid';
 }
 
 /** Whether all have as many digits as the first, but perhaps the last fewer. */

@@ -1,3 +1,4 @@
+import { cellOf } from '../../document/reference.ts';
 import { type Restyle, restyled } from '../../workbook/cells.ts';
 import { comment } from '../../workbook/comments.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
@@ -26,7 +27,7 @@ export function markedBook(
   const parts = Package.open(bytes);
   const sheets = sheetParts(parts);
   const styles = new Styles(parts);
-  const bySheet = Map.groupBy(findings, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
+  const bySheet = Map.groupBy(findings, ({ place }) => cellOf(place)?.sheet ?? 0);
   let uncommented = 0;
   for (const [i, { path }] of sheets.entries()) {
     const found = bySheet.get(i + 1);
@@ -91,6 +92,7 @@ function linesFor(findings: readonly Finding[], uncommented: number): ListSheet[
 
 /** A link names its sheet, so there is none to a sheet whose name may not be repeated. */
 function linked({ place, sheet }: Finding, sheets: readonly SheetPart[]): string | undefined {
-  const name = place.at === 'cell' ? sheets[place.sheet - 1]?.name : undefined;
+  const cell = cellOf(place);
+  const name = cell && sheets[cell.sheet - 1]?.name;
   return name === sheet ? name : undefined;
 }

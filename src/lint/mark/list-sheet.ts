@@ -3,7 +3,7 @@ import { DECLARATION } from '../../workbook/package.ts';
 import { widthOf } from '../../workbook/plain.ts';
 import { escaped } from '../../workbook/splice.ts';
 import type { Styles } from '../../workbook/styles.ts';
-import { messageOf, placeWords, SEVERITIES } from '../report/words.ts';
+import { cellIn, messageOf, PARTS, placeWords, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 import { PAINTS } from './paint.ts';
 
@@ -40,7 +40,9 @@ const cell: ListColumn = {
   width: 18,
   of: (finding) => {
     const { place } = finding;
-    return place.at === 'cell' ? cellName(place.row, place.column) : placeWords(finding);
+    if (place.at !== 'part') return cellIn(place) || placeWords(finding);
+    const name = cellIn(place);
+    return name ? `${name}（${PARTS[place.part]}）` : PARTS[place.part];
   },
 };
 
@@ -128,10 +130,9 @@ export function listSheet(sheet: ListSheet, styles: Styles): string {
 
 /** `'公示表'!F7`; a quote in the name is doubled. */
 function targetOf(finding: Finding, { sheetOf }: ListSheet): string | undefined {
-  const { place } = finding;
-  const name = place.at === 'cell' ? sheetOf?.(finding) : undefined;
-  if (name === undefined || place.at !== 'cell') return undefined;
-  return `'${name.replaceAll("'", "''")}'!${cellName(place.row, place.column)}`;
+  const cell = cellIn(finding.place);
+  const name = cell && sheetOf?.(finding);
+  return name ? `'${name.replaceAll("'", "''")}'!${cell}` : undefined;
 }
 
 function listStyles(styles: Styles) {

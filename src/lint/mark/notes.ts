@@ -1,6 +1,6 @@
-import { type Range, rangeOf } from '../../document/reference.ts';
+import { cellOf, type Range, rangeOf } from '../../document/reference.ts';
 import { attribute, xmlPieces } from '../../document/xml.ts';
-import { messageOf, SEVERITIES } from '../report/words.ts';
+import { messageOf, PARTS, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 
 /** What is to be marked at a cell: how bad it is, and what the clerk is told. */
@@ -11,7 +11,7 @@ export const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /**
  * The notes of one sheet by cell, in the order of the cells. What was found under a merged cell is said at the cell
- * that shows it.
+ * that shows it, and what was found in a comment or formula at its cell.
  */
 export function notesOf(
   findings: readonly Finding[],
@@ -21,15 +21,17 @@ export function notesOf(
   const shownAt = anchors(merges);
   const notes = new Map<string, Note>();
   for (const finding of findings) {
+    const { severity, place } = finding;
     const rule = rules.get(finding.rule);
-    if (finding.place.at !== 'cell' || !rule) continue;
-    const { row, column } = shownAt(finding.place.row, finding.place.column);
-    const { severity } = finding;
+    const cell = cellOf(place);
+    if (!cell || !rule) continue;
+    const { row, column } = shownAt(cell.row, cell.column);
     const note = notes.get(`${row}:${column}`) ?? { row, column, severity, lines: [] };
     notes.set(`${row}:${column}`, note);
     if (RANK[severity] < RANK[note.severity]) note.severity = severity;
     const said = messageOf(rule, finding.message, finding.data);
-    const line = `【${SEVERITIES[severity]}】${rule.title}：${said}。\n怎么改：${rule.repair}`;
+    const part = place.at === 'part' ? `${PARTS[place.part]}里，` : '';
+    const line = `【${SEVERITIES[severity]}】${part}${rule.title}：${said}。\n怎么改：${rule.repair}`;
     if (!note.lines.includes(line)) note.lines.push(line);
   }
   return [...notes.values()].sort((a, b) => a.row - b.row || a.column - b.column);

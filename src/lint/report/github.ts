@@ -1,3 +1,4 @@
+import { cellOf } from '../../document/reference.ts';
 import type { Finding, Report, Rule, Severity } from '../types.ts';
 import { byFile, type Same } from './groups.ts';
 import {
@@ -51,8 +52,9 @@ function annotation({ rule, severity, count, first }: Same, report: Report): str
 }
 
 function position({ path, place }: Finding, report: Report): Record<string, number> {
-  if (place.at === 'cell') {
-    const { first, last } = linesOf(report, path, place);
+  const cell = cellOf(place);
+  if (cell) {
+    const { first, last } = linesOf(report, path, cell);
     return last > first ? { line: first, endLine: last } : { line: first };
   }
   return place.at === 'text' ? { line: place.line, col: place.column } : {};

@@ -1,3 +1,5 @@
+import { type Cell, cellOf } from '../../document/reference.ts';
+import type { Safe } from '../safe.ts';
 import type { Finding, Report, Rule } from '../types.ts';
 import { cellName, messageOf } from './words.ts';
 
@@ -36,15 +38,27 @@ function location({ path, place, sheet, column }: Finding) {
       return {
         ...file,
         ...(sheet && { sheet }),
-        row: place.row,
-        column: column ?? `第${place.column}列`,
-        cell: cellName(place.row, place.column),
+        ...cellKeys(place, column),
       };
     case 'text':
       return { ...file, line: place.line, character: place.column };
     case 'part':
-      return { ...file, part: place.part };
+      return {
+        ...file,
+        ...(place.sheet && sheet && { sheet }),
+        ...cellKeys(cellOf(place)),
+        part: place.part,
+      };
     case 'file':
       return file;
   }
+}
+
+function cellKeys(cell: Cell | undefined, column?: Safe) {
+  if (!cell) return {};
+  return {
+    row: cell.row,
+    column: column ?? `第${cell.column}列`,
+    cell: cellName(cell.row, cell.column),
+  };
 }

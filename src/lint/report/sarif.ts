@@ -1,3 +1,4 @@
+import { cellOf } from '../../document/reference.ts';
 import type { Place } from '../../document/types.ts';
 import type { Safe } from '../safe.ts';
 import type { Finding, Report, Rule } from '../types.ts';
@@ -72,11 +73,13 @@ function location(finding: Finding, report: Report) {
           region: { startLine: place.line, startColumn: place.column },
         },
       };
-    case 'part':
+    case 'part': {
+      const cell = cellOf(place);
       return {
-        physicalLocation: { artifactLocation },
-        logicalLocations: [{ name: placeWords(finding), fullyQualifiedName: place.part }],
+        physicalLocation: { artifactLocation, ...(cell && { region: regionOf(path, cell, report) }) },
+        logicalLocations: [{ name: placeWords(finding), fullyQualifiedName: partAddress(finding, place) }],
       };
+    }
     case 'file':
       return { physicalLocation: { artifactLocation } };
   }
@@ -91,6 +94,13 @@ function regionOf(path: Safe, place: Place & { at: 'cell' }, report: Report) {
 /** `公示表!C12`, as Excel writes it; `C12` where there are no sheets. */
 function cellAddress({ sheet }: Finding, place: Place & { at: 'cell' }): string {
   return sheet ? `${sheet}!${cellName(place.row, place.column)}` : placeCode(place);
+}
+
+/** `公示表!C12#comment`, `公示表#header-footer`, `property`. */
+function partAddress(finding: Finding, place: Place & { at: 'part' }): string {
+  const cell = cellOf(place);
+  const where = cell ? cellAddress(finding, cell) : place.sheet ? finding.sheet : undefined;
+  return where ? `${where}#${place.part}` : place.part;
 }
 
 /** A path as a relative reference; half a surrogate pair, which a file name may hold, has no encoding. */

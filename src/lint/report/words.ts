@@ -1,5 +1,5 @@
 import type { LineRange } from '../../document/cell-lines.ts';
-import { cellName } from '../../document/reference.ts';
+import { cellName, cellOf } from '../../document/reference.ts';
 import type { Part, Place } from '../../document/types.ts';
 import type { Safe } from '../safe.ts';
 import type { Data, Finding, Group, Report, Rule, Severity } from '../types.ts';
@@ -19,9 +19,13 @@ export const PARTS: Record<Part, string> = {
   'sheet-name': '工作表名',
   property: '文件属性（作者、标题等）',
   comment: '批注',
+  formula: '公式',
+  hyperlink: '超链接',
+  'data-validation': '数据验证',
+  'conditional-format': '条件格式',
   drawing: '图形或文本框',
   'defined-name': '定义的名称',
-  'header-footer': '页眉页脚、数据验证或公式',
+  'header-footer': '页眉页脚',
   'pivot-cache': '数据透视表缓存',
   'external-link': '外部链接缓存',
   'custom-xml': '自定义 XML',
@@ -29,7 +33,7 @@ export const PARTS: Record<Part, string> = {
   'other-part': '文件的其他部分',
 };
 
-/** A place in words: `工作表「公示表」第 7 行「备注」列（F7）`. */
+/** A place in words: `工作表「公示表」第 7 行「备注」列（F7）`, `批注（工作表「公示表」F7）`. */
 export function placeWords({ place, sheet, column }: Pick<Finding, 'place' | 'sheet' | 'column'>): string {
   switch (place.at) {
     case 'cell': {
@@ -39,14 +43,16 @@ export function placeWords({ place, sheet, column }: Pick<Finding, 'place' | 'sh
     }
     case 'text':
       return `第 ${place.line} 行第 ${place.column} 个字`;
-    case 'part':
-      return PARTS[place.part];
+    case 'part': {
+      const at = [place.sheet && sheet ? `工作表「${sheet}」` : '', cellIn(place)].join('');
+      return at ? `${PARTS[place.part]}（${at}）` : PARTS[place.part];
+    }
     case 'file':
       return '整个文件';
   }
 }
 
-/** A place in short, for examples and tests: `F7`, `2!F7`, `3:1`, `comment`, `file`. */
+/** A place in short, for examples and tests: `F7`, `2!F7`, `3:1`, `property`, `comment:2:F7`, `file`. */
 export function placeCode(place: Place): string {
   switch (place.at) {
     case 'cell':
@@ -54,10 +60,16 @@ export function placeCode(place: Place): string {
     case 'text':
       return `${place.line}:${place.column}`;
     case 'part':
-      return place.part;
+      return [place.part, place.sheet, cellIn(place)].filter(Boolean).join(':');
     case 'file':
       return 'file';
   }
+}
+
+/** The name of the cell that a place is in, or ''. */
+export function cellIn(place: Place): string {
+  const cell = cellOf(place);
+  return cell ? cellName(cell.row, cell.column) : '';
 }
 
 /** The lines of its file on which a cell stands, for programs that open it as a text. */
@@ -90,6 +102,11 @@ export function saysWords(rule: Rule, finding: Finding): string {
 const SHOWN_BY: Partial<Record<Part, string>> = {
   property: '，在「文件」—「信息」里',
   comment: '，点「审阅」—「显示所有批注」可见',
+  formula: '，点这一格，在编辑栏里可见',
+  hyperlink: '，右键点它，「编辑超链接」可见',
+  'data-validation': '，在「数据」—「数据验证」（或「有效性」）里',
+  'conditional-format': '，在「开始」—「条件格式」—「管理规则」里',
+  'header-footer': '，在「页面布局」—「页面设置」里',
   'defined-name': '，在「公式」—「名称管理器」里',
   'text-store': '，打开后另存一份就没有了',
 };

@@ -94,6 +94,12 @@ export const noUnlistedColumn: Rule<undefined> = {
       list: '姓名,村,救助类别,救助事由,金额\n冉甲一,中心村,支出型,教育,800\n',
       finds: [],
     },
+    {
+      name: '临时救助的审批日期',
+      notice: { category: 'linshi' },
+      list: '姓名,村,救助类型,救助事由,金额,审批日期\n冉甲一,中心村,支出型,教育,800,2025-09-12\n',
+      finds: [],
+    },
     { name: '空的列', list: '姓名,村,保障人数,标准,金额,\n冉甲一,中心村,2,630,800,\n', finds: [] },
   ],
   watch(scene, tell, note) {

@@ -46,7 +46,16 @@ describe('digits over neighbouring cells', () => {
   test('a permit and a disability certificate', () => {
     expect(splitIds(['2', '2组', ...cut(permit(of), 9)])).toEqual(certain(2));
     expect(splitIds(['2组', ...cut(certificate(of), 10)])).toEqual(certain(1));
-    expect(splitIds(['2组', ...cut(certificate(of), 18)])).toEqual(certain(1));
+  });
+
+  test('a whole ID is found by itself, and needs no age beside it', () => {
+    for (const number of [idWithX(of), idWithoutX(of)]) {
+      expect(splitIds(['冉甲一', number, '11', '630'])).toEqual([]);
+      expect(splitIds([`身份证号：${number}`, '43'])).toEqual([]);
+      expect(splitIds(['11', number, '11', ...cut(idWithX(of), 9)])).toEqual(certain(3));
+    }
+    // The ID in it is found, and the two digits behind say nothing without it.
+    expect(splitIds(['2组', ...cut(certificate(of), 18)])).toEqual([]);
   });
 
   test.each([

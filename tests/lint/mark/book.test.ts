@@ -133,6 +133,36 @@ test('many bad cells are all filled, the worst two thousand commented, and the l
   expect(textsOf(bytes)[0]?.rows.flat().join()).toContain(`另有 ${cells.size - 2000} 格只涂颜色`);
 }, 300_000);
 
+test('what a comment, a formula or a link says is marked and listed at its cell, what a page says by its sheet', () => {
+  const comment = `<comment ref="B5"><text><t>身份证${secrets.id}</t></text></comment>`;
+  const { parts, bytes } = mark(
+    'a.xlsx',
+    workbook([{ rows: [], name: '公示表' }], {
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="2"><c r="F2"><f>"${secrets.id}"&amp;"号"</f><v>1</v></c></row></sheetData><hyperlinks><hyperlink ref="F3" tooltip="${secrets.id}"/></hyperlinks><headerFooter><oddFooter>${secrets.id}</oddFooter></headerFooter></worksheet>`,
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="http://x/comments" Target="../comments1.xml"/></Relationships>',
+      'xl/comments1.xml': `<comments><authors/><commentList>${comment}</commentList></comments>`,
+    }),
+  );
+  const sheet = 'xl/worksheets/sheet1.xml';
+  // A1 since it is no list.
+  expect([...filledCells(parts, sheet).keys()]).toEqual(['A1', 'F2', 'F3', 'B5']);
+  const comments = commentsIn(parts['xl/comments1.xml'] ?? '');
+  expect(comments.get('B5')).toContain(`身份证${secrets.id}\n明榜：\n【错误】批注里，不得公布居民身份证号码`);
+  expect(comments.get('F2')).toContain('【错误】公式里，');
+  const listed = textsOf(bytes)[0]?.rows.filter((cells) => cells[8] === 'no-national-id');
+  expect(listed?.map((cells) => cells.slice(3, 5))).toEqual([
+    ['公示表', '页眉页脚'],
+    ['公示表', 'F2（公式）'],
+    ['公示表', 'F3（超链接）'],
+    ['公示表', 'B5（批注）'],
+  ]);
+  const links = [...(parts['xl/worksheets/sheet2.xml'] ?? '').matchAll(/location="([^"]*)"/g)];
+  expect(links.map(([, target]) => target)).toEqual(
+    expect.arrayContaining(["'公示表'!F2", "'公示表'!F3", "'公示表'!B5"]),
+  );
+});
+
 test('a finding under a merge is marked where the merge is shown', () => {
   const rows = [
     ['村', '姓名', '金额'],
