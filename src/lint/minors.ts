@@ -19,7 +19,8 @@ export type MinorFinder = {
 };
 
 /** A minor's name inside the name of a township or village, or of an adult of the roster, is not the minor's. */
-export function minorFinder(roster: Roster, { townships }: Setting, spell?: Speller): MinorFinder {
+export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): MinorFinder {
+  const { townships } = setting;
   const { minors, adults } = roster;
   if (minors.size === 0) return NOBODY;
   const places = [...townships.values()].flatMap(({ name, villages }) => [
@@ -35,7 +36,7 @@ export function minorFinder(roster: Roster, { townships }: Setting, spell?: Spel
     const longer = findLonger(text);
     return hits.filter((hit) => !longer.some((one) => covers(one, hit)));
   };
-  const spelled = spell ? spelledFinder(minors.keys(), spell) : () => [];
+  const spelled = spell ? spelledFinder(minors.keys(), spell, idsIn(setting)) : () => [];
   return {
     find,
     spelled,
@@ -43,6 +44,12 @@ export function minorFinder(roster: Roster, { townships }: Setting, spell?: Spel
     secrets: (text) => [...find(text), ...spelled(text)],
     beginnings: beginningsOf(minors.keys()),
   };
+}
+
+/** The words that the county's folders and addresses are made of. */
+function idsIn({ townships, county }: Setting): Set<string> {
+  const places = [...townships.values()].flatMap((township) => [township, ...township.villages]);
+  return new Set([...places, ...(county?.categories ?? [])].map(({ id }) => id));
 }
 
 const NOBODY: MinorFinder = {

@@ -37,7 +37,7 @@ describe('age on the day of judgement', () => {
 
 describe('names of minors', () => {
   const finder = finderOf(
-    '冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n吕小童,中心村,2015-01-01\n覃小童,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n',
+    '冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n吕小童,中心村,2015-01-01\n覃小童,中心村,2015-01-01\n欧阳欣涵,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n',
   );
 
   test.each([
@@ -58,6 +58,8 @@ describe('names of minors', () => {
     ['lyu-xiaotong.jpg', 1],
     ['qinxiaotong.jpg', 1],
     ['tan-xiao-tong.jpg', 1],
+    ['ouyang-xinhan.jpg', 1],
+    ['xinhan-ouyang.jpg', 1],
     ['liweicun.jpg', 0],
     ['tianjiaer.jpg', 0],
     ['ran xiao tong', 0],

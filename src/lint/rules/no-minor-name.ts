@@ -138,6 +138,12 @@ export const noMinorName: Rule = {
       roster: ROSTER(),
       finds: [],
     },
+    {
+      name: '网址里的乡镇、村、类别编号，读音和孩子名字一样',
+      page: '见 http://www.example.com/townships/lianhe/zhongxin/dibao.html\n',
+      roster: '姓名,村,出生日期\n连和,中心村,2015-01-01\n钟欣,中心村,2015-01-01\n狄宝,中心村,2015-01-01\n',
+      finds: [],
+    },
     { name: '不是网址的拼音', page: 'ran xiao tong\n', roster: ROSTER(), finds: [] },
     {
       name: '村名里有同样的两个字',
