@@ -4,11 +4,15 @@ import { type Found, foldName, nameFinder } from './names.ts';
 import { Numbered } from './numbered.ts';
 import type { Roster } from './roster.ts';
 import { type Speller, spelledFinder } from './spelled.ts';
+import { standingOf } from './standing.ts';
 import { type VillageNames, villageNames } from './villages.ts';
 
 /** Finds the minors of a roster in texts. Made once for all documents: a roster has tens of thousands of names. */
 export type MinorFinder = {
-  find(text: string): Found[];
+  /** Names that stand by themselves in a text, or may: a piece of a longer name is none. `inNames` in a column of names. */
+  find(text: string, inNames: boolean): (Found & { isSure: boolean })[];
+  /** All that reads as a name, so that none is repeated. */
+  all(text: string): Found[];
   /** Names written in pinyin in a path or an address. */
   spelled(text: string): Found[];
   /** Whether a name differs from a minor's of the same village by one sign that sounds the same. */
@@ -30,7 +34,7 @@ export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): 
   const villagesOf = villageNames({ townships });
   const findName = nameFinder(minors.keys());
   const findLonger = nameFinder([...places, ...adults.keys()].filter((name) => !minors.has(name)));
-  const find = (text: string): Found[] => {
+  const all = (text: string): Found[] => {
     const hits = findName(text);
     if (hits.length === 0) return hits;
     const longer = findLonger(text);
@@ -38,10 +42,15 @@ export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): 
   };
   const spelled = spell ? spelledFinder(minors.keys(), spell, idsIn(setting)) : () => [];
   return {
-    find,
+    find: (text, inNames) =>
+      all(text).flatMap((hit) => {
+        const standing = standingOf(hit, text, inNames);
+        return standing === 'piece' ? [] : { ...hit, isSure: standing === 'own' };
+      }),
+    all,
     spelled,
     sounds: spell ? soundFinder(roster, spell, villagesOf) : () => false,
-    secrets: (text) => [...find(text), ...spelled(text)],
+    secrets: (text) => [...all(text), ...spelled(text)],
     beginnings: beginningsOf(minors.keys()),
   };
 }
@@ -54,6 +63,7 @@ function idsIn({ townships, county }: Setting): Set<string> {
 
 const NOBODY: MinorFinder = {
   find: () => [],
+  all: () => [],
   spelled: () => [],
   sounds: () => false,
   secrets: () => [],

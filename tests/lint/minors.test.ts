@@ -84,7 +84,7 @@ describe('names of minors', () => {
   });
 
   test('traditional and variant forms are the same name', () => {
-    const hits = finderOf('张国峰,中心村,2015-01-01\n').find('關於張國峯的公示');
+    const hits = finderOf('张国峰,中心村,2015-01-01\n').all('關於張國峯的公示');
     expect(hits.map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
   });
 
@@ -96,13 +96,13 @@ describe('names of minors', () => {
     '田-小-童.md',
     'http://example.com/?n=%E7%94%B0%E5%B0%8F%E7%AB%A5',
   ])('%s is 田小童', (written) => {
-    const [hit] = finderOf('田小童,中心村,2015-01-01\n').find(`关于${written}`);
+    const [hit] = finderOf('田小童,中心村,2015-01-01\n').all(`关于${written}`);
     expect(hit).toMatchObject({ name: '田小童' });
     expect(`关于${written}`.slice(hit?.start, hit?.end)).toMatch(/^(?:[\u2f65田]|<|\*|%E7).*(?:童|%A5)$/);
   });
 
   test.each(['张*童', '杨\u2f29*', '%E7%94%B', '<b>', '田-', '%FF'])('%s is nobody', (written) => {
-    expect(finderOf('张童,中心村,2015-01-01\n').find(written)).toEqual([]);
+    expect(finderOf('张童,中心村,2015-01-01\n').all(written)).toEqual([]);
   });
 
   test('a path does not repeat a name in pinyin', () => {
