@@ -5,7 +5,7 @@ import { Numbered } from './numbered.ts';
 import type { Roster } from './roster.ts';
 import { type Speller, spelledFinder } from './spelled.ts';
 import { standingOf } from './standing.ts';
-import { type VillageNames, villageNames } from './villages.ts';
+import { type Villages, villagesIn } from './villages.ts';
 
 /** Finds the minors of a roster in texts. Made once for all documents: a roster has tens of thousands of names. */
 export type MinorFinder = {
@@ -31,7 +31,6 @@ export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): 
     name,
     ...villages.flatMap((village) => [village.name, ...village.aliases]),
   ]);
-  const villagesOf = villageNames({ townships });
   const findName = nameFinder(minors.keys());
   const findLonger = nameFinder([...places, ...adults.keys()].filter((name) => !minors.has(name)));
   const all = (text: string): Found[] => {
@@ -49,7 +48,7 @@ export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): 
       }),
     all,
     spelled,
-    sounds: spell ? soundFinder(roster, spell, villagesOf) : () => false,
+    sounds: spell ? soundFinder(roster, spell, villagesIn(setting)) : () => false,
     secrets: (text) => [...all(text), ...spelled(text)],
     beginnings: beginningsOf(minors.keys()),
   };
@@ -78,7 +77,7 @@ function covers(one: Found, hit: Found): boolean {
 function soundFinder(
   { minors, adults }: Roster,
   spell: Speller,
-  villagesOf: VillageNames,
+  { namesOf }: Villages,
 ): MinorFinder['sounds'] {
   const soundOf = soundReader(spell);
   const bySound = Map.groupBy([...minors.keys()].filter(hasUsualLength), soundOf);
@@ -86,7 +85,7 @@ function soundFinder(
     const name = foldName(written);
     const alike = hasUsualLength(name) ? bySound.get(soundOf(name)) : undefined;
     if (!alike || minors.has(name) || adults.has(name)) return false;
-    const places = villagesOf(village).filter((place) => place !== '');
+    const places = namesOf(village).filter((place) => place !== '');
     return alike.some(
       (other) => isOneApart(name, other) && places.some((place) => minors.get(other)?.has(place)),
     );

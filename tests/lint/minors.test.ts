@@ -125,6 +125,49 @@ describe('names of minors', () => {
   });
 });
 
+describe('a name of the list that a minor has', () => {
+  const told = (row: string, roster: string) =>
+    [
+      ...lint(
+        jobOf(
+          { list: `姓名,村,保障人数,标准,金额\n${row},1,630,630\n`, roster: `姓名,村,出生日期\n${roster}` },
+          {},
+        ),
+        rules,
+      ).findings,
+    ].flatMap(({ rule, message, severity, confidence }) =>
+      rule === 'no-minor-name' ? [[message, severity, confidence]] : [],
+    );
+  const sure = [['roster', 'error', 'certain']];
+  const child = '冉小童,中心村,2015-01-01\n';
+
+  test.each([
+    ['in the same village', '冉小童,中心村3组', child, sure],
+    ['under its other name', '冉小童,青山寨', '冉小童,青山村,2015-01-01\n', sure],
+    ['in another village', '冉小童,青山村', child, [['elsewhere', 'warning', 'possible']]],
+    ['in none', '冉小童,', child, sure],
+    ['in one that nobody knows', '冉小童,无名村', child, sure],
+    ['of a roster without villages', '冉小童,青山村', '冉小童,,2015-01-01\n', sure],
+    ['of a village that nobody knows', '冉小童,青山村', '冉小童,无名村,2015-01-01\n', sure],
+    ['of two villages', '冉小童,青山村', `${child}冉小童,青山村,2014-01-01\n`, sure],
+    ['beside an adult', '冉小童,青山村', `${child}冉小童,青山村,1956-01-01\n`, []],
+    [
+      'beside an adult of a third village',
+      '冉小童,青山村',
+      `${child}冉小童,新街社区,1956-01-01\n`,
+      [['elsewhere', 'warning', 'possible']],
+    ],
+    [
+      'with an adult in the same',
+      '冉小童,中心村',
+      `${child}冉小童,中心村,1956-01-01\n`,
+      [['homonym', 'warning', 'possible']],
+    ],
+  ])('%s', (_, row, roster, expected) => {
+    expect(told(row, roster)).toEqual(expected);
+  });
+});
+
 describe('what a roster says', () => {
   const rosterWith = (header: string, rows: string) =>
     readRoster([readDocument(sourceOf('roster.csv', `${header}\n${rows}`))], '2025-10-15');

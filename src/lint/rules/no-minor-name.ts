@@ -7,7 +7,7 @@ import { namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text } from '../types.ts';
-import { villageNames } from '../villages.ts';
+import { villagesIn } from '../villages.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
 
@@ -29,6 +29,7 @@ export const noMinorName: Rule = {
   messages: {
     roster: '花名册里的未成年人姓名',
     homonym: '与花名册里的未成年人同名，花名册里也有同名的成年人，请核对是谁',
+    elsewhere: '与花名册里别的村的未成年人同名，请核对是不是同一个人',
     piece: '可能是花名册里的未成年人姓名，也可能是更长的姓名里的几个字，请核对',
     age: '年龄不满十八周岁',
     words: '能认出未成年人的字样',
@@ -48,6 +49,12 @@ export const noMinorName: Rule = {
     {
       name: '姓名中间加了空格',
       list: '姓名,村,保障人数,标准,金额\n冉 小　童,中心村,1,630,630\n',
+      roster: ROSTER(),
+      finds: ['A2'],
+    },
+    {
+      name: '与别的村的孩子同名',
+      list: '姓名,村,保障人数,标准,金额\n冉小童,青山村,1,630,630\n',
       roster: ROSTER(),
       finds: ['A2'],
     },
@@ -146,6 +153,12 @@ export const noMinorName: Rule = {
       finds: [],
     },
     {
+      name: '同村有同名的成年人',
+      list: '姓名,村,保障人数,标准,金额\n冉小童,青山村,1,630,630\n',
+      roster: `${ROSTER()}冉小童,青山寨,1956-01-01\n`,
+      finds: [],
+    },
+    {
       name: '孩子的两个字在更长的姓名里',
       list: '姓名,村,保障人数,标准,金额,备注\n王芳兰,中心村,1,630,630,经办：王芳芬\n李王芳,中心村,1,630,630,由李王芳代领\n',
       page: '经评议，中心村王芳芬等5户符合条件。\n',
@@ -190,13 +203,13 @@ export const noMinorName: Rule = {
   ],
   watch(scene, tell) {
     const inList = scene.role === 'list';
-    const villagesOf = villageNames(scene.setting);
+    const villages = villagesIn(scene.setting);
     const young = (meaning: 'age' | 'birth') => (written: string, row: ListRow, table: Table) => {
       const age = columnAge(written, meaning, scene.asOf);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
     const named = (written: string, row: ListRow, table: Table) => {
-      if (scene.guard && villagesOf(row.village).some((village) => scene.guard?.(written, village)))
+      if (scene.guard && villages.namesOf(row.village).some((village) => scene.guard?.(written, village)))
         tell(placeOfCell(row, table, 'name'), 'guard');
       if (scene.minors.sounds(written, row.village))
         tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
@@ -205,10 +218,10 @@ export const noMinorName: Rule = {
       trigger: minorTrigger(scene.minors),
       text(text) {
         for (const { name, start, isSure } of scene.minors.find(text.text, isOfNames(text))) {
-          const bearer = bearerOf(name, text, scene.roster, villagesOf);
+          const bearer = bearerOf(name, text, scene.roster, villages);
           const place = text.place(start);
           if (bearer === 'minor' && isSure) tell(place, isName(place) ? 'path' : 'roster');
-          else if (bearer !== 'adult') tell(place, bearer === 'either' ? 'homonym' : 'piece', DOUBTFUL);
+          else if (bearer !== 'adult') tell(place, DOUBTS[bearer], DOUBTFUL);
         }
         if (scene.stage === 'content')
           for (const { start, name } of scene.minors.spelled(text.text)) {
@@ -224,6 +237,9 @@ export const noMinorName: Rule = {
 
 /** It may be somebody else, or nobody: a person looks. */
 const DOUBTFUL = { severity: 'warning', confidence: 'possible' } as const;
+
+/** What is doubtful of a name, by who bears it. */
+const DOUBTS = { minor: 'piece', either: 'homonym', elsewhere: 'elsewhere' } as const;
 
 function ROSTER(): string {
   return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
