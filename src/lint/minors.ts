@@ -17,8 +17,6 @@ export type MinorFinder = {
   spelled(text: string): Found[];
   /** Whether a name differs from a minor's of the same village by one sign that sounds the same. */
   sounds(name: string, village: string): boolean;
-  /** Both kinds of names, which no report may repeat. */
-  secrets(text: string): Found[];
   beginnings: Beginnings;
 };
 
@@ -49,7 +47,6 @@ export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): 
     all,
     spelled,
     sounds: spell ? soundFinder(roster, spell, villagesIn(setting)) : () => false,
-    secrets: (text) => [...all(text), ...spelled(text)],
     beginnings: beginningsOf(minors.keys()),
   };
 }
@@ -65,7 +62,6 @@ const NOBODY: MinorFinder = {
   all: () => [],
   spelled: () => [],
   sounds: () => false,
-  secrets: () => [],
   beginnings: { letters: [], mayBegin: () => false },
 };
 

@@ -12,6 +12,7 @@ import { minorFinder } from './minors.ts';
 import { severityUnder } from './policy.ts';
 import type { Roster } from './roster.ts';
 import { knownHeader, label, pathsShown, type Safe, safeSheet } from './safe.ts';
+import { secretNames } from './secret-names.ts';
 import type { Speller } from './spelled.ts';
 import { checkTable } from './table.ts';
 import { textsFor } from './texts.ts';
@@ -78,10 +79,11 @@ export function prepare(
   );
   const minors = minorFinder(roster, setting, spell);
   const faultsOf = Map.groupBy(faults, ({ path }) => path);
-  const judged = { stage, asOf, setting, roster, minors, rules, ...(guard && { guard }) };
+  const secrets = secretNames(minors, asOf);
+  const judged = { stage, asOf, setting, roster, minors, secrets, rules, ...(guard && { guard }) };
   const shown = pathsShown(
     sources.map(({ path }) => path),
-    minors.secrets,
+    secrets,
   );
   return { ...judged, exceptions, besides, shown, faults: faultsOf };
 }
@@ -239,11 +241,11 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
 /** The words that name the cells of a table for people: its sheet, and its columns where their header is a known word. */
 type TableWords = { sheet?: Safe; columns: (Safe | undefined)[] };
 
-function wordsOf(table: Table, { layout }: List, { minors }: Scene): TableWords {
+function wordsOf(table: Table, { layout }: List, { secrets }: Scene): TableWords {
   const columns = (layout?.columns ?? []).map(
     ({ raw, meaning }) => knownHeader(raw) ?? (meaning && label(meaning)),
   );
-  return table.name ? { sheet: safeSheet(table.name, table.index, minors.secrets), columns } : { columns };
+  return table.name ? { sheet: safeSheet(table.name, table.index, secrets), columns } : { columns };
 }
 
 function cellWords(words: TableWords | undefined, number: number): Pick<Finding, 'sheet' | 'column'> {

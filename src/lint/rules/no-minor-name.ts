@@ -251,7 +251,7 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
   if (!HINTS.pattern.test(text.text)) return;
   if (role !== 'list' || row?.kind !== 'data') {
     const more = role === 'list' ? {} : DOUBTFUL;
-    for (const at of namedMinors(text.text, asOf)) tell(text.place(at), 'named', more);
+    for (const { start } of namedMinors(text.text, asOf)) tell(text.place(start), 'named', more);
     return;
   }
   const shown = evidenceIn(text.text, meaning, asOf);
