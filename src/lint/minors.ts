@@ -1,11 +1,11 @@
 import type { Setting } from '../publication/setting.ts';
 import { type Beginnings, beginningsOf } from './beginnings.ts';
-import { type Found, foldName, nameFinder } from './names.ts';
-import { Numbered } from './numbered.ts';
+import { type Found, nameFinder } from './names.ts';
 import type { Roster } from './roster.ts';
+import { soundFinder } from './sounds.ts';
 import { type Speller, spelledFinder } from './spelled.ts';
 import { standingOf } from './standing.ts';
-import { type Villages, villagesIn } from './villages.ts';
+import { villagesIn } from './villages.ts';
 
 /** Finds the minors of a roster in texts. Made once for all documents: a roster has tens of thousands of names. */
 export type MinorFinder = {
@@ -67,51 +67,4 @@ const NOBODY: MinorFinder = {
 
 function covers(one: Found, hit: Found): boolean {
   return one.start <= hit.start && hit.end <= one.end && one.end - one.start > hit.end - hit.start;
-}
-
-/** Files names by how they sound, so that a name is compared with few. */
-function soundFinder(
-  { minors, adults }: Roster,
-  spell: Speller,
-  { namesOf }: Villages,
-): MinorFinder['sounds'] {
-  const soundOf = soundReader(spell);
-  const bySound = Map.groupBy([...minors.keys()].filter(hasUsualLength), soundOf);
-  return (written, village) => {
-    const name = foldName(written);
-    const alike = hasUsualLength(name) ? bySound.get(soundOf(name)) : undefined;
-    if (!alike || minors.has(name) || adults.has(name)) return false;
-    const places = namesOf(village).filter((place) => place !== '');
-    return alike.some(
-      (other) => isOneApart(name, other) && places.some((place) => minors.get(other)?.has(place)),
-    );
-  };
-}
-
-/** Longer names are not compared, nor lone signs. */
-function hasUsualLength(name: string): boolean {
-  const { length } = [...name];
-  return length >= 2 && length <= 4;
-}
-
-/** Reads a name as one letter for each of its syllables, known by its sign. */
-function soundReader(spell: Speller): (name: string) => string {
-  const syllables = new Numbered();
-  const letters = new Map<string, string>();
-  const letterOf = (sign: string): string => {
-    const letter = String.fromCodePoint(syllables.numberOf(spell(sign)[0] ?? sign));
-    letters.set(sign, letter);
-    return letter;
-  };
-  return (name) => {
-    let sound = '';
-    for (const sign of name) sound += letters.get(sign) ?? letterOf(sign);
-    return sound;
-  };
-}
-
-/** Whether two names of one length differ in one sign. */
-function isOneApart(a: string, b: string): boolean {
-  const others = [...b];
-  return [...a].filter((sign, i) => sign !== others[i]).length === 1;
 }

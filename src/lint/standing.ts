@@ -19,11 +19,12 @@ const FOLLOWING =
 /** Signs that go on behind a name, and end names too: 王芳和李明, 李永和. */
 const EITHER =
   '和之家女儿子孙同为有会来可能生妹弟姐娘一二三四五六七八九十年月名前方本村乡里上下申男伤逝孕幼孤困叔婆公';
+/** Words that go on behind a name, though their first sign may end one. */
 const WORDS =
   '同[住户]|有[病残]|为低|来领|[一二三]户|家[的已因现被]|年[仅满]|之[子女孙父母]|[祖伯叔]父|[祖伯]母|外[公婆祖]|随[父母]|监护|孤儿|小[朋同]|重[病残度]|' +
   '肢体|智力|精神|听力|视力|言语|居住|住院|务工|外出|临时|特困|困难|救助|补[助贴]|公示|名单|情况|申[请报领]|参加|提[出交]|办理|需要';
 /** Behind a name it is over here, so what is one sign longer is a name as well. */
-const END = `$|[^${HAN}]|[等每]|户(?![口籍])|同志|代领`;
+const END = `$|[^${HAN}]|[等每]|户(?![口籍])|同志|老师|主任|书记|代领`;
 
 const GOES_ON = new RegExp(
   `^(?:$|[^${HAN}]|[${FOLLOWING}]|${WORDS}|[${EITHER}](?!${END}|[${FOLLOWING}]))`,
@@ -40,12 +41,13 @@ const OR_WORD = /[向查祝谢贺管包于]$/;
 /** What stands before a name, so that a surname behind it begins one. */
 const BEGINS = new RegExp(`(?:^|[^${HAN}]|[人民主村组乡镇县区员记长师部户由与和对及给经是为])${HAN}$`, 'u');
 
-/** In a column of names one sign more, or a dot, makes another name. */
-const ONE_MORE = {
-  before: new RegExp(`(?:^|[^${HAN}\\s])(?![子女])${HAN}$|${HAN}${DOT}$`, 'u'),
-  behind: new RegExp(`^(?![的等户])${HAN}(?!${HAN})|^${DOT}${HAN}`, 'u'),
-};
+/** A name of a minority goes on with a dot. */
 const DOTTED = { before: new RegExp(`${HAN}${DOT}$`, 'u'), behind: new RegExp(`^${DOT}${HAN}`, 'u') };
+/** In a column of names one sign more makes another name. */
+const ONE_MORE = {
+  before: new RegExp(`(?:^|[^${HAN}\\s])(?![子女])${HAN}$`, 'u'),
+  behind: new RegExp(`^(?![的等户])${HAN}(?!${HAN})`, 'u'),
+};
 
 /** The space before or behind a lone sign, in names that are spaced: 王 芳 芬. */
 const GAP = {
@@ -62,8 +64,9 @@ export function standingOf({ start, end, name }: Found, text: string, inNames: b
     before = before.replace(GAP.before, '');
     behind = behind.replace(GAP.behind, '');
   }
-  if (inNames && (ONE_MORE.before.test(before) || ONE_MORE.behind.test(behind))) return 'piece';
-  const doubt = Math.max(doubtBefore(before), doubtBehind(behind));
+  const isDotted = DOTTED.before.test(before) || DOTTED.behind.test(behind);
+  if (inNames && (isDotted || ONE_MORE.before.test(before) || ONE_MORE.behind.test(behind))) return 'piece';
+  const doubt = Math.max(isDotted ? 1 : 0, doubtBefore(before), doubtBehind(behind));
   // Few given names have three signs, and few names two surnames.
   const isLong = [...name].length - surnameLength(name) > 1;
   return DOUBTS[isLong ? Math.max(0, doubt - 1) : doubt] as Standing;
@@ -75,7 +78,6 @@ function plain(text: string): string {
 
 /** Whether a surname stands before a name, as 李 in 李王芳: from 0, no, to 2, yes. */
 function doubtBefore(before: string): number {
-  if (DOTTED.before.test(before)) return 1;
   if (surnameLength(`${before.slice(-2)}一`) > 1) return 2;
   if (!SURNAME.test(before) || NO_SURNAME.test(before)) return 0;
   return BEGINS.test(before) && !OR_WORD.test(before) ? 2 : 1;
@@ -83,7 +85,6 @@ function doubtBefore(before: string): number {
 
 /** Whether a name goes on behind its end, as 王芳 in 王芳芬: from 0, no, to 2, yes. */
 function doubtBehind(behind: string): number {
-  if (DOTTED.behind.test(behind)) return 1;
   if (GOES_ON.test(behind)) return 0;
   return LAST_SIGN.test(behind) ? 2 : 1;
 }
