@@ -44,7 +44,7 @@ function markOne(source: Source, findings: ByPath, known: Known, out: string): b
   const bytes = isTable(source) ? markedOr(source, own, path) : summaryBook(own, byId, []);
   if (!bytes) return false;
   write(out, bytes);
-  console.log(`标好的表：${safePath(out, known.minors.secrets)}`);
+  console.log(`标好的表：${safePath(out, known.secrets)}`);
   return true;
 }
 
@@ -73,7 +73,7 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
     `检查了 ${sources.length} 个文件，${tables} 份名单各有一份标红的表；下面是其他文件里的问题。`,
   ];
   write(join(out, '检查结果.xlsx'), summaryBook(rest, byId, lines));
-  console.log(`标好的表在文件夹：${safePath(out, known.minors.secrets)}（${tables} 份名单和 检查结果.xlsx）`);
+  console.log(`标好的表在文件夹：${safePath(out, known.secrets)}（${tables} 份名单和 检查结果.xlsx）`);
   return failed === 0;
 }
 

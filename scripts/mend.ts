@@ -51,12 +51,12 @@ function copyPath(path: string): string {
 }
 
 /** Writes a copy. @returns what was written, read from the disk, under the original's path */
-function writeCopy({ source, done, recoded, toCheck }: Mended, { minors, shown }: Known): Source {
+function writeCopy({ source, done, recoded, toCheck }: Mended, { secrets, shown }: Known): Source {
   const { path } = source;
   const copy = copyPath(path);
   writeWhole(copy, [bytesOf(source)]);
   const words = doneWords(done).join('，') || '总数和不公开姓名的人数跟着名单改了';
-  console.log(`${shown(path)} → ${safePath(basename(copy), minors.secrets)}：${words}。`);
+  console.log(`${shown(path)} → ${safePath(basename(copy), secrets)}：${words}。`);
   if (toCheck.length > 0)
     console.log(
       `  撤下了人，这些格里写的户数、人数、金额要人来核对（位置是改好的表里的）：${toCheck.join('、')}。`,

@@ -1,18 +1,22 @@
 import type { Roster } from './roster.ts';
 import type { Text } from './types.ts';
-import type { VillageNames } from './villages.ts';
+import type { Villages } from './villages.ts';
 
-/** Whose a name is that a minor of the roster has, where a text says it: the minor's, an adult's of the same name, or either's. */
+/**
+ * Whose a name is that a minor of the roster has, where a text says it: the minor's, an adult's of the same name, either's,
+ * or, where the minor lives in other villages of the county, perhaps somebody else's.
+ */
 export function bearerOf(
   name: string,
   { row, meaning }: Text,
   roster: Roster,
-  villagesOf: VillageNames,
-): 'minor' | 'adult' | 'either' {
+  { namesOf, knows }: Villages,
+): 'minor' | 'adult' | 'either' | 'elsewhere' {
+  const minors = roster.minors.get(name) ?? new Set();
   const adults = roster.adults.get(name);
-  if (!adults) return 'minor';
-  if (row?.kind !== 'data' || meaning !== 'name') return 'either';
-  const villages = villagesOf(row.village);
-  if (!villages.some((village) => adults.has(village))) return 'minor';
-  return villages.some((village) => roster.minors.get(name)?.has(village)) ? 'either' : 'adult';
+  if (row?.kind !== 'data' || meaning !== 'name') return adults ? 'either' : 'minor';
+  const villages = namesOf(row.village);
+  const hasMinor = villages.some((village) => minors.has(village));
+  if (villages.some((village) => adults?.has(village))) return hasMinor ? 'either' : 'adult';
+  return hasMinor || ![...villages, ...minors].every(knows) ? 'minor' : 'elsewhere';
 }

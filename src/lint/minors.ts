@@ -1,105 +1,70 @@
 import type { Setting } from '../publication/setting.ts';
 import { type Beginnings, beginningsOf } from './beginnings.ts';
-import { type Found, foldName, nameFinder } from './names.ts';
-import { Numbered } from './numbered.ts';
+import { type Found, nameFinder } from './names.ts';
 import type { Roster } from './roster.ts';
+import { soundFinder } from './sounds.ts';
 import { type Speller, spelledFinder } from './spelled.ts';
-import { type VillageNames, villageNames } from './villages.ts';
+import { standingOf } from './standing.ts';
+import { villagesIn } from './villages.ts';
 
 /** Finds the minors of a roster in texts. Made once for all documents: a roster has tens of thousands of names. */
 export type MinorFinder = {
-  find(text: string): Found[];
+  /** Names that stand by themselves in a text, or may: a piece of a longer name is none. `inNames` in a column of names. */
+  find(text: string, inNames: boolean): (Found & { isSure: boolean })[];
+  /** All that reads as a name, so that none is repeated. */
+  all(text: string): Found[];
   /** Names written in pinyin in a path or an address. */
   spelled(text: string): Found[];
   /** Whether a name differs from a minor's of the same village by one sign that sounds the same. */
   sounds(name: string, village: string): boolean;
-  /** Both kinds of names, which no report may repeat. */
-  secrets(text: string): Found[];
   beginnings: Beginnings;
 };
 
 /** A minor's name inside the name of a township or village, or of an adult of the roster, is not the minor's. */
-export function minorFinder(roster: Roster, { townships }: Setting, spell?: Speller): MinorFinder {
+export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): MinorFinder {
+  const { townships } = setting;
   const { minors, adults } = roster;
   if (minors.size === 0) return NOBODY;
   const places = [...townships.values()].flatMap(({ name, villages }) => [
     name,
     ...villages.flatMap((village) => [village.name, ...village.aliases]),
   ]);
-  const villagesOf = villageNames({ townships });
   const findName = nameFinder(minors.keys());
   const findLonger = nameFinder([...places, ...adults.keys()].filter((name) => !minors.has(name)));
-  const find = (text: string): Found[] => {
+  const all = (text: string): Found[] => {
     const hits = findName(text);
     if (hits.length === 0) return hits;
     const longer = findLonger(text);
     return hits.filter((hit) => !longer.some((one) => covers(one, hit)));
   };
-  const spelled = spell ? spelledFinder(minors.keys(), spell) : () => [];
+  const spelled = spell ? spelledFinder(minors.keys(), spell, idsIn(setting)) : () => [];
   return {
-    find,
+    find: (text, inNames) =>
+      all(text).flatMap((hit) => {
+        const standing = standingOf(hit, text, inNames);
+        return standing === 'piece' ? [] : { ...hit, isSure: standing === 'own' };
+      }),
+    all,
     spelled,
-    sounds: spell ? soundFinder(roster, spell, villagesOf) : () => false,
-    secrets: (text) => [...find(text), ...spelled(text)],
+    sounds: spell ? soundFinder(roster, spell, villagesIn(setting)) : () => false,
     beginnings: beginningsOf(minors.keys()),
   };
 }
 
+/** The words that the county's folders and addresses are made of. */
+function idsIn({ townships, county }: Setting): Set<string> {
+  const places = [...townships.values()].flatMap((township) => [township, ...township.villages]);
+  return new Set([...places, ...(county?.categories ?? [])].map(({ id }) => id));
+}
+
 const NOBODY: MinorFinder = {
   find: () => [],
+  all: () => [],
   spelled: () => [],
   sounds: () => false,
-  secrets: () => [],
   beginnings: { letters: [], mayBegin: () => false },
 };
 
 function covers(one: Found, hit: Found): boolean {
   return one.start <= hit.start && hit.end <= one.end && one.end - one.start > hit.end - hit.start;
-}
-
-/** Files names by how they sound, so that a name is compared with few. */
-function soundFinder(
-  { minors, adults }: Roster,
-  spell: Speller,
-  villagesOf: VillageNames,
-): MinorFinder['sounds'] {
-  const soundOf = soundReader(spell);
-  const bySound = Map.groupBy([...minors.keys()].filter(hasUsualLength), soundOf);
-  return (written, village) => {
-    const name = foldName(written);
-    const alike = hasUsualLength(name) ? bySound.get(soundOf(name)) : undefined;
-    if (!alike || minors.has(name) || adults.has(name)) return false;
-    const places = villagesOf(village).filter((place) => place !== '');
-    return alike.some(
-      (other) => isOneApart(name, other) && places.some((place) => minors.get(other)?.has(place)),
-    );
-  };
-}
-
-/** Longer names are not compared, nor lone signs. */
-function hasUsualLength(name: string): boolean {
-  const { length } = [...name];
-  return length >= 2 && length <= 4;
-}
-
-/** Reads a name as one letter for each of its syllables, known by its sign. */
-function soundReader(spell: Speller): (name: string) => string {
-  const syllables = new Numbered();
-  const letters = new Map<string, string>();
-  const letterOf = (sign: string): string => {
-    const letter = String.fromCodePoint(syllables.numberOf(spell(sign)[0] ?? sign));
-    letters.set(sign, letter);
-    return letter;
-  };
-  return (name) => {
-    let sound = '';
-    for (const sign of name) sound += letters.get(sign) ?? letterOf(sign);
-    return sound;
-  };
-}
-
-/** Whether two names of one length differ in one sign. */
-function isOneApart(a: string, b: string): boolean {
-  const others = [...b];
-  return [...a].filter((sign, i) => sign !== others[i]).length === 1;
 }

@@ -97,7 +97,9 @@ export function nameFinder(names: Iterable<string>): (text: string) => Found[] {
       const length = lengths.find((size) => known.has(text.slice(at, at + size)));
       if (length === undefined) continue;
       const start = offsets[at] ?? 0;
-      const end = offsets[at + length] ?? original.length;
+      let end = offsets[at + length] ?? original.length;
+      // What pads the next letter is not the name's.
+      while (PADDING.test(original.charAt(end - 1))) end--;
       found.push({ start, end, name: text.slice(at, at + length) });
     }
     return found;

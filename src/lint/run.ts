@@ -12,6 +12,7 @@ import { minorFinder } from './minors.ts';
 import { severityUnder } from './policy.ts';
 import type { Roster } from './roster.ts';
 import { knownHeader, label, pathsShown, type Safe, safeSheet } from './safe.ts';
+import { secretNames } from './secret-names.ts';
 import type { Speller } from './spelled.ts';
 import { checkTable } from './table.ts';
 import { textsFor } from './texts.ts';
@@ -78,10 +79,11 @@ export function prepare(
   );
   const minors = minorFinder(roster, setting, spell);
   const faultsOf = Map.groupBy(faults, ({ path }) => path);
-  const judged = { stage, asOf, setting, roster, minors, rules, ...(guard && { guard }) };
+  const secrets = secretNames(minors, asOf);
+  const judged = { stage, asOf, setting, roster, minors, secrets, rules, ...(guard && { guard }) };
   const shown = pathsShown(
     sources.map(({ path }) => path),
-    minors.secrets,
+    secrets,
   );
   return { ...judged, exceptions, besides, shown, faults: faultsOf };
 }
@@ -249,8 +251,8 @@ function wordsOf(table: Table, { layout }: List, scene: Scene): TableWords {
   return { ...sheetWords(table, scene), columns };
 }
 
-function sheetWords(table: Table | undefined, { minors }: Scene): Pick<Finding, 'sheet'> {
-  return table?.name ? { sheet: safeSheet(table.name, table.index, minors.secrets) } : {};
+function sheetWords(table: Table | undefined, { secrets }: Scene): Pick<Finding, 'sheet'> {
+  return table?.name ? { sheet: safeSheet(table.name, table.index, secrets) } : {};
 }
 
 /** Whether the same was told of a part of a sheet: a formula and what it puts together are two texts, and one place to mend. */

@@ -23,14 +23,12 @@ export function knownHeader(text: string): Safe | undefined {
   return isKnownHeader(text) ? word(text.replace(/\s/g, '')) : undefined;
 }
 
-/** A path with its secrets, long numbers and the found names masked. */
+/** A path with its secrets, long numbers and the found names masked. A name in pinyin shows only in a whole path. */
 export function safePath(path: string, names: FindNames): Safe {
-  return word(
-    path
-      .split('/')
-      .map((part) => mask(part, names))
-      .join('/'),
+  const numbers = [...path.matchAll(/[^/]+/g)].flatMap(({ 0: part, index }) =>
+    detect(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
   );
+  return word(mask(path, [...names(path), ...numbers]));
 }
 
 /** Says the paths of some files safely. Those that differ only in what is masked are numbered in the order given. */
@@ -47,14 +45,15 @@ export function pathsShown(paths: readonly string[], names: FindNames): (path: s
 
 /** A sheet name, or the sheet's number where the name holds something that must not be repeated. */
 export function safeSheet(name: string, index: number, names: FindNames): Safe {
-  return word(name !== '' && mask(name, names) === name ? name : `第${index}张表`);
+  const secrets = [...names(name), ...detect(name)];
+  return word(name !== '' && mask(name, secrets) === name ? name : `第${index}张表`);
 }
 
 /** What could be a number of a person though nothing says so: many digits, or few behind a letter as in a passport. */
 const LONG = /\d{9,}|(?<![A-Za-z])[A-Za-z]{1,2}\d{7,}/g;
 
-function mask(name: string, names: FindNames): string {
-  const letters = name.split('');
-  for (const { start, end } of [...detect(name), ...names(name)]) letters.fill('*', start, end);
+function mask(text: string, secrets: ReturnType<FindNames>): string {
+  const letters = text.split('');
+  for (const { start, end } of secrets) letters.fill('*', start, end);
   return letters.join('').replace(LONG, (number) => '*'.repeat(number.length));
 }

@@ -1,4 +1,4 @@
-import { nameReadings } from '../publication/readings.ts';
+import { nameReadings, surnameLength } from '../publication/readings.ts';
 import type { Found } from './names.ts';
 
 /** Reads a text sign by sign in pinyin without tones: 冉小童 as ran, xiao, tong. */
@@ -18,17 +18,23 @@ const WORDS = [
 
 /**
  * A finder of names in pinyin, in paths and addresses. A name of two signs must be the whole word: 李伟 is also the
- * beginning of 里魏村.
+ * beginning of 里魏村. A word that is an id of the county is no name: 连和 is also the township lianhe.
  */
-export function spelledFinder(names: Iterable<string>, spell: Speller): (text: string) => Found[] {
+export function spelledFinder(
+  names: Iterable<string>,
+  spell: Speller,
+  ids: ReadonlySet<string>,
+): (text: string) => Found[] {
   const known = new Map<string, string>();
   const short = new Map<string, string>();
   for (const name of names)
-    for (const [first = '', ...rest] of spellings(name, spell)) {
-      if (rest.length === 0 || !/^[a-z]+$/.test(first + rest.join(''))) continue;
-      const target = rest.length > 1 ? known : short;
-      target.set(first + rest.join(''), name);
-      target.set(rest.join('') + first, name);
+    for (const syllables of spellings(name, spell)) {
+      const surname = syllables.slice(0, surnameLength(name)).join('');
+      const given = syllables.slice(surnameLength(name)).join('');
+      if (!/^[a-z]+$/.test(surname) || !/^[a-z]+$/.test(given)) continue;
+      const target = syllables.length > 2 ? known : short;
+      target.set(surname + given, name);
+      target.set(given + surname, name);
     }
   const lengths = [...new Set([...known.keys()].map((word) => word.length))].sort((a, b) => b - a);
   const namesIn = (letters: string): { at: number; length: number; name: string }[] => {
@@ -45,6 +51,7 @@ export function spelledFinder(names: Iterable<string>, spell: Speller): (text: s
     for (const { 0: address, index: from } of plainLatin(text).matchAll(ADDRESS))
       for (const pattern of WORDS)
         for (const { 0: word, index } of address.matchAll(pattern)) {
+          if (ids.has(word)) continue;
           const { letters, offsets } = lettersOf(word);
           for (const { at, length, name } of namesIn(letters)) {
             const start = from + index + (offsets[at] ?? 0);

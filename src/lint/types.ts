@@ -14,7 +14,7 @@ import type { Findings } from './findings.ts';
 import type { Guard } from './guard.ts';
 import type { MinorFinder } from './minors.ts';
 import type { Roster } from './roster.ts';
-import type { Safe } from './safe.ts';
+import type { FindNames, Safe } from './safe.ts';
 
 /** `error` stops publication; `warning` wants a look; `note` only informs. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -113,6 +113,8 @@ export type Scene = {
   setting: Setting;
   roster: Roster;
   minors: MinorFinder;
+  /** The names that no report may repeat. */
+  secrets: FindNames;
   guard?: Guard;
   /** The notice that the document belongs to, and its township. */
   notice?: NoticeFile;

@@ -12,25 +12,36 @@ export function plainVillage(written: string): string {
   return last.plain;
 }
 
-/** All names of the village that a text writes, plain: that one, and the others that the county knows it by. */
-export type VillageNames = (written: string) => readonly string[];
+/** The villages of a county. */
+export type Villages = {
+  /** All names of the village that a text writes, plain: that one, and the others that the county knows it by. */
+  namesOf(written: string): readonly string[];
+  /** Whether the county has a village of this plain name. */
+  knows(plain: string): boolean;
+};
 
-const readers = new WeakMap<Setting['townships'], VillageNames>();
+const counties = new WeakMap<Setting['townships'], Villages>();
 
-/** Reads villages by the names and aliases of a county: the same reader for all its documents. */
-export function villageNames({ townships }: Pick<Setting, 'townships'>): VillageNames {
-  const reader = readers.get(townships) ?? readerOf(townships);
-  readers.set(townships, reader);
-  return reader;
+/** The villages of a county by their names and aliases: the same for all its documents. */
+export function villagesIn({ townships }: Pick<Setting, 'townships'>): Villages {
+  const villages = counties.get(townships) ?? readVillages(townships);
+  counties.set(townships, villages);
+  return villages;
 }
 
 /** Most lints know no minors to ask for, and need no dictionary of signs. */
-function readerOf(townships: Setting['townships']): VillageNames {
-  let known: Map<string, string[]> | undefined;
-  return (written) => {
-    known ??= namesIn(townships);
-    const plain = plainVillage(written);
-    return known.get(plain) ?? [plain];
+function readVillages(townships: Setting['townships']): Villages {
+  let names: Map<string, string[]> | undefined;
+  const known = () => {
+    names ??= namesIn(townships);
+    return names;
+  };
+  return {
+    namesOf(written) {
+      const plain = plainVillage(written);
+      return known().get(plain) ?? [plain];
+    },
+    knows: (plain) => known().has(plain),
   };
 }
 

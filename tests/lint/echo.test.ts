@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { check } from '../../scripts/check.ts';
+import { speller } from '../../scripts/names.ts';
 import { Usage } from '../../scripts/usage.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
@@ -234,6 +235,20 @@ describe.each(Object.entries(PLANTS))('planted in %s', (_, plant) => {
       expect(text).not.toContain(name);
     }
   });
+});
+
+test('no report repeats a path that spells the name of a minor, or names one by what stands beside it', () => {
+  for (const [path, name, roster] of [
+    [`${FOLDER.replace('2025-09', 'tuoxiaoyu')}/a.md`, 'xiaoyu', ROSTER],
+    ['content/policies/xiaoyu-tuo/a.md', 'xiaoyu', ROSTER],
+    ['content/policies/孤儿田伟龙.md', '田伟龙', undefined],
+    ['content/policies/孤儿田伟龙/a.md', '田伟龙', undefined],
+  ] as const) {
+    const job = { ...jobWith([[path, '# 办事指南\n']]), spell: speller() };
+    if (roster === undefined) job.roster = readRoster([], AS_OF);
+    const { text, found } = outputs(job);
+    expect([path, found > 0, text.includes(name)]).toEqual([path, true, false]);
+  }
 });
 
 test('a message for bad arguments repeats none of them', async () => {

@@ -9,7 +9,7 @@ import { plainVillage } from '../../src/lint/villages.ts';
 const SIZE = 1 << 17;
 const NAMES = ['冉小童', '李伟', '吕小童'];
 const find = nameFinder(NAMES);
-const spelled = spelledFinder(NAMES, speller());
+const spelled = spelledFinder(NAMES, speller(), new Set());
 const hints = HINTS.pattern;
 
 const READERS: Record<string, (text: string) => unknown> = {

@@ -37,7 +37,7 @@ describe('age on the day of judgement', () => {
 
 describe('names of minors', () => {
   const finder = finderOf(
-    '冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n吕小童,中心村,2015-01-01\n覃小童,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n',
+    '冉小童,中心村,2015-01-01\n李伟,中心村,2015-01-01\n吕小童,中心村,2015-01-01\n覃小童,中心村,2015-01-01\n欧阳欣涵,中心村,2015-01-01\n田甲二,中心村,1960-01-01\n',
   );
 
   test.each([
@@ -58,6 +58,8 @@ describe('names of minors', () => {
     ['lyu-xiaotong.jpg', 1],
     ['qinxiaotong.jpg', 1],
     ['tan-xiao-tong.jpg', 1],
+    ['ouyang-xinhan.jpg', 1],
+    ['xinhan-ouyang.jpg', 1],
     ['liweicun.jpg', 0],
     ['tianjiaer.jpg', 0],
     ['ran xiao tong', 0],
@@ -82,7 +84,7 @@ describe('names of minors', () => {
   });
 
   test('traditional and variant forms are the same name', () => {
-    const hits = finderOf('张国峰,中心村,2015-01-01\n').find('關於張國峯的公示');
+    const hits = finderOf('张国峰,中心村,2015-01-01\n').all('關於張國峯的公示');
     expect(hits.map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
   });
 
@@ -94,22 +96,27 @@ describe('names of minors', () => {
     '田-小-童.md',
     'http://example.com/?n=%E7%94%B0%E5%B0%8F%E7%AB%A5',
   ])('%s is 田小童', (written) => {
-    const [hit] = finderOf('田小童,中心村,2015-01-01\n').find(`关于${written}`);
+    const [hit] = finderOf('田小童,中心村,2015-01-01\n').all(`关于${written}`);
     expect(hit).toMatchObject({ name: '田小童' });
     expect(`关于${written}`.slice(hit?.start, hit?.end)).toMatch(/^(?:[\u2f65田]|<|\*|%E7).*(?:童|%A5)$/);
   });
 
   test.each(['张*童', '杨\u2f29*', '%E7%94%B', '<b>', '田-', '%FF'])('%s is nobody', (written) => {
-    expect(finderOf('张童,中心村,2015-01-01\n').find(written)).toEqual([]);
+    expect(finderOf('张童,中心村,2015-01-01\n').all(written)).toEqual([]);
   });
 
-  test('a path does not repeat a name in pinyin', () => {
-    const job = jobOf(
-      { roster: '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n', more: { 'policies/ranxiaotong.md': '孤\n' } },
-      {},
+  test.each([
+    ['policies/ranxiaotong.md', 'policies/***********.md'],
+    ['policies/2025-ranxiaotong/a.md', 'policies/2025-***********/a.md'],
+    ['townships/xiaotong-ran/notices/a.md', 'townships/************/notices/a.md'],
+    ['policies/孤儿田伟龙.md', 'policies/*****.md'],
+    ['policies/田伟龙（12岁）/a.md', 'policies/*******）/a.md'],
+  ])('the path %s does not repeat a name', (path, shown) => {
+    const roster = '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n';
+    const paths = [...lint(jobOf({ roster, more: { [path]: '孤\n' } }, {}), rules).findings].map(
+      (finding) => finding.path,
     );
-    const paths = [...lint(job, rules).findings].map(({ path }) => path);
-    expect(paths).toEqual(['content/policies/***********.md']);
+    expect(new Set(paths)).toEqual(new Set([`content/${shown}`]));
   });
 
   test('two files whose paths are masked alike are told apart, and their names are to be changed', () => {
@@ -120,6 +127,49 @@ describe('names of minors', () => {
       ['content/policies/***.md（第 1 个）', 'path'],
       ['content/policies/***.md（第 2 个）', 'path'],
     ]);
+  });
+});
+
+describe('a name of the list that a minor has', () => {
+  const told = (row: string, roster: string) =>
+    [
+      ...lint(
+        jobOf(
+          { list: `姓名,村,保障人数,标准,金额\n${row},1,630,630\n`, roster: `姓名,村,出生日期\n${roster}` },
+          {},
+        ),
+        rules,
+      ).findings,
+    ].flatMap(({ rule, message, severity, confidence }) =>
+      rule === 'no-minor-name' ? [[message, severity, confidence]] : [],
+    );
+  const sure = [['roster', 'error', 'certain']];
+  const child = '冉小童,中心村,2015-01-01\n';
+
+  test.each([
+    ['in the same village', '冉小童,中心村3组', child, sure],
+    ['under its other name', '冉小童,青山寨', '冉小童,青山村,2015-01-01\n', sure],
+    ['in another village', '冉小童,青山村', child, [['elsewhere', 'warning', 'possible']]],
+    ['in none', '冉小童,', child, sure],
+    ['in one that nobody knows', '冉小童,无名村', child, sure],
+    ['of a roster without villages', '冉小童,青山村', '冉小童,,2015-01-01\n', sure],
+    ['of a village that nobody knows', '冉小童,青山村', '冉小童,无名村,2015-01-01\n', sure],
+    ['of two villages', '冉小童,青山村', `${child}冉小童,青山村,2014-01-01\n`, sure],
+    ['beside an adult', '冉小童,青山村', `${child}冉小童,青山村,1956-01-01\n`, []],
+    [
+      'beside an adult of a third village',
+      '冉小童,青山村',
+      `${child}冉小童,新街社区,1956-01-01\n`,
+      [['elsewhere', 'warning', 'possible']],
+    ],
+    [
+      'with an adult in the same',
+      '冉小童,中心村',
+      `${child}冉小童,中心村,1956-01-01\n`,
+      [['homonym', 'warning', 'possible']],
+    ],
+  ])('%s', (_, row, roster, expected) => {
+    expect(told(row, roster)).toEqual(expected);
   });
 });
 

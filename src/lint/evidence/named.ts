@@ -51,8 +51,8 @@ const SHAPES = new RegExp(
   'gu',
 );
 
-/** Where a text names somebody and says right there that it is a minor: offsets into the text. */
-export function namedMinors(text: string, asOf: Day): number[] {
+/** Where a text names somebody and says right there that it is a minor: half-open offsets into the text. */
+export function namedMinors(text: string, asOf: Day): { start: number; end: number }[] {
   return [...text.matchAll(SHAPES)]
     .filter(({ groups }) => {
       const age = groups?.age ?? groups?.aged;
@@ -60,5 +60,5 @@ export function namedMinors(text: string, asOf: Day): number[] {
       if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
       return year === undefined || mayBeMinor(year, asOf);
     })
-    .map(({ index }) => index);
+    .map(({ 0: said, index }) => ({ start: index, end: index + said.length }));
 }

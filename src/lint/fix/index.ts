@@ -93,8 +93,7 @@ function mendOne(source: Source, known: Known): Changed | undefined {
     for (const sheet of step.withheldFrom) withheldFrom.add(sheet);
   }
   if (current === source) return undefined;
-  const toCheck =
-    withheld.rows > 0 ? countsToCheck(readDocument(current), withheldFrom, known.minors.secrets) : [];
+  const toCheck = withheld.rows > 0 ? countsToCheck(readDocument(current), withheldFrom, known.secrets) : [];
   return { source: current, done, recoded, toCheck, withheld };
 }
 
@@ -103,7 +102,7 @@ type Step = Copy & { done: Done; withheld: Withheld; withheldFrom: ReadonlySet<n
 function mendOnce(source: Source, known: Known, before: Withheld): Step | undefined {
   const document = readDocument(source);
   if (document.problems.some(({ place }) => place.at === 'file')) return undefined;
-  refuseLongCells(document, known.minors.secrets);
+  refuseLongCells(document, known.secrets);
   const inspection = inspect(source, known);
   const [table] = document.tables;
   if (!table) {

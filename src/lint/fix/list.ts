@@ -67,10 +67,13 @@ export function planFor(
   return plan;
 }
 
-/** Findings that a copy can do something about. A name that an adult has too is for people to judge. */
+/** Findings that a copy can do something about. Who only may be a minor is for people to judge. */
 export function fixableOf(findings: readonly Finding[], { rules }: Known): Finding[] {
-  const fixable = new Set(rules.filter(({ fix }) => fix).map(({ id }) => id));
-  return findings.filter(({ rule, message }) => fixable.has(rule) && message !== 'homonym');
+  const fixes = new Map(rules.map(({ id, fix }) => [id, fix]));
+  return findings.filter(({ rule, confidence }) => {
+    const fix = fixes.get(rule);
+    return fix === 'withhold' ? confidence !== 'possible' : fix !== undefined;
+  });
 }
 
 /** The note stands below the list; a former one is written anew. */

@@ -28,7 +28,7 @@ export function maskNames(
   let masked = 0;
   for (const sign of signs) {
     const text = row.cells[columnOf(sign) - 1] ?? '';
-    const names = minors.find(text);
+    const names = minors.find(text, false).filter(({ isSure }) => isSure);
     setCell(plan, row.number, columnOf(sign), starred(text, names));
     if (names.length > 0) masked++;
   }

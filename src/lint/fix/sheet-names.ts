@@ -3,8 +3,8 @@ import { detect } from '../detect/index.ts';
 import type { Known } from '../run.ts';
 
 /** Whether a sheet's name holds a number of a person or the name of a minor. */
-export function isSecretName({ name }: Table, { minors }: Known): boolean {
-  return detect(name).length > 0 || minors.secrets(name).length > 0;
+export function isSecretName({ name }: Table, { secrets }: Known): boolean {
+  return detect(name).length > 0 || secrets(name).length > 0;
 }
 
 /**

@@ -17,7 +17,7 @@ export function maskedText(
   if (!field) return { text: '', masked: 0 };
   const places = new Set(fixableOf(inspection.findings, known).map(({ place }: Finding) => placeKey(place)));
   const spans = [...inspection.spans.values()].flat();
-  const found: Stretch[] = [...spans, ...known.minors.find(field.text)].filter(({ start }) =>
+  const found: Stretch[] = [...spans, ...known.minors.find(field.text, false)].filter(({ start }) =>
     places.has(placeKey(field.place(start))),
   );
   if (found.length === 0) return { text: field.text, masked: 0 };

@@ -7,7 +7,7 @@ import { namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text } from '../types.ts';
-import { villageNames } from '../villages.ts';
+import { villagesIn } from '../villages.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
 
@@ -29,6 +29,8 @@ export const noMinorName: Rule = {
   messages: {
     roster: '花名册里的未成年人姓名',
     homonym: '与花名册里的未成年人同名，花名册里也有同名的成年人，请核对是谁',
+    elsewhere: '与花名册里别的村的未成年人同名，请核对是不是同一个人',
+    piece: '可能是花名册里的未成年人姓名，也可能是更长的姓名里的几个字，请核对',
     age: '年龄不满十八周岁',
     words: '能认出未成年人的字样',
     named: '姓名旁边写着未成年人的年龄、出生日期或身份',
@@ -47,6 +49,12 @@ export const noMinorName: Rule = {
     {
       name: '姓名中间加了空格',
       list: '姓名,村,保障人数,标准,金额\n冉 小　童,中心村,1,630,630\n',
+      roster: ROSTER(),
+      finds: ['A2'],
+    },
+    {
+      name: '与别的村的孩子同名',
+      list: '姓名,村,保障人数,标准,金额\n冉小童,青山村,1,630,630\n',
       roster: ROSTER(),
       finds: ['A2'],
     },
@@ -73,6 +81,18 @@ export const noMinorName: Rule = {
       page: '见 http://www.example.com/ranxiaotong.html\n',
       roster: ROSTER(),
       finds: ['1:26'],
+    },
+    {
+      name: '姓名列里还写着别的话',
+      list: '姓名,村,保障人数,标准,金额\n王芳之女,中心村,1,630,630\n王芳（孙女）,中心村,1,630,630\n王芳、李明,中心村,2,630,630\n户主冉甲，王芳,中心村,2,630,630\n',
+      roster: '姓名,村,出生日期\n王芳,中心村,2015-01-01\n',
+      finds: ['A2', 'A2', 'A3', 'A3', 'A4', 'A5'],
+    },
+    {
+      name: '两个字的姓名前后像是连着别的字，请人核对',
+      page: '经办：李永和\n现向王芳发放\n',
+      roster: '姓名,村,出生日期\n李永,中心村,2015-01-01\n王芳,中心村,2015-01-01\n',
+      finds: ['1:4', '2:3'],
     },
     { name: '写在标题里', notice: { title: '关于冉小童的公示' }, roster: ROSTER(), finds: ['1:10'] },
     {
@@ -133,9 +153,28 @@ export const noMinorName: Rule = {
       finds: [],
     },
     {
+      name: '同村有同名的成年人',
+      list: '姓名,村,保障人数,标准,金额\n冉小童,青山村,1,630,630\n',
+      roster: `${ROSTER()}冉小童,青山寨,1956-01-01\n`,
+      finds: [],
+    },
+    {
+      name: '孩子的两个字在更长的姓名里',
+      list: '姓名,村,保障人数,标准,金额,备注\n王芳兰,中心村,1,630,630,经办：王芳芬\n李王芳,中心村,1,630,630,由李王芳代领\n',
+      page: '经评议，中心村王芳芬等5户符合条件。\n',
+      roster: '姓名,村,出生日期\n王芳,中心村,2015-01-01\n',
+      finds: [],
+    },
+    {
       name: '别的村的同音名字',
       list: '姓名,村,保障人数,标准,金额\n冉晓童,青山村,1,630,630\n',
       roster: ROSTER(),
+      finds: [],
+    },
+    {
+      name: '网址里的乡镇、村、类别编号，读音和孩子名字一样',
+      page: '见 http://www.example.com/townships/lianhe/zhongxin/dibao.html\n',
+      roster: '姓名,村,出生日期\n连和,中心村,2015-01-01\n钟欣,中心村,2015-01-01\n狄宝,中心村,2015-01-01\n',
       finds: [],
     },
     { name: '不是网址的拼音', page: 'ran xiao tong\n', roster: ROSTER(), finds: [] },
@@ -164,30 +203,30 @@ export const noMinorName: Rule = {
   ],
   watch(scene, tell) {
     const inList = scene.role === 'list';
-    const villagesOf = villageNames(scene.setting);
+    const villages = villagesIn(scene.setting);
     const young = (meaning: 'age' | 'birth') => (written: string, row: ListRow, table: Table) => {
       const age = columnAge(written, meaning, scene.asOf);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
     const named = (written: string, row: ListRow, table: Table) => {
-      if (scene.guard && villagesOf(row.village).some((village) => scene.guard?.(written, village)))
+      if (scene.guard && villages.namesOf(row.village).some((village) => scene.guard?.(written, village)))
         tell(placeOfCell(row, table, 'name'), 'guard');
       if (scene.minors.sounds(written, row.village))
-        tell(placeOfCell(row, table, 'name'), 'sounds', { severity: 'warning', confidence: 'possible' });
+        tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
     };
     return {
       trigger: minorTrigger(scene.minors),
       text(text) {
-        for (const hit of scene.minors.find(text.text)) {
-          const bearer = bearerOf(hit.name, text, scene.roster, villagesOf);
-          const place = text.place(hit.start);
-          if (bearer === 'minor') tell(place, isName(place) ? 'path' : 'roster');
-          if (bearer === 'either') tell(place, 'homonym', { severity: 'warning' });
+        for (const { name, start, isSure } of scene.minors.find(text.text, isOfNames(text))) {
+          const bearer = bearerOf(name, text, scene.roster, villages);
+          const place = text.place(start);
+          if (bearer === 'minor' && isSure) tell(place, isName(place) ? 'path' : 'roster');
+          else if (bearer !== 'adult') tell(place, DOUBTS[bearer], DOUBTFUL);
         }
         if (scene.stage === 'content')
           for (const { start, name } of scene.minors.spelled(text.text)) {
             const sure = [...name].length > 2 && !scene.roster.adults.has(name);
-            tell(text.place(start), 'spelled', sure ? {} : { severity: 'warning', confidence: 'possible' });
+            tell(text.place(start), 'spelled', sure ? {} : DOUBTFUL);
           }
         if (scene.stage === 'content') tellEvidence(text, scene, tell);
       },
@@ -195,6 +234,12 @@ export const noMinorName: Rule = {
     };
   },
 };
+
+/** It may be somebody else, or nobody: a person looks. */
+const DOUBTFUL = { severity: 'warning', confidence: 'possible' } as const;
+
+/** What is doubtful of a name, by who bears it. */
+const DOUBTS = { minor: 'piece', either: 'homonym', elsewhere: 'elsewhere' } as const;
 
 function ROSTER(): string {
   return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
@@ -205,12 +250,17 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
   const { row, meaning } = text;
   if (!HINTS.pattern.test(text.text)) return;
   if (role !== 'list' || row?.kind !== 'data') {
-    const more = role === 'list' ? {} : ({ severity: 'warning', confidence: 'possible' } as const);
-    for (const at of namedMinors(text.text, asOf)) tell(text.place(at), 'named', more);
+    const more = role === 'list' ? {} : DOUBTFUL;
+    for (const { start } of namedMinors(text.text, asOf)) tell(text.place(start), 'named', more);
     return;
   }
   const shown = evidenceIn(text.text, meaning, asOf);
   if (shown) tell(text.place(0), shown);
+}
+
+/** Whether a text is a cell of a column of names, in a row of persons. */
+function isOfNames({ row, meaning }: Text): boolean {
+  return row?.kind === 'data' && meaning === 'name';
 }
 
 /** Whether something stands in the name of a file, a folder or a sheet. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { speller } from '../../../scripts/names.ts';
 import { readDocument } from '../../../src/document/read.ts';
 import { bytesOf, sourceOf } from '../../../src/document/source.ts';
 import type { Source } from '../../../src/document/types.ts';
@@ -18,7 +19,8 @@ import { partsOf, textsOf } from '../mark/marked.ts';
 
 const secrets = secretsFor(11);
 const id = secrets.id ?? '';
-const ROSTER = '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
+const ROSTER =
+  '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉小童,青山村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
 const FOLDER = 'content/townships/lianhe/notices/2025-09-dibao-payment';
 
 /** A county with one list, as bytes or as CSV text. */
@@ -106,6 +108,15 @@ describe('a CSV list', () => {
     expect(text).toBe('姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n');
     expect(notice).toContain('withheldMinors: merged');
     expect(left(after)).toEqual([]);
+  });
+
+  test('who only may be a minor stays, for a person to judge', () => {
+    const rows = ['冉小童,新街社区,1,770,770', '冉晓童,中心村,1,630,630'];
+    const list = ['姓名,村,保障人数,标准,金额', ...rows, '注：冉小童华', ''].join('\n');
+    const job = { ...jobFor(list, { notice: { total: { rows: 2 } } }), spell: speller() };
+    const { copies, after } = mended(job);
+    expect(copies).toEqual([]);
+    expect(left(after)).toEqual(['no-minor-name', 'no-minor-name', 'no-minor-name']);
   });
 
   test('a householder of several persons stays, whatever is said of the children', () => {
