@@ -36,6 +36,14 @@ export function saysMinorAge(plain: string, asOf: Day): boolean {
   return [...plain.matchAll(BIRTH)].some((match) => mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
 }
 
+/** Whether a text beside a person gives an age or a birth of somebody grown up. `plain` is in NFKC. */
+export function saysAdultAge(plain: string, asOf: Day): boolean {
+  for (const [, below, written = '', , under] of plain.matchAll(AGE))
+    if (!below && !under && numberOf(written) >= ADULT_AGE) return true;
+  for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) >= ADULT_AGE) return true;
+  return [...plain.matchAll(BIRTH)].some((match) => !mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
+}
+
 /** Whether who was born in a year, of two digits or four, may be a minor still. */
 export function mayBeMinor(year: string, asOf: Day): boolean {
   const age = Number(asOf.slice(0, 4)) - Number(year.padStart(4, '20'));
