@@ -97,13 +97,13 @@ function mendOne(source: Source, known: Known): { changed?: Changed; undecided: 
   let done = nothingDone();
   let recoded = false;
   const withheldFrom = new Set<number>();
-  const told: ToldRows = { withheld: [], undecided: [] };
+  // By the numbers of the original, which only the first round sees.
+  let told: ToldRows | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const inspection = inspect(current, known);
-    const signs = round === 0 ? inspection : withoutSigns(inspection, known);
+    const signs = told?.undecided.length ? withoutSigns(inspection, known) : inspection;
     const step = mendOnce(current, signs, known, withheld);
-    told.withheld.push(...step.told.withheld);
-    told.undecided.push(...step.told.undecided);
+    told ??= step.told;
     if (!step.copy) break;
     current = sourceOf(source.path, step.copy.bytes);
     withheld = addWithheld(withheld, step.withheld);
@@ -111,14 +111,14 @@ function mendOne(source: Source, known: Known): { changed?: Changed; undecided: 
     recoded ||= step.copy.recoded ?? false;
     for (const sheet of step.withheldFrom) withheldFrom.add(sheet);
   }
-  const { undecided, withheld: withheldRows } = told;
+  const { undecided = [], withheld: withheldRows = [] } = told ?? {};
   if (current === source) return { undecided };
   const toCheck =
     withheld.rows > 0 ? countsToCheck(readDocument(current), withheldFrom, known.minors.secrets) : [];
   return { changed: { source: current, done, recoded, toCheck, withheldRows, withheld }, undecided };
 }
 
-/** Whose a row is, it tells as it was written: later it has lost the columns of ages and IDs. */
+/** A row that was left stays so: later it has lost the columns of ages and IDs, and would tell another tale. */
 function withoutSigns(inspection: Inspection, { rules }: Known): Inspection {
   const signs = new Set(rules.filter(({ fix }) => fix === 'withhold').map(({ id }) => id));
   const findings = inspection.findings.filter(({ rule, place }) => place.at !== 'cell' || !signs.has(rule));
