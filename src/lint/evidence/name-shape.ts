@@ -14,8 +14,11 @@ const NO_NAME = [
 /** With what the name of a place ends, 黄家村，留守儿童, and of somebody at work. */
 const NO_GIVEN = '[村镇乡县区市州组社寨坝湾沟坡局办院校所站]|老师|校长|主任|书记|医生';
 
+/** The first sign of a name, which few signs of a text are. */
+export const BEGINS = `(?=[${SURNAMES}${DOUBLE_SURNAMES}])`;
+
 function nameOf(surnames: string): string {
-  return `(?!${NO_NAME})(?:${DOUBLE_SURNAMES}|[${surnames}](?!某|氏))${HAN}{1,2}(?<!${NO_GIVEN})`;
+  return `${BEGINS}(?!${NO_NAME})(?:${DOUBLE_SURNAMES}|[${surnames}](?!某|氏))${HAN}{1,2}(?<!${NO_GIVEN})`;
 }
 
 export const NAME = nameOf(SURNAMES);
