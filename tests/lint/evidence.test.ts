@@ -145,6 +145,8 @@ test.each([
   '付小二系散居孤儿',
   '为留守儿童田小二送去慰问金。',
   '未成年人欧阳小二，住中心村。',
+  '受助学生：田小二，三年级',
+  '小朋友田小二说道',
   'desk/田小二6岁.md',
   '任小二7岁.csv',
 ])('%s says that the one it names is a minor', (text) => {
@@ -182,6 +184,8 @@ test.each([
   '监护人为村委会，家长代领，由家长抚养',
   '申请人年满16周岁，学生年满12周岁',
   '中心村小组',
+  '照顾孙女，孙女就读于中心小学三年级',
+  '儿子王五（10岁），3岁的黄牛',
   '监护人：田甲一\n\n中心小学三年级教室',
 ])('%s names no minor', (text) => {
   expect(namedMinors(text, '2025-10-15').filter(({ isStated }) => isStated)).toEqual([]);

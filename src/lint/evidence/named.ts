@@ -8,7 +8,7 @@ import { SCHOOLS } from './words.ts';
 const NAMED = new RegExp(`(?<stated>${STATED})|${KIN_TO}`, 'gu');
 /** Where a sentence goes on to say that a child of somebody is a minor. */
 const GOES_ON_AS_MINOR = new RegExp(
-  `^[^。；;\\n]{0,14}?[，,（(](?:今年|年仅|现年)?(?:未成年|孤儿|(?:1[0-7]|[1-9]|十?[一二三四五六七]|[八九十])周?岁(?!以)|现?(?:在${HAN}{2,12}?)?(?:就?读于?|上)${HAN}{0,10}?(?:${CLASS}|${SCHOOLS}))`,
+  `^[^。；;\\n]{0,14}?[，,（(](?:今年|年仅|现年)?(?:未成年|孤儿|${CLASS}|(?:1[0-7]|[1-9]|十?[一二三四五六七]|[八九十])周?岁(?!以)|现?(?:在${HAN}{2,12}?)?(?:就?读于?|上)${HAN}{0,10}?(?:${CLASS}|${SCHOOLS}))`,
   'u',
 );
 const LOOKED_ON = 60;

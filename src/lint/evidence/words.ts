@@ -1,5 +1,5 @@
 import { DOUBLE_SURNAMES, SURNAMES } from '../surnames.ts';
-import { END, HAN } from './name-shape.ts';
+import { END, GRANDCHILD, HAN } from './name-shape.ts';
 
 /** The child, its kin, its school, who looks after it. */
 const WORDS = (
@@ -50,16 +50,14 @@ const SHOWS_MINOR = new RegExp(
   'u',
 );
 
-/** After 孙子 and 孙女 these go on with the grandchild; other signs make 孙子强 a name. */
-const GOES_ON = '子女小大在读上的代有无已均未和与及现年入就由能不要还也都是带管养领办接送看照护病残';
 const ACTS = '代领|代办|代签|办理|领取|签字|联系|同志|同名';
 const NAME_END = `(?=$|[^${HAN}]|${ACTS})`;
 
 /** What holds such a word and speaks of an adult, a place or a day. */
 const OTHERWISE = new RegExp(
   [
-    `(?:户主|联系人|申请人|经办人?|帮扶人|干部|组长|书记|主任|委托|由|与)[:：]?(?!孙[子女](?:$|[^${HAN}]|[${GOES_ON}]))[${SURNAMES}]${HAN}{1,2}?${NAME_END}`,
-    `(?<!${HAN})孙[子女](?![${GOES_ON}])${HAN}${NAME_END}`,
+    `(?:户主|联系人|申请人|经办人?|帮扶人|干部|组长|书记|主任|委托|由|与)[:：]?(?!${GRANDCHILD})[${SURNAMES}]${HAN}{1,2}?${NAME_END}`,
+    `(?<!${HAN})(?!${GRANDCHILD})孙[子女]${HAN}${NAME_END}`,
     `(?:就读|[读上])于?${HAN}{0,8}(?:大学|学院|大专|本科|研究生)`,
     `(?:大学|大专|本科|研究生|硕士|博士|高职|学院)${HAN}{0,4}?(?:在读|就读|学生)`,
     '大学生|大[一二三四]学生',
