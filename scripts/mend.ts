@@ -25,7 +25,7 @@ export function fix(request: Request): number {
   const known = prepare(job, rules);
   const own = job.sources.filter(({ path }) => !COPY.test(path));
   if (own.length === 0) throw new Usage('没有可以自动改的文件');
-  const { mended, refused } = mend(own, job.context ?? [], known);
+  const { mended, refused, undecided } = mend(own, job.context ?? [], known);
   for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
   const taken = mended.filter(({ source }) => existsSync(copyPath(source.path)));
   for (const { source } of taken)
@@ -36,6 +36,10 @@ export function fix(request: Request): number {
   const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
   const failed = refused.length > 0 || taken.length > 0;
   if (mended.length === 0 && refused.length === 0) console.log('没有可以自动改的内容。');
+  for (const { path, rows } of undecided)
+    console.log(
+      `${known.shown(path)}：原表的${rows.join('，')}写到孩子或监护人，光看表定不了本人是不是未成年人，没有撤下，要人来定。`,
+    );
   const copies = new Map(written.map((copy) => [copy.path, copy]));
   const inPlace = (sources: readonly Source[]) => sources.map((source) => copies.get(source.path) ?? source);
   const context = inPlace(job.context ?? []);
@@ -51,12 +55,16 @@ function copyPath(path: string): string {
 }
 
 /** Writes a copy. @returns what was written, read from the disk, under the original's path */
-function writeCopy({ source, done, recoded, toCheck }: Mended, { secrets, shown }: Known): Source {
+function writeCopy(
+  { source, done, recoded, toCheck, withheldRows }: Mended,
+  { secrets, shown }: Known,
+): Source {
   const { path } = source;
   const copy = copyPath(path);
   writeWhole(copy, [bytesOf(source)]);
   const words = doneWords(done).join('，') || '总数和不公开姓名的人数跟着名单改了';
   console.log(`${shown(path)} → ${safePath(basename(copy), secrets)}：${words}。`);
+  if (withheldRows.length > 0) console.log(`  撤下的是原表的${withheldRows.join('，')}。`);
   if (toCheck.length > 0)
     console.log(
       `  撤下了人，这些格里写的户数、人数、金额要人来核对（位置是改好的表里的）：${toCheck.join('、')}。`,

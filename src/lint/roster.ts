@@ -91,7 +91,8 @@ function birthsOf(row: ListRow, id: number): Day[] {
 /** Exports write a day as the moment it began: 2015-03-05 00:00:00. */
 const TIME = /(?:\s{1,4}|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
-function birthIn(written: string): Day | undefined {
+/** The birth date that an ID number tells. */
+export function birthIn(written: string): Day | undefined {
   const id = written.normalize('NFKC').replace(/[^0-9Xx]/g, '');
   const digits = id.length >= 17 ? id.slice(6, 14) : id.length === 15 ? `19${id.slice(6, 12)}` : '';
   const day = digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');

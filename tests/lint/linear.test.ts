@@ -59,6 +59,10 @@ const HARD = [
   '县',
   '村乡镇',
   '2014年',
+  '田小二，',
+  '田小二在小学',
+  '12岁的田',
+  '监护人田',
 ];
 
 // What is quadratic takes minutes for a text of this length.

@@ -4,7 +4,7 @@ import { ADULT_AGE } from '../roster.ts';
 const DIGITS = ['〇零', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
 const NUMERALS = `${DIGITS.join('')}十拾`;
 const NUMBER = `(?<![0-9百${NUMERALS}])([0-9]{1,2}|[${NUMERALS}]{1,4})`;
-const YEARS = '周?[岁歲嵗](?!口|的?[牛马猪羊驴骡])';
+const YEARS = '[周虚]?[岁歲嵗](?!口|的?[牛马猪羊驴骡])';
 
 /** 未满16周岁 and 16岁以下 are ages too where they stand beside a person, 16周岁以上 and 大三岁 are not. */
 const AGE = new RegExp(
@@ -34,6 +34,14 @@ export function saysMinorAge(plain: string, asOf: Day): boolean {
   }
   for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) < ADULT_AGE) return true;
   return [...plain.matchAll(BIRTH)].some((match) => mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
+}
+
+/** Whether a text beside a person gives an age or a birth of somebody grown up. `plain` is in NFKC. */
+export function saysAdultAge(plain: string, asOf: Day): boolean {
+  for (const [, below, written = '', , under] of plain.matchAll(AGE))
+    if (!below && !under && numberOf(written) >= ADULT_AGE) return true;
+  for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) >= ADULT_AGE) return true;
+  return [...plain.matchAll(BIRTH)].some((match) => !mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
 }
 
 /** Whether who was born in a year, of two digits or four, may be a minor still. */

@@ -16,10 +16,15 @@ export function evidenceIn(
   meaning: Meaning | undefined,
   asOf: Day,
 ): 'age' | 'words' | undefined {
-  const plain = besideName(text.normalize('NFKC').replace(HAN_GAP, ''), meaning);
+  const plain = plainBeside(text, meaning);
   // The columns of ages and births are read whole, elsewhere.
   if (meaning !== 'age' && meaning !== 'birth' && saysMinorAge(plain, asOf)) return 'age';
   return hasChildWords(plain) ? 'words' : undefined;
+}
+
+/** What a cell of a person's row says beside the names that stand in it by their column. */
+export function plainBeside(text: string, meaning: Meaning | undefined): string {
+  return besideName(text.normalize('NFKC').replace(HAN_GAP, ''), meaning);
 }
 
 const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;

@@ -8,12 +8,20 @@ import { changedBook } from './book.ts';
 import { countsToCheck } from './counts.ts';
 import { type Copy, changedCsv, copyOf } from './csv.ts';
 import { addDone, type Done, nothingDone } from './done.ts';
-import { inspect } from './inspect.ts';
+import { type Inspection, inspect } from './inspect.ts';
 import { planFor } from './list.ts';
 import { refuseLongCells } from './long-cells.ts';
 import { withMinors } from './minors.ts';
 import { noticeWithout } from './notice.ts';
-import { addWithheld, emptySheetPlan, isIdle, type Withheld } from './plan.ts';
+import {
+  addWithheld,
+  emptyPlan,
+  emptySheetPlan,
+  isIdle,
+  type Plan,
+  type ToldRows,
+  type Withheld,
+} from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { maskedText } from './text.ts';
 
@@ -24,8 +32,12 @@ export type Mended = {
   recoded: boolean;
   /** Cells of the copy whose counts a person must look at. */
   toCheck: string[];
+  /** Rows of the original that are not in the copy. */
+  withheldRows: string[];
 };
 export type Refused = { path: string; reason: string };
+/** Rows of an original that speak of a child and leave open whether their own person is one. */
+export type Undecided = { path: string; rows: string[] };
 
 /** Masking may bring to light what a longer number hid. Each round leaves less. */
 const ROUNDS = 4;
@@ -38,9 +50,10 @@ export function mend(
   sources: readonly Source[],
   beside: readonly Source[],
   known: Known,
-): { mended: Mended[]; refused: Refused[] } {
+): { mended: Mended[]; refused: Refused[]; undecided: Undecided[] } {
   const mended = new Map<string, Mended>();
   const refused: Refused[] = [];
+  const undecided: Undecided[] = [];
   const attempt = (path: string, work: () => void) => {
     try {
       work();
@@ -54,7 +67,8 @@ export function mend(
   // A notice first: its list then changes the corrected one.
   for (const source of sources.toSorted((a, b) => rank(a) - rank(b)))
     attempt(source.path, () => {
-      const changed = mendOne(source, known);
+      const { changed, undecided: rows } = mendOne(source, known);
+      if (rows.length > 0) undecided.push({ path: source.path, rows });
       if (!changed) return;
       keep(changed);
       if (changed.withheld.rows === 0) return;
@@ -64,10 +78,10 @@ export function mend(
         ({ path }) => folderOf(path) === folder && roleOf(path) === 'notice',
       );
       if (!notice || !file) return;
-      const before = mended.get(file.path) ?? mendOne(file, known);
+      const before = mended.get(file.path) ?? mendOne(file, known).changed;
       keep(mendNotice(before, file, notice, changed.withheld, known));
     });
-  return { mended: [...mended.values()], refused };
+  return { mended: [...mended.values()], refused, undecided };
 }
 
 function rank({ path }: Source): number {
@@ -76,56 +90,64 @@ function rank({ path }: Source): number {
 
 type Changed = Mended & { withheld: Withheld };
 
-/** The corrected copy of one file; `undefined` when there is nothing in it that a copy can do something about. */
-function mendOne(source: Source, known: Known): Changed | undefined {
+/** The corrected copy of one file, if there is something in it that a copy can do something about. */
+function mendOne(source: Source, known: Known): { changed?: Changed; undecided: string[] } {
   let current = source;
   let withheld: Withheld = { rows: 0, persons: 0, amount: 0 };
   let done = nothingDone();
   let recoded = false;
   const withheldFrom = new Set<number>();
+  // By the numbers of the original, which only the first round sees.
+  let told: ToldRows | undefined;
   for (let round = 0; round < ROUNDS; round++) {
-    const step = mendOnce(current, known, withheld);
-    if (!step) break;
-    current = sourceOf(source.path, step.bytes);
+    const inspection = inspect(current, known);
+    const signs = told?.undecided.length ? withoutSigns(inspection, known) : inspection;
+    const step = mendOnce(current, signs, known, withheld);
+    told ??= step.told;
+    if (!step.copy) break;
+    current = sourceOf(source.path, step.copy.bytes);
     withheld = addWithheld(withheld, step.withheld);
     done = addDone(done, step.done);
-    recoded ||= step.recoded ?? false;
+    recoded ||= step.copy.recoded ?? false;
     for (const sheet of step.withheldFrom) withheldFrom.add(sheet);
   }
-  if (current === source) return undefined;
+  const { undecided = [], withheld: withheldRows = [] } = told ?? {};
+  if (current === source) return { undecided };
   const toCheck = withheld.rows > 0 ? countsToCheck(readDocument(current), withheldFrom, known.secrets) : [];
-  return { source: current, done, recoded, toCheck, withheld };
+  return { changed: { source: current, done, recoded, toCheck, withheldRows, withheld }, undecided };
 }
 
-type Step = Copy & { done: Done; withheld: Withheld; withheldFrom: ReadonlySet<number> };
+/** A row that was left stays so: later it has lost the columns of ages and IDs, and would tell another tale. */
+function withoutSigns(inspection: Inspection, { rules }: Known): Inspection {
+  const signs = new Set(rules.filter(({ fix }) => fix === 'withhold').map(({ id }) => id));
+  const findings = inspection.findings.filter(({ rule, place }) => place.at !== 'cell' || !signs.has(rule));
+  return { ...inspection, findings };
+}
 
-function mendOnce(source: Source, known: Known, before: Withheld): Step | undefined {
+/** What is done in a round; without a copy nothing was left to do. */
+type Step = Pick<Plan, 'done' | 'withheld' | 'withheldFrom' | 'told'> & { copy?: Copy };
+
+function mendOnce(source: Source, inspection: Inspection, known: Known, before: Withheld): Step {
   const document = readDocument(source);
-  if (document.problems.some(({ place }) => place.at === 'file')) return undefined;
+  if (document.problems.some(({ place }) => place.at === 'file')) return emptyPlan();
   refuseLongCells(document, known.secrets);
-  const inspection = inspect(source, known);
   const [table] = document.tables;
   if (!table) {
     const { text, masked } = maskedText(document, inspection, known);
-    if (masked === 0) return undefined;
-    const done = { ...nothingDone(), masked };
-    return { ...copyOf(text, source), done, withheld: NOBODY, withheldFrom: new Set() };
+    if (masked === 0) return emptyPlan();
+    return { ...emptyPlan(), done: { ...nothingDone(), masked }, copy: copyOf(text, source) };
   }
   const k = known.setting.county?.k ?? 3;
   const stated = known.setting.notices.get(folderOf(source.path))?.withheldMinors ?? 0;
   const plan = planFor(document, inspection, known, withMinors(stated, before, k), k);
-  if (isIdle(plan)) return undefined;
-  const { done, withheld, withheldFrom } = plan;
-  const told = { done, withheld, withheldFrom };
+  if (isIdle(plan)) return plan;
   if (document.format === 'csv')
-    return { ...changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()), ...told };
+    return { ...plan, copy: changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()) };
   const keepFooters = !inspection.findings.some(
     ({ place }) => place.at === 'part' && place.part === 'header-footer',
   );
-  return { bytes: changedBook(source, plan, keepFooters), ...told };
+  return { ...plan, copy: { bytes: changedBook(source, plan, keepFooters) } };
 }
-
-const NOBODY: Withheld = { rows: 0, persons: 0, amount: 0 };
 
 function mendNotice(
   before: Mended | undefined,
@@ -142,6 +164,7 @@ function mendNotice(
     source: sourceOf(file.path, bytes),
     done: before?.done ?? nothingDone(),
     toCheck: [],
+    withheldRows: [],
     recoded: recoded || (before?.recoded ?? false),
   };
 }

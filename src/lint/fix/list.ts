@@ -2,10 +2,11 @@ import type { Document, Table } from '../../document/types.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import type { Known } from '../run.ts';
 import type { Finding } from '../types.ts';
-import { addDone, nothingDone } from './done.ts';
+import { rowWords } from './cell-words.ts';
+import { addDone } from './done.ts';
 import type { Inspection } from './inspect.ts';
 import { NOTE_START, noteFor, type WithheldMinors, withMinors } from './minors.ts';
-import { addWithheld, type Plan, setCell } from './plan.ts';
+import { addWithheld, emptyPlan, type Plan, setCell } from './plan.ts';
 import { planSheet } from './sheet.ts';
 import { isSecretName, newSheetNames } from './sheet-names.ts';
 
@@ -21,15 +22,7 @@ export function planFor(
   stated: WithheldMinors,
   k: number,
 ): Plan {
-  const plan: Plan = {
-    sheets: new Map(),
-    dropped: new Set(),
-    renamed: new Map(),
-    parts: false,
-    withheld: { rows: 0, persons: 0, amount: 0 },
-    withheldFrom: new Set(),
-    done: nothingDone(),
-  };
+  const plan = emptyPlan();
   const fixable = fixableOf(inspection.findings, known);
   const parts = fixable.flatMap(({ place }) => (place.at === 'part' ? place.part : []));
   // A copy is named after its file, whose name is for people to change.
@@ -56,6 +49,10 @@ export function planFor(
     const made = planSheet(table, rows, findings, inspection, known);
     plan.sheets.set(table.index, made.plan);
     plan.done = addDone(plan.done, made.done);
+    const inWords = (rows: ReadonlySet<number>) =>
+      rows.size > 0 ? [rowWords(tables, table, [...rows], known.secrets)] : [];
+    plan.told.withheld.push(...inWords(made.minors));
+    plan.told.undecided.push(...inWords(made.undecided));
     if (made.withheld.rows > 0) {
       last = { table, rows };
       plan.withheldFrom.add(shown.indexOf(table) + 1);

@@ -1,4 +1,4 @@
-import type { Done } from './done.ts';
+import { type Done, nothingDone } from './done.ts';
 
 /**
  * What becomes of a sheet, by row and column numbers as they are before: columns and rows that go, cells with another
@@ -22,14 +22,35 @@ export type Plan = {
   withheld: Withheld;
   /** The sheets from which somebody was withheld, by their numbers in the copy. */
   withheldFrom: Set<number>;
+  told: ToldRows;
   done: Done;
 };
+
+/**
+ * Rows that a person is told of, in words: those that were withheld, and those that speak of a child but leave open
+ * whether their own person is one.
+ */
+export type ToldRows = { withheld: string[]; undecided: string[] };
 
 /** Minors that are counted and not named. `rows` of the list; `amount` in fen, absent when a row does not tell it. */
 export type Withheld = { rows: number; persons: number; amount?: number };
 
 export function emptySheetPlan(): SheetPlan {
   return { columns: new Set(), rows: new Set(), cells: new Map() };
+}
+
+/** A plan that changes nothing. */
+export function emptyPlan(): Plan {
+  return {
+    sheets: new Map(),
+    dropped: new Set(),
+    renamed: new Map(),
+    parts: false,
+    withheld: { rows: 0, persons: 0, amount: 0 },
+    withheldFrom: new Set(),
+    told: { withheld: [], undecided: [] },
+    done: nothingDone(),
+  };
 }
 
 export function setCell({ cells }: SheetPlan, row: number, column: number, text: string): void {

@@ -3,17 +3,18 @@ import type { ListRow } from '../../publication/list.ts';
 import type { Known } from '../run.ts';
 import type { Finding } from '../types.ts';
 import { type Done, nothingDone } from './done.ts';
+import { fateOf } from './fate.ts';
 import type { Inspection } from './inspect.ts';
 import { keepWords } from './keep-words.ts';
 import { clear, columnOf, maskNames, maskSecrets } from './mask-cells.ts';
 import { emptySheetPlan, type SheetPlan, type Withheld } from './plan.ts';
 import { Refusal } from './refusal.ts';
-import { closeGaps, fateOf, sumOf } from './withhold.ts';
+import { closeGaps, sumOf } from './withhold.ts';
 
-/** What becomes of a sheet, and what was done to it. */
-type Made = { plan: SheetPlan; withheld: Withheld; done: Done };
-/** A plan being made; `minors` are the rows of those who are withheld. */
-type Work = { plan: SheetPlan; minors: Set<number>; done: Done; inspection: Inspection; known: Known };
+/** What becomes of a sheet, and what was done to it; `minors` are the rows of those who are withheld. */
+type Made = { plan: SheetPlan; withheld: Withheld; minors: Set<number>; undecided: Set<number>; done: Done };
+/** A plan being made. */
+type Work = Omit<Made, 'withheld'> & { inspection: Inspection; known: Known };
 
 /**
  * Works out what becomes of one sheet that is shown.
@@ -27,8 +28,9 @@ export function planSheet(
   known: Known,
 ): Made {
   refuseLosses(rows, findings);
-  const [plan, minors, done] = [emptySheetPlan(), new Set<number>(), nothingDone()];
-  const work: Work = { plan, minors, done, inspection, known };
+  const [plan, done] = [emptySheetPlan(), nothingDone()];
+  const [minors, undecided] = [new Set<number>(), new Set<number>()];
+  const work: Work = { plan, minors, undecided, done, inspection, known };
   const { remove, withhold, mask } = byFix(findings, known);
   for (const finding of remove) plan.columns.add(columnOf(finding));
   done.columns = plan.columns.size;
@@ -44,7 +46,7 @@ export function planSheet(
   const withheld = sumOf(rows.filter(({ row }) => minors.has(row.number)));
   done.withheldRows = withheld.rows;
   done.withheldPersons = withheld.persons;
-  return { plan, withheld, done };
+  return { plan, withheld, minors, undecided, done };
 }
 
 /** Persons whom a filter hides would go with the hidden rows, and those of the right half of a list with its columns. */
@@ -80,15 +82,17 @@ function leaveOutHidden({ hiddenColumns }: Table, rows: readonly ListRow[], { pl
 }
 
 /** Signs of a minor in a row: the row goes, or what is said of a child, or only the name in a title or note. */
-function treatSigns(signs: readonly Finding[], row: ListRow, { plan, minors, done, known }: Work): void {
+function treatSigns(signs: readonly Finding[], row: ListRow, work: Work): void {
+  const { plan, minors, undecided, done, known } = work;
   if (signs.length === 0) return;
   const { number } = row.row;
   if (row.kind !== 'data' || plan.rows.has(number)) {
     done.masked += maskNames(signs, row, plan, known);
     return;
   }
-  const fate = fateOf(row, signs);
+  const fate = fateOf(row, signs, known.asOf);
   if (fate === 'withhold') minors.add(number);
+  if (fate === 'leave') undecided.add(number);
   if (fate === 'clear') done.cleared += clear(signs, row, plan);
 }
 

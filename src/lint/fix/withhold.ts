@@ -2,28 +2,7 @@ import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { parseMoney } from '../../publication/money.ts';
 import { parseCount } from '../../publication/recipient.ts';
-import type { Finding } from '../types.ts';
 import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
-
-/** What says by itself that the row's own person is a child. */
-const IS_CHILD = /^\s*(?:孤儿|事实无人抚养(?:儿童)?|困境儿童|留守儿童|弃婴|弃儿|遗孤|父母双亡|未成年人?)\s*$/;
-/** Words that may say so, or speak of a child of the household. */
-const MAY_BE_CHILD =
-  /孤儿|事实无人抚养|困境儿童|留守儿童|弃婴|弃儿|遗孤|父母双亡|未成年|监护|法定代理|代领|寄养/;
-
-/**
- * What to do about signs of a minor in a row. The row goes when its own person is the minor, or lives alone. In a household
- * of several a remark about a child goes and the householder, an adult, stays; where the words may speak of either, a
- * person must decide.
- */
-export function fateOf(row: ListRow, findings: readonly Finding[]): 'withhold' | 'clear' | 'leave' {
-  if ((parseCount(row.get('persons')) ?? 1) < 2) return 'withhold';
-  const columns = findings.flatMap(({ place }) => (place.at === 'cell' ? [place.column] : []));
-  const textAt = (column: number) => row.row.cells[column - 1] ?? '';
-  const own = new Set((['name', 'age', 'birth'] satisfies Meaning[]).map((meaning) => row.column(meaning)));
-  if (columns.some((column) => own.has(column) || IS_CHILD.test(textAt(column)))) return 'withhold';
-  return columns.some((column) => MAY_BE_CHILD.test(textAt(column))) ? 'leave' : 'clear';
-}
 
 /** What the withheld rows add up to. */
 export function sumOf(rows: readonly ListRow[]): Withheld {

@@ -4,8 +4,10 @@ import { placeOfKey } from './place.ts';
 
 // A line above a list may say of children that they are not published.
 const OPEN = '(?!.{0,12}不(?:予|再)?公)';
+const LIST = '(?:名单|名册|公示|公告|补贴|发放|明细)';
 const CHILDREN = new RegExp(
-  `孤儿|弃婴|儿童(?!主任|督导员|之家|医院)${OPEN}|未成年人${OPEN}.{0,10}(?:名单|名册|公示|公告|补贴|发放|明细)`,
+  `孤儿|弃婴|儿童(?!主任|督导员|之家|医院)${OPEN}|未成年人${OPEN}.{0,10}${LIST}|(?<![大专科校考新])学生${OPEN}\\p{Script=Han}{0,8}${LIST}`,
+  'u',
 );
 
 export const noChildList: Rule = {
@@ -38,6 +40,12 @@ export const noChildList: Rule = {
       list: '未成年人救助花名册,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       finds: ['A1'],
     },
+    {
+      name: '学生名单',
+      list: '联合乡小学贫困学生补助名单,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A1'],
+    },
+    { name: '大学生', notice: { title: '联合乡贫困大学生资助公示' }, finds: [] },
     { name: '儿童补贴', notice: { title: '联合乡困难儿童生活补贴公示' }, finds: ['1:1'] },
     {
       name: '低保名单',
@@ -65,7 +73,7 @@ export const noChildList: Rule = {
     }
     if (scene.role !== 'list') return undefined;
     return {
-      trigger: { pattern: CHILDREN, letters: '儿未弃' },
+      trigger: { pattern: CHILDREN, letters: '儿未弃学' },
       text(text) {
         const place = text.place(0);
         if (text.row?.kind === 'above' || place.at === 'part') tell(place, 'title');

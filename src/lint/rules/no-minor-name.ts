@@ -111,6 +111,11 @@ export const noMinorName: Rule = {
       finds: ['F2'],
     },
     {
+      name: '幺女、家长、跟随外婆、虚岁',
+      list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,田甲一幺女\n田甲三,中心村,1,630,630,家长：田甲一\n田甲四,中心村,1,630,630,跟随外婆田甲一\n田甲五,中心村,1,630,630,12虚岁\n',
+      finds: ['F2', 'F3', 'F4', 'F5'],
+    },
+    {
       name: '学校年级',
       list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,就读于中心小学三年级\n',
       finds: ['F2'],
@@ -130,10 +135,26 @@ export const noMinorName: Rule = {
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n注：田小二，12岁，由祖父代领\n',
       finds: ['A3'],
     },
+    {
+      name: '正文里的学生、年龄',
+      page: '中心小学三年级学生田小二获临时救助。\n\n该户有一名12岁的孩子秦小三。\n',
+      finds: ['1:5', '3:6'],
+    },
+    { name: '正文里某人之女', page: '田甲一之女田小二，每月630元。\n', finds: ['1:6'] },
+    {
+      name: '文件名、文件夹名里写着年龄或是谁的孩子',
+      more: { 'policies/田小二6岁.md': '办事指南\n', 'policies/田甲一之女田小三/a.md': '办事指南\n' },
+      finds: ['file-name', 'file-name'],
+    },
     { name: '政策页里写了孤儿的姓名', page: '孤儿田小二由祖父抚养。\n', finds: ['1:1'] },
     {
       name: '像字样的成年人姓名',
       list: '姓名,村,保障人数,标准,金额,备注\n高中华,中心村,1,630,630,由孙子强代领\n王学生,中心村,1,630,630,户主：高中良\n',
+      finds: [],
+    },
+    {
+      name: '村委会监护、子女服役',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,监护人为村委会\n田甲二,中心村,1,630,630,儿子服役\n向甲三,中心村,1,630,630,与王学生同名\n',
       finds: [],
     },
     {
@@ -238,6 +259,9 @@ export const noMinorName: Rule = {
 /** It may be somebody else, or nobody: a person looks. */
 const DOUBTFUL = { severity: 'warning', confidence: 'possible' } as const;
 
+/** In running text a name is told from other words by its beginning only. */
+const LIKELY = { confidence: 'likely' } as const;
+
 /** What is doubtful of a name, by who bears it. */
 const DOUBTS = { minor: 'piece', either: 'homonym', elsewhere: 'elsewhere' } as const;
 
@@ -250,8 +274,8 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
   const { row, meaning } = text;
   if (!HINTS.pattern.test(text.text)) return;
   if (role !== 'list' || row?.kind !== 'data') {
-    const more = role === 'list' ? {} : DOUBTFUL;
-    for (const { start } of namedMinors(text.text, asOf)) tell(text.place(start), 'named', more);
+    for (const { start, isStated } of namedMinors(text.text, asOf))
+      tell(text.place(start), 'named', role === 'list' ? {} : isStated ? LIKELY : DOUBTFUL);
     return;
   }
   const shown = evidenceIn(text.text, meaning, asOf);

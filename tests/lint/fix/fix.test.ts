@@ -34,7 +34,7 @@ function jobFor(list: Uint8Array | string, example: Partial<Example> = {}): Job 
 
 function mended(job: Job) {
   const before = job.sources.map((source) => hash(source));
-  const { mended: copies, refused } = mend(job.sources, [], prepare(job, rules));
+  const { mended: copies, refused, undecided } = mend(job.sources, [], prepare(job, rules));
   expect(job.sources.map((source) => hash(source))).toEqual(before);
   const copy = (end: string) => copies.find(({ source }) => source.path.endsWith(end))?.source;
   const sources = job.sources.map(
@@ -42,7 +42,7 @@ function mended(job: Job) {
   );
   const after: Job = { ...job, sources };
   const list = copy('.csv') ?? copy('.xlsx');
-  return { after, refused, copies, list, notice: text(copy('notice.yaml')), text: text(list) };
+  return { after, refused, undecided, copies, list, notice: text(copy('notice.yaml')), text: text(list) };
 }
 
 function hash(source: Source): string {
@@ -127,6 +127,25 @@ describe('a CSV list', () => {
     for (const sign of '一二三四') expect(copy).toContain(`冉甲${sign},`);
     expect(copy).toContain('抚养未成年子女2人');
     expect(copy).not.toContain('有学龄儿童');
+  });
+
+  test('who was withheld is told by the rows and sheets of the original', () => {
+    const header = ['姓名', '村', '保障人数', '标准', '金额', '备注'];
+    const listed = (title: string, ...remarks: string[]) => [
+      [title],
+      header,
+      ...remarks.map((remark, i) => [`田甲${'一二三四'[i]}`, '中心村', 1, 630, 630, remark]),
+    ];
+    const book = workbook([
+      { name: '甲', rows: listed('公示', '12岁', '', '孤儿') },
+      { name: '乙', rows: listed('公示', '', '由其父代领', '未成年') },
+    ]);
+    const { copies, undecided } = mended(jobFor(book));
+    expect(copies.flatMap(({ withheldRows }) => withheldRows)).toEqual([
+      '工作表「甲」的 第 3、5 行',
+      '工作表「乙」的 第 5 行',
+    ]);
+    expect(undecided.flatMap(({ rows }) => rows)).toEqual(['工作表「乙」的 第 4 行']);
   });
 
   test('counts in titles and notes are named when somebody was withheld', () => {
@@ -410,7 +429,7 @@ describe('a workbook', () => {
       id,
       `电话${secrets.mobile}`,
       '肺癌晚期',
-      '12岁',
+      '孤儿',
       '冉小童',
       '合计',
     );
@@ -436,8 +455,8 @@ describe('a workbook', () => {
     fc.assert(
       fc.property(book, ({ header, rows, habits }) => {
         const job = jobFor(officeBook([['公示'], header, ...rows], '话', habits));
-        const { after, list, refused } = mended(job);
-        expect(refused).toEqual([]);
+        const { after, list, refused, undecided } = mended(job);
+        expect([...refused, ...undecided]).toEqual([]);
         expect(left(after).filter((rule) => fixable.has(rule))).toEqual([]);
         expect(mended(after).copies).toEqual([]);
         if (!list) return;

@@ -1,0 +1,42 @@
+import type { Meaning } from '../../publication/columns.ts';
+import type { Day } from '../../publication/dates.ts';
+import type { ListRow } from '../../publication/list.ts';
+import { parseCount } from '../../publication/recipient.ts';
+import type { Finding } from '../types.ts';
+import { columnOf } from './mask-cells.ts';
+import { ownOf } from './own.ts';
+
+/** Findings that know the name itself. */
+const KNOWN_NAME = ['roster', 'guard'];
+/** What says by itself that the row's own person is a child. */
+const IS_CHILD = /^\s*(?:孤儿|事实无人抚养(?:儿童)?|困境儿童|留守儿童|弃婴|弃儿|遗孤|父母双亡|未成年人?)\s*$/;
+/** Words that may say so, or speak of a child of the household. */
+const MAY_BE_CHILD =
+  /孤儿|事实无人抚养|困境儿童|留守儿童|弃婴|弃儿|遗孤|父母双亡|未成年|监护|法定代理|代领|寄养/;
+/** Only who is grown up has a child or a grandchild to draw the money. */
+const CHILD_HELPS =
+  /(?:^|[由让请，,；;。])(?:委托)?其?(?:外?孙[子女]?|儿子?|女儿?|[长次三幼幺][子女]|子女?)(?:(?!由)\p{Script=Han}){0,3}代[领办]/u;
+
+/**
+ * What to do about signs of a minor in a row. The row goes only when it shows that its own person is the minor. Who lives
+ * with others, or is shown to be grown up, stays, and what is said of a child goes. Where it may be either, or the row
+ * contradicts itself, a person must decide.
+ */
+export function fateOf(row: ListRow, signs: readonly Finding[], asOf: Day): 'withhold' | 'clear' | 'leave' {
+  const own = new Set((['name', 'age', 'birth'] satisfies Meaning[]).map((meaning) => row.column(meaning)));
+  const ofOwn = signs.filter((sign) => own.has(columnOf(sign)));
+  const ofOthers = signs.filter((sign) => !ofOwn.includes(sign));
+  const texts = ofOthers.map((sign) => row.row.cells[columnOf(sign) - 1] ?? '');
+  const livesAlone = (parseCount(row.get('persons')) ?? 1) < 2;
+  const shown = ownOf(row, [row.get('remarks'), ...texts], asOf);
+  const isKnown = ofOwn.some(({ message }) => KNOWN_NAME.includes(message));
+  if (isKnown || shown.isMinor) {
+    const isSure = livesAlone || ofOwn.length > 0 || texts.some((text) => IS_CHILD.test(text));
+    return isSure && !shown.isAdult ? 'withhold' : 'leave';
+  }
+  // A name cannot be emptied.
+  if (ofOwn.length > 0) return 'leave';
+  if (ofOthers.every(({ message }) => KNOWN_NAME.includes(message))) return 'clear';
+  if (livesAlone && !shown.isAdult && !texts.some((text) => CHILD_HELPS.test(text))) return 'leave';
+  return texts.some((text) => MAY_BE_CHILD.test(text.replace(CHILD_HELPS, ''))) ? 'leave' : 'clear';
+}
