@@ -224,7 +224,7 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
     const watch = rule.watch(scene, tell, note);
     return watch ? [watch] : [];
   });
-  const show = textsFor(watches);
+  const show = textsFor(watches, scene.asOf);
   for (const field of scene.document.fields) show.field(field);
   let records = 0;
   for (const table of scene.document.tables) {

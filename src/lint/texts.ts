@@ -1,5 +1,6 @@
 import type { Field, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
+import type { Day } from '../publication/dates.ts';
 import type { ListRow } from '../publication/list.ts';
 import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
 import type { Context } from './detect/types.ts';
@@ -27,7 +28,7 @@ type Reason = 'secret' | 'trigger';
 export type Shower = ReturnType<typeof textsFor>;
 
 /** Shows texts to the watches that want them. A cell costs a look at its signs, and only where one tells, a pattern. */
-export function textsFor(watches: readonly Watch[]) {
+export function textsFor(watches: readonly Watch[], asOf: Day) {
   const lookers = lookersAmong(watches);
   UNITS ??= tellingUnits();
   const units = UNITS.slice();
@@ -63,7 +64,7 @@ export function textsFor(watches: readonly Watch[]) {
     /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
     tellingIn: (delimiter: string) => tellingIn(delimiter, units),
     field({ text, place, hidden = false }: Field) {
-      const spans = mightHoldSecret.test(text) ? detect(text) : [];
+      const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
       lookers.show({ text, spans, place, hidden });
     },
     /** Shows a cell to the watches that want it, and says whether any does. */
@@ -74,7 +75,7 @@ export function textsFor(watches: readonly Watch[]) {
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
       // Without a header every row is above it, and may be a person's.
-      const context: Context = { inRow: row.kind === 'data' || row.kind === 'above' };
+      const context: Context = { inRow: row.kind === 'data' || row.kind === 'above', asOf };
       if (label) context.label = label;
       const spans = reason === 'secret' ? detect(text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };

@@ -28,6 +28,19 @@ const some =
   (digits, of) =>
     [...digits].map((c) => (of.below(3) === 0 ? a(c, of) : c)).join('');
 
+/** Breaks at four to eight places, as nobody parts a number. */
+const irregular =
+  (separators: readonly string[]): Disguise =>
+  (digits, of) => {
+    const breaks = new Set<number>();
+    for (const size = 4 + of.below(5); breaks.size < size; ) breaks.add(1 + of.below(digits.length - 1));
+    const separator = of.pick(separators);
+    return [...digits].map((c, i) => (breaks.has(i) ? separator + c : c)).join('');
+  };
+const VARIANTS = ['零〇', '壹壱', '贰貳貮弐', '叁參叄参叅', '肆', '伍', '陆陸', '柒漆', '捌', '玖'];
+const DASHES = [...'‐‑‒–—―⁃−﹘﹣－─━ー~〜～_﹏ˉ'];
+const DOTS = [...'.．·•‧∙⋅・･。｡∶'];
+
 const fullWidth = from(0xff10);
 const insert =
   (what: string): Disguise =>
@@ -56,6 +69,8 @@ export const DISGUISES: Record<string, Disguise> = {
   'Chinese numerals, circle': table('○一二三四五六七八九'),
   'financial numerals': table('零壹贰叁肆伍陆柒捌玖'),
   'traditional numerals': table('零壹貳參肆伍陸柒捌玖'),
+  'variants of numerals': table('零弌弍弎亖伍陸㭍捌玖'),
+  'variants of financial numerals': each((digit, of) => of.pick([...(VARIANTS[digit] ?? '')])),
   'Suzhou numerals': table('〇〡〢〣〤〥〦〧〨〩'),
   'Chinese numerals, some': some(table('〇一二三四五六七八九')),
   'as spoken': table('洞幺两三四五六拐八勾'),
@@ -64,6 +79,13 @@ export const DISGUISES: Record<string, Disguise> = {
   'hyphens each': between('-'),
   'dots each': between('.'),
   'middle dots each': between('·'),
+  'rules each': between('─'),
+  'heavy rules each': between('━'),
+  'dashes of all kinds': (d, of) => between(of.pick(DASHES))(d, of),
+  'dots of all kinds': (d, of) => groups(of.pick(DOTS), 6, 8)(d, of),
+  'bars of a table': between('│'),
+  'parted anyhow': irregular([' ', '-', '.', '\u00a0', '\u3000', '\n']),
+  leaders: groups('......', 6, 8),
   'commas each': between('，'),
   'slashes each': between('/'),
   'line breaks each': between('\n'),

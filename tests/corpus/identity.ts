@@ -30,7 +30,11 @@ export function birth({ below }: Chance): string {
 
 /** An ID of nobody: area codes that begin with 99 are assigned to no place. */
 export function id(of: Chance, area = `99${of.digits(4)}`): string {
-  const first17 = area + birth(of) + of.digits(3);
+  return withCheck(area + birth(of) + of.digits(3));
+}
+
+/** The first 17 digits of an ID and its last character. */
+export function withCheck(first17: string): string {
   return first17 + checkCharacter(first17);
 }
 
@@ -69,6 +73,13 @@ export function certificate(of: Chance): string {
 /** Residence permit of somebody from Hong Kong, Macao, Taiwan or abroad, of an unassigned area. */
 export function permit(of: Chance): string {
   return id(of, `${of.pick([81, 82, 83, 98])}99${of.digits(2)}`);
+}
+
+/** A serial number as offices give them: area, a day of these years, a count. It is no ID by its last digit. */
+export function serial(of: Chance): string {
+  const first17 = `99${of.digits(4)}${2021 + of.below(4)}${pad(1 + of.below(12))}${pad(1 + of.below(28))}${of.digits(3)}`;
+  const check = checkCharacter(first17);
+  return first17 + (check === 'X' ? '0' : (Number(check) + 1 + of.below(9)) % 10);
 }
 
 /** UnionPay card of an unassigned issuer, with its Luhn digit. */

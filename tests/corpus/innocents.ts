@@ -1,5 +1,5 @@
 import type { Maker } from './generate.ts';
-import { type Chance, creditCode } from './identity.ts';
+import { type Chance, creditCode, serial } from './identity.ts';
 
 const hex = (of: Chance, n: number) => Array.from({ length: n }, () => of.below(16).toString(16)).join('');
 const word = (of: Chance, n: number) =>
@@ -17,6 +17,7 @@ const compact = (of: Chance) =>
     .map((n) => two(n))
     .join('');
 const amount = (of: Chance) => `${of.pick([630, 770, 1001, 1260, 1890, 2520, 350, 482, 13, 150])}`;
+const standard = (of: Chance) => `${of.pick([630, 660, 770, 1001, 1040, 2520, 350, 482])}`;
 const row =
   (maker: (of: Chance) => string): Maker =>
   (of) => ({ text: maker(of), context: { inRow: true } });
@@ -93,6 +94,19 @@ export const NEGATIVES: Record<string, Maker> = {
     (of) =>
       `${of.pick(['受理编号', '编号', '系统编号：', '档案号', '单号', '回单编号', '收据号：NO.', '支付指令号', '案号', '登记号', '家庭编码', '宗地号', 'SN', 'ID：', '发票代码 CG'])}${of.pick(['', 'P', 'JZ-'])}${of.pick([of.digits(12), of.digits(16), `500243${of.digits(6)}`])}`,
   ),
+  'acceptance number': (of) => ({
+    text: `${of.pick(['受理编号', '业务编号：', '档案号', '编号', '证书编号', '工单号', '流水号'])}${serial(of)}`,
+    context: { inRow: true, asOf: '2025-10-15' },
+  }),
+  'number with a day that is none': row(
+    (of) =>
+      `${of.pick(['受理编号：', '编号'])}500243${1930 + of.below(70)}${13 + of.below(80)}${of.digits(6)}`,
+  ),
+  'code of a place': row((of) => `${of.pick(['村代码', '社区代码：', '行政区划代码'])}500243${of.digits(6)}`),
+  'amounts and dates': (of) =>
+    Array.from({ length: 2 + of.below(7) }, () => of.pick([standard, standard, compact, dashed])(of)).join(
+      of.pick([' ', '\n', '/', '；', ',', '，', '、']),
+    ),
   barcode: row((of) => `${of.pick(['', '大米条码', '条码'])}${barcode(`69${of.digits(10)}`)}`),
   'number of a web page': row(
     (of) => `https://www.lanxi.example/content.aspx?id=${1 + of.below(3)}${of.digits(15)}`,

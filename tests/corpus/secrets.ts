@@ -57,6 +57,22 @@ const PLACED: Record<string, Maker> = {
   'id, two in one': (of) => idWithoutX(of) + id(of),
   'id, serial before': (of) => `${of.digits(3)}${id(of)}`,
   'id, letters before': (of) => `sfz${id(of)}`,
+  'id, parted anyhow, a number beside': (of) => {
+    const [before, behind] = of.pick([
+      ['', '，660元'],
+      ['', '、1人'],
+      ['1、', ''],
+      ['2025年9月，', '，一般户'],
+    ]);
+    return before + DISGUISES['parted anyhow']?.(id(of), of) + behind;
+  },
+  'id, one comma': (of) => id(of).replace(new RegExp(`^.{${1 + of.below(17)}}`), '$&，'),
+  'id, numerals, one comma': (of) => numerals(id(of), of).replace(/^.{6}/, '$&，'),
+  'id, base64 in lines': (of) => btoa(id(of)).replace(new RegExp(`^.{${4 + of.below(16)}}`), '$&\n'),
+  'id, ruined, full-width': (of) => ({
+    text: DISGUISES['full-width']?.(`9.${of.digits(5)}E+17`, of).replace('.', '．') ?? '',
+    context: { inRow: true },
+  }),
   'id, file name': (of) => `冉甲一_${id(of)}_申请表.jpg`,
   'id, address of a page': (of) => `/notices/${id(of)}/index.html?no=${id(of)}&page=2`,
   'id, comment': (of) => `<p>公示</p><!-- ${id(of)} -->`,

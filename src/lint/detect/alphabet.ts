@@ -1,4 +1,4 @@
-import { CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
+import { BARS, CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
 
 /** What a character may be. `X` is the check character; the last two are letters that pass for digits. */
 export const [OTHER, DIGIT, SEPARATOR, X, NUMERAL, CLOSE, FAR] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -18,8 +18,9 @@ export const disguised = alphabet(
   ],
   X_LOOKALIKES,
 );
-/** The same, where a bar parts digits instead of being one. */
-export const barred = { ...disguised, kind: disguised.kind.with('|'.charCodeAt(0), SEPARATOR) };
+/** The same, where bars part digits instead of being some. */
+export const barred = { ...disguised, kind: disguised.kind.slice() };
+for (const bar of BARS) barred.kind[bar.charCodeAt(0)] = SEPARATOR;
 
 function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
   const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];

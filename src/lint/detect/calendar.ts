@@ -2,7 +2,7 @@ const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether a day exists, in the years that a living or lately dead person may be born in. */
 export function isBirthDate(year: number, month: number, day: number): boolean {
-  if (year < 1880 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
   return day <= daysIn(year, month);
 }
 

@@ -6,9 +6,17 @@ export const PLAIN =
   '\\t\\n\\r -~·×–—‘’“”…•○●■□★\\u3000-\\u303f\\u3400-\\u9fff！＃（）＊，－．／：；？＿～￥％' +
   '\\u{20000}-\\u{2f7ff}\\u{30000}-\\u{3ffff}';
 
-/** What may stand between the digits of one number. */
-export const SEPARATORS =
-  ' \t\n\r\u3000-–—‐‑‒―−－_＿.．·•・,，、/／\\|~～:：;；\'"`‘’“”()（）[]【】〔〕{}「」《》<>=+*＊#＃●■★※&@$^。！!？?…→☆加和年月日\u2028\u2029';
+/** What passes for 1 in a number, and in a table stands between two cells. */
+export const BARS = '|│∣ǀ';
+const SPACES = ' \t\n\r\u3000\u2028\u2029';
+const DASHES = '-–—‐‑‒―−－⁃˗ˉˍ_＿~～∼〜〰ー➖─━═┄┅┈┉╌╍╴╶╸╺';
+const LINES = `${BARS}¦‖∥┃┆┇┊┋║╎╏/／\\∕⁄╱╲÷`;
+const DOTS = '.．·•・‧∙⋅․ꞏ᛫⸱⦁‣◦▪▫。…⋯⋮,，、:：∶;；!！?？';
+const BRACKETS = '()（）[]【】〔〕〖〗{}「」『』《》〈〉<>\'"`‘’“”‚„‹›«»〝〞′″';
+/** What may stand between the digits of one number: all that the usual keyboards offer, and a few words. */
+export const SEPARATORS = `${SPACES}${DASHES}${LINES}${DOTS}${BRACKETS}=+*＊#＃●■★※&@$^→☆◆◇加和年月日`;
+/** What is repeated to lead from one number to the next: so many of one kind are as good as one. */
+export const LEADERS = '.．·•・。…⋯';
 
 /**
  * Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are
@@ -18,17 +26,18 @@ export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖�
 export const QUIET_MASKS = '_＿?？#＃.…·~～\\-—－xX';
 
 /**
- * Digits written out: common, financial, traditional, Suzhou (〡…〩), and as spoken over the telephone (洞幺拐勾).
+ * Digits written out: common, financial and traditional with their variants (kAccountingNumeric and kOtherNumeric of
+ * Unicode), Suzhou (〡…〩), and as spoken over the telephone (洞幺拐勾).
  */
 export const NUMERALS = [
   '〇零○◯ㅇ洞',
-  '一壹〡幺弌',
-  '二贰貳〢两',
-  '三叁參〣',
-  '四肆〤',
+  '一壹壱弌〡幺',
+  '二贰貳貮弐弍〢两兩両',
+  '三叁參叄参叅弎〣',
+  '四肆亖〤',
   '五伍〥',
   '六陆陸〦',
-  '七柒〧拐',
+  '七柒漆㭍〧拐',
   '八捌〨',
   '九玖〩勾',
 ];
@@ -37,7 +46,7 @@ export const NUMERALS = [
 export const CLOSE_LOOKALIKES = ['OoQОоΟο', 'lIІіӀıΙι丨'];
 
 /** Letters that pass for a digit only where a checksum confirms it. */
-export const FAR_LOOKALIKES = ['DU∅øØθΘ⌀⭘', 'iLJ|!│∣ǀ', 'Zz', 'EЗз', 'AЧ', 'Ss', 'Gbб', 'T', 'B', 'gq'];
+export const FAR_LOOKALIKES = ['DU∅øØθΘ⌀⭘', `iLJ!${BARS}`, 'Zz', 'EЗз', 'AЧ', 'Ss', 'Gbб', 'T', 'B', 'gq'];
 
 /** What passes for the check character X. */
 export const X_LOOKALIKES = 'Xx×✕✖╳ХхΧχ乂⨯⨉✗✘㐅';

@@ -1,19 +1,20 @@
 import { judgeId } from './id-number.ts';
 import { placeOf } from './numbers.ts';
 import type { Detector } from './reading.ts';
+import { isSerial } from './serial.ts';
 import type { Span } from './types.ts';
 
 /**
  * Disability certificate: the 18 characters of the ID, one of seven types, one of four grades. It tells of
  * health, too.
  */
-export const findDisabilityCertificates: Detector = ({ runs }, context) => {
+export const findDisabilityCertificates: Detector = ({ text, runs }, context) => {
   const spans: Span[] = [];
   for (const run of runs) {
     if (run.digits.length !== 20 || !/[1-7][1-4]$/.test(run.digits)) continue;
-    const verdict = judgeId(run.digits);
+    const verdict = judgeId(run.digits, 0, context.asOf);
     const expected = run.trust === 'whole' || context.label === 'disability' || context.label === 'id';
-    if (!verdict || (verdict === 'plausible' && !expected)) continue;
+    if (!verdict || (verdict === 'plausible' && !expected) || isSerial(text, run, 0, context)) continue;
     const [start, end] = placeOf(run, 0, 20);
     const confidence = verdict === 'valid' ? 'certain' : 'likely';
     spans.push({ kind: 'disability-certificate', start, end, confidence });

@@ -5,8 +5,11 @@ import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
 const BASE64 = /[A-Za-z0-9+/]{20,}/g;
-/** A hash: the base64 of digits has other letters. */
-const IS_HEX = /^[0-9a-f]+$/i;
+/** The same in lines, as mail and narrow cells break it. */
+const BROKEN_BASE64 = /[A-Za-z0-9+/](?:(?:\r?\n)?[A-Za-z0-9+/]){19,}/g;
+const BREAK = /[A-Za-z0-9+/]\r?\n[A-Za-z0-9+/]/;
+/** A hash, or numbers with their X: the base64 of digits has other letters. */
+const IS_PLAIN = /^[0-9a-fx]+$/i;
 /** Characters in hexadecimal: of ASCII, or as UTF-8 writes all others. */
 const HEX =
   /(?:[2-7][0-9a-f]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
@@ -32,9 +35,9 @@ export const findEncodedIds: Detector = ({ text }) => {
       if (id) spans.push({ ...id, start: index, end: index + token.length });
     }
   };
-  look(BASE64, (token) =>
-    IS_HEX.test(token) ? [] : [0, 1, 2, 3].map((shift) => fromBase64(token.slice(shift))),
-  );
+  look(BASE64, fromAnyShift);
+  if (spans.length === 0 && BREAK.test(text))
+    look(BROKEN_BASE64, (token) => fromAnyShift(token.replace(/[\r\n]/g, '')));
   look(HEX, (token) => [fromHex(token)]);
   if (text.includes('=')) look(QUOTED, (token) => [fromQuoted(token)]);
   return spans;
@@ -60,6 +63,11 @@ function fromHex(codes: string): string {
 
 function fromQuoted(token: string): string {
   return token.replace(/=(..)/g, (_, code: string) => fromHex(code));
+}
+
+function fromAnyShift(token: string): string[] {
+  if (IS_PLAIN.test(token)) return [];
+  return [0, 1, 2, 3].map((shift) => fromBase64(token.slice(shift)));
 }
 
 /** One byte a character: digits come out right whatever stands between them. */

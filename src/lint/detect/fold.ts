@@ -120,7 +120,8 @@ function plainOf(character: string): string {
   const code = character.codePointAt(0) as number;
   const range = NUMERAL_RANGES.find(([first, last]) => code >= first && code <= last);
   if (range) return String(range[1] === 0x1f10c ? 0 : code - range[0] + range[2]);
-  const folded = character.normalize('NFKC');
+  // An accent that stands alone is a space with the accent over it.
+  const folded = character.normalize('NFKC').replace(/^ \p{M}+$/u, ' ');
   if (/\p{Nd}/u.test(folded)) return folded.includes('⁄') ? folded : decimals(folded);
   if (folded.length > LONGEST_WRITTEN) return character;
   return /\p{N}/u.test(character) ? folded.replace(/[()]/g, '') : folded;

@@ -56,21 +56,33 @@ const CUSTOMARY = new Set(
 
 /** A longest number worth joining, with room for what stands before or behind it. */
 const LONGEST = 24;
+/** An ID, a telephone number and a little more side by side. */
+const LONGEST_STRETCH = 32;
+const ID = 18;
 
 type Join = Pick<Run, 'parts' | 'trust'>;
 
 /**
  * The numbers that groups written side by side may make together: customary, even, a few parted anyhow, and
- * all of them when nothing else stands beside them. At most six begin at each group.
+ * all between two commas. At most six begin at each group.
  */
 export function joins(chain: readonly Group[]): Join[] {
   const found: Join[] = [];
   for (let first = 0; first < chain.length; first++) joinFrom(chain, first, found);
   joinEven(chain, found);
-  const total = chain.length > LONGEST ? 0 : chain.reduce((sum, { digits }) => sum + digits.length, 0);
-  if (total >= 18 && total <= LONGEST && !isListed(chain, 0, chain.length - 1))
+  joinStretches(chain, 'listed', found);
+  if (chain.length === 2 && isListed(chain, 0, 1) && totalOf(chain) === ID)
     found.push({ parts: chain, trust: 'loose' });
   return found;
+}
+
+/** What stands between commas, or in a line where that is too much, may be one number however it is parted. */
+function joinStretches(chain: readonly Group[], by: 'listed' | 'lined', found: Join[]): void {
+  for (const parts of cut(chain, by)) {
+    const total = totalOf(parts);
+    if (total >= ID && total <= LONGEST_STRETCH) found.push({ parts, trust: 'loose' });
+    else if (total > LONGEST_STRETCH && by === 'listed') joinStretches(parts, 'lined', found);
+  }
 }
 
 function joinFrom(chain: readonly Group[], first: number, found: Join[]): void {
@@ -85,7 +97,7 @@ function joinFrom(chain: readonly Group[], first: number, found: Join[]): void {
     else if (
       !isListed(chain, first, last) &&
       last < first + 4 &&
-      (total === 18 || total === 11 || total === 20)
+      (total === ID || total === 11 || total === 20)
     ) {
       found.push({ parts: chain.slice(first, last + 1), trust: 'loose' });
     }
@@ -107,19 +119,31 @@ function joinEven(chain: readonly Group[], found: Join[]): void {
       if (total >= 11) found.push({ parts: chain.slice(first, next), trust: 'grouped' });
       if (tail && total + tail >= 11) found.push({ parts: chain.slice(first, next + 1), trust: 'grouped' });
     }
-    if (length === 1 && total > LONGEST) joinLines(chain, first, next, found);
+    if (length === 1 && total > LONGEST) joinLines(chain.slice(first, next), found);
     first = next;
   }
 }
 
 /** A form has a box for each digit and a line for each person. */
-function joinLines(chain: readonly Group[], first: number, next: number, found: Join[]): void {
-  for (let from = first; from < next; ) {
+function joinLines(boxes: readonly Group[], found: Join[]): void {
+  for (const parts of cut(boxes, 'lined'))
+    if (parts.length === ID || parts.length === ID + 2) found.push({ parts, trust: 'grouped' });
+}
+
+/** Cuts groups where a comma, or a break of the line, parts them, and drops what stands alone. */
+function cut(groups: readonly Group[], by: 'listed' | 'lined'): (readonly Group[])[] {
+  const pieces: (readonly Group[])[] = [];
+  for (let from = 0; from < groups.length; ) {
     let to = from + 1;
-    while (to < next && !chain[to]?.lined) to++;
-    if (to - from === 18 || to - from === 20) found.push({ parts: chain.slice(from, to), trust: 'grouped' });
+    while (to < groups.length && !groups[to]?.[by]) to++;
+    if (to > from + 1) pieces.push(groups.slice(from, to));
     from = to;
   }
+  return pieces;
+}
+
+function totalOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { digits }) => sum + digits.length, 0);
 }
 
 /** Whether a comma parts any of the groups: then they are rather a list of numbers. */

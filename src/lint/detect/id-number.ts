@@ -1,3 +1,4 @@
+import type { Day } from '../../publication/dates.ts';
 import { isBirthDate } from './calendar.ts';
 
 /** Words that announce a personal ID number. */
@@ -27,14 +28,20 @@ export function checkCharacter(digits: string, at = 0): string {
 
 /**
  * Whether the 18 characters from `at` are an ID: `valid` by checksum, `plausible` by province and birth date
- * only. The characters are digits and X, as in a `Run`.
+ * only. The characters are digits and X, as in a `Run`. Nobody is born after `asOf`.
  */
-export function judgeId(digits: string, at = 0): 'valid' | 'plausible' | undefined {
+export function judgeId(digits: string, at = 0, asOf?: Day): 'valid' | 'plausible' | undefined {
   if (!PROVINCES.has(valueAt(digits, at, 2))) return undefined;
-  if (!isBirthDate(valueAt(digits, at + 6, 4), valueAt(digits, at + 10, 2), valueAt(digits, at + 12, 2)))
-    return undefined;
+  if (birthYear(digits, at) === undefined) return undefined;
+  if (asOf !== undefined && digits.slice(at + 6, at + 14) > asOf.replaceAll('-', '')) return undefined;
   if (digits.slice(at, at + 17).includes('X')) return undefined;
   return checkCharacter(digits, at) === digits[at + 17] ? 'valid' : 'plausible';
+}
+
+/** The year of the day where an ID from `at` has its birth date, if there is such a day. */
+export function birthYear(digits: string, at = 0): number | undefined {
+  const year = valueAt(digits, at + 6, 4);
+  return isBirthDate(year, valueAt(digits, at + 10, 2), valueAt(digits, at + 12, 2)) ? year : undefined;
 }
 
 /**
@@ -48,8 +55,8 @@ export function isOldId(digits: string): boolean {
 }
 
 /** Whether 18 characters are an ID but perhaps for the check digit. */
-export function isPlausible(digits: string): boolean {
-  return digits.length === 18 && judgeId(digits) !== undefined;
+export function isPlausible(digits: string, asOf?: Day): boolean {
+  return digits.length === 18 && judgeId(digits, 0, asOf) !== undefined;
 }
 
 /** Whether 14 digits are the front of an ID: its area and birth date. */

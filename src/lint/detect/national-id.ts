@@ -1,10 +1,11 @@
 import { ID_WORDS, isPlausible, judgeId } from './id-number.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
+import { isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 import { judgeUnverified } from './unverified-id.ts';
 
-const RUINED = /(?<![0-9.])([1-9](?:[.,][0-9]{1,17})?)E\+?1[47](?![0-9])/gi;
+const RUINED = /(?<![0-9.])([1-9](?:[.,．][0-9]{1,17})?)E\+?1[47](?![0-9])/gi;
 
 /** Resident IDs and residence permits (GB 11643-1999): the same 18 characters with other leading codes. */
 export const findIds: Detector = (reading, context) => {
@@ -12,29 +13,35 @@ export const findIds: Detector = (reading, context) => {
   for (const run of reading.runs) {
     if (run.digits.length < 15) continue;
     const before = spans.length;
-    addValidIds(run, spans);
-    if (spans.length === before) addReversedId(run, spans);
+    addValidIds(reading, run, context, spans);
+    if (spans.length === before) addReversedId(run, context, spans);
     if (spans.length === before) addUnverifiedId(reading, run, context, spans);
   }
   return /[0-9][Ee]/.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
 };
 
-/** Every window is tried: a bounded pattern misses an ID with a telephone glued behind it. */
-function addValidIds(run: Run, spans: Span[]): void {
+/**
+ * Every window is tried: a bounded pattern misses an ID with a telephone glued behind it. A serial number may look like an
+ * ID as a whole, but hides none.
+ */
+function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[]): void {
   const { digits } = run;
   for (let at = 0; at + 18 <= digits.length; at++) {
-    if (judgeId(digits, at) !== 'valid' || !isAligned(run, at)) continue;
-    spans.push(span(kindOf(digits, at), placeOf(run, at, at + 18), 'certain'));
+    if (judgeId(digits, at, context.asOf) !== 'valid' || !isAligned(run, at)) continue;
+    const serial = isSerial(text, run, at, context);
+    if (serial && digits.length > 18) continue;
+    spans.push(span(kindOf(digits, at), placeOf(run, at, at + 18), serial ? 'possible' : 'certain'));
     at += 17;
   }
 }
 
 /** Written from its end, an ID is as easy to read. */
-function addReversedId(run: Run, spans: Span[]): void {
+function addReversedId(run: Run, { asOf }: Context, spans: Span[]): void {
   const { length } = run.digits;
   if ((length !== 18 && length !== 20) || run.trust === 'loose') return;
   const digits = [...run.digits].reverse().join('');
-  if (judgeId(digits) === 'valid') spans.push(span(kindOf(digits, 0), placeOf(run, 0, length), 'certain'));
+  if (judgeId(digits, 0, asOf) !== 'valid') return;
+  spans.push(span(kindOf(digits, 0), placeOf(run, 0, length), 'certain'));
 }
 
 /** Numbers side by side make an ID by chance more often when it may begin and end within them. */
@@ -69,9 +76,9 @@ function ruinedIds({ text }: Reading, context: Context): Span[] {
   const spans: Span[] = [];
   for (const { 0: whole, 1: mantissa = '', index } of matches(text, RUINED)) {
     const end = index + whole.length;
-    const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,]/, '').padEnd(18, '0'));
+    const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,．]/, '').padEnd(18, '0'));
     // Nothing else in a row of persons has 18 digits.
-    const inRow = context.inRow && context.label === undefined && /^[^.]\.[0-9]{5,}E\+?17$/i.test(whole);
+    const inRow = context.inRow && context.label === undefined && /^[0-9][.．][0-9]{5,}E\+?17$/i.test(whole);
     if (!telling && !inRow && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
     spans.push(span('national-id', [index, end], 'likely'));
   }

@@ -12,6 +12,14 @@ const FILED = new RegExp(
   'i',
 );
 
+/** Words that only say of a day beside them that it is no birth. */
+const HANDLED = new RegExp(`(?:受理|业务|办理|回执|卷)${UP_TO_NUMBER}`);
+/** Words of a person's own number, though it may be called 编号. */
+const OWN = /(?:身[份分]|公民|证件|(?<![A-Za-z])ID)[^0-9，,。;；\n]{0,8}$/i;
+/** What the statistical code of a village or another place is called; it has twelve digits. */
+const PLACE_CODE =
+  /(?:[村社组乡镇县区]|街道|居委会?|村委会?|行政|统计)[)）]?(?:区划|统计|行政)?代码[^0-9A-Za-z\u3400-\u9fff]{0,3}$/;
+
 const HEX = /^[0-9a-f]+$/i;
 const HEX_LETTER = /[a-f]/i;
 const PLAIN_PREFIX = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)?$/;
@@ -29,7 +37,7 @@ const LONGEST_TOKEN = 80;
  */
 export function isInnocent(text: string, start: number, end: number): boolean {
   if (ISSUED.test(text.slice(Math.max(0, start - 20), start))) return true;
-  if (isFraction(text, start, end) || isAmount(text, end)) return true;
+  if (isFraction(text, start, end) || isAmount(text, end) || isPlaceCode(text, start, end)) return true;
   const [from, to] = token(text, start, end);
   const word = text.slice(from, to);
   return (
@@ -42,6 +50,12 @@ export function isInnocent(text: string, start: number, end: number): boolean {
 /** Whether a number is announced as that of a file or a case. */
 export function isFiled(text: string, start: number): boolean {
   return FILED.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** Whether a number is announced as one of a series, and not as somebody's. */
+export function isOfSeries(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return [ISSUED, FILED, HANDLED].some((words) => words.test(before)) && !OWN.test(before);
 }
 
 /** Whether a number is part of an address on the net, or names a picture or a document. */
@@ -104,6 +118,10 @@ function isFraction(text: string, start: number, end: number): boolean {
     /(?:^|[^0-9.])[0-9]{1,3}\.$|[-+*/,:=([ ]\.$/.test(text.slice(Math.max(0, start - 6), start)) &&
     !/^\.[0-9]/.test(text.slice(end, end + 2))
   );
+}
+
+function isPlaceCode(text: string, start: number, end: number): boolean {
+  return end - start === 12 && PLACE_CODE.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function isAmount(text: string, end: number): boolean {

@@ -9,7 +9,15 @@ import {
   SEPARATOR,
   X,
 } from './alphabet.ts';
-import { CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
+import {
+  BARS,
+  CLOSE_LOOKALIKES,
+  FAR_LOOKALIKES,
+  LEADERS,
+  NUMERALS,
+  SEPARATORS,
+  X_LOOKALIKES,
+} from './characters.ts';
 import { joins } from './grouping.ts';
 
 /**
@@ -45,6 +53,8 @@ const NOTHING: Group = {
 
 const [LINE_FEED, QUOTE] = [0x0a, 0x22];
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
+const LEADING = [...LEADERS].map((leader) => leader.charCodeAt(0));
+const BAR = new RegExp(`[${BARS}]`);
 
 const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
 const GAP = `[${SEPARATORS.replace(/[\]\\^-]/g, '\\$&')}]{0,3}`;
@@ -77,7 +87,7 @@ export function numbersIn(text: string): Run[] {
   if (haveTogether(text, asWritten, SHORTEST)) read(text, asWritten, runs);
   if (!haveTogether(text, disguised, SHORTEST_DISGUISED) || !DISGUISE.test(text)) return runs;
   read(text, disguised, runs);
-  if (text.includes('|')) read(text, barred, runs);
+  if (BAR.test(text)) read(text, barred, runs);
   return runs;
 }
 
@@ -127,7 +137,8 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
     const kind = by.kind[text.charCodeAt(at)];
     if (kind === SEPARATOR) {
       const mark = text.charCodeAt(at);
-      if (mark > 32 && mark !== 0x3000) marks++;
+      const goesOn = mark === text.charCodeAt(at - 1) && LEADING.includes(mark);
+      if (mark > 32 && mark !== 0x3000 && !goesOn) marks++;
       // A formula joins what commas part: "500243","1950…".
       if (COMMAS.includes(mark) && text.charCodeAt(at - 1) !== QUOTE) listed = true;
       if (mark === LINE_FEED) lined = true;

@@ -3,6 +3,7 @@ import { ID_WORDS, isFrontOfId } from './id-number.ts';
 import { isInnocent } from './not-secret.ts';
 import { placeOf } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
+import { isSerial } from './serial.ts';
 import type { Span } from './types.ts';
 
 /** "（后四位略）": the mask of those who have no star at hand. */
@@ -27,7 +28,7 @@ export const findPartialIds: Detector = ({ text, runs }, context) => {
   for (const run of runs) {
     if (run.trust !== 'whole' || !isFrontOfId(run.digits)) continue;
     const [start, end] = placeOf(run, 0, run.digits.length);
-    if (isInnocent(text, start, end)) continue;
+    if (isInnocent(text, start, end) || isSerial(text, run, 0, context)) continue;
     const named =
       context.label === 'id' || near(text, start, end, ID_WORDS) || LEFT_OUT.test(text.slice(end, end + 10));
     if (!named && !(context.inRow && context.label === undefined)) continue;

@@ -18,18 +18,20 @@ const between = (X_LOOKALIKES + SEPARATORS + LOUD_MASKS + QUIET_MASKS.replace(/\
   '\\$&',
 );
 
+/** Signs of an encoding, perhaps over several lines. */
+const encoded = '(?:[0-9A-Za-z+/]\\r?\\n?){19}';
 /** A single class is far cheaper to try at every place of a name than one alternative after another. */
 const signs = classOf(new RegExp(`[^${PLAIN}]|[&%\\\\<号栋幢座室]|${HEALTH_SIGNS}`, 'u'));
 const number = [
   `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}`, // numbers, dates
   `[${digits}${between}]{10}`, // spaced, masked or disguised numbers
-  '[Ee]\\+?[12]|[0-9A-Za-z+/]{19}', // ruined and encoded numbers
+  `[Ee]\\+?[12]|\\r?\\n?${encoded}`, // ruined and encoded numbers
   `#|[-—][0-9${numerals}十百]`, // addresses
 ];
 const others = [
   `[${numerals}][0-9${numerals}]{3} ?[-./年．／－0-9]`,
   `[${digits}${LOUD_MASKS}][${digits}${between}]{10}`,
-  '[A-Za-z+/][0-9A-Za-z+/]{19}',
+  `[A-Za-z+/]\\r?\\n?${encoded}`,
   `单元|[${numerals}十百][-—#][0-9${numerals}十百]`,
   HEALTH_WORDS,
 ];

@@ -1,3 +1,5 @@
+import type { Day } from '../../publication/dates.ts';
+
 /** How sure a detector is: `certain` (a checksum or an unmistakable shape), `likely` (shape and context), `possible` (shape alone). */
 export type Confidence = 'certain' | 'likely' | 'possible';
 
@@ -33,4 +35,6 @@ export type Context = {
     | 'other';
   /** The text stands in a row of a list of persons, where nearly every number is about a person. */
   inRow?: boolean;
+  /** The day of judgement: nobody is born after it. */
+  asOf?: Day;
 };

@@ -3,6 +3,7 @@ import { isCreditCode, isInnocent } from './not-secret.ts';
 import type { Run } from './numbers.ts';
 import { followsName } from './person.ts';
 import { near, type Reading } from './reading.ts';
+import { isSerial } from './serial.ts';
 import type { Confidence, Context } from './types.ts';
 
 /** How sure a number is to be an ID that no checksum confirms: it was mistyped, cut short or is an old one. */
@@ -21,19 +22,22 @@ function judgeLabelled({ digits, trust }: Run): Confidence | undefined {
 
 function judgeUnlabelled(
   { text }: Reading,
-  { digits, trust, parts }: Run,
+  run: Run,
   [start, end]: [number, number],
-  { inRow, label }: Context,
+  context: Context,
 ): Confidence | undefined {
+  const { digits, trust, parts } = run;
+  const { inRow, label, asOf } = context;
   if (trust === 'loose' || digits.length > 20) return undefined;
   const named = trust === 'whole' && isJustAnnounced(text, start);
   // Of mistyped IDs one in 31 passes for a credit code.
   if (isInnocent(text, start, end) && !(named && isCreditCode(digits))) return undefined;
   if (named) return 'likely';
   if (hasSpelledX(digits, text.slice(end, end + 3))) return 'likely';
+  if (isSerial(text, run, 0, context)) return undefined;
   const announced = near(text, start, end, ID_WORDS);
   const personal = announced || inRow || followsName(text, start);
-  if (isPlausible(digits)) return isOneNumber(parts) || personal ? 'likely' : undefined;
+  if (isPlausible(digits, asOf)) return isOneNumber(parts) || personal ? 'likely' : undefined;
   if (announced && isOldId(digits)) return 'likely';
   if (parts.length > 1 || !personal) return undefined;
   if (resemblesId(digits) && (announced || endsInX(digits))) return 'likely';

@@ -21,7 +21,7 @@ export const noNationalId: Rule = {
     ...found('身份证号码'),
     split: '与右边相邻的格合起来是身份证、居住证或者残疾人证的号码',
     below: '与下面一格合起来是身份证号码',
-    resembling: '有一串数字像身份证号码，但位数不全或者抄错；如果是，请删去',
+    resembling: '有一串数字像身份证号码，可能抄错了，也可能是别的编号；如果是身份证号码，请删去',
   },
   examples: [
     {

@@ -24,6 +24,7 @@ describe('fold', () => {
     ['<b>1</b>2<span style="x">3', ' 1 2 3'],
     ['⽣⽇', '生日'],
     ['½', '1⁄2'],
+    ['1¯2˙3﹉4´5', '1 2 3 4 5'],
     ['张　三（中心村）', '张　三（中心村）'],
   ])('%s', (text, folded) => {
     expect(fold(text).text).toBe(folded);

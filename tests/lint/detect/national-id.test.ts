@@ -12,6 +12,7 @@ import {
   mobile,
   oldId,
   permit,
+  withCheck,
 } from '../../corpus/identity.ts';
 import { found, kinds } from './found.ts';
 
@@ -67,6 +68,55 @@ test('a box for each digit and a line for each person', () => {
   expect(kinds(`${'1 2 3 4 5 6 7 8 9 '.repeat(2)}\n`.repeat(3))).toEqual([]);
 });
 
+describe('parted anyhow', () => {
+  const number = idWithoutX(of);
+  const parted = (separator: string) =>
+    number.replace(/^(...)(..)(....)(.....)(..)/, `$1 $2 $3 $4 $5 `).replaceAll(' ', separator);
+
+  test.each(['，660元', '、1人', '（660元）', '。2025年10月起', ' 13800000000'])(
+    'a number behind: %s',
+    (behind) => {
+      for (const separator of [' ', '-', '.', '\u3000', '\n'])
+        expect(found(parted(separator) + behind)).toContain(`national-id: ${parted(separator)}`);
+    },
+  );
+
+  test.each(['1、', '2025年9月，', '第2户，', '一、'])('a number before: %s', (before) => {
+    for (const separator of [' ', '—', '·'])
+      expect(found(before + parted(separator))).toEqual([`national-id: ${parted(separator)}`]);
+  });
+
+  test('in a line for each person', () => {
+    const lines = ['1', '2', '3'].map((n) => `${n} ${parted(' ')} 660`);
+    expect(kinds(lines.join('\n'))).toEqual(['national-id', 'national-id', 'national-id']);
+  });
+
+  test('by one comma, and nothing else beside it', () => {
+    for (const at of [3, 9, 10, 13]) {
+      const halves = `${number.slice(0, at)}，${number.slice(at)}`;
+      expect(found(`证${halves}。`)).toEqual([`national-id: ${halves}`]);
+      expect(kinds(`660，${halves}`)).not.toContain('national-id');
+    }
+  });
+
+  test('by leaders', () => {
+    const parts = number.replace(/^(.{6})(.{8})/, '$1.........$2………');
+    expect(found(`号${parts}`)).toEqual([`national-id: ${parts}`]);
+  });
+});
+
+describe('the day of judgement', () => {
+  const born = (birth: string) => withCheck(`991234${birth}001`);
+
+  test('nobody is born after it', () => {
+    expect(kinds(born('20300101'))).toEqual(['national-id']);
+    expect(kinds(born('20300101'), { asOf: '2025-10-15' })).toEqual([]);
+    expect(kinds(born('20251016'), { asOf: '2025-10-15' })).toEqual([]);
+    expect(kinds(born('20251015'), { asOf: '2025-10-15' })).toEqual(['national-id']);
+    expect(kinds(`${born('20300101')}11`, { asOf: '2025-10-15' })).toEqual([]);
+  });
+});
+
 describe('context', () => {
   test('15 digits', () => {
     const number = oldId(of);
@@ -82,6 +132,7 @@ describe('context', () => {
     ['too short', '9912341950010100'],
     ['as a spreadsheet writes it', '9.91234E+17'],
     ['as a spreadsheet writes it, old', '9.91234500101E+14'],
+    ['as a spreadsheet writes it, full-width', '９．９１２３４Ｅ＋１７'],
   ])('%s', (_, text) => {
     expect(detect(text, { label: 'id', inRow: true })).toMatchObject([
       { kind: 'national-id', start: 0, end: text.length, confidence: 'likely' },
@@ -90,6 +141,7 @@ describe('context', () => {
 
   test('as a spreadsheet writes it, in a row', () => {
     expect(kinds('9.91234E+17', { inRow: true })).toEqual(['national-id']);
+    expect(kinds('９．９１２３４Ｅ＋１７', { inRow: true })).toEqual(['national-id']);
     expect(kinds('9.91234E+17')).toEqual([]);
     expect(kinds('5E+17', { inRow: true })).toEqual([]);
   });

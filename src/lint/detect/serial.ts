@@ -1,0 +1,24 @@
+import { birthYear } from './id-number.ts';
+import { isOfSeries } from './not-secret.ts';
+import type { Run } from './numbers.ts';
+import type { Context } from './types.ts';
+
+/** So many years back a day within a number is rather that of its issue than of somebody's birth. */
+const RECENT_YEARS = 5;
+
+/**
+ * Whether a number is announced as one of a series and has no old birth date where an ID beginning at `at` has it:
+ * 受理编号 and then area, day and count.
+ */
+export function isSerial(
+  text: string,
+  { digits, parts: [first] }: Run,
+  at: number,
+  { label, asOf }: Context,
+): boolean {
+  // Fifteen digits may be an old ID, which has its day elsewhere.
+  if (digits.length === 15 || digits.includes('X') || label === 'id') return false;
+  const year = birthYear(digits, at);
+  const isOld = year !== undefined && !(asOf && year >= Number(asOf.slice(0, 4)) - RECENT_YEARS);
+  return !isOld && isOfSeries(text, first?.start ?? 0);
+}

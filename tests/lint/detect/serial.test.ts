@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { detect } from '../../../src/lint/detect/index.ts';
+import { chance, mistypedId, serial, withCheck } from '../../corpus/identity.ts';
+import { kinds } from './found.ts';
+
+const of = chance(2260);
+const row = { inRow: true, asOf: '2025-10-15' } as const;
+const SERIALS = [
+  '受理编号',
+  '业务编号：',
+  '编号',
+  '档案号',
+  '证书编号',
+  '凭证号',
+  '合同编号',
+  '批次号',
+  '工单号',
+  '受理编号：DB',
+  '受理：',
+  '案卷号',
+];
+const OWN = ['身份证编号', '证件编号：', '身份号码', '公民身份号码编号 '];
+
+/** An ID of somebody born on that day, of digits alone. */
+function fitting(birth: string): string {
+  for (;;) {
+    const made = withCheck(`991234${birth}${of.digits(3)}`);
+    if (!made.endsWith('X')) return made;
+  }
+}
+
+describe('an area, a day of these years and a count', () => {
+  test.each(SERIALS)('%s', (label) => {
+    expect(kinds(label + serial(of), row)).toEqual([]);
+    expect(kinds(`${label}${serial(of)}11`, row)).not.toContain('disability-certificate');
+    expect(kinds(label + serial(of).slice(0, 14), row)).not.toContain('weak-mask');
+    expect(detect(label + fitting('20250918'), row)).toMatchObject([
+      { kind: 'national-id', confidence: 'possible' },
+    ]);
+  });
+
+  test.each(OWN)('%s', (label) => {
+    expect(detect(label + serial(of), row)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+  });
+
+  test('nothing says so', () => {
+    expect(kinds(serial(of), row)).toEqual(['national-id']);
+    expect(kinds(`编号${serial(of)}`)).toEqual(['national-id']);
+  });
+
+  test('in the middle of a longer number', () => {
+    expect(kinds(`支付单号42009${withCheck('99123420250918001')}21208`, row)).toEqual([]);
+  });
+});
+
+test.each(SERIALS)('somebody was born long before: %s', (label) => {
+  const elder = fitting('19450918');
+  expect(detect(label + elder, row)).toMatchObject([{ kind: 'national-id', confidence: 'certain' }]);
+});
+
+test('a mistyped number behind a label that a clerk may write before a person’s', () => {
+  const elder = mistypedId(of).replace(/^(.{6})..../, '$11945');
+  expect(kinds(`编号${elder}`, row)).toEqual(['national-id']);
+});
+
+test.each(['受理编号：', '编号', '业务编号'])('a day that does not exist: %s', (label) => {
+  for (const digits of [
+    `99123419350431${of.digits(4)}`,
+    `99123419991301${of.digits(4)}`,
+    `9912341999130${of.digits(4)}`,
+  ])
+    expect(kinds(label + digits, row)).toEqual([]);
+  expect(kinds(`身份证${label}99123419991301${of.digits(4)}`, row)).toEqual(['national-id']);
+});
+
+describe('codes of places', () => {
+  test.each(['村代码', '社区代码：', '行政区划代码', '居委会统计代码 ', '村（社区）代码：'])(
+    '%s',
+    (label) => {
+      expect(kinds(`${label}500299${of.digits(6)}`, row)).toEqual([]);
+    },
+  );
+
+  test('are of twelve digits', () => {
+    expect(kinds(`村代码500299${of.digits(8)}`, row)).toEqual(['bank-account']);
+  });
+});
