@@ -105,9 +105,12 @@ export const NEGATIVES: Record<string, Maker> = {
   'number of a file like a mobile': row(
     (of) => `${of.pick(['编号', '编号：', '单号', '申请号', '受理号码：', '案号'])}138${of.digits(8)}`,
   ),
-  'number of a file like a card': row((of) => `编号62${of.digits(of.pick([11, 13]))}`),
+  'number of a file like a card': row((of) => `编号62${of.digits(6)}9${of.digits(of.pick([4, 6]))}`),
   'counts and amounts': row(
     (of) => `${13 + of.below(7)} ${20 + of.below(70)} ${of.pick([630, 770])} ${1000 + of.below(9000)}`,
+  ),
+  'line of a list': row(
+    (of) => `${100 + of.below(100)} ${1 + of.below(6)} ${of.pick([630, 1260])} ${of.pick([770, 1001])}`,
   ),
   'amounts by spaces': row((of) => `${130 + of.below(60)} ${of.pick([630, 770])} ${10000 + of.below(90000)}`),
   'range and date': row((of) => `${1300 + of.below(600)}-${dashed(of)}`),

@@ -6,7 +6,7 @@ export type Apart = { start: number; end: number; groups: readonly string[]; gap
 /** What people part a number by; commas part several. */
 const GAP = '[ \\t\\r\\n\\u3000()（）\\-‐‑‒–—―−－_·•・.．/／]{1,3}';
 const APART = new RegExp(
-  `(?<![0-9A-Za-z.]|[0-9](?:,|${GAP}))[0-9]{1,17}(?:${GAP}[0-9]{1,17}){1,10}(?![0-9A-Za-z]|(?:[.,]|${GAP})[0-9])`,
+  `(?<![0-9A-Za-z.]|[0-9](?:,|${GAP}))[0-9]{1,17}(?:${GAP}[0-9]{1,17}){1,18}(?![0-9A-Za-z]|(?:[.,]|${GAP})[0-9])`,
   'g',
 );
 const PARTED = new RegExp(`[0-9]${GAP}[0-9]`);
@@ -15,7 +15,7 @@ const [FEWEST, MOST] = [11, 19];
 /** A month or a day of this or the last century. */
 const DATE =
   /(?<![0-9])(?:19[2-9]|20[0-4])[0-9](?:[^0-9]{1,3}(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])?)(?![0-9])/;
-const AMOUNT = /^[1-9][0-9]{2,4}$/;
+const AMOUNT = /^[1-9](?:0|[0-9]{2,4})$/;
 const POINT = /^[.．]$/;
 
 /**
@@ -35,7 +35,7 @@ export function numbersApart(text: string, inRow: boolean): Apart[] {
     .filter((apart) => isOneNumber(apart, inRow));
 }
 
-/** Whether groups may be amounts side by side, of three to five digits. */
+/** Whether groups may be amounts side by side: of three to five digits, or so many tens. */
 export function areAmounts(groups: readonly string[]): boolean {
   return groups.every((group) => AMOUNT.test(group));
 }

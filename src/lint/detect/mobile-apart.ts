@@ -2,13 +2,18 @@ import { type Apart, areAmounts, numbersApart } from './apart.ts';
 
 const MOBILE = /^1[3-9][0-9]{9}$/;
 const COUNTRY = /^(?:00)?86$/;
-const YEAR = /^(?:19[2-9]|20[0-4])[0-9]$/;
+const YEAR = /^20[0-4][0-9]$/;
 
-/** What parts a number, but no amounts. */
-const HYPHEN = /^ ?[-‐‒–—―−－_·•・]{1,2} ?$/;
+/** What parts a number, but no amounts: hyphens, and brackets around its head. */
+const HYPHEN = /^[-‐‒–—―−－_·•・]{1,2}$/;
 const HYPHEN_OR_BRACKET = /[-‐‒–—―−－_·•・()（）]/;
-/** No amount has so many digits; beside a person none has seven. */
-const [LONG, LONG_IN_ROW] = [8, 7];
+const BEHIND_BRACKET = /^[)）]/;
+/** No amount or count begins so. */
+const ZERO = /^0[0-9]/;
+/** No amount has so many digits, beside a person none has seven, and behind three others six are hardly one. */
+const [LONG, LONG_IN_ROW, LONG_BEHIND_HEAD] = [8, 7, 6];
+/** As it is said: 138 123 45 678. */
+const AS_SAID = '3323';
 
 /** The mobile numbers whose digits somebody parted anyhow: 138 12 345678, (138)12345678, 1-381-2345678. */
 export function mobilesApart(text: string, inRow: boolean): Apart[] {
@@ -23,12 +28,15 @@ function withoutCountry(apart: Apart): Apart {
   return { ...apart, start: apart.start + country.length + gap.length, groups, gaps };
 }
 
-/** Counts and amounts side by side have no head of three digits before a short or a long group, and no hyphens between. */
+/** Whether groups are parted as no row of counts and amounts is. */
 function isMobile({ groups, gaps }: Apart, inRow: boolean): boolean {
-  if (!MOBILE.test(groups.join('')) || groups.some((group) => YEAR.test(group))) return false;
-  const lengths = groups.map((group) => group.length);
-  if (areAmounts(groups))
-    return lengths.join('') === '344' && gaps.some((gap) => HYPHEN_OR_BRACKET.test(gap));
+  if (groups.length < 2 || !MOBILE.test(groups.join(''))) return false;
+  if (groups.some((group) => YEAR.test(group))) return false;
+  const shape = groups.map((group) => group.length).join('');
+  if (areAmounts(groups)) return shape === '344' && gaps.some((gap) => HYPHEN_OR_BRACKET.test(gap));
   if (groups.length > 2 && gaps.every((gap) => HYPHEN.test(gap))) return true;
-  return groups.length > 1 && (lengths[0] === 3 || Math.max(...lengths) >= (inRow ? LONG_IN_ROW : LONG));
+  if (BEHIND_BRACKET.test(gaps[0] ?? '') || groups.some((group) => ZERO.test(group))) return true;
+  const longest = Math.max(...groups.map((group) => group.length));
+  if (shape.startsWith('3') && (longest >= LONG_BEHIND_HEAD || shape === AS_SAID)) return true;
+  return longest >= (inRow ? LONG_IN_ROW : LONG);
 }
