@@ -1,5 +1,5 @@
 import { isKnownHeader, labelOf, type Meaning } from '../publication/columns.ts';
-import { detect } from './detect/index.ts';
+import { detect, numbersApart } from './detect/index.ts';
 
 declare const safe: unique symbol;
 /** A word that cannot hold a secret: only the functions here make one. */
@@ -50,11 +50,12 @@ export function safeSheet(name: string, index: number, names: FindNames): Safe {
   return word(name !== '' && mask(name, names) === name ? name : `第${index}张表`);
 }
 
-/** What could be a number of a person though nothing says so: many digits, or few behind a letter as in a passport. */
+/** What could be a number of a person though nothing says so: many digits, here or in parts, or few behind a letter as in a passport. */
 const LONG = /\d{9,}|(?<![A-Za-z])[A-Za-z]{1,2}\d{7,}/g;
 
 function mask(name: string, names: FindNames): string {
   const letters = name.split('');
-  for (const { start, end } of [...detect(name), ...names(name)]) letters.fill('*', start, end);
+  const found = [...detect(name), ...numbersApart(name, false), ...names(name)];
+  for (const { start, end } of found) letters.fill('*', start, end);
   return letters.join('').replace(LONG, (number) => '*'.repeat(number.length));
 }
