@@ -5,12 +5,14 @@ export type Apart = { start: number; end: number; groups: readonly string[]; gap
 
 /** What people part a number by; commas part several. */
 const GAP = '[ \\t\\r\\n\\u3000()（）\\-‐‑‒–—―−－_·•・.．/／]{1,3}';
+/** Its first digit is looked for before what stands in front of it, since most signs are none. */
 const APART = new RegExp(
-  `(?<![0-9A-Za-z.]|[0-9](?:,|${GAP}))[0-9]{1,17}(?:${GAP}[0-9]{1,17}){1,18}(?![0-9A-Za-z]|(?:[.,]|${GAP})[0-9])`,
+  `[0-9](?<!(?:[0-9A-Za-z.]|[0-9](?:,|${GAP}))[0-9])[0-9]{0,16}(?:${GAP}[0-9]{1,17}){1,18}(?![0-9A-Za-z]|(?:[.,]|${GAP})[0-9])`,
   'g',
 );
-const PARTED = new RegExp(`[0-9]${GAP}[0-9]`);
 const [FEWEST, MOST] = [11, 19];
+/** Most texts have not so many digits side by side or in parts. */
+const ENOUGH = new RegExp(`[0-9](?:(?:${GAP})?[0-9]){${FEWEST - 1}}`);
 
 /** A month or a day of this or the last century. */
 const DATE =
@@ -23,7 +25,7 @@ const POINT = /^[.．]$/;
  * nor are decimals and addresses in a network; over a break of the line only a cell in a row has one.
  */
 export function numbersApart(text: string, inRow: boolean): Apart[] {
-  if (!PARTED.test(text)) return [];
+  if (!ENOUGH.test(text)) return [];
   return matches(text, APART)
     .filter(([whole]) => !DATE.test(whole))
     .map(({ 0: whole, index }) => ({

@@ -41,18 +41,18 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
     const { digits } = run;
     if (digits.length < SHORTEST || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
-    const confidence =
-      digits.length < SHORTEST_UNNAMED
-        ? judgeShort(text, run, context)
-        : isNamed(text, start, context)
-          ? judgeNamed(run)
-          : judge(text, run, context);
+    const confidence = confidenceOf(text, run, start, context);
     // A list of persons has none of an office's accounts, and no office has a card.
     const isPublic = !context.inRow && !isChineseCard(digits) && isOfOffice(text, start, end);
     if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
 };
+
+function confidenceOf(text: string, run: Run, start: number, context: Context): Confidence | undefined {
+  if (run.digits.length < SHORTEST_UNNAMED) return judgeShort(text, run, start, context);
+  return isNamed(text, start, context) ? judgeNamed(run) : judge(text, run, context);
+}
 
 function isNamed(text: string, start: number, { label }: Context): boolean {
   return label === 'account' || near(text, start, start, NUMBER_WORDS, 8, 0);
@@ -64,10 +64,13 @@ function judgeNamed({ digits, trust }: Run): Confidence | undefined {
 }
 
 /** Whether a number is called an account that is as short as a telephone number, or as a day and an hour. */
-function judgeShort(text: string, run: Run, { label }: Context): Confidence | undefined {
-  const { digits, trust } = run;
+function judgeShort(
+  text: string,
+  { digits, trust }: Run,
+  start: number,
+  { label }: Context,
+): Confidence | undefined {
   if (trust !== 'whole' || MOBILE.test(digits) || beginsWithDay(digits)) return undefined;
-  const [start] = placeOf(run, 0, digits.length);
   return label === 'account' || near(text, start, start, SHORT_WORDS, 8, 0) ? 'certain' : undefined;
 }
 
