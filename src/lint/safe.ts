@@ -1,5 +1,5 @@
 import { isKnownHeader, labelOf, type Meaning } from '../publication/columns.ts';
-import { detect } from './detect/index.ts';
+import { detect, numbersApart } from './detect/index.ts';
 
 declare const safe: unique symbol;
 /** A word that cannot hold a secret: only the functions here make one. */
@@ -26,7 +26,7 @@ export function knownHeader(text: string): Safe | undefined {
 /** A path with its secrets, long numbers and the found names masked. A name in pinyin shows only in a whole path. */
 export function safePath(path: string, names: FindNames): Safe {
   const numbers = [...path.matchAll(/[^/]+/g)].flatMap(({ 0: part, index }) =>
-    detect(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
+    numbersIn(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
   );
   return word(mask(path, [...names(path), ...numbers]));
 }
@@ -45,15 +45,20 @@ export function pathsShown(paths: readonly string[], names: FindNames): (path: s
 
 /** A sheet name, or the sheet's number where the name holds something that must not be repeated. */
 export function safeSheet(name: string, index: number, names: FindNames): Safe {
-  const secrets = [...names(name), ...detect(name)];
+  const secrets = [...names(name), ...numbersIn(name)];
   return word(name !== '' && mask(name, secrets) === name ? name : `第${index}张表`);
 }
 
-/** What could be a number of a person though nothing says so: many digits, or few behind a letter as in a passport. */
+/** What could be a number of a person though nothing says so: many digits, here or in parts, or few behind a letter as in a passport. */
 const LONG = /\d{9,}|(?<![A-Za-z])[A-Za-z]{1,2}\d{7,}/g;
 
 function mask(text: string, secrets: ReturnType<FindNames>): string {
   const letters = text.split('');
   for (const { start, end } of secrets) letters.fill('*', start, end);
   return letters.join('').replace(LONG, (number) => '*'.repeat(number.length));
+}
+
+/** The numbers of persons in a name, and whatever may be one: masked for nothing it does no harm. */
+function numbersIn(name: string): ReturnType<FindNames> {
+  return [...detect(name), ...numbersApart(name, false)];
 }

@@ -11,6 +11,7 @@ import type { Text, Watch } from './types.ts';
 /** What a column says of the numbers in it, by its meaning. */
 const LABELS: Partial<Record<Meaning, Context['label']>> = {
   id: 'id',
+  'travel-document': 'travel-document',
   account: 'account',
   phone: 'phone',
   birth: 'birth-date',

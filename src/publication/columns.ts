@@ -28,6 +28,7 @@ export type ForbiddenMeaning =
   | 'age'
   | 'birth'
   | 'id'
+  | 'travel-document'
   | 'account'
   | 'phone'
   | 'address'
@@ -627,6 +628,31 @@ export const COLUMNS: Record<Meaning, Column> = {
       '有效证件号',
     ],
   },
+  'travel-document': {
+    label: '护照或通行证号',
+    words: [
+      '护照',
+      '护照号',
+      '护照号码',
+      '护照编号',
+      '通行证',
+      '通行证号',
+      '通行证号码',
+      '港澳通行证号',
+      '港澳通行证号码',
+      '往来港澳通行证号',
+      '回乡证号',
+      '回乡证号码',
+      '台胞证号',
+      '台胞证号码',
+      '护照（通行证）号',
+      '护照（通行证）号码',
+      '护照/通行证号',
+      '护照/通行证号码',
+      '护照或通行证号',
+      '护照或通行证号码',
+    ],
+  },
   account: {
     label: '银行账号',
     words: [
@@ -793,8 +819,16 @@ export function meaningOf(header: string): Meaning | undefined {
   const key = headerKey(header);
   if (key === '') return undefined;
   const bare = key.replace(UNIT, '');
-  return BY_WORD.get(key) ?? BY_WORD.get(bare) ?? numberOf(bare);
+  return (
+    BY_WORD.get(key) ?? BY_WORD.get(bare) ?? numberOf(bare) ?? (ACCOUNT.test(bare) ? 'account' : undefined)
+  );
 }
+
+/** The number of an account or a card, and before it only whose it is, what for, and where: 开户账号, 代发银行卡号. */
+const CARD = '卡|一卡通|存折|\\((?:一卡通|社保卡)\\)';
+const ACCOUNT = new RegExp(
+  `^(?:户主|本人|个人|对象|申请人|领款人?|收款人?|开户|代发|发放|打[卡款]|补贴|低保|救助|惠[农民]|农行|农商行?|信用社|邮储|银行|社保|社会保障|储蓄|借记|${CARD})*(?:[账帐]户?号|(?:${CARD})号)码?$`,
+);
 
 const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
 /** What a unit is made of: in brackets or behind a stroke anything could stand. */

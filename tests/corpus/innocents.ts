@@ -116,6 +116,18 @@ export const NEGATIVES: Record<string, Maker> = {
     (of) =>
       `${of.pick(['预算', '资金合计', '全县总额'])}${1 + of.below(9)}${of.digits(9 + of.below(4))}${of.pick(['', '.00', `.${of.digits(2)}`])}${of.pick(['元', '万元'])}`,
   ),
+  'number of a file like a mobile': row(
+    (of) => `${of.pick(['编号', '编号：', '单号', '申请号', '受理号码：', '案号'])}138${of.digits(8)}`,
+  ),
+  'number of a file like a card': row((of) => `编号62${of.digits(6)}9${of.digits(of.pick([4, 6]))}`),
+  'counts and amounts': row(
+    (of) => `${13 + of.below(7)} ${20 + of.below(70)} ${of.pick([630, 770])} ${1000 + of.below(9000)}`,
+  ),
+  'line of a list': row(
+    (of) => `${100 + of.below(100)} ${1 + of.below(6)} ${of.pick([630, 1260])} ${of.pick([770, 1001])}`,
+  ),
+  'amounts by spaces': row((of) => `${130 + of.below(60)} ${of.pick([630, 770])} ${10000 + of.below(90000)}`),
+  'range and date': row((of) => `${1300 + of.below(600)}-${dashed(of)}`),
   'landline-like number': row((of) => `${of.pick(['编号', '档案号'])}0268${of.digits(7)}`),
   'serial number': row(impossible),
   'serial number, parted': (of) => impossible(of).replace(/^(.{6})(.{8})/, '$1-$2-'),
@@ -139,6 +151,7 @@ export const NEGATIVES: Record<string, Maker> = {
   version: (of) => `v${of.below(9)}.${of.below(30)}.${of.below(30)}-beta.${of.below(9)}`,
   'network address': (of) => `192.168.${of.below(256)}.${of.below(256)}`,
   'good mask': (of) => `500243********${of.digits(3)}${of.pick(['X', ...'0123456789'])}`,
+  'good mask, other signs': (of) => `500243${of.pick(['#', '?', '_', '＃', '？']).repeat(8)}${of.digits(4)}`,
   'good mask, parted': (of) => `500243 ******** ${of.digits(4)}`,
   'all masked': () => '******************',
   'masked telephone': (of) => `1${of.pick(['38', '59', '77'])}****${of.digits(4)}`,

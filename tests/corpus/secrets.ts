@@ -162,6 +162,8 @@ const IN_CONTEXT: Record<string, Maker> = {
   'mask, words': (of) => `${id(of).slice(0, 14)}${of.pick(['（略）', '（后四位略）', '(后4位隐去)'])}`,
   'mask, front': (of) => `${of.pick(['身份证号：', '身份证前14位', '证件号'])}${id(of).slice(0, 14)}`,
   'mask, end': (of) => `${of.pick(['身份证后八位', '身份证号码后8位：'])}${id(of).slice(10)}`,
+  'mask, one by another sign': (of) =>
+    inText(idWithoutX(of).replace(/^(.{14,16})./, `$1${of.pick(['#', '?', '？', '＃', '_'])}`), of),
   'mask, last one': (of) => `${id(of).slice(0, 17)}*`,
   'account, card': (of) => inText(card(of, of.pick([16, 19])), of),
   'account, card in fours': (of) => card(of).replace(/(.{4})(?=.)/g, '$1 '),
@@ -186,6 +188,22 @@ const IN_CONTEXT: Record<string, Maker> = {
   'account, rounded card': (of) => `${card(of).slice(0, 15)}0000`,
   'account, in lines': (of) => `卡号${card(of).replace(/^.{7}/, '$&\n')}`,
   'account, transfer': (of) => `${of.pick(['打到', '打入', '汇到', '存入'])}9${of.digits(16)}`,
+  'account, parted anyhow': (of) =>
+    of.pick([
+      card(of, of.pick([16, 18, 19])).replace(
+        /^(.{6})(....)/,
+        of.pick(['$1 $2 ', '$1-$2-', '$1 - $2 ', '$1/$2/']),
+      ),
+      card(of, of.pick([18, 19])).replace(/^(.{7})(..)(...)(....)/, '$1 $2 $3 $4 '),
+      card(of, 18).replace(/(.{4})(?=.)/g, '$1 '),
+    ]),
+  'account, 18 digits': (of) => inText(card(of, 18), of),
+  'account, short': (of) =>
+    `${of.pick(['账号', '一卡通账号：', '存折号', '惠农卡', '农商行账户'])}9${of.digits(of.pick([9, 10]))}`,
+  'account, short, label': (of) => ({
+    text: `9${of.digits(of.pick([9, 10]))}`,
+    context: { label: 'account', inRow: true },
+  }),
   'account, full-width': (of) => card(of).replace(/[0-9]/g, (c) => String.fromCharCode(0xff10 + Number(c))),
   'phone, plain': (of) => inText(mobile(of), of),
   'phone, +86': (of) => `${of.pick(['+86', '86', '+86 ', '0086'])}${mobile(of)}`,
@@ -200,6 +218,22 @@ const IN_CONTEXT: Record<string, Maker> = {
     mobile(of).replace(/^(...)(....)/, of.pick(['$1/$2/', '$1\t$2\t', '$1\n$2\n'])),
   'phone, other groups': (of) => `${mobile(of).slice(0, 4)} 0${of.digits(3)} ${of.digits(3)}`,
   'phone, thousands': (of) => `${of.pick(['电话', '手机：'])}${mobile(of).replace(/\B(?=(...)+$)/g, ',')}`,
+  'phone, parted anyhow': (of) =>
+    mobile(of).replace(
+      ...of.pick([
+        [/^(...)(..)/, '$1 $2 '],
+        [/^(...)(...)(..)/, '$1 $2 $3 '],
+        [/^(...)/, '($1)'],
+        [/^(...)(....)/, '（$1）$2-'],
+        [/^(.)(...)/, '$1-$2-'],
+        [/^(.)(.{6})(..)/, '$1-$2-$3-'],
+      ] as [RegExp, string][]),
+    ),
+  'phone, second line': (of) => ({ text: mobile(of).replace(/^.../, '$&\n'), context: { inRow: true } }),
+  'phone, ruined': (of) => ({
+    text: `${Number(mobile(of)).toExponential(5)}`.toUpperCase(),
+    context: { label: 'phone', inRow: true },
+  }),
   'phone, broken line': (of) => ({ text: mobile(of).replace(/^.{9}/, '$&\n'), context: { inRow: true } }),
   'landline, local': (of) => ({
     text: `${of.pick(['电话', '座机：', '家里电话 '])}7800${of.pick(['', ' '])}${of.digits(4)}`,
@@ -253,6 +287,7 @@ const IN_CONTEXT: Record<string, Maker> = {
       `新村路${n}#`,
       `${n}#楼${m}-${m}`,
       '人民路贰拾伍号',
+      '老街廿三号',
     ]);
   },
   'address, label': (of) => ({
@@ -295,6 +330,10 @@ const IN_CONTEXT: Record<string, Maker> = {
     context: { inRow: true },
   }),
   'travel, passport': (of) => `护照${of.pick(['', '号', '号码：'])}E${of.digits(8)}`,
+  'travel, label': (of) => ({
+    text: of.pick([`E${of.digits(8)}`, `EA${of.digits(7)}`, `9${of.digits(7)}`]),
+    context: { label: 'travel-document', inRow: true },
+  }),
   'travel, permit': (of) => `${of.pick(['港澳通行证', '回乡证号'])}${of.pick(['H', 'M'])}${of.digits(8)}`,
   'travel, permit to Hong Kong': (of) =>
     `${of.pick(['往来港澳通行证号：', '通行证', '持往来港澳通行证'])}${of.pick(['C', 'W', 'CA'])}${of.digits(8)}`,

@@ -51,6 +51,13 @@ describe('a header', () => {
     ['月收入', 'income'],
     ['户号', 'household-number'],
     ['受理日期', 'decision'],
+    ['护照号', 'travel-document'],
+    ['港澳通行证号码', 'travel-document'],
+    ['开户账号', 'account'],
+    ['代发银行卡号', 'account'],
+    ['惠农一卡通账号', 'account'],
+    ['户主社保卡（一卡通）号', 'account'],
+    ['农商行存折帐号', 'account'],
   ])('%s is what may not be published', (header, meaning) => expect(meaningOf(header)).toBe(meaning));
 
   test.each([
@@ -63,6 +70,10 @@ describe('a header', () => {
     '核定收入',
     '拟家庭人数',
     '本月银行账号',
+    '冉小童账号',
+    '开户冉小童账号',
+    '开户',
+    '户主银行',
     '9月',
     '合计',
     '拟',

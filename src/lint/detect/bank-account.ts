@@ -1,3 +1,4 @@
+import { areAmounts, numbersApart } from './apart.ts';
 import { isChineseCard, isForeignCard, isRoundedCard } from './card.ts';
 import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
@@ -12,12 +13,20 @@ const WORDS =
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
 const NUMBER_WORDS = /(?:[账帐卡折][)）]?号|account|card)[^0-9]*$|(?:银行|储蓄|借记|社保)卡[^0-9]{0,2}$/i;
 
+/** Directly before a number, these make also a short one an account. */
+const SHORT_WORDS =
+  /(?:[账帐卡折][)）]?号码?|[账帐]户|一卡通|存折|(?:惠[农民]|银行|储蓄|借记|社保)卡)[为是:： ]{0,2}$/;
+const MOBILE = /^1[3-9][0-9]{9}$/;
+
 /** The number printed on a social security card, which is none of its bank's. */
 const SOCIAL_CARD = /(?:社保|社会保障)卡(?:卡?号码?)?[:：为是 ]{0,2}([A-Z][0-9]{8})(?![0-9A-Za-z])/gi;
 
 /** What a spreadsheet makes of an account: 6.2284E+18, or thousands. */
 const RUINED =
   /(?<![0-9.,])(?:[1-9](?:\.[0-9]{1,18})?E\+?(?:1[1-9]|2[01])|[0-9]{1,3}(?:,[0-9]{3}){3,6}(?:\.0+)?)(?![0-9])/gi;
+
+/** Fewer digits are an account only where they are called one. */
+const [SHORTEST, SHORTEST_UNNAMED] = [10, 12];
 
 /** No amount in yuan is longer. */
 const LONGEST_AMOUNT = 14;
@@ -27,18 +36,23 @@ const LONGEST_AMOUNT = 14;
  * them.
  */
 export const findBankAccounts: Detector = ({ text, runs }, context) => {
-  const spans = [...ruinedAccounts(text, context), ...socialCards(text)];
+  const spans = [...ruinedAccounts(text, context), ...socialCards(text), ...cardsApart(text, context)];
   for (const run of runs) {
     const { digits } = run;
-    if (digits.length < 12 || digits.length > 22 || digits.includes('X')) continue;
+    if (digits.length < SHORTEST || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
-    const confidence = isNamed(text, start, context) ? judgeNamed(run) : judge(text, run, context);
+    const confidence = confidenceOf(text, run, start, context);
     // A list of persons has none of an office's accounts, and no office has a card.
     const isPublic = !context.inRow && !isChineseCard(digits) && isOfOffice(text, start, end);
     if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
 };
+
+function confidenceOf(text: string, run: Run, start: number, context: Context): Confidence | undefined {
+  if (run.digits.length < SHORTEST_UNNAMED) return judgeShort(text, run, start, context);
+  return isNamed(text, start, context) ? judgeNamed(run) : judge(text, run, context);
+}
 
 function isNamed(text: string, start: number, { label }: Context): boolean {
   return label === 'account' || near(text, start, start, NUMBER_WORDS, 8, 0);
@@ -49,14 +63,23 @@ function judgeNamed({ digits, trust }: Run): Confidence | undefined {
   return trust !== 'loose' || isChineseCard(digits) ? 'certain' : undefined;
 }
 
+/** Whether a number is called an account that is as short as a telephone number, or as a day and an hour. */
+function judgeShort(
+  text: string,
+  { digits, trust }: Run,
+  start: number,
+  { label }: Context,
+): Confidence | undefined {
+  if (trust !== 'whole' || MOBILE.test(digits) || beginsWithDay(digits)) return undefined;
+  return label === 'account' || near(text, start, start, SHORT_WORDS, 8, 0) ? 'certain' : undefined;
+}
+
 /** How sure a number is to be an account that nothing calls one. */
 function judge(text: string, run: Run, { inRow, label }: Context): Confidence | undefined {
   const { digits, trust } = run;
   const [start, end] = placeOf(run, 0, digits.length);
-  if (trust === 'loose') return inRow && isChineseCard(digits) && isBroken(text, run) ? 'likely' : undefined;
-  if (isInnocent(text, start, end)) return undefined;
-  // Cards of 18 digits are rare, serial numbers of 18 digits in groups are not.
-  if (trust !== 'whole') return isChineseCard(digits) && digits.length !== 18 ? 'likely' : undefined;
+  if (trust === 'loose' || isInnocent(text, start, end)) return undefined;
+  if (trust !== 'whole') return isChineseCard(digits) ? 'likely' : undefined;
   const filed = isFiled(text, start) || isInAddress(text, start, end);
   if (!filed && near(text, start, end, WORDS, 16, 0)) return 'certain';
   if (isChineseCard(digits) || isRoundedCard(digits)) return 'likely';
@@ -65,9 +88,14 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   return inRow && label === undefined && isStranger(text, digits, end) ? 'possible' : undefined;
 }
 
-/** Whether a number is parted by one break of the line and nothing else. */
-function isBroken(text: string, { parts: [head, tail, more] }: Run): boolean {
-  return more === undefined && /^\r?\n$/.test(text.slice(head?.end, tail?.start));
+/** Cards whose digits stand in groups as no amounts do. */
+function cardsApart(text: string, { inRow = false }: Context): Span[] {
+  return numbersApart(text, inRow)
+    .filter(
+      ({ groups, start, end }) =>
+        isChineseCard(groups.join('')) && !areAmounts(groups) && !isInnocent(text, start, end),
+    )
+    .map(({ start, end }) => ({ kind: 'bank-account', start, end, confidence: 'likely' }));
 }
 
 /**

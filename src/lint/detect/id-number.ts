@@ -19,6 +19,9 @@ const PROVINCES = new Set(
   ].flat(),
 );
 
+/** As numbers like 20251015 count. */
+const A_YEAR = 10_000;
+
 /** The last character of an ID, from the 17 before (GB 11643-1999, ISO 7064 MOD 11-2). */
 export function checkCharacter(digits: string, at = 0): string {
   let sum = 0;
@@ -28,12 +31,14 @@ export function checkCharacter(digits: string, at = 0): string {
 
 /**
  * Whether the 18 characters from `at` are an ID: `valid` by checksum, `plausible` by province and birth date
- * only. The characters are digits and X, as in a `Run`. Nobody is born after `asOf`.
+ * only. The characters are digits and X, as in a `Run`. Nobody is born later than a year after `asOf`, which a county may
+ * have pinned some time ago.
  */
 export function judgeId(digits: string, at = 0, asOf?: Day): 'valid' | 'plausible' | undefined {
   if (!PROVINCES.has(valueAt(digits, at, 2))) return undefined;
   if (birthYear(digits, at) === undefined) return undefined;
-  if (asOf !== undefined && digits.slice(at + 6, at + 14) > asOf.replaceAll('-', '')) return undefined;
+  if (asOf !== undefined && valueAt(digits, at + 6, 8) > Number(asOf.replaceAll('-', '')) + A_YEAR)
+    return undefined;
   if (digits.slice(at, at + 17).includes('X')) return undefined;
   return checkCharacter(digits, at) === digits[at + 17] ? 'valid' : 'plausible';
 }

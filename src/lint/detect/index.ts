@@ -18,6 +18,7 @@ import { findToldIds } from './told-id.ts';
 import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
+export { numbersApart } from './apart.ts';
 export { maskedId, maskStrength } from './mask.ts';
 export { HIDDEN, type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
 export {

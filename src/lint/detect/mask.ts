@@ -7,10 +7,19 @@ import type { Span } from './types.ts';
 
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
+/** Quiet signs that hide a digit also alone, where 18 signs make an ID: parted by them it would have more. */
+const LONE_MASKS = '?？#＃_＿';
+const LONE = new RegExp(`[${LONE_MASKS}]`, 'g');
+const HALF_HIDDEN = new RegExp(
+  `(?<![0-9A-Za-z${LONE_MASKS}])(?:[1-6][0-9]|71|8[123]|9[1-9])[0-9${LONE_MASKS}]{15}[0-9Xx${LONE_MASKS}](?![0-9A-Za-z${LONE_MASKS}])`,
+  'g',
+);
+const [ZERO, NINE] = [0x30, 0x39];
 /** What hides a digit, by its UTF-16 unit. */
-const [IS_LOUD, IS_QUIET] = [1, 2];
+const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
 const MASKS = new Uint8Array(0x10000);
 for (const quiet of QUIET_MASKS.replace('\\', '')) MASKS[quiet.charCodeAt(0)] = IS_QUIET;
+for (const lone of LONE_MASKS) MASKS[lone.charCodeAt(0)] = IS_LONE;
 for (const loud of LOUD_MASKS) MASKS[loud.charCodeAt(0)] = IS_LOUD;
 /** In a script, a long fraction times something. */
 const DECIMAL = /(?:^|[^.])\.[0-9]/;
@@ -34,7 +43,7 @@ const NEAR = 20;
  * Measures a masked ID, card or telephone number. What is none of these, or is not masked, counts as strong.
  */
 export function maskStrength(text: string): MaskStrength {
-  return measure(normalise(text.length > 200 ? '' : fold(text).text));
+  return measure(normalise(text.length > 200 ? '' : withStars(fold(text).text)));
 }
 
 /** Whether a text is a mask that most know how to make, and hides enough. */
@@ -48,7 +57,7 @@ export function maskedId(text: string): string | undefined {
   if (USUAL_ID.test(text)) return text.replace('x', 'X');
   if (isUsualMask(text)) return asId(text);
   if (text.length > 200 || !mayHide(text)) return undefined;
-  const plain = withDigits(fold(text).text);
+  const plain = withStars(withDigits(fold(text).text));
   const shapes = masks(plain).map(([start, end]) => normalise(plain.slice(start, end)));
   for (const shape of [...shapes, normalise(plain)]) {
     const id = shape.includes(HIDDEN) ? asId(shape) : undefined;
@@ -63,7 +72,7 @@ export function maskedId(text: string): string | undefined {
  */
 export const findWeakMasks: Detector = ({ text }) => {
   if (!mayHide(text)) return [];
-  const plain = withDigits(text);
+  const plain = withStars(withDigits(text));
   const spans: Span[] = [];
   for (const [start, end] of masks(plain)) {
     const shape = normalise(plain.slice(start, end));
@@ -75,13 +84,14 @@ export const findWeakMasks: Detector = ({ text }) => {
   return spans;
 };
 
-/** Whether a text has a sign that hides a digit: a loud one, or the same quiet one twice. */
+/** Whether a text has a sign that hides a digit: a loud one, the same quiet one twice, or one behind a digit that may do so alone. */
 function mayHide(text: string): boolean {
   let last = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const mask = MASKS[unit];
-    if (mask === IS_LOUD || (mask === IS_QUIET && unit === last)) return true;
+    if (mask === IS_LOUD || (mask !== 0 && unit === last)) return true;
+    if (mask === IS_LONE && last >= ZERO && last <= NINE) return true;
     last = unit;
   }
   return false;
@@ -111,6 +121,11 @@ function masks(text: string): [number, number][] {
 /** Numerals as digits, where enough of them stand together. */
 function withDigits(text: string): string {
   return NUMERAL_RUN.test(text) ? text.replace(NUMERAL, (numeral) => DIGITS.get(numeral) ?? numeral) : text;
+}
+
+/** Stars for signs that stand alone in the 18 of an ID. */
+function withStars(text: string): string {
+  return text.replace(HALF_HIDDEN, (id) => id.replace(LONE, HIDDEN));
 }
 
 /**

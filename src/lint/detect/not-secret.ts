@@ -1,3 +1,5 @@
+import { isChineseCard } from './card.ts';
+
 /** What may stand between such a word and the number: 编号, a colon, "NO.", the letters of a series; no other word. */
 const UP_TO_NUMBER =
   '[编序单]?[号码]?(?:号码|代码)?[为是第]?[^0-9A-Za-z\u3400-\u9fff]{0,3}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$';
@@ -26,8 +28,12 @@ const PLAIN_PREFIX = /^(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)?$/;
 /** A birth date where an ID has it. A credit code has an organisation's serial there. */
 const HAS_DATE = /^[0-9]{6}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3]/;
 const CREDIT_CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-/** Its first two characters: the registering department and the kind of organisation (GB 32100-2015, tables 1 and 2); 54 are village committees. */
-const ORGANISATION = /^(?:1[1239]|2[19]|3[1-59]|4[19]|5[1-49]|6[129]|7[129]|8[19]|9[123]|A[19]|N[1239]|Y1)/;
+/**
+ * Its first two characters: the registering department and the kind of organisation (GB 32100-2015, tables 1 and 2; 54
+ * are village committees); then the region (GB/T 2260), 10 for the state's own and 99 for nobody's.
+ */
+const ORGANISATION =
+  /^(?:1[1239]|2[19]|3[1-59]|4[19]|5[1-49]|6[129]|7[129]|8[19]|9[123]|A[19]|N[1239]|Y1)(?:1[0-5]|2[123]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123]|99)[0-9]{4}/;
 const LONGEST_TOKEN = 80;
 
 /**
@@ -41,7 +47,7 @@ export function isInnocent(text: string, start: number, end: number): boolean {
   const [from, to] = token(text, start, end);
   const word = text.slice(from, to);
   return (
-    (isCreditCode(word) && !HAS_DATE.test(word)) ||
+    (isCreditCode(word) && !HAS_DATE.test(word) && !isChineseCard(word)) ||
     isOpaque(word, start - from, end - from) ||
     isDashedHex(text, from, to)
   );

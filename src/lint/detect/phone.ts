@@ -1,10 +1,12 @@
 import { FAR_LOOKALIKES } from './characters.ts';
+import { mobilesApart } from './mobile-apart.ts';
 import { isFiled, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Context, Span } from './types.ts';
 
-const WORDS = /电话|手机|联系|号码|致电|拨打|微信|tel|phone|mobile|wechat|whatsapp/i;
+const CALL = /电话|手机|联系|致电|拨打|微信|tel|phone|mobile|wechat|whatsapp/i;
+const WORDS = new RegExp(`${CALL.source}|号码`, 'i');
 
 /** The segment lists of the operators contradict each other, so every 13 to 19 counts. */
 const MOBILE = /(?<![0-9])(?:(?:00)?86|0)?(1[3-9][0-9]{9})(?![0-9])/g;
@@ -18,31 +20,47 @@ const DOUBTFUL = new RegExp(`[${FAR_LOOKALIKES.join('')}]`);
 /** A number that a spreadsheet wrote with commas. An amount of so many yuan is no telephone's. */
 const THOUSANDS = /(?<![0-9.,])1[3-9],[0-9]{3},[0-9]{3},[0-9]{3}(?![0-9.,]|[ ]?元)/g;
 
+/** What a spreadsheet shows of one in a narrow column. */
+const RUINED = /(?<![0-9.])1\.[3-9][0-9]{2,9}E\+?10(?![0-9])/gi;
+
 /** Mobile numbers. */
 export const findMobiles: Detector = ({ text, runs }, context) => {
-  const spans = thousandsIn(text, context);
+  const spans = [...thousandsIn(text, context), ...ruinedIn(text, context), ...apartIn(text, context)];
   for (const run of runs) {
     if (!LENGTHS.has(run.digits.length) && !run.digits.includes('X')) continue;
     if (run.digits.length > 40 || !isBelievable(text, run, context)) continue;
     const found = GLUED_MOBILES.test(run.digits) ? [[0, run.digits.length] as const] : mobilesIn(run.digits);
     for (const [from, to] of found) {
       const [start, end] = placeOf(run, from, to);
-      if (context.label !== 'phone' && isOther(text, run)) continue;
+      if (context.label !== 'phone' && isOther(text, ...placeOf(run, 0, run.digits.length))) continue;
       spans.push({ kind: 'mobile', start, end, confidence: run.trust === 'whole' ? 'certain' : 'likely' });
     }
   }
   return spans;
 };
 
-/** Whether a number is said to be another, as one with a zero before it often is. */
-function isOther(text: string, run: Run): boolean {
-  const [start, end] = placeOf(run, 0, run.digits.length);
-  return isInnocent(text, start, end) || (run.digits.length === 12 && isFiled(text, start));
+/** Whether a number is said to be another: of a file or a case, unless somebody is to be called there. */
+function isOther(text: string, start: number, end: number): boolean {
+  return isInnocent(text, start, end) || (isFiled(text, start) && !near(text, start, start, CALL, 8, 0));
 }
 
-function thousandsIn(text: string, { label }: Context): Span[] {
-  if (!text.includes(',')) return [];
-  return matches(text, THOUSANDS)
+function apartIn(text: string, { inRow = false }: Context): Span[] {
+  return mobilesApart(text, inRow)
+    .filter(({ start, end }) => !isOther(text, start, end))
+    .map(({ start, end }) => ({ kind: 'mobile', start, end, confidence: 'likely' }));
+}
+
+function thousandsIn(text: string, context: Context): Span[] {
+  return text.includes(',') ? announced(text, THOUSANDS, context) : [];
+}
+
+function ruinedIn(text: string, context: Context): Span[] {
+  return /E/i.test(text) ? announced(text, RUINED, context) : [];
+}
+
+/** What matches a pattern and is called a telephone number. */
+function announced(text: string, pattern: RegExp, { label }: Context): Span[] {
+  return matches(text, pattern)
     .map(({ 0: whole, index }) => [index, index + whole.length] as const)
     .filter(([start, end]) => label === 'phone' || near(text, start, end, WORDS, 6, 0))
     .map(([start, end]) => ({ kind: 'mobile', start, end, confidence: 'likely' }));
@@ -67,7 +85,7 @@ function isBelievable(text: string, run: Run, { label, inRow }: Context): boolea
   const [start, end] = placeOf(run, 0, digits.length);
   if (label === 'phone' || near(text, start, end, WORDS, 12, 0)) return digits.length <= 15;
   if (!/^(?:86)?1[3-9]/.test(digits)) return false;
-  return trust === 'grouped' ? isCustomary(text, parts, inRow) : inRow === true && isBroken(text, parts);
+  return trust === 'grouped' && isCustomary(text, parts, inRow);
 }
 
 function isCustomary(text: string, parts: Run['parts'], inRow = false): boolean {
@@ -82,14 +100,6 @@ function isCustomary(text: string, parts: Run['parts'], inRow = false): boolean 
   if (!parts.some(({ digits }) => digits.startsWith('0'))) return false;
   if (inRow && lengths === '344' && gap.length === 1 && gap !== ' ') return true;
   return /^(?:344|443|434|335|56|38|47|74)$/.test(lengths) && (apart || /^[./\t\n]$/.test(gap));
-}
-
-/** Whether a break of the line parts a number near its end: amounts and dates have no eight digits there before. */
-function isBroken(text: string, parts: Run['parts']): boolean {
-  const [head, , more] = parts;
-  return (
-    more === undefined && (head?.digits.length ?? 0) >= 8 && /^\r?\n$/.test(gapsOf(text, parts)[0] ?? '')
-  );
 }
 
 function gapsOf(text: string, parts: Run['parts']): string[] {

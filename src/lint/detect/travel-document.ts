@@ -20,13 +20,14 @@ const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8,10}(?![0-9A-Za-z.-])/g;
  * them.
  */
 export const findTravelDocuments: Detector = ({ text }, { label }) => {
-  const announced = WORDS.test(text);
+  const labelled = label === 'travel-document';
+  const announced = labelled || WORDS.test(text);
   if (!announced && (label !== 'id' || !/[A-Za-z]/.test(text))) return [];
   const numeric = announced ? matches(text, NUMERIC).filter(([digits]) => !beginsWithDay(digits)) : [];
   const found = matches(text, LETTERED).concat(numeric);
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
-    if (label !== 'id' && !near(text, index, end, WORDS)) return [];
+    if (label !== 'id' && !labelled && !near(text, index, end, WORDS)) return [];
     return [{ kind: 'travel-document', start: index, end, confidence: 'likely' }];
   });
 };

@@ -26,6 +26,7 @@ export type Context = {
   /** The column or label says that this is a personal number of this kind. */
   label?:
     | 'id'
+    | 'travel-document'
     | 'account'
     | 'phone'
     | 'birth-date'

@@ -23,6 +23,11 @@ export const noTravelDocument: Rule = {
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,回乡证{{home-permit}}\n',
       finds: ['F2'],
     },
+    {
+      name: '护照号列',
+      list: '姓名,村,保障人数,标准,金额,护照号\n冉甲一,中心村,2,630,800,{{passport}}\n',
+      finds: ['F2'],
+    },
     { name: '写在页面里', page: '护照号码：{{passport}}\n', finds: ['1:6'] },
     { name: '表格编号', page: '表号 E20250001\n', finds: [] },
     { name: '没有号码', page: '持护照办理。\n', finds: [] },

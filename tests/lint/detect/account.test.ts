@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLuhn } from '../../../src/lint/detect/card.ts';
 import { detect } from '../../../src/lint/detect/index.ts';
+import { isCreditCode } from '../../../src/lint/detect/not-secret.ts';
 import { card, chance, olderCard } from '../../corpus/identity.ts';
 import { found, kinds } from './found.ts';
 
@@ -18,9 +19,43 @@ describe('bank accounts', () => {
     expect(found(`卡号：${number}。`)).toEqual([`bank-account: ${number}`]);
   });
 
-  test('a card in fours', () => {
-    const parted = card(of).replace(/(.{4})(?=.)/g, '$1 ');
+  test.each([16, 18, 19])('a card of %i digits in fours', (length) => {
+    const parted = card(of, length).replace(/(.{4})(?=.)/g, '$1 ');
     expect(found(`农商行 ${parted}`)).toEqual([`bank-account: ${parted}`]);
+  });
+
+  test('a card that could be a credit code', () => {
+    const both = Array.from({ length: 200 }, () => card(of, 18)).filter(isCreditCode);
+    expect(both.length).toBeGreaterThan(0);
+    for (const number of both) expect(found(number)).toEqual([`bank-account: ${number}`]);
+  });
+
+  test.each([13, 14, 15])('no card has %i digits', (length) => {
+    expect(kinds(`编号${card(of, length)}`, { inRow: true })).not.toContain('bank-account');
+  });
+
+  test.each(['$1 $2 $3', '$1-$2-$3', '$1 - $2 $3', '$1（$2）$3', '$1.$2.$3', '$1/$2/$3'])(
+    'parted anyhow, a card stays one: %s',
+    (dress) => {
+      for (const length of [16, 17, 18, 19]) {
+        const parted = card(of, length).replace(/^(.{6})(....)(.*)$/, dress);
+        expect(found(`${parted}，660元`)).toEqual([`bank-account: ${parted}`]);
+      }
+    },
+  );
+
+  test('a card in many parts', () => {
+    const parted = card(of).replace(/^(.)(...)(.{6})(..)(.)(..)/, '$1 $2 $3 $4 $5 $6 ');
+    expect(found(parted)).toEqual([`bank-account: ${parted}`]);
+  });
+
+  test.each([
+    '6200 12600 630 1260',
+    '6300 2025-09-20 1260',
+    '6217 630 1260 630 1260 1',
+    '62.5 630.75 1260.25 630.5',
+  ])('%s are amounts', (text) => {
+    for (const last of '0123456789') expect(kinds(text + last, { inRow: true })).toEqual([]);
   });
 
   test.each([
@@ -33,6 +68,14 @@ describe('bank accounts', () => {
     ['社保卡号：F16325769', 'bank-account: F16325769'],
     ['惠农卡9000123456789012', 'bank-account: 9000123456789012'],
     ['社保卡2025', undefined],
+    ['一卡通账号：90813561307', 'bank-account: 90813561307'],
+    ['惠农卡9081356130', 'bank-account: 9081356130'],
+    ['存折账号 9081356130', 'bank-account: 9081356130'],
+    ['农商行账户90813561307', 'bank-account: 90813561307'],
+    ['一卡通13800001684', 'mobile: 13800001684'],
+    ['一卡通发放9081356130', undefined],
+    ['一卡通2025092012', undefined],
+    ['账号908135613', undefined],
     ['银行代发 6300 1260 2520 630', undefined],
     ['一卡通发放批次202509170001234', undefined],
     ['通过银行代发，2025-09-20 至 2025-09-26', undefined],
@@ -42,6 +85,8 @@ describe('bank accounts', () => {
 
   test('under its label', () => {
     expect(kinds('900012345678', { label: 'account' })).toEqual(['bank-account']);
+    expect(kinds('9000123456', { label: 'account' })).toEqual(['bank-account']);
+    expect(kinds('900012345', { label: 'account' })).toEqual([]);
     expect(kinds('9.00012E+18', { label: 'account' })).toEqual(['bank-account']);
   });
 

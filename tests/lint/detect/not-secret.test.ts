@@ -9,6 +9,10 @@ describe('what is not secret', () => {
     expect(isCreditCode('11500111747484161T')).toBe(false);
     expect(isCreditCode('990442200306929190')).toBe(false); // right by modulo 31, but nobody registers 99
     expect(isCreditCode('')).toBe(false);
+    const signs = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+    const isAny = (body: string) => signs.some((last) => isCreditCode(body + last));
+    expect(isAny('91100000100000000')).toBe(true); // registered by the state
+    expect(isAny('62290000000000000')).toBe(false); // no province has 29
     expect(kinds(`索引号 ${creditCode(chance(32100))}/2021-00332`)).toEqual([]);
   });
 

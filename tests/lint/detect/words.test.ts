@@ -20,6 +20,9 @@ describe('addresses', () => {
     ['新村路46#', '路46#'],
     ['29#楼2-1', '29#楼2-1'],
     ['人民路贰拾伍号', '路贰拾伍号'],
+    ['老街廿三号', '街廿三号'],
+    ['安置房廿一栋卅号', '房廿一栋'],
+    ['腊月廿三号', undefined],
     ['3-2-501', undefined],
     ['社区25-1-12', undefined],
     ['3#变压器', undefined],
@@ -275,6 +278,11 @@ describe('travel documents and household numbers', () => {
 
   test('under their labels', () => {
     expect(kinds('E12345678', { label: 'id' })).toEqual(['travel-document']);
+    for (const number of ['E12345678', 'EA1234567', '12345678', 'H1234567890', 'Ｅ１２３４５６７８'])
+      expect(kinds(number, { label: 'travel-document', inRow: true })).toEqual(['travel-document']);
+    for (const text of ['E12345678', '12345678', '无']) expect(kinds(text, { inRow: true })).toEqual([]);
+    expect(kinds('12345678', { label: 'id', inRow: true })).toEqual([]);
+    expect(kinds('20250920', { label: 'travel-document', inRow: true })).toEqual([]);
     expect(kinds('9900-1234-5678', { label: 'household-register' })).toEqual(['household-register']);
     expect(kinds('12', { label: 'household-register' })).toEqual([]);
   });
