@@ -78,8 +78,9 @@ function judgeShort(
 function judge(text: string, run: Run, { inRow, label }: Context): Confidence | undefined {
   const { digits, trust } = run;
   const [start, end] = placeOf(run, 0, digits.length);
-  if (trust === 'loose' || isInnocent(text, start, end)) return undefined;
-  if (trust !== 'whole') return isChineseCard(digits) ? 'likely' : undefined;
+  if (trust === 'loose' || (trust !== 'whole' && !isChineseCard(digits))) return undefined;
+  if (isInnocent(text, start, end)) return undefined;
+  if (trust !== 'whole') return 'likely';
   const filed = isFiled(text, start) || isInAddress(text, start, end);
   if (!filed && near(text, start, end, WORDS, 16, 0)) return 'certain';
   if (isChineseCard(digits) || isRoundedCard(digits)) return 'likely';

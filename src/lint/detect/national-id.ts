@@ -39,6 +39,8 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
 function addReversedId(run: Run, { asOf }: Context, spans: Span[]): void {
   const { length } = run.digits;
   if ((length !== 18 && length !== 20) || run.trust === 'loose') return;
+  // Its year is looked at before all is turned round.
+  if (!/91|02/.test(run.digits.slice(length - 8, length - 6))) return;
   const digits = [...run.digits].reverse().join('');
   if (judgeId(digits, 0, asOf) !== 'valid') return;
   spans.push(span(kindOf(digits, 0), placeOf(run, 0, length), 'certain'));

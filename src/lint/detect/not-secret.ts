@@ -1,4 +1,5 @@
 import { isChineseCard } from './card.ts';
+import { unitsOf } from './units.ts';
 
 /** What may stand between such a word and the number: 编号, a colon, "NO.", the letters of a series; no other word. */
 const UP_TO_NUMBER =
@@ -106,12 +107,14 @@ export function isBarcode(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+/** 1 for each letter and digit, by its UTF-16 unit. */
+const WORD = unitsOf(/[0-9A-Za-z]/);
+
 /** The letters and digits around a place, within reason. */
 function token(text: string, start: number, end: number): [number, number] {
-  const isWord = (at: number) => /[0-9A-Za-z]/.test(text[at] ?? ' ');
   let [from, to] = [start, end];
-  while (start - from < LONGEST_TOKEN && isWord(from - 1)) from--;
-  while (to - end < LONGEST_TOKEN && isWord(to)) to++;
+  while (start - from < LONGEST_TOKEN && WORD[text.charCodeAt(from - 1)]) from--;
+  while (to - end < LONGEST_TOKEN && WORD[text.charCodeAt(to)]) to++;
   return [from, to];
 }
 
@@ -142,9 +145,12 @@ function isOpaque(word: string, start: number, end: number): boolean {
   return (before !== '' && after !== '') || !PLAIN_PREFIX.test(before) || !PLAIN_PREFIX.test(after);
 }
 
+/** Its hyphen first, since most texts have digits and few have that. */
+const DASHED_HEX = /-(?<=[0-9A-Fa-f]{8}-)(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}/;
+
 /** A UUID or another hash with hyphens. */
 function isDashedHex(text: string, from: number, to: number): boolean {
   if (text[from - 1] !== '-' && text[to] !== '-') return false;
   const around = text.slice(Math.max(0, from - 25), to + 25);
-  return /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i.test(around);
+  return DASHED_HEX.test(around);
 }

@@ -29,11 +29,14 @@ function judgeUnlabelled(
   const { digits, trust, parts } = run;
   const { inRow, label, asOf } = context;
   if (trust === 'loose' || digits.length > 20) return undefined;
+  const isSpelled = hasSpelledX(digits, text.slice(end, end + 3));
+  // Most numbers in parts are none, and what stands around those need not be asked.
+  if (parts.length > 1 && !isSpelled && !isPlausible(digits, asOf) && !isOldId(digits)) return undefined;
   const named = trust === 'whole' && isJustAnnounced(text, start);
   // Of mistyped IDs one in 31 passes for a credit code.
   if (isInnocent(text, start, end) && !(named && isCreditCode(digits))) return undefined;
   if (named) return 'likely';
-  if (hasSpelledX(digits, text.slice(end, end + 3))) return 'likely';
+  if (isSpelled) return 'likely';
   if (isSerial(text, run, 0, context)) return undefined;
   const announced = near(text, start, end, ID_WORDS);
   const personal = announced || inRow || followsName(text, start);
