@@ -1,9 +1,10 @@
 import { ageOn, type Day, parseDay } from '../../publication/dates.ts';
+import { birthIn } from '../roster.ts';
 
-/** The age that a cell gives in a column of ages or birth dates. */
-export function columnAge(text: string, meaning: 'age' | 'birth', asOf: Day): number | undefined {
-  if (meaning === 'birth') {
-    const birth = parseDay(text);
+/** The age that a cell gives in a column of ages, birth dates or IDs. */
+export function columnAge(text: string, meaning: 'age' | 'birth' | 'id', asOf: Day): number | undefined {
+  if (meaning !== 'age') {
+    const birth = meaning === 'id' ? birthIn(text) : parseDay(text);
     return birth === undefined ? undefined : ageOn(birth, asOf);
   }
   const age = /^\s*(\d{1,3})/.exec(text.normalize('NFKC'));

@@ -24,7 +24,10 @@ const CHILD_HELPS =
  */
 export function fateOf(row: ListRow, signs: readonly Finding[], asOf: Day): 'withhold' | 'clear' | 'leave' {
   const own = new Set((['name', 'age', 'birth'] satisfies Meaning[]).map((meaning) => row.column(meaning)));
-  const ofOwn = signs.filter((sign) => own.has(columnOf(sign)));
+  // An ID tells whose it is; words that stand in its column may speak of anybody.
+  const ofOwn = signs.filter(
+    (sign) => own.has(columnOf(sign)) || (sign.message === 'age' && columnOf(sign) === row.column('id')),
+  );
   const ofOthers = signs.filter((sign) => !ofOwn.includes(sign));
   const texts = ofOthers.map((sign) => row.row.cells[columnOf(sign) - 1] ?? '');
   const livesAlone = (parseCount(row.get('persons')) ?? 1) < 2;

@@ -1,12 +1,11 @@
 import type { Day } from '../../publication/dates.ts';
-import { ageOn } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { saysAdultAge, saysMinorAge } from '../evidence/ages.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { plainBeside } from '../evidence/index.ts';
 import { NAME } from '../evidence/name-shape.ts';
 import { hasChildWords } from '../evidence/words.ts';
-import { ADULT_AGE, birthIn } from '../roster.ts';
+import { ADULT_AGE } from '../roster.ts';
 
 /** What a row shows of its own person; both where it contradicts itself. */
 export type Own = { isMinor: boolean; isAdult: boolean };
@@ -27,7 +26,7 @@ export function ownOf(row: ListRow, remarks: readonly string[], asOf: Day): Own 
   const ages = [
     columnAge(row.get('age'), 'age', asOf),
     columnAge(row.get('birth'), 'birth', asOf),
-    idAge(row.get('id'), asOf),
+    columnAge(row.get('id'), 'id', asOf),
   ].filter((age) => age !== undefined);
   const said = [plainBeside(row.get('name'), 'name'), ...remarks.map((text) => plainBeside(text, 'remarks'))];
   const phrases = said.flatMap(ownPhrases);
@@ -35,11 +34,6 @@ export function ownOf(row: ListRow, remarks: readonly string[], asOf: Day): Own 
     isMinor: ages.some((age) => age < ADULT_AGE) || phrases.some((phrase) => showsChild(phrase, asOf)),
     isAdult: ages.some((age) => age >= ADULT_AGE) || phrases.some((phrase) => saysAdultAge(phrase, asOf)),
   };
-}
-
-function idAge(written: string, asOf: Day): number | undefined {
-  const birth = birthIn(written);
-  return birth === undefined ? undefined : ageOn(birth, asOf);
 }
 
 /** The phrases with which a remark begins, as far as they speak of nobody else. */

@@ -18,6 +18,7 @@ const TOKENS: Record<string, string> = {
   'id-spaced': '中间有空格的身份证号',
   'id-first': '身份证号前一半',
   'id-last': '身份证号后一半',
+  'id-child': '未成年人的身份证号',
   id15: '15位旧身份证号',
   disability: '20位残疾人证号',
   permit: '居住证号',

@@ -106,6 +106,11 @@ export const noMinorName: Rule = {
       finds: ['B2'],
     },
     {
+      name: '身份证号里的出生日期',
+      list: '姓名,身份证号,村,保障人数,标准,金额\n田甲二,{{id-child}},中心村,1,630,630\n',
+      finds: ['B2'],
+    },
+    {
       name: '之子',
       list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,田甲一之子\n',
       finds: ['F2'],
@@ -225,7 +230,7 @@ export const noMinorName: Rule = {
   watch(scene, tell) {
     const inList = scene.role === 'list';
     const villages = villagesIn(scene.setting);
-    const young = (meaning: 'age' | 'birth') => (written: string, row: ListRow, table: Table) => {
+    const young = (meaning: 'age' | 'birth' | 'id') => (written: string, row: ListRow, table: Table) => {
       const age = columnAge(written, meaning, scene.asOf);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
@@ -251,7 +256,7 @@ export const noMinorName: Rule = {
           }
         if (scene.stage === 'content') tellEvidence(text, scene, tell);
       },
-      ...(inList && { cell: { name: named, age: young('age'), birth: young('birth') } }),
+      ...(inList && { cell: { name: named, age: young('age'), birth: young('birth'), id: young('id') } }),
     };
   },
 };
