@@ -36,11 +36,16 @@ export function checkCharacter(digits: string, at = 0): string {
  */
 export function judgeId(digits: string, at = 0, asOf?: Day): 'valid' | 'plausible' | undefined {
   if (!PROVINCES.has(valueAt(digits, at, 2))) return undefined;
-  if (birthYear(digits, at) === undefined) return undefined;
-  if (asOf !== undefined && valueAt(digits, at + 6, 8) > Number(asOf.replaceAll('-', '')) + A_YEAR)
-    return undefined;
+  const year = birthYear(digits, at);
+  if (year === undefined || (asOf !== undefined && isTooLate(digits, at, year, asOf))) return undefined;
   if (digits.slice(at, at + 17).includes('X')) return undefined;
   return checkCharacter(digits, at) === digits[at + 17] ? 'valid' : 'plausible';
+}
+
+/** Most were born in an earlier year, of which no day need be looked at. */
+function isTooLate(digits: string, at: number, year: number, asOf: Day): boolean {
+  if (year <= Number(asOf.slice(0, 4))) return false;
+  return valueAt(digits, at + 6, 8) > Number(asOf.replaceAll('-', '')) + A_YEAR;
 }
 
 /** The year of the day where an ID from `at` has its birth date, if there is such a day. */
