@@ -30,7 +30,7 @@ export function ownerOf(relations: string): string {
 }
 
 /** The path that a target of a part's relation means. */
-export function resolved(owner: string, target: string): string {
+function resolved(owner: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps = owner.split('/').slice(0, -1);
   for (const step of target.split('/')) {

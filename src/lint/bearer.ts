@@ -1,3 +1,4 @@
+import type { ListRow } from '../publication/list.ts';
 import type { Roster } from './roster.ts';
 import type { Text } from './types.ts';
 import type { Villages } from './villages.ts';
@@ -8,15 +9,20 @@ import type { Villages } from './villages.ts';
  */
 export function bearerOf(
   name: string,
-  { row, meaning }: Text,
+  text: Text,
   roster: Roster,
   { namesOf, knows }: Villages,
 ): 'minor' | 'adult' | 'either' | 'elsewhere' {
   const minors = roster.minors.get(name) ?? new Set();
   const adults = roster.adults.get(name);
-  if (row?.kind !== 'data' || meaning !== 'name') return adults ? 'either' : 'minor';
-  const villages = namesOf(row.village);
+  if (!isOfNames(text)) return adults ? 'either' : 'minor';
+  const villages = namesOf(text.row.village);
   const hasMinor = villages.some((village) => minors.has(village));
   if (villages.some((village) => adults?.has(village))) return hasMinor ? 'either' : 'adult';
   return hasMinor || ![...villages, ...minors].every(knows) ? 'minor' : 'elsewhere';
+}
+
+/** Whether a text is a cell of a column of names, in a row of persons. */
+export function isOfNames(text: Text): text is Text & { row: ListRow } {
+  return text.row?.kind === 'data' && text.meaning === 'name';
 }

@@ -26,7 +26,7 @@ export function knownHeader(text: string): Safe | undefined {
 /** A path with its secrets, long numbers and the found names masked. A name in pinyin shows only in a whole path. */
 export function safePath(path: string, names: FindNames): Safe {
   const numbers = [...path.matchAll(/[^/]+/g)].flatMap(({ 0: part, index }) =>
-    numbersIn(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
+    privateNumbers(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
   );
   return word(mask(path, [...names(path), ...numbers]));
 }
@@ -45,7 +45,7 @@ export function pathsShown(paths: readonly string[], names: FindNames): (path: s
 
 /** A sheet name, or the sheet's number where the name holds something that must not be repeated. */
 export function safeSheet(name: string, index: number, names: FindNames): Safe {
-  const secrets = [...names(name), ...numbersIn(name)];
+  const secrets = [...names(name), ...privateNumbers(name)];
   return word(name !== '' && mask(name, secrets) === name ? name : `第${index}张表`);
 }
 
@@ -59,6 +59,6 @@ function mask(text: string, secrets: ReturnType<FindNames>): string {
 }
 
 /** The numbers of persons in a name, and whatever may be one: masked for nothing it does no harm. */
-function numbersIn(name: string): ReturnType<FindNames> {
+function privateNumbers(name: string): ReturnType<FindNames> {
   return [...detect(name), ...numbersApart(name, false)];
 }

@@ -1,5 +1,6 @@
 import { areAmounts, numbersApart } from './apart.ts';
 import { isChineseCard, isForeignCard, isRoundedCard } from './card.ts';
+import { MOBILE } from './mobile-apart.ts';
 import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { isOfOffice } from './office-account.ts';
@@ -16,7 +17,6 @@ const NUMBER_WORDS = /(?:[账帐卡折][)）]?号|account|card)[^0-9]*$|(?:银�
 /** Directly before a number, these make also a short one an account. */
 const SHORT_WORDS =
   /(?:[账帐卡折][)）]?号码?|[账帐]户|一卡通|存折|(?:惠[农民]|银行|储蓄|借记|社保)卡)[为是:： ]{0,2}$/;
-const MOBILE = /^1[3-9][0-9]{9}$/;
 
 /** The number printed on a social security card, which is none of its bank's. */
 const SOCIAL_CARD = /(?:社保|社会保障)卡(?:卡?号码?)?[:：为是 ]{0,2}([A-Z][0-9]{8})(?![0-9A-Za-z])/gi;

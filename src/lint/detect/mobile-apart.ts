@@ -1,6 +1,7 @@
 import { type Apart, areAmounts, numbersApart } from './apart.ts';
 
-const MOBILE = /^1[3-9][0-9]{9}$/;
+/** The digits of a mobile number, and no more. */
+export const MOBILE = /^1[3-9][0-9]{9}$/;
 const COUNTRY = /^(?:00)?86$/;
 const YEAR = /^20[0-4][0-9]$/;
 

@@ -1,6 +1,6 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { bearerOf } from '../bearer.ts';
+import { bearerOf, isOfNames } from '../bearer.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
@@ -285,11 +285,6 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
   }
   const shown = evidenceIn(text.text, meaning, asOf);
   if (shown) tell(text.place(0), shown);
-}
-
-/** Whether a text is a cell of a column of names, in a row of persons. */
-function isOfNames({ row, meaning }: Text): boolean {
-  return row?.kind === 'data' && meaning === 'name';
 }
 
 /** Whether something stands in the name of a file, a folder or a sheet. */
