@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import { flat } from './batches.ts';
+import { Cutter } from './cutter.ts';
 import { decoded, type Encoding } from './decode.ts';
 import { sourceOf } from './source.ts';
-import { type Batch, type Lines, type Problem, type Row, type Source, Unreadable } from './types.ts';
+import { type Batch, type Problem, type Row, type Source, Unreadable } from './types.ts';
 
 // A row this long, in characters, is a quote that was never closed; reading on would take quadratic time.
 const LONGEST_ROW = 8_000_000;
@@ -17,8 +18,7 @@ const Parser = (Papa as unknown as { Parser: new (config: object) => Parser }).P
  * Faults of the file (a quote that is never closed, text after a closing quote) are added to `problems` as met.
  */
 export function* csvBatches(source: Source, encoding: Encoding, problems: Problem[]): Generator<Batch> {
-  let parser: Parser | undefined;
-  let delimiter = '';
+  let readers: { cutter: Cutter; parser: Parser } | undefined;
   let rest = '';
   // So many characters are to be there before a row that did not end is read again, or one of millions would be for ever.
   let enough = 0;
@@ -27,27 +27,31 @@ export function* csvBatches(source: Source, encoding: Encoding, problems: Proble
   for (const { text, last } of withLast(unixLines(decoded(source, encoding)))) {
     rest += text;
     if (rest.length < enough && !last) continue;
-    if (!parser) {
-      delimiter = delimiterOf(slice ? new TextDecoder(encoding).decode(slice.start) : rest);
-      parser = new Parser({ delimiter, newline: '\n', quoteChar: QUOTE, escapeChar: QUOTE });
+    readers ??= readersOf(slice ? new TextDecoder(encoding).decode(slice.start) : rest);
+    const { cutter, parser } = readers;
+    const { rows, words, end, isOdd } = cutter.cut(rest, number);
+    if (rows.length > 0) yield { rows, words };
+    number += rows.length;
+    let read = end;
+    if (isOdd || last) {
+      const { data, errors, meta } = parser.parse(rest.slice(end), 0, !last);
+      // An error in the row that the end of the chunk cuts is no error yet.
+      const faults = errors.filter(({ row = 0 }) => last || row < data.length);
+      for (const error of faults) problems.push(problem(error, number));
+      yield { rows: data.map((cells) => ({ number: ++number, cells })) };
+      read += meta.cursor;
     }
-    const { data, errors, meta } = parser.parse(rest, 0, !last);
-    // An error in the row that the end of the chunk cuts is no error yet.
-    const faults = errors.filter(({ row = 0 }) => last || row < data.length);
-    for (const error of faults) problems.push(problem(error, number));
-    const rows = data.map((cells) => ({ number: ++number, cells }));
-    // Behind a wrong quote only the parser knows where cells end.
-    const isSound = rows.length > 0 && faults.length === 0;
-    yield isSound ? { rows, lines: linesOf(rest, meta.cursor, delimiter) } : { rows };
-    enough = data.length === 0 ? 2 * rest.length : 0;
-    rest = rest.slice(meta.cursor);
+    enough = read === 0 ? 2 * rest.length : 0;
+    rest = rest.slice(read);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }
 }
 
-/** The text up to an offset; the last line of a file may have no line feed. */
-function linesOf(text: string, end: number, delimiter: string): Lines {
-  return text[end - 1] === '\n' ? { text, end, delimiter } : { text: `${text}\n`, end: end + 1, delimiter };
+/** What reads a CSV that begins so: our own cutter, and the parser for the rows that it leaves. */
+function readersOf(start: string): { cutter: Cutter; parser: Parser } {
+  const delimiter = delimiterOf(start);
+  const parser = new Parser({ delimiter, newline: '\n', quoteChar: QUOTE, escapeChar: QUOTE });
+  return { cutter: new Cutter(delimiter), parser };
 }
 
 /** What parts the cells of a CSV that begins so; of one column, a comma, as in Excel. */

@@ -1,4 +1,5 @@
 import type { Encoding } from './decode.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A file to read, or a slice of one. Chunks are pulled synchronously, so the same reader streams in Node and in a
@@ -44,11 +45,11 @@ export type Field = { text: string; place(offset: number): Place; hidden?: boole
 /** One row of a table, as text. `hidden` when Excel does not show it; `uncalculated` are the columns of formulas without a result. */
 export type Row = { number: number; cells: string[]; hidden?: boolean; uncalculated?: number[] };
 
-/** Rows that were read together, and the lines they are written in, where nothing is wrong with their quotes. */
-export type Batch = { rows: Row[]; lines?: Lines };
+/** Rows that were read together, and the texts in them that come again, where these were noticed. */
+export type Batch = { rows: Row[]; words?: Words };
 
-/** Rows of CSV up to an offset of a text: each ends with a line feed, and the delimiter parts its cells, some of them in quotes. */
-export type Lines = { text: string; end: number; delimiter: string };
+/** The number of the text of each cell, row by row, among the known ones of its column; 0 where it is not known. */
+export type Words = { numbers: Readonly<Uint16Array>; columns: readonly Vocabulary[] };
 
 /**
  * A table: a CSV file, or one sheet of a workbook. Its rows can be iterated once or more, one by one or in `batches`, which

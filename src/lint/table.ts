@@ -1,8 +1,7 @@
-import type { Lines, Table } from '../document/types.ts';
+import type { Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
-import type { List, ListRow } from '../publication/list.ts';
-import type { Telling } from './lines.ts';
+import type { List, ListBatch, ListRow } from '../publication/list.ts';
 import type { Shower } from './texts.ts';
 import { isLabel } from './texts.ts';
 import type { Watch } from './types.ts';
@@ -39,19 +38,16 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     const wanted = show.cell(cell, row, table, i, meanings[i]);
     if (!wanted && row.kind === 'data' && !labelled[i]) innocent[i] = cell;
   };
-  const showTexts = (row: ListRow) => {
-    for (let i = 0; i < row.row.cells.length; i++) showText(row, i);
-  };
   // Of the batch before.
   let last: ListRow | undefined;
   const showStacked = (rows: readonly ListRow[], at: number) => {
     const above = at > 0 ? rows[at - 1] : last;
     if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table);
   };
-  let lookAt: ((lines: Lines) => Telling) | undefined;
-  const showLines = (rows: readonly ListRow[], lines: Lines) => {
-    lookAt ??= show.tellingIn(lines.delimiter);
-    const { cells, parted, stacked } = lookAt(lines);
+  const lookAt = show.tellingIn();
+  const showTelling = (batch: ListBatch) => {
+    const { rows } = batch;
+    const { cells, parted, stacked } = lookAt(batch);
     for (let at = 0; at < cells.length; at += 2) {
       const i = cells[at + 1] as number;
       if (!labelled[i]) showText(rows[cells[at] as number] as ListRow, i);
@@ -61,19 +57,15 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
     for (const at of stacked) showStacked(rows, at);
   };
-  for (const { rows, lines } of list.batches) {
+  for (const batch of list.batches) {
+    const { rows } = batch;
     for (const watch of rowWatches) showRows(rows, watch);
     const data = dataAmong(rows);
     records += data.length;
     for (const { index, watches } of columns) {
       for (const watch of watches) showCells(data, index, watch);
     }
-    if (lines) showLines(rows, lines);
-    else {
-      for (const row of rows) showTexts(row);
-      for (const watch of partedWatches) showRows(rows, watch);
-      for (let at = 0; at < rows.length; at++) showStacked(rows, at);
-    }
+    showTelling(batch);
     last = rows.at(-1) ?? last;
   }
   for (const watch of watches) watch.tableEnd?.(table);

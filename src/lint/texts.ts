@@ -2,10 +2,17 @@ import type { Field, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import type { ListRow } from '../publication/list.ts';
-import { detect, mightHoldNumber, mightHoldSecret, TELLING, tellingUnits } from './detect/index.ts';
+import {
+  detect,
+  isUsualMask,
+  mightHoldNumber,
+  mightHoldSecret,
+  TELLING,
+  tellingUnits,
+} from './detect/index.ts';
 import type { Context } from './detect/types.ts';
-import { isTelling, sumOf, TRIGGERING, tellingIn } from './lines.ts';
 import { lookersAmong } from './lookers.ts';
+import { isTelling, sumOf, TRIGGERING, tellingIn } from './telling.ts';
 import type { Text, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
@@ -56,21 +63,23 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   };
   /** Why a cell is to be shown, if it is. */
   const wants = (text: string, labelled: boolean): Reason | undefined => {
-    const sum = sumOf(text, 0, text.length, units);
+    const sum = sumOf(text, units);
     if (labelled) return reasonFor(text, sum);
     return isTelling(sum, text.length) ? newReasonFor(text, sum) : undefined;
   };
   return {
     wants,
-    /** The cells of lines that may be wanted, but for their pattern: `wants` of each at once. */
-    tellingIn: (delimiter: string) => tellingIn(delimiter, units),
+    /** The cells of rows that may be wanted, but for their pattern: `wants` of each at once. */
+    tellingIn: () => tellingIn(units),
     field({ text, place, hidden = false }: Field) {
       const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
       lookers.show({ text, spans, place, hidden });
     },
     /** Shows a cell to the watches that want it, and says whether any does. */
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined): boolean {
-      const reason = wants(text, isLabel(meaning));
+      // Of a usual mask everything is known.
+      const isMask = meaning !== 'birth' && isUsualMask(text);
+      const reason = isMask ? 'trigger' : wants(text, isLabel(meaning));
       if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;

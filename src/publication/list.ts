@@ -1,5 +1,5 @@
 import { flat } from '../document/batches.ts';
-import type { Batch, Lines, Row, Table } from '../document/types.ts';
+import type { Batch, Row, Table, Words } from '../document/types.ts';
 import type { Meaning } from './columns.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { isPartial, kindOf, type RowKind, sectionVillage, villageNamed } from './row-kind.ts';
@@ -47,7 +47,7 @@ export class ListRow {
 
 /** A list being read: its layout (none when no header was found) and its rows in order, to be read once: one by one, or in batches. */
 export type List = { layout: Layout | undefined; rows: Iterable<ListRow>; batches: Iterable<ListBatch> };
-export type ListBatch = { rows: ListRow[]; lines?: Lines };
+export type ListBatch = { rows: ListRow[]; words?: Words };
 
 /** Among so many first rows the header of a list is looked for. */
 export const LOOKED_AHEAD = 31;

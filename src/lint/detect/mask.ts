@@ -14,7 +14,8 @@ const HALF_HIDDEN = new RegExp(
   `(?<![0-9A-Za-z${LONE_MASKS}])(?:[1-6][0-9]|71|8[123]|9[1-9])[0-9${LONE_MASKS}]{15}[0-9Xx${LONE_MASKS}](?![0-9A-Za-z${LONE_MASKS}])`,
   'g',
 );
-const [ZERO, NINE] = [0x30, 0x39];
+const [ZERO, NINE, STAR] = [0x30, 0x39, 0x2a];
+const [LARGE_X, SMALL_X] = [0x58, 0x78];
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
 const MASKS = new Uint8Array(0x10000);
@@ -30,8 +31,7 @@ const DIGITS = new Map(
 const NUMERAL = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g');
 const NUMERAL_RUN = new RegExp(`${NUMERAL.source}{4}`);
 /** Masks as lists of persons have them in every row, and nothing else: an ID, a mobile, a card. They hide enough. */
-const USUAL = /^(?:[0-9]{6}\*{8}[0-9]{3}[0-9Xx]|1[3-9][0-9]\*{4}[0-9]{4}|[3-6][0-9]{3}\*{8,11}[0-9]{4})$/;
-const USUAL_ID = /^(?:[1-689][0-9]|71)[0-9]{4}\*{8}[0-9]{3}[0-9Xx]$/;
+const USUAL = /^(?:1[3-9][0-9]\*{4}[0-9]{4}|[3-6][0-9]{3}\*{8,11}[0-9]{4})$/;
 /** An age, a birthday, or a day on which the living were born. */
 const TELLS_BIRTH =
   /[0-9]{1,3} ?周?[岁歲](?!以)|年龄[:：]? ?[0-9]{1,3}(?![0-9]| ?周?[岁歲])|[0-9][年日]生|(?:19[2-9][0-9]|200[0-9])[年./-][0-9]{1,2}[月./-][0-9]{1,2}/;
@@ -49,12 +49,29 @@ export function maskStrength(text: string): MaskStrength {
 /** Whether a text is a mask that most know how to make, and hides enough. */
 export function isUsualMask(text: string): boolean {
   // All of them have a star there.
-  return text[6] === HIDDEN && USUAL.test(text);
+  if (text.charCodeAt(6) !== STAR) return false;
+  return isIdMask(text) || USUAL.test(text);
+}
+
+/** The most usual one: region, eight stars, the last four signs. */
+function isIdMask(text: string): boolean {
+  if (text.length !== 18) return false;
+  for (let i = 0; i < 17; i++) {
+    const unit = text.charCodeAt(i);
+    if (i >= 6 && i < 14 ? unit !== STAR : unit < ZERO || unit > NINE) return false;
+  }
+  const check = text.charCodeAt(17);
+  return (check >= ZERO && check <= NINE) || check === LARGE_X || check === SMALL_X;
+}
+
+/** Whether a number begins as those of a province do, or of a permit. */
+function isRegion(number: string): boolean {
+  return number.startsWith('7') ? number.startsWith('71') : !number.startsWith('0');
 }
 
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
-  if (USUAL_ID.test(text)) return text.replace('x', 'X');
+  if (isIdMask(text)) return isRegion(text) ? text.replace('x', 'X') : undefined;
   if (isUsualMask(text)) return asId(text);
   if (text.length > 200 || !mayHide(text)) return undefined;
   const plain = withStars(withDigits(fold(text).text));

@@ -1,0 +1,47 @@
+/** So many texts of a column are known at most: their numbers are smaller. */
+export const KNOWN = 1 << 12;
+/** Longer ones are not: what is cut from a text keeps all of it, but for parts that are as short as this. */
+const LONGEST = 12;
+const SLOTS = 2 * KNOWN;
+const NUMBER = KNOWN - 1;
+/** A column in which so many texts in a row are not among the first ones has texts of its own, as numbers of rows are. */
+const STRANGERS = 200;
+
+/** The first texts of a column, each with a number from 1, so that what comes again is cut out and looked at once. */
+export class Vocabulary {
+  /** By their numbers. */
+  readonly texts: string[] = [''];
+  /** By hash: its upper bits and the number, 0 for none. */
+  readonly #slots = new Int32Array(SLOTS);
+  #strangers = 0;
+
+  /** The number of the text that stands at a place of another, or 0 when it has none. */
+  numberOf(text: string, start: number, end: number, hash: number): number {
+    if (this.#strangers > STRANGERS || end - start > LONGEST) return 0;
+    const mixed = hash ^ (hash >>> 15);
+    let at = mixed & (SLOTS - 1);
+    for (let slot = this.#slots[at] as number; slot !== 0; slot = this.#slots[at] as number) {
+      if (((slot ^ mixed) & ~NUMBER) === 0 && this.#stands(slot & NUMBER, text, start, end)) {
+        this.#strangers = 0;
+        return slot & NUMBER;
+      }
+      at = (at + 1) & (SLOTS - 1);
+    }
+    const number = this.texts.length;
+    if (number > NUMBER) {
+      this.#strangers++;
+      return 0;
+    }
+    this.texts.push(text.slice(start, end));
+    this.#slots[at] = (mixed & ~NUMBER) | number;
+    return number;
+  }
+
+  #stands(number: number, text: string, start: number, end: number): boolean {
+    const known = this.texts[number] as string;
+    if (known.length !== end - start) return false;
+    for (let i = 0; i < known.length; i++)
+      if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+    return true;
+  }
+}

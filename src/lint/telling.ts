@@ -1,0 +1,114 @@
+import type { Row, Words } from '../document/types.ts';
+import { KNOWN } from '../document/vocabulary.ts';
+import {
+  isUsualMask,
+  LONGEST_SPLIT,
+  MARK,
+  SHORTEST_SECRET,
+  SHORTEST_SPLIT,
+  TELLING,
+} from './detect/index.ts';
+
+const [HALF, LENGTH] = [9, 18];
+const UNKNOWN = -1;
+const NONE = new Uint16Array(0);
+
+/** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
+export const TRIGGERING = TELLING << 3;
+/** Of the stars of a mask. */
+const STARS = 4 * TRIGGERING;
+
+/** Rows that were read together, as parts of more that is known of each. */
+type Batch = { rows: readonly { row: Row }[]; words?: Words };
+
+/**
+ * What may be of interest in rows, counted from 0: row and column of each such `cell`, one after the other; the rows in
+ * which digits of neighbouring cells may be one number; and those in which a cell's may be one with those above it.
+ */
+export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
+
+/**
+ * Looks through rows of a table one by one, and at each text that comes again only once.
+ * @param units what each UTF-16 unit tells
+ */
+export function tellingIn(units: Int32Array): (rows: Batch) => Telling {
+  const known: Int32Array[] = [];
+  let wasLong = false;
+  return ({ rows, words }) => {
+    const found: Look = { cells: [], parted: [], stacked: [], wasLong };
+    for (let column = known.length; column < (words?.columns.length ?? 0); column++)
+      known.push(new Int32Array(KNOWN).fill(UNKNOWN));
+    const sums = { units, known, numbers: words?.numbers ?? NONE };
+    let first = 0;
+    for (let row = 0; row < rows.length; row++) {
+      const { cells } = (rows[row] as Batch['rows'][number]).row;
+      lookAtRow(cells, first, sums, row, found);
+      first += cells.length;
+    }
+    wasLong = found.wasLong;
+    return found;
+  };
+}
+
+/** `wasLong`: the row above has a cell with half the digits of an ID or more, which the cell below may have the rest of. */
+type Look = Telling & { wasLong: boolean };
+
+type Sums = { units: Int32Array; known: Int32Array[]; numbers: Readonly<Uint16Array> };
+
+/** Adds what tells in a row, whose first cell is that one of its batch. */
+function lookAtRow(cells: readonly string[], first: number, sums: Sums, row: number, found: Look): void {
+  let together = 0;
+  let before = 0;
+  let isParted = false;
+  let isLong = false;
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column] as string;
+    const { length } = cell;
+    if (length === 0) continue;
+    const sum = sumAt(cell, column, first + column, sums);
+    const digits = sum & (MARK - 1);
+    if (sum === 0 || before + digits > LONGEST_SPLIT) together = 0;
+    if (sum > 0) {
+      if (isTelling(sum, length)) found.cells.push(row, column);
+      if (sum >= STARS && isUsualMask(cell)) {
+        together = 0;
+        before = digits;
+        continue;
+      }
+      // Any sign that tells more may be a digit, and what is long was not counted.
+      const most = sum >= TELLING || length >= MARK ? length : digits;
+      if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
+      // Beside the digits of half an ID stands at most an X, not the stars of a mask.
+      if (digits >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) isLong = true;
+      together += most;
+    }
+    before = digits;
+  }
+  if (isParted) found.parted.push(row);
+  if (isLong || found.wasLong) found.stacked.push(row);
+  found.wasLong = isLong;
+}
+
+/** The sum of a cell by its place in the batch, worked out once for a text that has a number. */
+function sumAt(cell: string, column: number, index: number, { units, known, numbers }: Sums): number {
+  const number = index < numbers.length ? (numbers[index] as number) : 0;
+  if (number === 0) return sumOf(cell, units);
+  const sums = known[column] as Int32Array;
+  if (sums[number] === UNKNOWN) sums[number] = sumOf(cell, units);
+  return sums[number] as number;
+}
+
+/** What the signs of a text tell, summed. */
+export function sumOf(text: string, units: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum += units[text.charCodeAt(at)] as number;
+  return sum;
+}
+
+/** Whether a text may be of interest, by the sum of what its signs tell. */
+export function isTelling(sum: number, length: number): boolean {
+  if (sum >= TELLING || length >= MARK) return true;
+  const digits = sum & (MARK - 1);
+  const marks = sum >> 12;
+  return digits + marks === length ? length >= SHORTEST_SECRET : digits >= 2;
+}
