@@ -37,10 +37,10 @@ export function lookersAmong(watches: readonly Watch[]) {
         if ((found & bit) !== 0 && trigger?.pattern.test(text)) return true;
       return false;
     },
-    /** Shows a text, and says whether anybody wanted to see it. */
-    show(shown: Text): boolean {
+    /** Shows a text, in which a letter may stand that somebody asks for, and says whether anybody wanted to see it. */
+    show(shown: Text, hasLetters = true): boolean {
       const { text, spans } = shown;
-      const found = ownersIn(text);
+      const found = hasLetters ? ownersIn(text) : 0;
       let wanted = spans.length > 0;
       for (const { look, trigger, bit } of lookers) {
         const wants = trigger ? (found & bit) !== 0 && trigger.pattern.test(text) : spans.length > 0;

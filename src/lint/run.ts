@@ -202,12 +202,13 @@ function findingOf(rule: Rule, spot: Spot, message: string, more: More, { county
 /** Runs the rules over one document. Returns the number of recipients seen. */
 function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: Findings }): number {
   const words = new Map<number, TableWords>();
-  const spotAt = (place: Place): Spot => ({
-    path,
-    place,
-    ...(place.at === 'cell' && cellWords(words.get(place.sheet), place.column)),
-    ...(place.at === 'part' && place.sheet && sheetWords(scene.document.tables[place.sheet - 1], scene)),
-  });
+  const wordsAt = (place: Place): SpotWords | undefined => {
+    if (place.at === 'cell') return cellWords(words.get(place.sheet), place.column);
+    return place.at === 'part' && place.sheet
+      ? sheetWords(scene.document.tables[place.sheet - 1], scene)
+      : undefined;
+  };
+  const spotAt = (place: Place): Spot => ({ path, place, ...wordsAt(place) });
   const told = new Set<string>();
   const watches = scene.rules.flatMap((rule) => {
     const tell: Tell = (place, message, more = {}) => {
@@ -241,17 +242,24 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
   return records;
 }
 
-/** The words that name the cells of a table for people: its sheet, and its columns where their header is a known word. */
-type TableWords = { sheet?: Safe; columns: (Safe | undefined)[] };
+/** The words that name a place for people: its sheet, and its column where the header is a known word. */
+type SpotWords = Pick<Spot, 'sheet' | 'column'>;
+type TableWords = { sheet: SpotWords; columns: SpotWords[] };
 
 function wordsOf(table: Table, { layout }: List, scene: Scene): TableWords {
-  const columns = (layout?.columns ?? []).map(
-    ({ raw, meaning }) => knownHeader(raw) ?? (meaning && label(meaning)),
-  );
-  return { ...sheetWords(table, scene), columns };
+  const sheet = sheetWords(table, scene);
+  const columns = (layout?.columns ?? []).map(({ raw, meaning }) => {
+    const column = knownHeader(raw) ?? (meaning && label(meaning));
+    return { ...sheet, ...(column && { column }) };
+  });
+  return { sheet, columns };
 }
 
-function sheetWords(table: Table | undefined, { secrets }: Scene): Pick<Finding, 'sheet'> {
+function cellWords(words: TableWords | undefined, number: number): SpotWords | undefined {
+  return words?.columns[number - 1] ?? words?.sheet;
+}
+
+function sheetWords(table: Table | undefined, { secrets }: Scene): SpotWords {
   return table?.name ? { sheet: safeSheet(table.name, table.index, secrets) } : {};
 }
 
@@ -262,9 +270,4 @@ function isAgain(finding: Finding, told: Set<string>): boolean {
   if (told.has(key)) return true;
   told.add(key);
   return false;
-}
-
-function cellWords(words: TableWords | undefined, number: number): Pick<Finding, 'sheet' | 'column'> {
-  const column = words?.columns[number - 1];
-  return { ...(words?.sheet && { sheet: words.sheet }), ...(column && { column }) };
 }

@@ -5,8 +5,10 @@ import type { ListRow } from '../publication/list.ts';
 import {
   detect,
   isUsualMask,
+  MARK,
   mightHoldNumber,
   mightHoldSecret,
+  SHORTEST_SECRET,
   TELLING,
   tellingUnits,
 } from './detect/index.ts';
@@ -59,11 +61,12 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
     if (isShort && innocent.has(text)) return undefined;
     const reason = reasonFor(text, sum);
     if (!reason && isShort) remember(text);
-    return reason && (isShort || !innocent.has(text)) ? reason : undefined;
+    // What has as many digits as a secret hardly comes again.
+    const mayComeAgain = !isShort && (sum & (MARK - 1)) < SHORTEST_SECRET;
+    return reason && mayComeAgain && innocent.has(text) ? undefined : reason;
   };
   /** Why a cell is to be shown, if it is. */
-  const wants = (text: string, labelled: boolean): Reason | undefined => {
-    const sum = sumOf(text, units);
+  const wants = (text: string, labelled: boolean, sum = sumOf(text, units)): Reason | undefined => {
     if (labelled) return reasonFor(text, sum);
     return isTelling(sum, text.length) ? newReasonFor(text, sum) : undefined;
   };
@@ -79,7 +82,8 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined): boolean {
       // Of a usual mask everything is known.
       const isMask = meaning !== 'birth' && isUsualMask(text);
-      const reason = isMask ? 'trigger' : wants(text, isLabel(meaning));
+      const sum = sumOf(text, units);
+      const reason = isMask ? 'trigger' : wants(text, isLabel(meaning), sum);
       if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
@@ -90,7 +94,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const spans = reason === 'secret' ? detect(text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      const wanted = lookers.show(shown);
+      const wanted = lookers.show(shown, sum >= TRIGGERING);
       if (!wanted && row.kind === 'data' && !label) remember(text);
       return wanted;
     },

@@ -1,5 +1,6 @@
 import type { Day } from '../../publication/dates.ts';
 import { isBirthDate } from './calendar.ts';
+import type { SecretKind } from './types.ts';
 
 /** Words that announce a personal ID number. */
 export const ID_WORDS =
@@ -38,7 +39,8 @@ export function judgeId(digits: string, at = 0, asOf?: Day): 'valid' | 'plausibl
   if (!PROVINCES.has(valueAt(digits, at, 2))) return undefined;
   const year = birthYear(digits, at);
   if (year === undefined || (asOf !== undefined && isTooLate(digits, at, year, asOf))) return undefined;
-  if (digits.slice(at, at + 17).includes('X')) return undefined;
+  // Only the last may be one.
+  if (digits.lastIndexOf('X', at + 16) >= at) return undefined;
   return checkCharacter(digits, at) === digits[at + 17] ? 'valid' : 'plausible';
 }
 
@@ -62,6 +64,11 @@ export function isOldId(digits: string): boolean {
   if (digits.length !== 15) return false;
   const birth = [1900 + valueAt(digits, 6, 2), valueAt(digits, 8, 2), valueAt(digits, 10, 2)] as const;
   return PROVINCES.has(valueAt(digits, 0, 2)) && isBirthDate(...birth);
+}
+
+/** 81–83 and 9x are permits of residents from outside the mainland; 99 is assigned to nobody. */
+export function kindOfId(digits: string, at = 0): SecretKind {
+  return /^(?:8[123]|9[1-8])/.test(digits.slice(at, at + 2)) ? 'residence-permit' : 'national-id';
 }
 
 /** Whether 18 characters are an ID but perhaps for the check digit. */

@@ -7,6 +7,7 @@ import { original } from './fold.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
+import { loneId } from './lone-id.ts';
 import { findWeakMasks, isUsualMask } from './mask.ts';
 import { findIds } from './national-id.ts';
 import { digitsIn } from './numbers.ts';
@@ -91,8 +92,10 @@ export function detect(text: string, context: Context = {}): Span[] {
 }
 
 function detectIn(text: string, context: Context): Span[] {
-  if (context.label === undefined && SHORT_NUMBER.test(text)) return [];
+  if (context.label === undefined && text.length < SHORTEST_SECRET && SHORT_NUMBER.test(text)) return [];
   if (context.label !== 'birth-date' && isUsualMask(text)) return [];
+  const lone = loneId(text, context.asOf);
+  if (lone) return [lone];
   const reading = read(text);
   const found: Span[] = [];
   const most = POWER.test(reading.text) ? Number.POSITIVE_INFINITY : digitsIn(reading.text);

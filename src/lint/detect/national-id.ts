@@ -1,4 +1,4 @@
-import { ID_WORDS, isPlausible, judgeId } from './id-number.ts';
+import { ID_WORDS, isPlausible, judgeId, kindOfId } from './id-number.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { isSerial } from './serial.ts';
@@ -30,7 +30,7 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     if (judgeId(digits, at, context.asOf) !== 'valid' || !isAligned(run, at)) continue;
     const serial = isSerial(text, run, at, context);
     if (serial && digits.length > 18) continue;
-    spans.push(span(kindOf(digits, at), placeOf(run, at, at + 18), serial ? 'possible' : 'certain'));
+    spans.push(span(kindOfId(digits, at), placeOf(run, at, at + 18), serial ? 'possible' : 'certain'));
     at += 17;
   }
 }
@@ -43,7 +43,7 @@ function addReversedId(run: Run, { asOf }: Context, spans: Span[]): void {
   if (!/91|02/.test(run.digits.slice(length - 8, length - 6))) return;
   const digits = [...run.digits].reverse().join('');
   if (judgeId(digits, 0, asOf) !== 'valid') return;
-  spans.push(span(kindOf(digits, 0), placeOf(run, 0, length), 'certain'));
+  spans.push(span(kindOfId(digits, 0), placeOf(run, 0, length), 'certain'));
 }
 
 /** Numbers side by side make an ID by chance more often when it may begin and end within them. */
@@ -67,7 +67,7 @@ function addUnverifiedId(reading: Reading, run: Run, context: Context, spans: Sp
   const place = placeOf(run, 0, run.digits.length);
   const confidence = judgeUnverified(reading, run, place, context);
   if (!confidence) return;
-  spans.push(span(isPlausible(run.digits) ? kindOf(run.digits, 0) : 'national-id', place, confidence));
+  spans.push(span(isPlausible(run.digits) ? kindOfId(run.digits, 0) : 'national-id', place, confidence));
 }
 
 /**
@@ -85,11 +85,6 @@ function ruinedIds({ text }: Reading, context: Context): Span[] {
     spans.push(span('national-id', [index, end], 'likely'));
   }
   return spans;
-}
-
-/** 81–83 and 9x are permits of residents from outside the mainland; 99 is assigned to nobody. */
-function kindOf(digits: string, at: number): SecretKind {
-  return /^(?:8[123]|9[1-8])/.test(digits.slice(at, at + 2)) ? 'residence-permit' : 'national-id';
 }
 
 function span(kind: SecretKind, [start, end]: [number, number], confidence: Confidence): Span {
