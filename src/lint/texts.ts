@@ -56,14 +56,14 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
     return sum >= TRIGGERING && lookers.ask(text) ? 'trigger' : undefined;
   };
   const newReasonFor = (text: string, sum: number): Reason | undefined => {
+    // What has as many digits as a secret hardly comes again.
+    if ((sum & (MARK - 1)) >= SHORTEST_SECRET) return reasonFor(text, sum);
     // A short text is found in the set sooner than it is looked through, a long one later.
     const isShort = text.length <= SHORT;
     if (isShort && innocent.has(text)) return undefined;
     const reason = reasonFor(text, sum);
     if (!reason && isShort) remember(text);
-    // What has as many digits as a secret hardly comes again.
-    const mayComeAgain = !isShort && (sum & (MARK - 1)) < SHORTEST_SECRET;
-    return reason && mayComeAgain && innocent.has(text) ? undefined : reason;
+    return reason && (isShort || !innocent.has(text)) ? reason : undefined;
   };
   /** Why a cell is to be shown, if it is. */
   const wants = (text: string, labelled: boolean, sum = sumOf(text, units)): Reason | undefined => {

@@ -7,7 +7,7 @@ import { original } from './fold.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
-import { loneId } from './lone-id.ts';
+import { loneNumber } from './lone-number.ts';
 import { findWeakMasks, isUsualMask } from './mask.ts';
 import { findIds } from './national-id.ts';
 import { digitsIn } from './numbers.ts';
@@ -94,7 +94,7 @@ export function detect(text: string, context: Context = {}): Span[] {
 function detectIn(text: string, context: Context): Span[] {
   if (context.label === undefined && text.length < SHORTEST_SECRET && SHORT_NUMBER.test(text)) return [];
   if (context.label !== 'birth-date' && isUsualMask(text)) return [];
-  const lone = loneId(text, context.asOf);
+  const lone = loneNumber(text, context);
   if (lone) return [lone];
   const reading = read(text);
   const found: Span[] = [];
