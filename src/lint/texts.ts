@@ -82,7 +82,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
     cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined): boolean {
       // Of a usual mask everything is known.
       const isMask = meaning !== 'birth' && isUsualMask(text);
-      const sum = sumOf(text, units);
+      const sum = isMask ? TRIGGERING : sumOf(text, units);
       const reason = isMask ? 'trigger' : wants(text, isLabel(meaning), sum);
       if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
