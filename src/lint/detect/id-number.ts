@@ -46,7 +46,7 @@ export function judgeId(digits: string, at = 0, asOf?: Day): 'valid' | 'plausibl
 
 /** Most were born in an earlier year, of which no day need be looked at. */
 function isTooLate(digits: string, at: number, year: number, asOf: Day): boolean {
-  if (year <= Number(asOf.slice(0, 4))) return false;
+  if (year <= valueAt(asOf, 0, 4)) return false;
   return valueAt(digits, at + 6, 8) > Number(asOf.replaceAll('-', '')) + A_YEAR;
 }
 
