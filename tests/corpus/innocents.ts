@@ -142,6 +142,19 @@ export const NEGATIVES: Record<string, Maker> = {
     `.a{margin:0 0 ${of.below(20)}px;color:#${hex(of, 6)};z-index:${of.digits(9)};width:${of.below(100)}.${of.digits(6)}%}`,
   'vector path': (of) =>
     `<path d="M${of.digits(2)}.${of.digits(2)} ${of.digits(2)}.${of.digits(3)}l${of.digits(1)}.${of.digits(2)}-${of.digits(2)}.${of.digits(2)}h${of.digits(2)}z"/>`,
+  'figures in fields': (of) =>
+    `500243,${compact(of)},${1000 + of.below(9000)}`.replace(
+      /^(.*),(.*),(.*)$/,
+      of.pick([
+        '{\n  "area": "$1",\n  "updated": "$2",\n  "persons": "$3"\n}',
+        '区划: $1\n日期: $2\n人数: $3',
+        '<input value="$1"><input name="date" value="$2"><input value="$3">',
+        '{"area":"$1","period":"$2","rows":$3}',
+      ]),
+    ),
+  'amounts in fields': (of) =>
+    `{"standard":"${amount(of)}","last":"${of.digits(7)}","next":"${of.digits(8)}"}`,
+  'paths of files': (of) => `D:\\${compact(of)}\\065\\30日\\名单_${1 + of.below(9)}.xlsx`,
   'numbers of an array': (of) =>
     `[${Array.from({ length: 30 }, () => of.below(of.pick([10, 100, 3000]))).join(',')}]`,
   'script number': (of) =>
