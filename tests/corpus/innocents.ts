@@ -221,5 +221,6 @@ export const NEGATIVES: Record<string, Maker> = {
   ),
   policy: () =>
     '申请人持有效证件到乡镇（街道）便民服务中心办理，受理之日起25个工作日内办结，按每人每月630元发放。',
+  'documents to bring': (of) => `请带身份证、户口簿于${of.pick([dashed, compact])(of)}前到乡政府`,
   'travel words': (of) => `持通行证办理，${of.pick(['2025年9月20日', compact(of), dashed(of)])}起受理。`,
 };
