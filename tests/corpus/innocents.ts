@@ -166,6 +166,7 @@ export const NEGATIVES: Record<string, Maker> = {
   'good mask': (of) => `500243********${of.digits(3)}${of.pick(['X', ...'0123456789'])}`,
   'good mask, other signs': (of) => `500243${of.pick(['#', '?', '_', '＃', '？']).repeat(8)}${of.digits(4)}`,
   'good mask, parted': (of) => `500243 ******** ${of.digits(4)}`,
+  'stars around an amount': (of) => `********${of.digits(2)}${13 + of.below(80)}${of.digits(2)}****`,
   'all masked': () => '******************',
   'masked telephone': (of) => `1${of.pick(['38', '59', '77'])}****${of.digits(4)}`,
   'masked card': (of) => `621799*********${of.digits(4)}`,

@@ -42,7 +42,7 @@ export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findFieldIds, digits: 15 },
   { find: findEncodedIds, digits: 0 },
   { find: findToldIds, digits: 18 },
-  { find: findWeakMasks, digits: 8 },
+  { find: findWeakMasks, digits: 6 },
   { find: findPartialIds, digits: 8 },
   { find: findTravelDocuments, digits: 6 },
   { find: findBankAccounts, digits: 8 },
