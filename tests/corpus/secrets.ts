@@ -59,6 +59,8 @@ const FIELDS = [
   '<input name="a" value="$1" size="6">\n出生 <input name="b" value="$2">\n<input name="c" value=$3>',
   '<p data-a="$1" data-b="$2" data-c="$3">冉甲一</p>',
   '<ruby>$1<rt>a</rt></ruby>$2<ruby>$3<rt>b</rt></ruby>',
+  '?a=$1&b=$2&c=$3',
+  '前段：$1，中段：$2，后段：$3',
   'const a = "$1";\nconst b = "$2";\nconst c = "$3";',
 ];
 
@@ -190,7 +192,8 @@ const IN_CONTEXT: Record<string, Maker> = {
   'mask, certificate': (of) => certificate(of).replace(/^.{6}(.{8}).{4}/, '******$1****'),
   'mask, age beside': (of) => `${id(of).replace(/^(.{6}).{8}/, '$1********')}，${18 + of.below(80)}岁`,
   'mask, words': (of) => `${id(of).slice(0, 14)}${of.pick(['（略）', '（后四位略）', '(后4位隐去)'])}`,
-  'mask, a sign for words': (of) => `${id(of).slice(0, 14)}${of.pick(['隐', '…', '...', '略', 'XXXX'])}`,
+  'mask, a sign for words': (of) =>
+    `${id(of).slice(0, 14)}${of.pick(['隐', '…', '...', '后四位略', '（后4位不公开）', 'XXXX'])}`,
   'mask, nothing, behind a name': (of) => `冉甲一 ${id(of).slice(0, 14)}`,
   'mask, birth without its century': (of) => inText(`********${birth(of).slice(2)}****`, of),
   'mask, front': (of) => `${of.pick(['身份证号：', '身份证前14位', '证件号'])}${id(of).slice(0, 14)}`,

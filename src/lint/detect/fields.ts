@@ -13,7 +13,7 @@ const KEY = '[A-Za-z_\u3400-\u9fff][\\w \u3400-\u9fff.-]{0,30}';
 const TO_NEXT = [
   '["\']?[^<>\\n]{0,80}>[^<>0-9]{0,40}<[A-Za-z][^<>]{0,80}?\\bvalue ?= ?["\']?',
   '["\'][ \\t\\r\\n]{1,20}[A-Za-z_][\\w-]{0,30}=["\']',
-  `["']?[ \\t]{0,4}(?:[,;] {0,4}|[,;]?\\r?\\n[ \\t]{0,40}(?:- )?)["']?${KEY}["']? {0,2}[:=] {0,20}["']?`,
+  `["']?[ \\t]{0,4}(?:[,;&，；、] {0,4}|[,;，；]?\\r?\\n[ \\t]{0,40}(?:- )?)["']?${KEY}["']? {0,2}[:：=] {0,20}["']?`,
 ].map((pattern) => new RegExp(`${pattern}(?=[0-9])`, 'y'));
 
 /** What is announced stands behind its label, or behind the key of its first part. */
@@ -32,7 +32,7 @@ type Fields = { text: string; values: { at: number; start: number }[]; end: numb
 
 /** IDs whose parts are the values of neighbouring fields: keys, tags and quotation marks between are passed over. */
 export const findFieldIds: Detector = ({ text }, context) => {
-  if (isLoneNumber(text) || !/[:=]/.test(text)) return [];
+  if (isLoneNumber(text) || !/[:：=]/.test(text)) return [];
   return fieldsIn(text).flatMap((fields) => idsAmong(fields, text, context));
 };
 
@@ -54,8 +54,10 @@ function idsAmong({ text, values, end }: Fields, written: string, { asOf }: Cont
   return findIds({ ...reading, runs }, asOf ? { asOf } : {}).flatMap((found) => {
     const digits = reading.text.slice(found.start, found.end).replace(/[^0-9]/g, '');
     const span = { ...found, start: placeOf(found.start), end: placeOf(found.end - 1) + 1 };
-    if (isAnnounced || Number(digits.slice(6, 10)) < RECENT) return [span];
-    return OF_FIGURES.test(written.slice(span.start, span.end)) ? [] : [{ ...span, confidence: 'possible' }];
+    const isRecent = Number(digits.slice(6, 10)) >= RECENT;
+    const isOfFigures = OF_FIGURES.test(written.slice(span.start, span.end));
+    if (isAnnounced || !(isRecent || isOfFigures)) return [span];
+    return isRecent && isOfFigures ? [] : [{ ...span, confidence: 'possible' }];
   });
 }
 

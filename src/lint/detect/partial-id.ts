@@ -8,7 +8,8 @@ import { isSerial } from './serial.ts';
 import type { Span } from './types.ts';
 
 /** "（后四位略）", 隐, …: the mask of those who have no star at hand. */
-const LEFT_OUT = /^ ?(?:[(（[【][^)）]{0,6}[略隐密省]|[略隐密省]|…|\.{3})/;
+const LEFT_OUT =
+  /^ ?(?:(?:[(（[【][^)）\]】]{0,6}|后?[0-9一二三四五六]?位?(?:数字?)?)(?:[略隐密省遮]|不公[开示])|…|\.{3})/;
 /** "身份证后八位" and at least so many. */
 const END =
   /(?:身份证|证件)[^0-9,，。;；\n]{0,6}[后末尾](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?位?(?:数字?)?[^0-9,，。;；\n]{0,3}([0-9]{7,11}[0-9Xx])(?![0-9Xx])/g;
