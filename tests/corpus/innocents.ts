@@ -150,6 +150,7 @@ export const NEGATIVES: Record<string, Maker> = {
         '区划: $1\n日期: $2\n人数: $3',
         '邮编：$1，公示日期：$2，人数：$3',
         '<input value="$1"><input name="date" value="$2"><input value="$3">',
+        '{"id":"$1","date":"$2","count":"$3"}',
         '{"area":"$1","period":"$2","rows":$3}',
       ]),
     ),

@@ -1,4 +1,3 @@
-import { ID_WORDS } from './id-number.ts';
 import { findIds } from './national-id.ts';
 import { isLoneNumber } from './numbers.ts';
 import { type Detector, near, read } from './reading.ts';
@@ -18,6 +17,8 @@ const TO_NEXT = [
 
 /** What is announced stands behind its label, or behind the key of its first part. */
 const ANNOUNCED_WITHIN = 40;
+/** Anything may have an `id`. */
+const ID_KEY = /身份|身分|证件|公民|sfz|id(?:entity)?[ _-]?(?:card|number|no)(?![a-z])/i;
 const ANNOUNCED = '身份证 ';
 /** A value of so many digits is no part of a number. */
 const WHOLE = 18;
@@ -25,7 +26,7 @@ const WHOLE = 18;
 const RECENT = 2010;
 /** Keys of such days and counts. */
 const OF_FIGURES =
-  /(?<!birth[ _-]?)da(?:te|y)|time|updat|publish|amount|count|total|price|rows|persons|(?<!出生)(?:日期|时间)|金额|[人户]数/i;
+  /(?<!birth[ _-]?)da(?:te|y)|time|updat|publish|found|since|amount|count|total|price|rows|persons|(?<!出生)(?:日期|时间)|成立|金额|[人户]数/i;
 
 /** Values of neighbouring fields as one text, and where each begins there and where it stands. */
 type Fields = { text: string; values: { at: number; start: number }[]; end: number };
@@ -39,7 +40,7 @@ export const findFieldIds: Detector = ({ text }, context) => {
 function idsAmong({ text, values, end }: Fields, written: string, { asOf }: Context): Span[] {
   const start = values[0]?.start ?? 0;
   const isAnnounced =
-    near(written, start, start, ID_WORDS, ANNOUNCED_WITHIN, 0) || ID_WORDS.test(written.slice(start, end));
+    near(written, start, start, ID_KEY, ANNOUNCED_WITHIN, 0) || ID_KEY.test(written.slice(start, end));
   const label = isAnnounced ? ANNOUNCED : '';
   const reading = read(label + text);
   const total = text.replace(/[^0-9Xx]/g, '').length;
