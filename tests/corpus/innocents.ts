@@ -142,6 +142,21 @@ export const NEGATIVES: Record<string, Maker> = {
     `.a{margin:0 0 ${of.below(20)}px;color:#${hex(of, 6)};z-index:${of.digits(9)};width:${of.below(100)}.${of.digits(6)}%}`,
   'vector path': (of) =>
     `<path d="M${of.digits(2)}.${of.digits(2)} ${of.digits(2)}.${of.digits(3)}l${of.digits(1)}.${of.digits(2)}-${of.digits(2)}.${of.digits(2)}h${of.digits(2)}z"/>`,
+  'figures in fields': (of) =>
+    `500243,${compact(of)},${1000 + of.below(9000)}`.replace(
+      /^(.*),(.*),(.*)$/,
+      of.pick([
+        '{\n  "area": "$1",\n  "updated": "$2",\n  "persons": "$3"\n}',
+        '区划: $1\n日期: $2\n人数: $3',
+        '邮编：$1，公示日期：$2，人数：$3',
+        '<input value="$1"><input name="date" value="$2"><input value="$3">',
+        '{"id":"$1","date":"$2","count":"$3"}',
+        '{"area":"$1","period":"$2","rows":$3}',
+      ]),
+    ),
+  'amounts in fields': (of) =>
+    `{"standard":"${amount(of)}","last":"${of.digits(7)}","next":"${of.digits(8)}"}`,
+  'paths of files': (of) => `D:\\${compact(of)}\\065\\30日\\名单_${1 + of.below(9)}.xlsx`,
   'numbers of an array': (of) =>
     `[${Array.from({ length: 30 }, () => of.below(of.pick([10, 100, 3000]))).join(',')}]`,
   'script number': (of) =>
@@ -153,6 +168,7 @@ export const NEGATIVES: Record<string, Maker> = {
   'good mask': (of) => `500243********${of.digits(3)}${of.pick(['X', ...'0123456789'])}`,
   'good mask, other signs': (of) => `500243${of.pick(['#', '?', '_', '＃', '？']).repeat(8)}${of.digits(4)}`,
   'good mask, parted': (of) => `500243 ******** ${of.digits(4)}`,
+  'stars around an amount': (of) => `********${of.digits(2)}${13 + of.below(80)}${of.digits(2)}****`,
   'all masked': () => '******************',
   'masked telephone': (of) => `1${of.pick(['38', '59', '77'])}****${of.digits(4)}`,
   'masked card': (of) => `621799*********${of.digits(4)}`,
@@ -208,5 +224,6 @@ export const NEGATIVES: Record<string, Maker> = {
   ),
   policy: () =>
     '申请人持有效证件到乡镇（街道）便民服务中心办理，受理之日起25个工作日内办结，按每人每月630元发放。',
+  'documents to bring': (of) => `请带身份证、户口簿于${of.pick([dashed, compact])(of)}前到乡政府`,
   'travel words': (of) => `持通行证办理，${of.pick(['2025年9月20日', compact(of), dashed(of)])}起受理。`,
 };

@@ -49,6 +49,21 @@ const PLAIN: Record<string, Maker> = {
   'id, certificate parted': (of) => certificate(of).replace(/^(.{6})(.{8})(.{4})/, '$1 $2 $3 '),
 };
 
+/** Fields that hold area, birth and end of an ID. */
+const FIELDS = [
+  '{\n  "a": "$1",\n  "b": "$2",\n  "c": "$3"\n}',
+  '{"a":"$1","p2":"$2","c":"$3"}',
+  'k:\n  a: $1\n  b: $2\n  c: $3\n',
+  'k: {a: "$1", b: "$2", c: "$3"}',
+  '<input value="$1"><input value="$2"><input value="$3">',
+  '<input name="a" value="$1" size="6">\n出生 <input name="b" value="$2">\n<input name="c" value=$3>',
+  '<p data-a="$1" data-b="$2" data-c="$3">冉甲一</p>',
+  '<ruby>$1<rt>a</rt></ruby>$2<ruby>$3<rt>b</rt></ruby>',
+  '?a=$1&b=$2&c=$3',
+  '前段：$1，中段：$2，后段：$3',
+  'const a = "$1";\nconst b = "$2";\nconst c = "$3";',
+];
+
 /** Numbers where they are not looked for. */
 const PLACED: Record<string, Maker> = {
   'id, telephone behind': (of) => id(of) + mobile(of),
@@ -110,6 +125,23 @@ const PLACED: Record<string, Maker> = {
         '前6位是$1、后12位是$2$3',
       ]),
     ),
+  'id, fields': (of) => id(of).replace(/^(.{6})(.{8})(.{4})$/, of.pick(FIELDS)),
+  'id, two fields': (of) =>
+    elder(of).replace(
+      new RegExp(`^(.{${of.pick([6, 9, 10, 14])}})(.*)$`),
+      of.pick(['{"a":"$1","b":"$2"}', '{\n  "a": "$1",\n  "b": "$2"\n}', 'a: $1\nb: $2', 'a="$1";b="$2"']),
+    ),
+  'id, mistyped, fields with a word': (of) =>
+    mistypedId(of).replace(
+      /^(.{6})(.{8})(.{4})$/,
+      of.pick(['身份证：\n  a: "$1"\n  b: "$2"\n  c: "$3"', '{"sfz1":"$1","sfz2":"$2","sfz3":"$3"}']),
+    ),
+  'id, strings joined in strings': (of) =>
+    id(of).replace(
+      /^(.{9})/,
+      of.pick(['{"a":"\\"$1\\" + \\"', '&quot;$1&quot; &amp; &quot;', 'a: "\\"$1\\"+\\"']),
+    ),
+  'id, base64 of UTF-16': (of) => Buffer.from(`号${id(of)}。`, 'utf16le').toString('base64'),
   'id, words between': (of) =>
     elder(of).replace(
       /^(.{6})(.{8})(...)/,
@@ -160,6 +192,10 @@ const IN_CONTEXT: Record<string, Maker> = {
   'mask, certificate': (of) => certificate(of).replace(/^.{6}(.{8}).{4}/, '******$1****'),
   'mask, age beside': (of) => `${id(of).replace(/^(.{6}).{8}/, '$1********')}，${18 + of.below(80)}岁`,
   'mask, words': (of) => `${id(of).slice(0, 14)}${of.pick(['（略）', '（后四位略）', '(后4位隐去)'])}`,
+  'mask, a sign for words': (of) =>
+    `${id(of).slice(0, 14)}${of.pick(['隐', '…', '...', '后四位略', '（后4位不公开）', 'XXXX'])}`,
+  'mask, nothing, behind a name': (of) => `冉甲一 ${id(of).slice(0, 14)}`,
+  'mask, birth without its century': (of) => inText(`********${birth(of).slice(2)}****`, of),
   'mask, front': (of) => `${of.pick(['身份证号：', '身份证前14位', '证件号'])}${id(of).slice(0, 14)}`,
   'mask, end': (of) => `${of.pick(['身份证后八位', '身份证号码后8位：'])}${id(of).slice(10)}`,
   'mask, one by another sign': (of) =>

@@ -19,6 +19,8 @@ const QUOTED = /(?:[0-9Xx ]{0,6}=[0-9A-F]{2}){3,}[0-9Xx]*/gi;
 /** Bytes, one a character, that are text in UTF-8: of a picture or a hash few are, and never for long. */
 const READABLE =
   /(?:[\t\n\r -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){15,}/g;
+/** The same of UTF-16, as far as it is ASCII: every other byte is zero. */
+const READABLE_WIDE = /(?:[ -~]\0){14,}[ -~]/g;
 /** What may be digits in some dress: enough of them, or anything outside ASCII. */
 const MANY_DIGITS = /(?:[0-9][^0-9]{0,6}){14}|[^\0-\x7f]/;
 
@@ -44,11 +46,17 @@ export const findEncodedIds: Detector = ({ text }) => {
 };
 
 function idsIn(bytes: string): Span[] {
-  return matches(bytes, READABLE).flatMap(({ 0: readable }) => {
+  return readableIn(bytes).flatMap((readable) => {
     if (!MANY_DIGITS.test(readable)) return [];
     const { text } = fold(decoded(readable));
     return findIds({ text, runs: numbersIn(text) }, {}).filter(({ confidence }) => confidence === 'certain');
   });
+}
+
+function readableIn(bytes: string): string[] {
+  const narrow = matches(bytes, READABLE).map(([readable]) => readable);
+  if (!bytes.includes('\0')) return narrow;
+  return narrow.concat(matches(bytes, READABLE_WIDE).map(([readable]) => readable.replaceAll('\0', '')));
 }
 
 const UTF8 = new TextDecoder();

@@ -14,16 +14,41 @@ export function mayEscape(text: string): boolean {
  */
 const ENTITY = /&(?:amp;){0,4}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
 const PERCENT =
-  /%(?:25){0,4}(?:[0-7][0-9a-f]|[cd][0-9a-f]%(?:25){0,4}[89ab][0-9a-f]|e[0-9a-f](?:%(?:25){0,4}[89ab][0-9a-f]){2}|f[0-4](?:%(?:25){0,4}[89ab][0-9a-f]){3})/iy;
+  /%(?:25){0,4}(?:u([0-9a-f]{4})|[0-7][0-9a-f]|[cd][0-9a-f]%(?:25){0,4}[89ab][0-9a-f]|e[0-9a-f](?:%(?:25){0,4}[89ab][0-9a-f]){2}|f[0-4](?:%(?:25){0,4}[89ab][0-9a-f]){3})/iy;
+/** A character beyond the BMP in its two halves. */
+const HALVES = /\\{1,4}u(d[89ab][0-9a-f]{2})\\{1,4}u(d[c-f][0-9a-f]{2})/iy;
 const CODE_UNIT =
-  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+-])|[nrt](?![a-z]))/iy;
+  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[nrt](?![a-z]))/iy;
+/** Of octal codes, those of digits, an X and what parts digits: others are folders of a path. */
+const OCTAL = /\\{1,4}(0[4-7][0-7]|1[37]0)(?![0-9])/y;
+/** A digit or an X as style sheets have them, perhaps with a space behind: `\35 `. */
+const STYLE = /\\{1,4}0{0,4}(3[0-9]|[57]8)(?: |(?![0-9a-f]))/iy;
 /** A workbook's way to write a character, mostly a line break: `_x000D_`. */
 const WORKBOOK = /_x([0-9a-f]{4})_/iy;
+/** A reading over a word goes with its tag, so that what it stands over stays together. */
+const READING = /<r[tp](?: [a-z="' -]{0,20})?>[^<>0-9\u3400-\u9fff]{0,12}(?=<)/iy;
 const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--)>/iy;
-/** A tag whose attributes may themselves hold a secret is text, not markup. */
-const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}/i;
+/** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
+const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}|\bvalue ?= ?["']?[0-9]/i;
 
-const PATTERNS: Record<string, RegExp> = { '&': ENTITY, '%': PERCENT, '\\': CODE_UNIT, _: WORKBOOK };
+/** A way to escape, and what is meant; `undefined` for what is none. */
+type Escape = readonly [pattern: RegExp, meaning: (found: RegExpExecArray) => string | undefined];
+
+const ESCAPES: Record<string, readonly Escape[]> = {
+  '&': [[ENTITY, ([, hex, decimal, name = '']) => fromCode(hex, decimal) ?? NAMED.get(name.toLowerCase())]],
+  '%': [[PERCENT, ([whole, hex]) => (hex ? fromCode(hex) : decoded(whole))]],
+  '\\': [
+    [HALVES, ([, high = '', low = '']) => `${fromCode(high)}${fromCode(low)}`],
+    [CODE_UNIT, ([, point, unit, byte, mark = ' ']) => fromCode(point ?? unit ?? byte) ?? mark],
+    [OCTAL, ([, octal = '']) => String.fromCharCode(Number.parseInt(octal, 8))],
+    [STYLE, ([, hex]) => fromCode(hex)],
+  ],
+  _: [[WORKBOOK, ([, hex]) => fromCode(hex)]],
+  '<': [
+    [READING, () => ' '],
+    [TAG, ([whole]) => (TELLING_TAG.test(whole) ? undefined : ' ')],
+  ],
+};
 
 /** The named entities that hide or part digits; all others stay as they are. */
 const NAMED = new Map(
@@ -52,6 +77,17 @@ const NAMED = new Map(
     bull: '·',
     lrm: '',
     rlm: '',
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    plus: '+',
+    comma: ',',
+    period: '.',
+    colon: ':',
+    lowbar: '_',
+    sol: '/',
   }),
 );
 
@@ -62,27 +98,13 @@ export function readEscape(
   text: string,
   at: number,
 ): readonly [character: string, length: number] | undefined {
-  const sign = text[at];
-  const pattern = PATTERNS[sign ?? ''] ?? TAG;
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  if (!found) return undefined;
-  const written = meaningOf(pattern, found);
-  return written === undefined ? undefined : [written, found[0].length];
-}
-
-function meaningOf(
-  pattern: RegExp,
-  [whole, first, second, third, mark]: RegExpExecArray,
-): string | undefined {
-  if (pattern === TAG) return TELLING_TAG.test(whole) ? undefined : ' ';
-  if (pattern === PERCENT) return decoded(whole);
-  if (pattern === CODE_UNIT || pattern === WORKBOOK) {
-    const code = first ?? second ?? third;
-    return code === undefined ? (mark ?? ' ') : fromCode(Number.parseInt(code, 16));
+  for (const [pattern, meaning] of ESCAPES[text[at] ?? ''] ?? []) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    const written = found ? meaning(found) : undefined;
+    if (found && written !== undefined) return [written, found[0].length];
   }
-  if (third !== undefined) return NAMED.get(third.toLowerCase());
-  return fromCode(first === undefined ? Number(second) : Number.parseInt(first, 16));
+  return undefined;
 }
 
 function decoded(escapes: string): string | undefined {
@@ -93,6 +115,7 @@ function decoded(escapes: string): string | undefined {
   }
 }
 
-function fromCode(code: number): string | undefined {
+function fromCode(hex: string | undefined, decimal?: string): string | undefined {
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

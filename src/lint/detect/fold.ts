@@ -27,7 +27,7 @@ const NUMERAL_RANGES = [
   [0x2170, 0x2178, 1],
 ] as const;
 
-const ESCAPED_DIGIT = /&#|%3[0-9]|\\[ux]/;
+const ESCAPED_DIGIT = /&#|%(?:3[0-9]|u)|\\[0-7ux]/;
 
 /** 1 where a UTF-16 unit is not plain, or begins an escape. */
 const isMarked = unitsOf(new RegExp(`${UNPLAIN.source}|${ESCAPE_MARK.source}`, 'u'));

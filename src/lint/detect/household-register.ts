@@ -1,15 +1,17 @@
 import { NUMERALS } from './characters.ts';
+import { CERTIFICATE } from './person.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
-const WORDS =
-  /户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|[户戶] ?[号號]|(?:低保|救助|特困|五保|优待|供养)证(?:书)?[编号]/;
+const WORDS = new RegExp(`户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|[户戶] ?[号號]|${CERTIFICATE}[编号]`);
 const NUMBER = new RegExp(
   `(?<![0-9A-Za-z])(?:[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}|[${NUMERALS.join('')}]{6,18})(?![0-9A-Za-z])`,
   'g',
 );
 /** The number's own name, directly before it. */
-const NAMED = /(?:[户戶] ?口?|(?:低保|救助|特困|五保|优待|供养)证书?)[编編]?[号號]码?(?:为|是)?[:： ]{0,2}$/;
+const NAMED = new RegExp(`(?:[户戶] ?[口籍]?|${CERTIFICATE})[编編]?[号號]码?(?:为|是)?[:： ]{0,2}$`);
+/** "带户口簿于2025-09-20前到乡政府": the day on which to bring it. */
+const DAY = /^(?:19|20)[0-9]{2}[-/ ]?(?:0[1-9]|1[0-2])[-/ ]?[0-3][0-9]$/;
 /** Fewer digits are a number only if they are called one: the 12th household is none, and no year. */
 const [SHORTEST, SHORTEST_NAMED] = [8, 6];
 
@@ -19,7 +21,9 @@ export const findHouseholdNumbers: Detector = ({ text }, { label }) => {
   if (!labelled && !WORDS.test(text)) return [];
   return matches(text, NUMBER).flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
-    const shortest = near(text, index, index, NAMED, 8, 0) ? SHORTEST_NAMED : SHORTEST;
+    const isNamed = near(text, index, index, NAMED, 8, 0);
+    if (!labelled && !isNamed && DAY.test(whole)) return [];
+    const shortest = isNamed ? SHORTEST_NAMED : SHORTEST;
     if (whole.replace(/[-/ A-Z]/g, '').length < shortest) return [];
     if (!labelled && !near(text, index, end, WORDS, 8, 0)) return [];
     return [{ kind: 'household-register', start: index, end, confidence: 'likely' }];

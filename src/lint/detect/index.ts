@@ -3,6 +3,7 @@ import { findBankAccounts } from './bank-account.ts';
 import { findBirthDates } from './birth-date.ts';
 import { findDisabilityCertificates } from './disability-certificate.ts';
 import { findEncodedIds } from './encoded.ts';
+import { findFieldIds } from './fields.ts';
 import { original } from './fold.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
@@ -39,9 +40,10 @@ export { LONGEST_SPLIT, SHORTEST_SPLIT, splitBelow, splitIds } from './split.ts'
 export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findDisabilityCertificates, digits: 20 },
   { find: findIds, digits: 15 },
+  { find: findFieldIds, digits: 15 },
   { find: findEncodedIds, digits: 0 },
   { find: findToldIds, digits: 18 },
-  { find: findWeakMasks, digits: 8 },
+  { find: findWeakMasks, digits: 6 },
   { find: findPartialIds, digits: 8 },
   { find: findTravelDocuments, digits: 6 },
   { find: findBankAccounts, digits: 8 },

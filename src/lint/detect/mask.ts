@@ -161,10 +161,13 @@ function pieces(token: string): [number, number][] {
   return isMasked(token.slice(first[0], last[1])) ? [[first[0], last[1]]] : [];
 }
 
+/** Of an ID, only the birth date without its century is in sight. */
+const SHORT_BIRTH = /^\*{8}[0-9]{6}\*{4}$/;
+
 function isMasked(word: string): boolean {
   if (word.length > LONGEST + 6 || DECIMAL.test(word)) return false;
   const shape = normalise(word);
-  return shape.includes(HIDDEN) && shape.replace(/[^0-9]/g, '').length >= 8;
+  return shape.includes(HIDDEN) && (shape.replace(/[^0-9]/g, '').length >= 8 || SHORT_BIRTH.test(shape));
 }
 
 /** Digits and `*` only. A quiet sign hides only where it is repeated; alone it parts groups and goes. */

@@ -2,12 +2,14 @@ import { LOUD_MASKS } from './characters.ts';
 import { ID_WORDS, isFrontOfId } from './id-number.ts';
 import { isInnocent } from './not-secret.ts';
 import { placeOf } from './numbers.ts';
+import { followsName } from './person.ts';
 import { type Detector, matches, near } from './reading.ts';
 import { isSerial } from './serial.ts';
 import type { Span } from './types.ts';
 
-/** "（后四位略）": the mask of those who have no star at hand. */
-const LEFT_OUT = /^ ?[(（[【][^)）]{0,6}[略隐密省]/;
+/** "（后四位略）", 隐, …: the mask of those who have no star at hand. */
+const LEFT_OUT =
+  /^ ?(?:(?:[(（[【][^)）\]】]{0,6}|后?[0-9一二三四五六]?位?(?:数字?)?)(?:[略隐密省遮]|不公[开示])|…|\.{3})/;
 /** "身份证后八位" and at least so many. */
 const END =
   /(?:身份证|证件)[^0-9,，。;；\n]{0,6}[后末尾](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})?位?(?:数字?)?[^0-9,，。;；\n]{0,3}([0-9]{7,11}[0-9Xx])(?![0-9Xx])/g;
@@ -31,7 +33,8 @@ export const findPartialIds: Detector = ({ text, runs }, context) => {
     if (isInnocent(text, start, end) || isSerial(text, run, 0, context)) continue;
     const named =
       context.label === 'id' || near(text, start, end, ID_WORDS) || LEFT_OUT.test(text.slice(end, end + 10));
-    if (!named && !(context.inRow && context.label === undefined)) continue;
+    const personal = (context.inRow && context.label === undefined) || followsName(text, start);
+    if (!named && !personal) continue;
     spans.push({ kind: 'weak-mask', start, end, confidence: named ? 'likely' : 'possible' });
   }
   for (const { 0: birth, index } of matches(text, STARRED)) {

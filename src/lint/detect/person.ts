@@ -7,11 +7,21 @@ const NOT_GIVEN =
 const NOBODY = '张三|李四|王五|赵六';
 const TITLES = '户主|本人|其[父母夫妻]';
 /** What somebody is called right behind the name of a village: 青山村村民冉甲一. */
-const VILLAGERS = '村民|居民|群众|户主|申请人|救助对象|低保对象|特困人员';
+const VILLAGERS =
+  '村民|居民|群众|户主|申请人|救助对象|低保对象|特困人员|(?:低保|特困|五保|困难|贫困|脱贫|监测|边缘)户|(?:孤寡|独居)老人';
+/** Surnames with which words begin as well, and those words: what stands around must tell of a person. */
+const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴祝柏齐娄席项兰车盛吉施华褚卫章苗温尚';
+const NO_NAME =
+  '何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]';
 
+const GIVEN = `(?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
+const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
+const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
 /** A name of two or three signs, as most are, where no other sign stands before it. */
-export const NAME = `(?:(?<![\u3400-\u9fff])(?:${TITLES})?|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}](?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
+export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;
 
+/** What says that its holder is helped. */
+export const CERTIFICATE = '(?:低保|救助|特困|五保|优待|供养)证书?';
 const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|家人|配偶';
 /** 兄弟三人都是…, 系低保户，本人…. */
 const WHO =
@@ -23,21 +33,32 @@ const ITEMS = `(?:(?:(?:性别[:：]?)?[男女]|民族[:：][㐀-鿿]{1,3}|年�
 const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
   `(?:(?:因?其(?:${KIN})?)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
-  '(?:病情|健康状况|残疾类[别型])[:：]|生于|出生(?:于|日期|年月)?[:：]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|户口?[簿本]?编?号码?[:：为是 ]{0,2})?';
+  `(?:病情|健康状况|残疾类[别型])[:：]|生于|出生(?:于|日期|年月)?[:：]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2})?`;
+/** The same where nothing but a person does so. */
+const PERSONAL_LINK =
+  '(?:(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})';
 const LONGEST = 60;
-const NAMED = new RegExp(`${NAME}${LINK}$`);
+const NAMED = new RegExp(`(?:${NAME}${LINK}|${BEGINNING}${OTHER_NAME}${APART}${PERSONAL_LINK})$`);
+/** With a word of birth behind, as a birth date has it, any surname will do. */
+const NAMED_ANYHOW = new RegExp(`(?:${NAME}|${BEGINNING}${OTHER_NAME})${LINK}$`);
 
 /** A form has a line for each: 姓名：冉甲一, 性别：男, 出生日期：…. */
 const NEXT_LINE = /[\r\n]+(?=性别|民族|年龄|出生|家庭住|住址|病情|健康状况|残疾类|户口|户号)/g;
 
-/** Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…". */
-export function followsName(text: string, start: number): boolean {
-  return NAMED.test(text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '));
+/**
+ * Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…".
+ * @param personal whether what stands at the place tells of a person by itself
+ */
+export function followsName(text: string, start: number, personal = false): boolean {
+  return (personal ? NAMED_ANYHOW : NAMED).test(
+    text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '),
+  );
 }
 
 /** What a form asks of a person and of no office. */
-const FORM_LABEL =
-  /(?:户口[簿本](?:编?号码?)?|家庭住址|户籍地址|现?住址|[现家]住|(?:出生(?:日期|年月日?|时间)?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
+const FORM_LABEL = new RegExp(
+  `(?:户口[簿本](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生(?:日期|年月日?|时间)?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
+);
 
 /** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */
 export function followsFormLabel(text: string, start: number): boolean {

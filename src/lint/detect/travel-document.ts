@@ -23,7 +23,7 @@ export const findTravelDocuments: Detector = ({ text }, { label }) => {
   const labelled = label === 'travel-document';
   const announced = labelled || WORDS.test(text);
   if (!announced && (label !== 'id' || !/[A-Za-z]/.test(text))) return [];
-  const numeric = announced ? matches(text, NUMERIC).filter(([digits]) => !beginsWithDay(digits)) : [];
+  const numeric = announced ? matches(text, NUMERIC).filter(([digits]) => !isTime(digits)) : [];
   const found = matches(text, LETTERED).concat(numeric);
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
@@ -31,3 +31,8 @@ export const findTravelDocuments: Detector = ({ text }, { label }) => {
     return [{ kind: 'travel-document', start: index, end, confidence: 'likely' }];
   });
 };
+
+/** A day, perhaps with an hour. Nine digits are neither. */
+function isTime(digits: string): boolean {
+  return digits.length !== 9 && beginsWithDay(digits);
+}

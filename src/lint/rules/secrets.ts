@@ -10,9 +10,11 @@ export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : un
 /** Elsewhere a policy may speak of it, but hardly of somebody by name, or in a form. */
 export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
   inRows(text, scene, span) ??
-  (scene.stage === 'content' && [followsName, followsFormLabel].some((is) => is(text.text, span.start))
-    ? 'warning'
-    : undefined);
+  (scene.stage === 'content' && isOfSomebody(text, span) ? 'warning' : undefined);
+
+function isOfSomebody({ text }: Text, { kind, start }: Span): boolean {
+  return followsName(text, start, kind === 'birth-date') || followsFormLabel(text, start);
+}
 
 /** Watches for one kind of secret. A shape that nothing confirms is only a warning, perhaps with words of its own. */
 export function secrets(

@@ -122,6 +122,18 @@ describe('what follows a name', () => {
     ['冉甲一，中心村3组，', true],
     ['冉甲一\t中心村\t', true],
     ['冉甲一（女，68岁）：', true],
+    ['低保户冉甲一因', true],
+    ['特困户孔甲一，', true],
+    ['孔甲一患', true],
+    ['华甲一生于', true],
+    ['孔甲一，住', true],
+    ['冉甲一，低保证号：', true],
+    ['严重的患', false],
+    ['金额，', false],
+    ['孔甲一，', false],
+    ['卫生院住', false],
+    ['低保户金额，', false],
+    ['因病因残致贫的家庭，', false],
     ['冉甲一，到中心村开展', false],
     ['姓名：冉甲一\n性别：男\n民族：苗\n出生日期：', true],
     ['姓名：冉甲一\n家庭住址：中心村3组', true],
@@ -147,8 +159,18 @@ describe('what follows a name', () => {
   });
 });
 
+test('what tells of a birth by itself follows any name', () => {
+  expect(followsName('孔甲一，', 4, true)).toBe(true);
+  expect(followsName('金额，', 3, true)).toBe(false);
+});
+
 describe('what a form asks', () => {
   test.each([
+    ['户号：', true],
+    ['户籍号 ', true],
+    ['低保证号：', true],
+    ['户号填写在', false],
+    ['低保证书', false],
     ['户口簿号：', true],
     ['家庭住址：联合乡中心村', true],
     ['出生日期： ', true],
