@@ -200,6 +200,11 @@ function flush(chain: Group[], by: Alphabet, runs: Run[]): void {
   }
 }
 
+/** Whether letters stand alone that hardly pass for digits: they begin the next number, GZ-20231231. */
+function isSeries({ digits, disguise, guesses }: Group): boolean {
+  return disguise === FAR && digits.length > 1 && guesses === digits.length;
+}
+
 function add(parts: readonly Group[], trust: Run['trust'], by: Alphabet, runs: Run[]): void {
   const digits = parts.length === 1 ? (parts[0] as Group).digits : parts.map((part) => part.digits).join('');
   if (by === asWritten) {
@@ -210,5 +215,6 @@ function add(parts: readonly Group[], trust: Run['trust'], by: Alphabet, runs: R
   const guesses = parts.reduce((sum, part) => sum + part.guesses, 0);
   // Two true digits at least: words are made of letters that look like digits.
   if (disguise === 0 || digits.length < SHORTEST_DISGUISED || digits.length - guesses < 2) return;
+  if (parts.some(isSeries)) return;
   runs.push({ digits, parts, trust: disguise === FAR ? 'loose' : 'grouped' });
 }
