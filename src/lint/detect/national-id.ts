@@ -1,5 +1,5 @@
 import { ID_WORDS, isPlausible, judgeId } from './id-number.ts';
-import { isInLetteredCode, isInnocent } from './not-secret.ts';
+import { isInLetteredCode, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { isSerial } from './serial.ts';
@@ -46,7 +46,7 @@ function addReversedId({ text }: Reading, run: Run, { asOf }: Context, spans: Sp
   if (!/91|02/.test(run.digits.slice(length - 8, length - 6))) return;
   const place = placeOf(run, 0, length);
   if (run.trust === 'loose' && !near(text, ...place, ID_WORDS)) return;
-  if (isInnocent(text, ...place)) return;
+  if (isOfSeries(text, place[0])) return;
   const digits = [...run.digits].reverse().join('');
   if (judgeId(digits, 0, asOf) !== 'valid') return;
   spans.push(span(kindOf(digits, 0), place, 'certain'));

@@ -1,6 +1,5 @@
 import type { Day } from '../../publication/dates.ts';
 import { FAR } from './alphabet.ts';
-import { areAmounts } from './apart.ts';
 import { birthYear, endsInX, hasSpelledX, ID_WORDS, isOldId, isPlausible, resemblesId } from './id-number.ts';
 import { isCreditCode, isInnocent } from './not-secret.ts';
 import type { Run } from './numbers.ts';
@@ -72,13 +71,18 @@ function isDoubtful(parts: Run['parts']): boolean {
   return parts.some(({ disguise }) => disguise === FAR);
 }
 
-/** Whether groups are rather amounts side by side, or a day of these years between a code and an amount or a count. */
+/** Whether groups are rather figures side by side, or a day of these years between a code and an amount or a count. */
 function isOfList({ digits, parts }: Run, asOf: Day | undefined): boolean {
   const groups = parts.map((part) => part.digits);
-  if (areAmounts(groups)) return true;
+  if (groups.every(isFigure)) return true;
   const year = birthYear(digits);
   if (year === undefined || year < FIRST_LISTED || !hasDayApart(groups)) return false;
-  return isRecent(year, asOf) || areAmounts([digits.slice(END_OF_DAY)]);
+  return isRecent(year, asOf) || isFigure(digits.slice(END_OF_DAY));
+}
+
+/** A count or an amount. */
+function isFigure(digits: string): boolean {
+  return /^[1-9][0-9]{0,4}$/.test(digits);
 }
 
 /** Whether the birth date of an ID stands in groups of its own. */
