@@ -51,7 +51,7 @@ const NOTHING: Group = {
   lined: false,
 };
 
-const [LINE_FEED, QUOTE] = [0x0a, 0x22];
+const [LINE_FEED, QUOTE, BACKSLASH] = [0x0a, 0x22, 0x5c];
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 const LEADING = [...LEADERS].map((leader) => leader.charCodeAt(0));
 const BAR = new RegExp(`[${BARS}]`);
@@ -138,7 +138,9 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
     if (kind === SEPARATOR) {
       const mark = text.charCodeAt(at);
       const goesOn = mark === text.charCodeAt(at - 1) && LEADING.includes(mark);
-      if (mark > 32 && mark !== 0x3000 && !goesOn) marks++;
+      // JSON escapes each quotation mark: the two are one.
+      const isEscape = mark === BACKSLASH && text.charCodeAt(at + 1) === QUOTE;
+      if (mark > 32 && mark !== 0x3000 && !goesOn && !isEscape) marks++;
       // A formula joins what commas part: "500243","1950…".
       if (COMMAS.includes(mark) && text.charCodeAt(at - 1) !== QUOTE) listed = true;
       if (mark === LINE_FEED) lined = true;

@@ -278,6 +278,10 @@ test('letters of a credit code, or of the next order number, are no digits of an
   expect(kinds('XM-20250128-4540\n\nGZ-20231231-2129')).toEqual([]);
 });
 
+test('a voucher’s number is not announced as an ID', () => {
+  expect(kinds('473925193412187522\n\n凭证号20250991')).toEqual([]);
+});
+
 describe('an ID told in words', () => {
   const number = id(of).replace(/^(.{6})(.{8})/, '$1|$2|');
   const [area, birth, end] = number.split('|');
