@@ -89,9 +89,9 @@ export function isCreditCode(code: string): boolean {
   return CREDIT_CODE_ALPHABET[(31 - (sum % 31)) % 31] === code[17];
 }
 
-/** Whether a code has letters that no ID has, though some look like digits. */
+/** Whether a code has letters that neither an ID has nor its mask, though some look like digits. */
 function isLettered(code: string): boolean {
-  return /[A-WYZ]|X./.test(code);
+  return /[A-WYZ]/.test(code);
 }
 
 /** Whether a place is in a credit code that no digits alone make up. */
