@@ -47,12 +47,11 @@ function judgeUnlabelled(
   if (isSpelled) return 'likely';
   if (isSerial(text, run, 0, context)) return undefined;
   const announced = near(text, start, end, ID_WORDS);
-  const named = announced || followsName(text, start);
-  const personal = named || inRow;
+  const personal = announced || inRow || followsName(text, start);
   if (isPlausible(digits, asOf)) {
     if (announced || isOneNumber(parts) || (trust !== 'loose' && personal)) return 'likely';
     if (isOfList(run, asOf)) return undefined;
-    return named ? 'likely' : 'possible';
+    return followsName(text, start) ? 'likely' : 'possible';
   }
   if (announced && isOldId(digits)) return 'likely';
   if (parts.length > 1 || !personal) return undefined;
