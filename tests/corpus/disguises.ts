@@ -171,6 +171,7 @@ export const DISGUISES: Record<string, Disguise> = {
   'line breaks of a workbook': groups('_x000D_', 6, 8),
   'tens of thousands separators': groups(',', 2, 4, 4, 4),
   concatenated: (d) => `=CONCATENATE("${d.slice(0, 6)}","${d.slice(6)}")`,
+  'concatenated, escaped': (d) => JSON.stringify(`"${d.slice(0, 9)}" & "${d.slice(9)}"`),
   'bold each': (d) => [...d].map((c) => `**${c}**`).join(''),
   'comment inside': insert('<!-- x -->'),
   'private character': insert('\ue000'),

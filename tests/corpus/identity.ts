@@ -99,10 +99,11 @@ export function mobile({ below, digits }: Chance): string {
   return `1${3 + below(7)}${digits(1)}0000${digits(4)}`;
 }
 
-/** Unified social credit code (GB 32100-2015) of an unassigned area. */
-export function creditCode(of: Chance): string {
+/** Unified social credit code (GB 32100-2015) of an unassigned area, perhaps with a day where an ID has one. */
+export function creditCode(of: Chance, day = of.digits(6)): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const body = `1199${of.digits(4)}${of.digits(4)}${of.pick([...'ABCDEFGHJKLMNPQRTUWXY'])}${of.digits(4)}`;
+  const letter = () => of.pick([...'ABCDEFGHJKLMNPQRTUWXY']);
+  const body = `1199${of.digits(2)}${day}${day.length > 6 ? letter() + letter() + of.digits(1) : letter() + of.digits(4)}`;
   const sum = [...body].reduce((s, c, i) => s + alphabet.indexOf(c) * (3 ** i % 31), 0);
   return body + alphabet[(31 - (sum % 31)) % 31];
 }

@@ -22,6 +22,10 @@ const row =
   (maker: (of: Chance) => string): Maker =>
   (of) => ({ text: maker(of), context: { inRow: true } });
 
+/** A day as YYMMDD behind a century, where an ID has its birth date. */
+const recentDay = (of: Chance) =>
+  `${of.pick([19, 20])}${of.digits(2)}${two(1 + of.below(12))}${two(1 + of.below(28))}`;
+
 /** Eighteen digits that can be no ID: the month does not exist. */
 const impossible = (of: Chance) => `${of.digits(10)}${13 + of.below(80)}${of.digits(6)}`;
 
@@ -82,6 +86,16 @@ export const NEGATIVES: Record<string, Maker> = {
     `第${1 + of.below(300)}号公告，${of.pick(['每月20号前发放', '9月20号', '42号文件', '第3号令'])}`,
   'credit code': creditCode,
   'credit code, announced': (of) => `统一社会信用代码：${creditCode(of)}`,
+  'credit code with a day': (of) =>
+    `${of.pick(['统一社会信用代码', '代发单位 ', ''])}${creditCode(of, recentDay(of))}`,
+  'order numbers on two lines': (of) =>
+    [0, 1]
+      .map(() => `${of.pick(['XM', 'GZ', 'CG', 'PO', 'DB'])}-${compact(of)}-${of.digits(4)}`)
+      .join(of.pick(['\n', '\n\n', '；\n'])),
+  'acceptance number, parted': (of) => ({
+    text: serial(of).replace(/^(.{6})(.{8})/, of.pick(['$1-$2-', '$1 $2 ', '$1_$2_'])),
+    context: { asOf: '2025-10-15' },
+  }),
   'index number': (of) => `索引号：${creditCode(of)}/20${two(of.below(26))}-${of.digits(5)}`,
   'site code': (of) =>
     `网站标识码5002430${of.digits(3)}，渝ICP备${of.digits(8)}号，渝公网安备50024302${of.digits(6)}号`,

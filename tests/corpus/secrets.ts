@@ -35,6 +35,11 @@ function elder(of: Chance): string {
     if (Number(made.slice(6, 10)) < 2010) return made;
   }
 }
+/** With one gap anywhere. */
+function broken(number: string, of: Chance): string {
+  const at = 1 + of.below(number.length - 1);
+  return number.slice(0, at) + of.pick([' ', '  ', '-', '，', '、', '.', '\n', '/']) + number.slice(at);
+}
 const withDay = (date: string) =>
   `${date.slice(0, 4)}年${Number(date.slice(4, 6))}月${Number(date.slice(6))}日`;
 
@@ -167,6 +172,20 @@ const IN_CONTEXT: Record<string, Maker> = {
     text: id(of).slice(0, of.pick([15, 16, 17])),
     context: { label: 'id', inRow: true },
   }),
+  'id, parted, mistyped, a break behind a word': (of) =>
+    `${of.pick(['身份证', '身份证号：', '证件号码'])}${broken(mistypedId(of), of)}`,
+  'id, parted, mistyped, a break and a name': (of) => `冉甲一，${broken(mistypedId(of), of)}`,
+  'id, name in the middle': (of) => `身份证号${id(of).replace(/^.{6}/, '$&田甲二')}`,
+  'id, two commas': (of) => id(of).replace(/^(.{6})(.{4,9})/, of.pick(['$1、$2、', '$1，$2，', '$1；$2；'])),
+  'id, long dashes': (of) => inText(id(of).replace(/^(.{6})(.{8})/, '$1----$2----'), of),
+  'id, pictures': (of) => inText([...id(of)].join(of.pick(['😊', '⭐', '🀄'])), of),
+  'id, reversed and parted': (of) =>
+    `身份证号（倒序）：${[...id(of)]
+      .reverse()
+      .join('')
+      .replace(/^(.{4})(.{8})/, '$1 $2 ')}`,
+  'id, parted, telephone behind': (of) => id(of).replace(/^(.{6})(.{8})/, '$1 $2 ') + mobile(of),
+  'id, fields of JSON': (of) => id(of).replace(/^(.{6})(.{8})(.*)/, '{"a":"$1","b":"$2","c":"$3"}'),
   'id, 17 digits with a word': (of) => `身份证号：${id(of).slice(0, 17)}`,
   'id, 17 digits with 证号': (of) => `证号${idWithoutX(of).slice(0, 17)}`,
   'id, X, a digit lost': (of) => row(idWithX(of).replace(/^(.{7})./, '$1')),

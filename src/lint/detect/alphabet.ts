@@ -1,7 +1,14 @@
 import { BARS, CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
+import { unitsOf } from './units.ts';
 
 /** What a character may be. `X` is the check character; the last two are letters that pass for digits. */
 export const [OTHER, DIGIT, SEPARATOR, X, NUMERAL, CLOSE, FAR] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** What a reader passes over, too: rare punctuation, and pictures, those beyond the BMP by their halves. */
+const ODD = unitsOf(/[\p{P}\p{So}]/u)
+  .fill(0, 0, 0x80)
+  .fill(1, 0xd83c, 0xd83f)
+  .fill(1, 0xdc00, 0xe000);
 
 /** A way to read characters: what each is, and as which digit it counts. */
 export type Alphabet = { kind: Uint8Array; digit: Uint8Array };
@@ -24,6 +31,9 @@ for (const bar of BARS) barred.kind[bar.charCodeAt(0)] = SEPARATOR;
 
 function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
   const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  ODD.forEach((odd, unit) => {
+    if (odd) kind[unit] = SEPARATOR;
+  });
   for (const c of SEPARATORS) kind[c.charCodeAt(0)] = SEPARATOR;
   for (const c of x) {
     kind[c.charCodeAt(0)] = X;

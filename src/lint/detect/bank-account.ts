@@ -79,7 +79,7 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   const { digits, trust } = run;
   const [start, end] = placeOf(run, 0, digits.length);
   if (trust === 'loose' || (trust !== 'whole' && !isChineseCard(digits))) return undefined;
-  if (isInnocent(text, start, end)) return undefined;
+  if (isInnocent(text, start, end) || isPartedAsId(run.parts.map((part) => part.digits))) return undefined;
   if (trust !== 'whole') return 'likely';
   const filed = isFiled(text, start) || isInAddress(text, start, end);
   if (!filed && near(text, start, end, WORDS, 16, 0)) return 'certain';
@@ -89,12 +89,20 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   return inRow && label === undefined && isStranger(text, digits, end) ? 'possible' : undefined;
 }
 
+/** An area, a day and a count, be it of an ID or of a serial number, are no card. */
+function isPartedAsId(groups: readonly string[]): boolean {
+  return groups.map(({ length }) => length).join('-') === '6-8-4';
+}
+
 /** Cards whose digits stand in groups as no amounts do. */
 function cardsApart(text: string, { inRow = false }: Context): Span[] {
   return numbersApart(text, inRow)
     .filter(
       ({ groups, start, end }) =>
-        isChineseCard(groups.join('')) && !areAmounts(groups) && !isInnocent(text, start, end),
+        isChineseCard(groups.join('')) &&
+        !areAmounts(groups) &&
+        !isPartedAsId(groups) &&
+        !isInnocent(text, start, end),
     )
     .map(({ start, end }) => ({ kind: 'bank-account', start, end, confidence: 'likely' }));
 }

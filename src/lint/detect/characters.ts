@@ -16,7 +16,7 @@ const BRACKETS = '()（）[]【】〔〕〖〗{}「」『』《》〈〉<>\'"`�
 /** What may stand between the digits of one number: all that the usual keyboards offer, and a few words. */
 export const SEPARATORS = `${SPACES}${DASHES}${LINES}${DOTS}${BRACKETS}=+*＊#＃●■★※&@$^→☆◆◇加和年月日`;
 /** What is repeated to lead from one number to the next: so many of one kind are as good as one. */
-export const LEADERS = '.．·•・。…⋯';
+export const LEADERS = '.．·•・。…⋯-—–_';
 
 /**
  * Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are

@@ -19,7 +19,7 @@ const CUSTOMARY = new Set(
       '2-2-2-8-4',
     ],
     ['2-2-2-8-3-1', '3-3-8-4', '3-3-4-4-4', '3-3-4-2-2-4', '4-4-4-6', '4-4-4-4-2', '6-6-3', '17-1'],
-    ['6-8-6', '6-8-4-2', '6-8-4-1-1', '18-2', '18-1-1', '6-4-4-4-2', '4-4-4-4-4', '2-4-4-4-4'],
+    ['6-8-15', '6-8-6', '6-8-4-2', '6-8-4-1-1', '18-2', '18-1-1', '6-4-4-4-2', '4-4-4-4-4', '2-4-4-4-4'],
     // bank card
     [
       '4-4-4-4',
@@ -54,8 +54,8 @@ const CUSTOMARY = new Set(
     .map((lengths) => lengths.split('-').reduce((key, length) => key * 32 + Number(length), 0)),
 );
 
-/** A longest number worth joining, with room for what stands before or behind it. */
-const LONGEST = 24;
+/** A longest number worth joining, with room for what stands before or behind it: a mobile glued on, or less. */
+const [LONGEST, LONGEST_EVEN] = [29, 24];
 /** An ID, a telephone number and a little more side by side. */
 const LONGEST_STRETCH = 32;
 const ID = 18;
@@ -64,16 +64,22 @@ type Join = Pick<Run, 'parts' | 'trust'>;
 
 /**
  * The numbers that groups written side by side may make together: customary, even, a few parted anyhow, and
- * all between two commas. At most six begin at each group.
+ * all between two commas, or all there is. At most six begin at each group.
  */
 export function joins(chain: readonly Group[]): Join[] {
   const found: Join[] = [];
   for (let first = 0; first < chain.length; first++) joinFrom(chain, first, found);
   joinEven(chain, found);
   joinStretches(chain, 'listed', found);
-  if (chain.length === 2 && isListed(chain, 0, 1) && totalOf(chain) === ID)
-    found.push({ parts: chain, trust: 'loose' });
+  joinAlone(chain, found);
   return found;
+}
+
+/** Commas part no list where what they part has the digits of one ID, and nothing stands beside it. */
+function joinAlone(chain: readonly Group[], found: Join[]): void {
+  const lines = cut(chain, 'lined');
+  for (const parts of lines[0]?.length === chain.length ? lines : [chain, ...lines])
+    if (totalOf(parts) === ID && isListed(parts, 0, parts.length - 1)) found.push({ parts, trust: 'loose' });
 }
 
 /** What stands between commas, or in a line where that is too much, may be one number however it is parted. */
@@ -115,11 +121,11 @@ function joinEven(chain: readonly Group[], found: Join[]): void {
     while (next < chain.length && lengthOf(chain, next) === length) next++;
     const total = length * (next - first);
     const tail = next < chain.length && lengthOf(chain, next) < length ? lengthOf(chain, next) : 0;
-    if (length <= 6 && total <= LONGEST && next > first + 1) {
+    if (length <= 6 && total <= LONGEST_EVEN && next > first + 1) {
       if (total >= 11) found.push({ parts: chain.slice(first, next), trust: 'grouped' });
       if (tail && total + tail >= 11) found.push({ parts: chain.slice(first, next + 1), trust: 'grouped' });
     }
-    if (length === 1 && total > LONGEST) joinLines(chain.slice(first, next), found);
+    if (length === 1 && total > LONGEST_EVEN) joinLines(chain.slice(first, next), found);
     first = next;
   }
 }

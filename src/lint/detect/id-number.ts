@@ -4,7 +4,7 @@ import type { SecretKind } from './types.ts';
 
 /** Words that announce a personal ID number. */
 export const ID_WORDS =
-  /身份|身分|证件|证号|公民|居民证|户口|学籍|sfz|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])|ID ?(?:card|number|no)/i;
+  /身份|身分|证件|(?<!凭)证号|公民|居民证|户口|学籍|sfz|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])|ID ?(?:card|number|no)/i;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';

@@ -1,4 +1,5 @@
 import { findAddresses } from './address.ts';
+import { findAnnouncedIds } from './announced-id.ts';
 import { findBankAccounts } from './bank-account.ts';
 import { findBirthDates } from './birth-date.ts';
 import { findDisabilityCertificates } from './disability-certificate.ts';
@@ -42,6 +43,7 @@ export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findIds, digits: 15 },
   { find: findFieldIds, digits: 15 },
   { find: findEncodedIds, digits: 0 },
+  { find: findAnnouncedIds, digits: 18 },
   { find: findToldIds, digits: 18 },
   { find: findWeakMasks, digits: 6 },
   { find: findPartialIds, digits: 8 },

@@ -1,4 +1,5 @@
 import { ID_WORDS, isPlausible, judgeId, kindOfId } from './id-number.ts';
+import { isInLetteredCode, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { isSerial } from './serial.ts';
@@ -14,7 +15,7 @@ export const findIds: Detector = (reading, context) => {
     if (run.digits.length < 15) continue;
     const before = spans.length;
     addValidIds(reading, run, context, spans);
-    if (spans.length === before) addReversedId(run, context, spans);
+    if (spans.length === before) addReversedId(reading, run, context, spans);
     if (spans.length === before) addUnverifiedId(reading, run, context, spans);
   }
   return /[0-9][Ee]/.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
@@ -30,20 +31,25 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     if (judgeId(digits, at, context.asOf) !== 'valid' || !isAligned(run, at)) continue;
     const serial = isSerial(text, run, at, context);
     if (serial && digits.length > 18) continue;
-    spans.push(span(kindOfId(digits, at), placeOf(run, at, at + 18), serial ? 'possible' : 'certain'));
+    const place = placeOf(run, at, at + 18);
+    if (run.trust === 'loose' && isInLetteredCode(text, ...place)) continue;
+    spans.push(span(kindOfId(digits, at), place, serial ? 'possible' : 'certain'));
     at += 17;
   }
 }
 
-/** Written from its end, an ID is as easy to read. */
-function addReversedId(run: Run, { asOf }: Context, spans: Span[]): void {
+/** Written from its end, an ID is as easy to read. Parted anyhow, it must be called one. */
+function addReversedId({ text }: Reading, run: Run, { asOf }: Context, spans: Span[]): void {
   const { length } = run.digits;
-  if ((length !== 18 && length !== 20) || run.trust === 'loose') return;
+  if (length !== 18 && length !== 20) return;
   // Its year is looked at before all is turned round.
   if (!/91|02/.test(run.digits.slice(length - 8, length - 6))) return;
+  const place = placeOf(run, 0, length);
+  if (run.trust === 'loose' && !near(text, ...place, ID_WORDS)) return;
+  if (isOfSeries(text, place[0])) return;
   const digits = [...run.digits].reverse().join('');
   if (judgeId(digits, 0, asOf) !== 'valid') return;
-  spans.push(span(kindOfId(digits, 0), placeOf(run, 0, length), 'certain'));
+  spans.push(span(kindOfId(digits, 0), place, 'certain'));
 }
 
 /** Numbers side by side make an ID by chance more often when it may begin and end within them. */

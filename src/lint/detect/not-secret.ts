@@ -48,7 +48,7 @@ export function isInnocent(text: string, start: number, end: number): boolean {
   const [from, to] = token(text, start, end);
   const word = text.slice(from, to);
   return (
-    (isCreditCode(word) && !HAS_DATE.test(word) && !isChineseCard(word)) ||
+    (isCreditCode(word) && (isLettered(word) || !HAS_DATE.test(word)) && !isChineseCard(word)) ||
     isOpaque(word, start - from, end - from) ||
     isDashedHex(text, from, to)
   );
@@ -87,6 +87,17 @@ export function isCreditCode(code: string): boolean {
     weight = (weight * 3) % 31;
   }
   return CREDIT_CODE_ALPHABET[(31 - (sum % 31)) % 31] === code[17];
+}
+
+/** Whether a code has letters that neither an ID has nor its mask, though some look like digits. */
+function isLettered(code: string): boolean {
+  return /[A-WYZ]/.test(code);
+}
+
+/** Whether a place is in a credit code that no digits alone make up. */
+export function isInLetteredCode(text: string, start: number, end: number): boolean {
+  const word = text.slice(...token(text, start, end));
+  return isLettered(word) && isCreditCode(word);
 }
 
 /** Whether a place is in the middle of a credit code, whose letters may look like the signs of a mask. */

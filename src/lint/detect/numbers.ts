@@ -51,7 +51,7 @@ const NOTHING: Group = {
   lined: false,
 };
 
-const [LINE_FEED, QUOTE] = [0x0a, 0x22];
+const [LINE_FEED, QUOTE, BACKSLASH] = [0x0a, 0x22, 0x5c];
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 const LEADING = [...LEADERS].map((leader) => leader.charCodeAt(0));
 const BAR = new RegExp(`[${BARS}]`);
@@ -138,7 +138,9 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
     if (kind === SEPARATOR) {
       const mark = text.charCodeAt(at);
       const goesOn = mark === text.charCodeAt(at - 1) && LEADING.includes(mark);
-      if (mark > 32 && mark !== 0x3000 && !goesOn) marks++;
+      // JSON escapes each quotation mark: the two are one.
+      const isEscape = mark === BACKSLASH && text.charCodeAt(at + 1) === QUOTE;
+      if (mark > 32 && mark !== 0x3000 && !goesOn && !isEscape) marks++;
       // A formula joins what commas part: "500243","1950…".
       if (COMMAS.includes(mark) && text.charCodeAt(at - 1) !== QUOTE) listed = true;
       if (mark === LINE_FEED) lined = true;
@@ -200,6 +202,11 @@ function flush(chain: Group[], by: Alphabet, runs: Run[]): void {
   }
 }
 
+/** Whether letters stand alone that hardly pass for digits: they begin the next number, GZ-20231231. */
+function isSeries({ digits, disguise, guesses }: Group): boolean {
+  return disguise === FAR && digits.length > 1 && guesses === digits.length;
+}
+
 function add(parts: readonly Group[], trust: Run['trust'], by: Alphabet, runs: Run[]): void {
   const digits = parts.length === 1 ? (parts[0] as Group).digits : parts.map((part) => part.digits).join('');
   if (by === asWritten) {
@@ -210,5 +217,6 @@ function add(parts: readonly Group[], trust: Run['trust'], by: Alphabet, runs: R
   const guesses = parts.reduce((sum, part) => sum + part.guesses, 0);
   // Two true digits at least: words are made of letters that look like digits.
   if (disguise === 0 || digits.length < SHORTEST_DISGUISED || digits.length - guesses < 2) return;
+  if (parts.some(isSeries)) return;
   runs.push({ digits, parts, trust: disguise === FAR ? 'loose' : 'grouped' });
 }

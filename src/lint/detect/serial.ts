@@ -1,3 +1,4 @@
+import type { Day } from '../../publication/dates.ts';
 import { birthYear } from './id-number.ts';
 import { isOfSeries } from './not-secret.ts';
 import type { Run } from './numbers.ts';
@@ -19,6 +20,11 @@ export function isSerial(
   // Fifteen digits may be an old ID, which has its day elsewhere.
   if (digits.length === 15 || digits.includes('X') || label === 'id') return false;
   const year = birthYear(digits, at);
-  const isOld = year !== undefined && !(asOf && year >= Number(asOf.slice(0, 4)) - RECENT_YEARS);
+  const isOld = year !== undefined && !isRecent(year, asOf);
   return !isOld && isOfSeries(text, first?.start ?? 0);
+}
+
+/** Whether a number with a day of that year was rather given than born in it. */
+export function isRecent(year: number, asOf: Day | undefined): boolean {
+  return asOf !== undefined && year >= Number(asOf.slice(0, 4)) - RECENT_YEARS;
 }

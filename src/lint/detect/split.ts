@@ -1,7 +1,7 @@
 import { CLOSE, disguised, OTHER, SEPARATOR } from './alphabet.ts';
 import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';
-import { ID_WORDS, isOldId, judgeId } from './id-number.ts';
+import { endsInX, ID_WORDS, isOldId, judgeId } from './id-number.ts';
 import { isUsualMask } from './mask.ts';
 import type { Confidence } from './types.ts';
 import { unitsOf } from './units.ts';
@@ -16,7 +16,10 @@ const LENGTHS = [SHORTEST_SPLIT, LENGTH, LONGEST_SPLIT];
 /** More cells than this are columns of figures, unless all have the same number of digits. */
 const MOST_UNEVEN = 4;
 const LONGEST = 60;
-/** A month or a day of these years, or a batch of that day, in a cell of its own is of a payment, between an area's code and an amount. */
+/**
+ * A month or a day of these years, or a batch of that day, in a cell of its own: of a payment, between an area's code and an
+ * amount, unless it is a child's birth.
+ */
 const RECENT = /^20[2-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9](?:[0-9]{2})?)?$/;
 /** 202509-202510, 20250901/20250930. After a standard of 630 and an amount of 600 it passes for the rest of an ID. */
 const PERIOD = /^20[0-9]{4}(?:[0-9]{2})?[^0-9]{1,2}20[0-9]{4}(?:[0-9]{2})?$/;
@@ -43,7 +46,8 @@ export function splitIds(cells: readonly string[]): Split[] {
   for (let first = 0; first < pieces.length; first++) {
     const split = splitFrom(pieces, first);
     if (!split) continue;
-    const { start, end, confidence } = split;
+    const { start, end } = split;
+    const confidence = split.confidence === 'possible' && cells.some(isOfId) ? 'certain' : split.confidence;
     found.push({ start: filled[start] as number, end: (filled[end - 1] as number) + 1, confidence });
   }
   return found;
@@ -70,9 +74,17 @@ function judge(pieces: Piece[]): Confidence | undefined {
   const verdict = digits.length >= LENGTH ? judgeId(digits) : undefined;
   const before = pieces[0]?.before ?? '';
   const isNamed = before !== '' && ID_WORDS.test(before);
-  if (verdict === 'valid' && (isNamed || !pieces.some((piece) => RECENT.test(piece.digits))))
-    return 'certain';
+  if (verdict === 'valid')
+    return isNamed || endsInX(digits) || !pieces.some(isRecent) ? 'certain' : 'possible';
   return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
+}
+
+function isRecent({ digits }: Piece): boolean {
+  return RECENT.test(digits);
+}
+
+function isOfId(cell: string): boolean {
+  return ID_WORDS.test(cell);
 }
 
 /** The cells, counted from 0, that are a valid ID together with those below them. */

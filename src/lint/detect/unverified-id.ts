@@ -1,10 +1,17 @@
-import { endsInX, hasSpelledX, ID_WORDS, isOldId, isPlausible, resemblesId } from './id-number.ts';
+import type { Day } from '../../publication/dates.ts';
+import { FAR } from './alphabet.ts';
+import { birthYear, endsInX, hasSpelledX, ID_WORDS, isOldId, isPlausible, resemblesId } from './id-number.ts';
 import { isCreditCode, isInnocent } from './not-secret.ts';
 import type { Run } from './numbers.ts';
 import { followsName } from './person.ts';
 import { near, type Reading } from './reading.ts';
-import { isSerial } from './serial.ts';
+import { isRecent, isSerial } from './serial.ts';
 import type { Confidence, Context } from './types.ts';
+
+/** No list tells of a year before. */
+const FIRST_LISTED = 2010;
+/** Where an ID has its birth date. */
+const [START_OF_DAY, END_OF_DAY] = [6, 14];
 
 /** How sure a number is to be an ID that no checksum confirms: it was mistyped, cut short or is an old one. */
 export function judgeUnverified(
@@ -28,19 +35,24 @@ function judgeUnlabelled(
 ): Confidence | undefined {
   const { digits, trust, parts } = run;
   const { inRow, label, asOf } = context;
-  if (trust === 'loose' || digits.length > 20) return undefined;
+  if (digits.length > 20) return undefined;
+  if (trust === 'loose' && (isDoubtful(parts) || !isPlausible(digits, asOf))) return undefined;
   const isSpelled = hasSpelledX(digits, text.slice(end, end + 3));
   // Most numbers in parts are none, and what stands around those need not be asked.
   if (parts.length > 1 && !isSpelled && !isPlausible(digits, asOf) && !isOldId(digits)) return undefined;
-  const named = trust === 'whole' && isJustAnnounced(text, start);
+  const isWhole = trust === 'whole' && isJustAnnounced(text, start);
   // Of mistyped IDs one in 31 passes for a credit code.
-  if (isInnocent(text, start, end) && !(named && isCreditCode(digits))) return undefined;
-  if (named) return 'likely';
+  if (isInnocent(text, start, end) && !(isWhole && isCreditCode(digits))) return undefined;
+  if (isWhole) return 'likely';
   if (isSpelled) return 'likely';
   if (isSerial(text, run, 0, context)) return undefined;
   const announced = near(text, start, end, ID_WORDS);
   const personal = announced || inRow || followsName(text, start);
-  if (isPlausible(digits, asOf)) return isOneNumber(parts) || personal ? 'likely' : undefined;
+  if (isPlausible(digits, asOf)) {
+    if (announced || isOneNumber(parts) || (trust !== 'loose' && personal)) return 'likely';
+    if (isOfList(run, asOf)) return undefined;
+    return followsName(text, start) ? 'likely' : 'possible';
+  }
   if (announced && isOldId(digits)) return 'likely';
   if (parts.length > 1 || !personal) return undefined;
   if (resemblesId(digits) && (announced || endsInX(digits))) return 'likely';
@@ -51,6 +63,35 @@ function judgeUnlabelled(
 /** Whether digits stand in one piece, be it in numerals, or one by one: an area, a day and an amount do not. */
 function isOneNumber(parts: Run['parts']): boolean {
   return parts.length === 1 || parts.every((part) => part.digits.length === 1);
+}
+
+/** Letters that only a checksum could confirm. */
+function isDoubtful(parts: Run['parts']): boolean {
+  return parts.some(({ disguise }) => disguise === FAR);
+}
+
+/** Whether groups are rather figures side by side, or a day of these years between a code and an amount or a count. */
+function isOfList({ digits, parts }: Run, asOf: Day | undefined): boolean {
+  const groups = parts.map((part) => part.digits);
+  if (groups.every(isFigure)) return true;
+  const year = birthYear(digits);
+  if (year === undefined || year < FIRST_LISTED || !hasDayApart(groups)) return false;
+  return isRecent(year, asOf) || isFigure(digits.slice(END_OF_DAY));
+}
+
+/** A count or an amount. */
+function isFigure(digits: string): boolean {
+  return /^[1-9][0-9]{0,4}$/.test(digits);
+}
+
+/** Whether the birth date of an ID stands in groups of its own. */
+function hasDayApart(groups: readonly string[]): boolean {
+  let passed = 0;
+  const ends = groups.map(({ length }) => {
+    passed += length;
+    return passed;
+  });
+  return ends.includes(START_OF_DAY) && ends.includes(END_OF_DAY);
 }
 
 /** "身份证号：" and then a number of another length: mistyped, cut short, or a placeholder. */

@@ -48,7 +48,7 @@ export function maskSecrets(
     const column = columnOf(finding);
     if (plan.columns.has(column) || plan.rows.has(row.number)) continue;
     const found = spans.get(placeKey(finding.place)) ?? [];
-    if (finding.message === 'split') masked += maskSplit(row, column, plan);
+    if (finding.message.startsWith('split')) masked += maskSplit(row, column, plan);
     else if (finding.message === 'below' && below) {
       for (const { number, cells } of [row, below.row])
         setCell(plan, number, column, digitsStarred(cells[column - 1] ?? ''));

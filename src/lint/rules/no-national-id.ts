@@ -20,6 +20,8 @@ export const noNationalId: Rule = {
   messages: {
     ...found('身份证号码'),
     split: '与右边相邻的格合起来是身份证、居住证或者残疾人证的号码',
+    splitPerhaps:
+      '与右边相邻的格合起来像儿童的身份证号码，也可能是区划代码、日期和金额；如果是身份证号码，请删去',
     below: '与下面一格合起来是身份证号码',
     resembling: '有一串数字像身份证号码，可能抄错了，也可能是别的编号；如果是身份证号码，请删去',
   },
@@ -73,8 +75,11 @@ export const noNationalId: Rule = {
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       parted({ row }, { index: sheet }) {
-        for (const { start, confidence } of splitIds(row.cells))
-          tell({ at: 'cell', sheet, row: row.number, column: start + 1 }, 'split', { confidence });
+        for (const { start, confidence } of splitIds(row.cells)) {
+          const place = { at: 'cell', sheet, row: row.number, column: start + 1 } as const;
+          if (confidence !== 'possible') tell(place, 'split', { confidence });
+          else tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
+        }
       },
       stacked({ row }, { row: below }, { index: sheet }) {
         for (const at of splitBelow(row.cells, below.cells))

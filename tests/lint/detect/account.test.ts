@@ -30,6 +30,11 @@ describe('bank accounts', () => {
     for (const number of both) expect(found(number)).toEqual([`bank-account: ${number}`]);
   });
 
+  test('an area, a day that does not exist and a count are none, though the check digit fits', () => {
+    expect(isLuhn('620427197002300055')).toBe(true);
+    for (const gap of ['-', ' ', '_']) expect(kinds(`620427${gap}19700230${gap}0055`)).toEqual([]);
+  });
+
   test.each([13, 14, 15])('no card has %i digits', (length) => {
     expect(kinds(`编号${card(of, length)}`, { inRow: true })).not.toContain('bank-account');
   });

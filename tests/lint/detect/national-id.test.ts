@@ -18,6 +18,13 @@ import { found, kinds } from './found.ts';
 
 const of = chance(11643);
 
+/** An ID of somebody born on that day, with a wrong last digit. */
+function mistyped(birth: string): string {
+  const first17 = `991234${birth}${of.digits(3)}`;
+  const check = checkCharacter(first17);
+  return first17 + (check === 'X' ? '0' : (Number(check) + 1) % 10);
+}
+
 describe('the number', () => {
   test('checksum of the example in GB 11643-1999', () => {
     expect(checkCharacter('11010519491231002')).toBe('X');
@@ -150,17 +157,13 @@ describe('context', () => {
     expect(kinds(text)).toEqual([]);
   });
 
-  test('groups without a checksum need a word or a row', () => {
-    const parted = mistypedId(of).replace(/^(.{6})(.{8})/, '$1 $2 ');
-    expect(kinds(parted)).toEqual([]);
-    expect(kinds(`身份证${parted}`)).toEqual(['national-id']);
-    expect(kinds(parted, { inRow: true })).toEqual(['national-id']);
-  });
-
-  test('or a name before them', () => {
-    const parted = mistypedId(of).replace(/^(.{6})(.{8})/, '$1 $2 ');
-    expect(kinds(`户主冉甲一（${parted}）死亡`)).toEqual(['national-id']);
-    expect(kinds(`中心村 ${parted}`)).toEqual([]);
+  test('usual groups without a checksum are a doubt without a word, a name or a row', () => {
+    const parted = mistyped('19500613').replace(/^(.{6})(.{8})/, '$1 $2 ');
+    for (const text of [parted, `中心村 ${parted}`])
+      expect(detect(text)).toMatchObject([{ kind: 'national-id', confidence: 'possible' }]);
+    for (const text of [`身份证${parted}`, `户主冉甲一（${parted}）死亡`])
+      expect(detect(text)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+    expect(detect(parted, { inRow: true })).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
   });
 
   test('numerals and digits one by one need none', () => {
@@ -170,6 +173,113 @@ describe('context', () => {
     ]);
     expect(kinds([...number].join(' '))).toEqual(['national-id']);
   });
+});
+
+describe('mistyped, and parted anywhere', () => {
+  const asOf = '2025-10-15';
+  const number = mistyped('19500613');
+  const partedAt = (at: number, gap: string) => number.slice(0, at) + gap + number.slice(at);
+  const places = Array.from({ length: 17 }, (_, i) => i + 1);
+
+  test.each([
+    ' ',
+    '  ',
+    '-',
+    '——',
+    '.',
+    '/',
+    '_',
+    '，',
+    ',',
+    '、',
+    '\u3000',
+    '\n',
+    ':',
+    '+',
+    '\t',
+    '----',
+    '😊',
+  ])('by %j', (gap) => {
+    for (const at of places) {
+      const parted = partedAt(at, gap);
+      // Signs of a mask leave a part in sight.
+      const [labelled] = detect(`身份证号：${parted}`);
+      expect(labelled?.kind, `${at}`).toMatch(/national-id|weak-mask/);
+      expect(labelled?.confidence, `${at}`).not.toBe('possible');
+      expect(kinds(`备注${parted}`, { asOf, inRow: true })[0], `${at}`).toMatch(/national-id|weak-mask/);
+    }
+  });
+
+  test('at two places', () => {
+    for (const at of places.slice(0, 12)) {
+      const parted = `${partedAt(at, '、').slice(0, at + 4)}/${number.slice(at + 3)}`;
+      expect(kinds(`证件号码${parted}`), `${at}`).toEqual(['national-id']);
+      expect(kinds(parted), `${at}`).toEqual(['national-id']);
+    }
+  });
+
+  test.each([
+    '500243 20250920 1260',
+    '500243-20250920-0012',
+    '500243 20180920 1260',
+    '630 660 20250920 1001',
+  ])('a code, a day and an amount or a count: %s', (text) => {
+    expect(kinds(text, { asOf })).toEqual([]);
+  });
+
+  test.each(['1260 35001950 0613 12', '3500 1950 1001 126 770', '订单号500243 195006131234'])(
+    'amounts, and the number of something else: %s',
+    (text) => {
+      expect(kinds(text, { asOf })).toEqual([]);
+    },
+  );
+});
+
+describe('behind a word that announces it', () => {
+  test.each([
+    ['a name in the middle', '身份证$1张明$2$3'],
+    ['words between', '公民身份号码：$1（接上）$2$3'],
+    ['formula', '身份证号"$1" & "$2$3"'],
+    ['many dashes', '证件号码$1----$2----$3'],
+    ['pictures', '身份证：$1😊$2😊$3'],
+  ])('%s', (_, form) => {
+    for (const birth of ['19500613', '20130425']) {
+      const text = withCheck(`991234${birth}156`).replace(/^(.{6})(.{8})/, '$1|$2|');
+      const [area, day, end] = text.split('|');
+      const written = form.replace('$1', `${area}`).replace('$2', `${day}`).replace('$3', `${end}`);
+      expect(detect(written)).toMatchObject([{ kind: 'national-id', confidence: 'certain' }]);
+    }
+  });
+
+  test.each([
+    '身份证号码为18位，请于2025-09-20前报送',
+    '身份证复印件交民政办，电话023-78000026，渝民发〔2025〕42号',
+  ])('other numbers: %s', (text) => {
+    expect(kinds(text)).not.toContain('national-id');
+  });
+
+  test('backwards, and parted', () => {
+    const backwards = [...id(of)]
+      .reverse()
+      .join('')
+      .replace(/^(.{4})(.{8})/, '$1 $2 ');
+    expect(kinds(`身份证号（倒序）：${backwards}`)).toEqual(['national-id']);
+    expect(kinds(backwards)).not.toContain('national-id');
+  });
+});
+
+test('letters of a credit code, or of the next order number, are no digits of an ID', () => {
+  for (const text of [
+    '统一社会信用代码91500119960911EJG8',
+    '12341519340910EAQJ',
+    '代发单位 91341519690321BGA3',
+  ])
+    expect(kinds(text, { inRow: true })).toEqual([]);
+  expect(kinds('XM-20250128-4540\n\nGZ-20231231-2129')).toEqual([]);
+});
+
+test('a voucher’s number is not announced as an ID', () => {
+  expect(kinds('473925193412187522\n\n凭证号20250991')).toEqual([]);
 });
 
 describe('an ID told in words', () => {
@@ -182,6 +292,19 @@ describe('an ID told in words', () => {
     `前六位${area}，后十二位是${birth}${end}`,
   ])('%#', (text) => {
     expect(kinds(text)).toEqual(['national-id']);
+  });
+
+  test.each(['20140804', '20240613'])('of a child born on %s', (born) => {
+    const child = withCheck(`991234${born}738`);
+    const parts = child.replace(/^(.{6})(.{8})/, '$1|$2|').split('|');
+    const [place, day, last] = parts;
+    expect(detect(`区划${place} 生日${day} 尾号${last}`)).toMatchObject([
+      { kind: 'national-id', confidence: 'certain' },
+    ]);
+    expect(detect(JSON.stringify({ a: place, b: day, c: last }))).toMatchObject([
+      { kind: 'national-id', confidence: 'possible' },
+    ]);
+    expect(kinds(JSON.stringify(parts))).toEqual(['national-id']);
   });
 
   test('the parts of two numbers, or figures with a date, are none', () => {

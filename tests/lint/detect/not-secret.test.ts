@@ -16,6 +16,11 @@ describe('what is not secret', () => {
     expect(kinds(`索引号 ${creditCode(chance(32100))}/2021-00332`)).toEqual([]);
   });
 
+  test('a masked ID is none, though it fits', () => {
+    expect(isCreditCode('5299001971032730XX')).toBe(true);
+    expect(kinds('5299001971032730XX', { inRow: true })).not.toEqual([]);
+  });
+
   test('books and goods', () => {
     expect(isBarcode('9780306406158')).toBe(false);
     expect(isBarcode('9780306406157')).toBe(true);

@@ -11,6 +11,7 @@ import {
   mistypedId,
   oldId,
   permit,
+  withCheck,
 } from '../../corpus/identity.ts';
 
 const of = chance(1999);
@@ -21,6 +22,13 @@ function cut(number: string, ...lengths: number[]): string[] {
     return number.slice(from, from + length);
   });
   return [...cells, number.slice(lengths.reduce((sum, n) => sum + n, 0))];
+}
+
+function bornLately(is: (number: string) => boolean): string {
+  for (;;) {
+    const made = withCheck(`99123420240613${of.digits(3)}`);
+    if (is(made)) return made;
+  }
 }
 
 const ones = (n: number) => Array.from({ length: n - 1 }, () => 1);
@@ -106,13 +114,35 @@ describe('figures', () => {
     expect(splitIds(line.split(','))).toEqual([]);
   });
 
-  test('an area, a payment and an amount are no ID, though the check digit be right', () => {
+  test('an area, a payment and an amount, or a child: a doubt', () => {
     const child = '50024320250901' + '123';
     const number = child + checkCharacter(child);
-    expect(splitIds(cut(number, 6, 8))).toEqual([]);
-    expect(splitIds(cut(number, 6, 10))).toEqual([]);
+    for (const lengths of [
+      [6, 8],
+      [6, 10],
+    ])
+      expect(splitIds(cut(number, ...lengths))).toEqual([{ start: 0, end: 3, confidence: 'possible' }]);
+    expect(splitIds(cut(`${child}${(Number(number[17]) + 1) % 10}`, 6, 8))).toEqual([]);
     expect(splitIds(cut(number, 6))).toEqual(certain(0));
-    expect(splitIds([`证号${number.slice(0, 6)}`, ...cut(number.slice(6), 8)])).toEqual(certain(0));
+  });
+
+  test('a child, where an X or a word says so', () => {
+    const [area = '', ...rest] = cut(
+      bornLately((number) => !number.endsWith('X')),
+      6,
+      8,
+    );
+    expect(splitIds([`证号${area}`, ...rest])).toEqual(certain(0));
+    expect(splitIds(['身份证：', area, ...rest])).toEqual(certain(1));
+    expect(
+      splitIds(
+        cut(
+          bornLately((number) => number.endsWith('X')),
+          6,
+          8,
+        ),
+      ),
+    ).toEqual(certain(0));
   });
 
   test('a standard, an amount and a period are no ID', () => {
