@@ -1,6 +1,7 @@
 import { findIds } from './national-id.ts';
 import { isLoneNumber } from './numbers.ts';
 import { type Detector, near, read } from './reading.ts';
+import { FIGURE_WORDS } from './serial.ts';
 import type { Context, Span } from './types.ts';
 
 /** Digits, perhaps in groups of their own. */
@@ -24,10 +25,6 @@ const ANNOUNCED = '身份证 ';
 const WHOLE = 18;
 /** From this year on a day beside a code and a count is rather that of a notice than of a birth. */
 const RECENT = 2010;
-/** Keys of such days and counts. */
-const OF_FIGURES =
-  /(?<!birth[ _-]?)da(?:te|y)|time|updat|publish|found|since|amount|count|total|price|rows|persons|(?<!出生)(?:日期|时间)|成立|金额|[人户]数/i;
-
 /** Values of neighbouring fields as one text, and where each begins there and where it stands. */
 type Fields = { text: string; values: { at: number; start: number }[]; end: number };
 
@@ -56,7 +53,7 @@ function idsAmong({ text, values, end }: Fields, written: string, { asOf }: Cont
     const digits = reading.text.slice(found.start, found.end).replace(/[^0-9]/g, '');
     const span = { ...found, start: placeOf(found.start), end: placeOf(found.end - 1) + 1 };
     const isRecent = Number(digits.slice(6, 10)) >= RECENT;
-    const isOfFigures = OF_FIGURES.test(written.slice(span.start, span.end));
+    const isOfFigures = FIGURE_WORDS.test(written.slice(span.start, span.end));
     if (isAnnounced || !(isRecent || isOfFigures)) return [span];
     return isRecent && isOfFigures ? [] : [{ ...span, confidence: 'possible' }];
   });

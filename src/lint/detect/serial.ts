@@ -7,6 +7,10 @@ import type { Context } from './types.ts';
 /** So many years back a day within a number is rather that of its issue than of somebody's birth. */
 const RECENT_YEARS = 5;
 
+/** What days of notices and counts of persons are called, in words and as keys. */
+export const FIGURE_WORDS =
+  /(?<!birth[ _-]?)da(?:te|y)|time|updat|publish|found|since|amount|count|total|price|rows|persons|(?<!出生)(?:日期|时间)|成立|金额|[人户]数/i;
+
 /**
  * Whether a number is announced as one of a series and has no old birth date where an ID beginning at `at` has it:
  * 受理编号 and then area, day and count.

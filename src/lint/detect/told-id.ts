@@ -1,6 +1,7 @@
 import { judgeId } from './id-number.ts';
 import { isLoneNumber } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
+import { FIGURE_WORDS } from './serial.ts';
 import type { Span } from './types.ts';
 
 /** "前6位500243": which part of a number, and the part. */
@@ -39,6 +40,7 @@ export const findToldIds: Detector = ({ text }, { asOf }) => {
     const end = index + whole.length;
     const isSure =
       birth < RECENT || /x/i.test(check) || PERSONAL.test(whole) || near(text, index, end, PERSONAL);
+    if (!isSure && FIGURE_WORDS.test(whole)) continue;
     spans.push({ kind: 'national-id', start: index, end, confidence: isSure ? 'certain' : 'possible' });
   }
   return spans;
