@@ -1,3 +1,4 @@
+import { remembering } from '../../publication/remembering.ts';
 import { CLOSE, disguised, OTHER, SEPARATOR } from './alphabet.ts';
 import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';
@@ -23,7 +24,8 @@ const LONGEST = 60;
 const RECENT = /^20[2-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9](?:[0-9]{2})?)?$/;
 /** 202509-202510, 20250901/20250930. After a standard of 630 and an amount of 600 it passes for the rest of an ID. */
 const PERIOD = /^20[0-9]{4}(?:[0-9]{2})?[^0-9]{1,2}20[0-9]{4}(?:[0-9]{2})?$/;
-const AS_IT_IS = /^[0-9]{1,19}[Xx]?$/;
+/** With more digits than this, a cell is no part of a number. */
+const LONGEST_PIECE = 19;
 
 /** A number in neighbouring cells, from one to before another, counted from 0. */
 export type Split = { start: number; end: number; confidence: Confidence };
@@ -69,7 +71,8 @@ function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split
 
 function judge(pieces: Piece[]): Confidence | undefined {
   if (pieces.length > MOST_UNEVEN && !areEven(pieces)) return undefined;
-  const digits = pieces.map((piece) => piece.digits).join('');
+  let digits = '';
+  for (const piece of pieces) digits += piece.digits;
   if (digits.length === LONGEST_SPLIT && !/[1-7][1-4]$/.test(digits)) return undefined;
   const verdict = digits.length >= LENGTH ? judgeId(digits) : undefined;
   const before = pieces[0]?.before ?? '';
@@ -115,9 +118,17 @@ function areEven(pieces: readonly Piece[]): boolean {
 }
 
 function pieceOf(cell: string): Piece | undefined {
-  if (AS_IT_IS.test(cell)) return { digits: cell.replace('x', 'X'), before: '', behind: false };
-  if (cell.length > LONGEST || isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
-  if (!meets(cell, 0) && !meets(cell, cell.length - 1)) return undefined;
+  if (cell.length > LONGEST || (!meets(cell, 0) && !meets(cell, cell.length - 1))) return undefined;
+  if (isAsItIs(cell)) return { digits: cell.replace('x', 'X'), before: '', behind: false };
+  return cell.length > LONGEST_KNOWN ? dressedPiece(cell) : knownPiece(cell);
+}
+
+/** Groups and the like come again in every row; what is longer may be a part of a file, and keep all of it. */
+const LONGEST_KNOWN = 12;
+const knownPiece = remembering(dressedPiece);
+
+function dressedPiece(cell: string): Piece | undefined {
+  if (isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
   const { text } = fold(cell.replace(/\.0$/, ''));
   let read = '';
   for (const unit of text) {
@@ -130,6 +141,14 @@ function pieceOf(cell: string): Piece | undefined {
   if (last) return { digits: last, before: before ? text : '', behind: false };
   const [, first] = /^([0-9]+X?)\?/.exec(read) ?? [];
   return first ? { digits: first, before: '', behind: true } : undefined;
+}
+
+/** Digits and nothing else, perhaps with an X behind, as most parts are. */
+function isAsItIs(cell: string): boolean {
+  let digits = 0;
+  while (digits < cell.length && isDigit(cell.charCodeAt(digits))) digits++;
+  const rest = cell.length - digits;
+  return digits > 0 && digits <= LONGEST_PIECE && (rest === 0 || (rest === 1 && /[Xx]/.test(cell)));
 }
 
 /** Whether neighbouring cells that meet like parts of a number are long enough together; few rows have any. */
@@ -155,12 +174,17 @@ function mightBeSplit(cells: readonly string[]): boolean {
 
 const SHORTEST_FIGURE = 7;
 const [POINT, HYPHEN, YEAR] = [0x2e, 0x2d, 0x5e74];
+const [ZERO, NINE] = [0x30, 0x39];
 
 /** An amount with its fen, a month or a date. */
 function isFigure(cell: string): boolean {
   if (cell.charCodeAt(cell.length - 3) === POINT) return true;
   const mark = cell.charCodeAt(4);
   return mark === HYPHEN || mark === YEAR || mark === POINT;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= ZERO && unit <= NINE;
 }
 
 function meets(cell: string, at: number): boolean {
