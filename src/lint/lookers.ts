@@ -1,9 +1,10 @@
+import type { SecretKind, Span } from './detect/types.ts';
 import type { Text, Trigger, Watch } from './types.ts';
 
-type Looker = { look: (text: Text) => void; trigger?: Trigger; bit: number };
+type Looker = { look: (text: Text) => void; trigger?: Trigger; kind?: SecretKind; bit: number };
 
 /**
- * The watches that look at texts: at those that match their pattern, or, without one, at those with secrets. A pattern is
+ * The watches that look at texts: at those that match their pattern, or, without one, at those with secrets of their kind. A pattern is
  * tried only where one of its letters stands.
  */
 export function lookersAmong(watches: readonly Watch[]) {
@@ -12,10 +13,10 @@ export function lookersAmong(watches: readonly Watch[]) {
   // Whose letter a UTF-16 unit is, in a bit for each; what is more than there are bits shares them.
   const owners = new Uint8Array(0x10000);
   let triggers = 0;
-  for (const { text: look, trigger } of watches) {
+  for (const { text: look, trigger, kind } of watches) {
     if (!look) continue;
     const bit = trigger ? 1 << (triggers++ % 8) : 0;
-    lookers.push({ look, bit, ...(trigger && { trigger }) });
+    lookers.push({ look, bit, ...(trigger && { trigger }), ...(kind && { kind }) });
     for (let i = 0; trigger && i < trigger.letters.length; i++) {
       const unit = trigger.letters.charCodeAt(i);
       letters.add(unit);
@@ -42,8 +43,8 @@ export function lookersAmong(watches: readonly Watch[]) {
       const { text, spans } = shown;
       const found = hasLetters ? ownersIn(text) : 0;
       let wanted = spans.length > 0;
-      for (const { look, trigger, bit } of lookers) {
-        const wants = trigger ? (found & bit) !== 0 && trigger.pattern.test(text) : spans.length > 0;
+      for (const { look, trigger, kind, bit } of lookers) {
+        const wants = trigger ? (found & bit) !== 0 && trigger.pattern.test(text) : hasKind(spans, kind);
         if (!wants) continue;
         wanted = true;
         look(shown);
@@ -51,4 +52,9 @@ export function lookersAmong(watches: readonly Watch[]) {
       return wanted;
     },
   };
+}
+
+function hasKind(spans: readonly Span[], kind: SecretKind | undefined): boolean {
+  for (const span of spans) if (kind === undefined || span.kind === kind) return true;
+  return false;
 }

@@ -51,6 +51,8 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   };
   /** Why a text may be of interest, by the sum of what its signs tell. */
   const reasonFor = (text: string, sum: number): Reason | undefined => {
+    // Digits alone need no pattern.
+    if (sum === text.length && sum >= SHORTEST_SECRET) return 'secret';
     if (sum < TELLING) return mightHoldNumber.test(text) ? 'secret' : undefined;
     if (mightHoldSecret.test(text)) return 'secret';
     return sum >= TRIGGERING && lookers.ask(text) ? 'trigger' : undefined;

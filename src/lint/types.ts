@@ -9,7 +9,7 @@ import type { NoticeFile } from '../publication/notice.ts';
 import type { Role } from '../publication/role.ts';
 import type { Setting } from '../publication/setting.ts';
 import type { Township } from '../publication/township.ts';
-import type { Confidence, Span } from './detect/types.ts';
+import type { Confidence, SecretKind, Span } from './detect/types.ts';
 import type { Findings } from './findings.ts';
 import type { Guard } from './guard.ts';
 import type { MinorFinder } from './minors.ts';
@@ -79,9 +79,13 @@ export type Watch = {
   stacked?(above: ListRow, below: ListRow, table: Table): void;
   /** The cells of columns by their meaning, in rows of persons, where they are not blank. */
   cell?: Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
-  /** Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which a secret was found. */
+  /**
+   * Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which
+   * a secret was found, of that `kind` where one is named.
+   */
   text?(text: Text): void;
   trigger?: Trigger;
+  kind?: SecretKind;
   /** After the last row of a table. */
   tableEnd?(table: Table): void;
   end?(): void;

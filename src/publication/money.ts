@@ -1,4 +1,4 @@
-import { remembering } from './remembering.ts';
+import { rememberingShort } from './remembering.ts';
 
 /** Money is whole fen, so that sums are exact. */
 export type Fen = number;
@@ -10,13 +10,12 @@ export type Fen = number;
  */
 export function parseMoney(text: string): Fen | undefined {
   const fen = plainFen(text);
-  if (fen !== undefined) return fen;
-  return text.length > LONGEST_PLAIN ? fenOf(text) : shortFen(text);
+  return fen ?? wordyFen(text);
 }
 
-/** A longer text is not read as a plain amount, nor kept: it may be a part of a file, and keep that too. */
+/** A longer text is not read as a plain amount. */
 const LONGEST_PLAIN = 12;
-const shortFen = remembering(fenOf);
+const wordyFen = rememberingShort(fenOf);
 
 function fenOf(text: string): Fen | undefined {
   const plain = text

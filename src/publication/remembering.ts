@@ -19,3 +19,11 @@ export function remembering<T>(parse: (text: string) => T): (text: string) => T 
     return value;
   };
 }
+
+const SHORT = 12;
+
+/** The same of cells as they are cut from a file: a longer one is parsed each time, since it would keep a piece of the file. */
+export function rememberingShort<T>(parse: (text: string) => T): (text: string) => T {
+  const known = remembering(parse);
+  return (text) => (text.length > SHORT ? parse(text) : known(text));
+}

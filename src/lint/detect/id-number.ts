@@ -13,12 +13,12 @@ const CHECK_CHARACTERS = '10X98765432';
  * GB/T 2260 province codes; 81–83 residents of Hong Kong, Macao, Taiwan; 9x foreigners (and 99, used for
  * testing).
  */
-const PROVINCES = new Set(
-  [
-    [11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54],
-    [61, 62, 63, 64, 65, 71, 81, 82, 83, 91, 92, 93, 94, 95, 96, 97, 98, 99],
-  ].flat(),
-);
+const PROVINCES = new Uint8Array(100);
+for (const code of [
+  [11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54],
+  [61, 62, 63, 64, 65, 71, 81, 82, 83, 91, 92, 93, 94, 95, 96, 97, 98, 99],
+].flat())
+  PROVINCES[code] = 1;
 
 /** As numbers like 20251015 count. */
 const A_YEAR = 10_000;
@@ -36,7 +36,7 @@ export function checkCharacter(digits: string, at = 0): string {
  * have pinned some time ago.
  */
 export function judgeId(digits: string, at = 0, asOf?: Day): 'valid' | 'plausible' | undefined {
-  if (!PROVINCES.has(valueAt(digits, at, 2))) return undefined;
+  if (!hasProvince(digits, at)) return undefined;
   const year = birthYear(digits, at);
   if (year === undefined || (asOf !== undefined && isTooLate(digits, at, year, asOf))) return undefined;
   // Only the last may be one.
@@ -63,7 +63,7 @@ export function birthYear(digits: string, at = 0): number | undefined {
 export function isOldId(digits: string): boolean {
   if (digits.length !== 15) return false;
   const birth = [1900 + valueAt(digits, 6, 2), valueAt(digits, 8, 2), valueAt(digits, 10, 2)] as const;
-  return PROVINCES.has(valueAt(digits, 0, 2)) && isBirthDate(...birth);
+  return hasProvince(digits) && isBirthDate(...birth);
 }
 
 /** 81–83 and 9x are permits of residents from outside the mainland; 99 is assigned to nobody. */
@@ -90,7 +90,7 @@ export function resemblesId(digits: string): boolean {
   if (length < 17 || length > 19) return false;
   if (endsInX(digits)) return true;
   if (!/^[0-9]+$/.test(digits)) return false;
-  const province = PROVINCES.has(valueAt(digits, 0, 2));
+  const province = hasProvince(digits);
   const [year, day] = [isYear(digits, 6), isDay(digits, 10)];
   if (length === 18) return Number(province) + Number(year) + Number(day) > 1;
   return (province && year) || (isYear(digits, length - 12) && isDay(digits, length - 8));
@@ -108,6 +108,10 @@ export function hasSpelledX(digits: string, behind: string): boolean {
       ? digits.endsWith('10')
       : digits.length === 17 && /^(?:十|[爱艾埃]克斯)/.test(behind);
   return isSpelled && judgeId(`${digits.slice(0, 17)}X`) === 'valid';
+}
+
+function hasProvince(digits: string, at = 0): boolean {
+  return PROVINCES[valueAt(digits, at, 2)] === 1;
 }
 
 function isYear(digits: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { remembering } from '../../publication/remembering.ts';
+import { rememberingShort } from '../../publication/remembering.ts';
 import { CLOSE, disguised, OTHER, SEPARATOR } from './alphabet.ts';
 import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';
@@ -120,14 +120,11 @@ function areEven(pieces: readonly Piece[]): boolean {
 function pieceOf(cell: string): Piece | undefined {
   if (cell.length > LONGEST || (!meets(cell, 0) && !meets(cell, cell.length - 1))) return undefined;
   if (isAsItIs(cell)) return { digits: cell.replace('x', 'X'), before: '', behind: false };
-  return cell.length > LONGEST_KNOWN ? dressedPiece(cell) : knownPiece(cell);
+  return dressedPiece(cell);
 }
 
-/** Groups and the like come again in every row; what is longer may be a part of a file, and keep all of it. */
-const LONGEST_KNOWN = 12;
-const knownPiece = remembering(dressedPiece);
-
-function dressedPiece(cell: string): Piece | undefined {
+/** Groups and the like come again in every row. */
+const dressedPiece = rememberingShort((cell: string): Piece | undefined => {
   if (isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
   const { text } = fold(cell.replace(/\.0$/, ''));
   let read = '';
@@ -141,7 +138,7 @@ function dressedPiece(cell: string): Piece | undefined {
   if (last) return { digits: last, before: before ? text : '', behind: false };
   const [, first] = /^([0-9]+X?)\?/.exec(read) ?? [];
   return first ? { digits: first, before: '', behind: true } : undefined;
-}
+});
 
 /** Digits and nothing else, perhaps with an X behind, as most parts are. */
 function isAsItIs(cell: string): boolean {

@@ -1,5 +1,6 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
+import { rememberingShort } from '../../publication/remembering.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS } from '../evidence/index.ts';
@@ -240,6 +241,7 @@ export const noMinorName: Rule = {
       if (scene.minors.sounds(written, row.village))
         tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
     };
+    const ofRemark = rememberingShort((text) => evidenceIn(text, 'remarks', scene.asOf));
     return {
       trigger: minorTrigger(scene.minors),
       text(text) {
@@ -254,7 +256,7 @@ export const noMinorName: Rule = {
             const sure = [...name].length > 2 && !scene.roster.adults.has(name);
             tell(text.place(start), 'spelled', sure ? {} : DOUBTFUL);
           }
-        if (scene.stage === 'content') tellEvidence(text, scene, tell);
+        if (scene.stage === 'content') tellEvidence(text, scene, tell, ofRemark);
       },
       ...(inList && { cell: { name: named, age: young('age'), birth: young('birth'), id: young('id') } }),
     };
@@ -275,7 +277,12 @@ function ROSTER(): string {
 }
 
 /** Any evidence counts in rows of persons; notes, titles and pages may speak of minors in general, so there it needs a name. */
-function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
+function tellEvidence(
+  text: Text,
+  { role, asOf }: Scene,
+  tell: Tell,
+  ofRemark: (text: string) => ReturnType<typeof evidenceIn>,
+): void {
   const { row, meaning } = text;
   if (!HINTS.pattern.test(text.text)) return;
   if (role !== 'list' || row?.kind !== 'data') {
@@ -283,7 +290,7 @@ function tellEvidence(text: Text, { role, asOf }: Scene, tell: Tell): void {
       tell(text.place(start), 'named', role === 'list' ? {} : isStated ? LIKELY : DOUBTFUL);
     return;
   }
-  const shown = evidenceIn(text.text, meaning, asOf);
+  const shown = meaning === 'remarks' ? ofRemark(text.text) : evidenceIn(text.text, meaning, asOf);
   if (shown) tell(text.place(0), shown);
 }
 

@@ -1,4 +1,5 @@
 import { plainText } from '../../publication/plain-text.ts';
+import { rememberingShort } from '../../publication/remembering.ts';
 import type { Rule } from '../types.ts';
 import { assistance, chongqingDibao, informationLaw } from './basis.ts';
 
@@ -82,7 +83,7 @@ const DETAILS: [message: string, RegExp][] = [
 ];
 
 /** Of what a remark tells, as messages. */
-function detailsIn(text: string): string[] {
+const detailsIn = rememberingShort((text: string): string[] => {
   const plain = plainText(text);
   return DETAILS.filter(([, pattern]) => pattern.test(plain)).map(([message]) => message);
-}
+});

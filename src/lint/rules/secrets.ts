@@ -23,6 +23,7 @@ export function secrets(
   possible = 'shown',
 ): (scene: Scene, tell: Tell) => Watch {
   return (scene, tell) => ({
+    kind,
     text(text) {
       for (const span of text.spans) {
         if (span.kind !== kind) continue;
