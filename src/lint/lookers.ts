@@ -4,8 +4,8 @@ import type { Text, Trigger, Watch } from './types.ts';
 type Looker = { look: (text: Text) => void; trigger?: Trigger; kind?: SecretKind; bit: number };
 
 /**
- * The watches that look at texts: at those that match their pattern, or, without one, at those with secrets of their kind. A pattern is
- * tried only where one of its letters stands.
+ * The watches that look at texts: at those that match their pattern, or, without one, at those with secrets of their kind.
+ * A pattern is tried only where one of its letters stands.
  */
 export function lookersAmong(watches: readonly Watch[]) {
   const lookers: Looker[] = [];

@@ -18,8 +18,9 @@ export const TRIGGERING = TELLING << 3;
 /** Of the stars of a mask. */
 const STARS = 4 * TRIGGERING;
 
-/** Rows that were read together, as parts of more that is known of each. */
-type Batch = { rows: readonly { row: Row }[]; words?: Words };
+/** Rows that were read together, and what is known of their texts. */
+type Batch = { rows: readonly Read[]; words?: Words };
+type Read = { row: Row };
 
 /**
  * What may be of interest in rows, counted from 0: row and column of each such `cell`, one after the other; the rows in
@@ -31,7 +32,7 @@ export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
  * Looks through rows of a table one by one, and at each text that comes again only once.
  * @param units what each UTF-16 unit tells
  */
-export function tellingIn(units: Int32Array): (rows: Batch) => Telling {
+export function tellingIn(units: Int32Array): (batch: Batch) => Telling {
   const known: Int32Array[] = [];
   let wasLong = false;
   return ({ rows, words }) => {
@@ -41,7 +42,7 @@ export function tellingIn(units: Int32Array): (rows: Batch) => Telling {
     const sums = { units, known, numbers: words?.numbers ?? NONE };
     let first = 0;
     for (let row = 0; row < rows.length; row++) {
-      const { cells } = (rows[row] as Batch['rows'][number]).row;
+      const { cells } = (rows[row] as Read).row;
       lookAtRow(cells, first, sums, row, found);
       first += cells.length;
     }
@@ -89,7 +90,7 @@ function lookAtRow(cells: readonly string[], first: number, sums: Sums, row: num
   found.wasLong = isLong;
 }
 
-/** The sum of a cell by its place in the batch, worked out once for a text that has a number. */
+/** The sum of a cell by its place in the batch, worked out once for a text that has a number: those are so short that it fits. */
 function sumAt(cell: string, column: number, index: number, { units, known, numbers }: Sums): number {
   const number = index < numbers.length ? (numbers[index] as number) : 0;
   if (number === 0) return sumOf(cell, units);
