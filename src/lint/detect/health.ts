@@ -39,7 +39,8 @@ function lexicon(words: readonly string[], harmless: readonly string[], more = '
 
 /** Illness and disability. Outside a row a policy may well speak of them, so that there nothing is sure. */
 export const findHealth: Detector = ({ text: written }, { label, inRow }) => {
-  if (!SIGN.test(written)) return [];
+  // 保障 stands in every list, and most have nothing else with such a sign.
+  if (!SIGN.test(written.replaceAll('保障', ''))) return [];
   const text = simplified(written);
   const words = label === 'disability' ? inCertificates : inRow ? inRows : anywhere;
   const confidence = inRow || label === 'disability' ? 'likely' : 'possible';
