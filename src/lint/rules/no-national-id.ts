@@ -1,3 +1,4 @@
+import type { Meaning } from '../../publication/columns.ts';
 import { splitBelow, splitIds } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
@@ -72,13 +73,18 @@ export const noNationalId: Rule = {
     { name: '没有号码的名单', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
   ],
   watch(scene, tell) {
+    let ofFigures: boolean[] = [];
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
-      parted({ row }, { index: sheet }) {
-        for (const { start, confidence } of splitIds(row.cells)) {
+      layout(layout) {
+        ofFigures = layout?.columns.map(({ meaning }) => meaning !== undefined && FIGURES.has(meaning)) ?? [];
+      },
+      parted({ row, kind }, { index: sheet }) {
+        for (const { start, end, confidence } of splitIds(row.cells)) {
           const place = { at: 'cell', sheet, row: row.number, column: start + 1 } as const;
           if (confidence !== 'possible') tell(place, 'split', { confidence });
-          else tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
+          else if (kind !== 'data' || !ofFigures.slice(start, end).every(Boolean))
+            tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
         }
       },
       stacked({ row }, { row: below }, { index: sheet }) {
@@ -88,3 +94,16 @@ export const noNationalId: Rule = {
     };
   },
 };
+
+/** Columns whose cells are amounts, counts and days, which pass for a child's ID once in a hundred rows. */
+const FIGURES: ReadonlySet<Meaning> = new Set([
+  'persons',
+  'household-size',
+  'households',
+  'standard',
+  'amount',
+  'amount-part',
+  'date',
+  'period',
+  'start',
+]);
