@@ -44,7 +44,7 @@ export class Cutter {
 }
 
 /** What is cut, and what is known of its cells: as many numbers as cells so far. */
-type Line = Words & {
+type Line = {
   text: string;
   delimiter: number;
   columns: Vocabulary[];

@@ -1,7 +1,7 @@
 /** So many texts of a column are known at most: their numbers are smaller. */
 export const KNOWN = 1 << 12;
-/** Longer ones are not: what is cut from a text keeps all of it, but for parts that are as short as this. */
-const LONGEST = 12;
+/** What is cut from a text keeps all of it, but for parts that are as short as this. */
+export const LONGEST_COPIED = 12;
 const SLOTS = 2 * KNOWN;
 const NUMBER = KNOWN - 1;
 /** A column in which so many texts in a row are not among the first ones has texts of its own, as numbers of rows are. */
@@ -17,7 +17,7 @@ export class Vocabulary {
 
   /** The number of the text that stands at a place of another, or 0 when it has none. */
   numberOf(text: string, start: number, end: number, hash: number): number {
-    if (this.#strangers > STRANGERS || end - start > LONGEST) return 0;
+    if (this.#strangers > STRANGERS || end - start > LONGEST_COPIED) return 0;
     const mixed = hash ^ (hash >>> 15);
     let at = mixed & (SLOTS - 1);
     for (let slot = this.#slots[at] as number; slot !== 0; slot = this.#slots[at] as number) {

@@ -1,3 +1,5 @@
+import { LONGEST_COPIED } from '../document/vocabulary.ts';
+
 // Millions of rows say the same few thousand things.
 const REMEMBERED = 200_000;
 
@@ -20,10 +22,8 @@ export function remembering<T>(parse: (text: string) => T): (text: string) => T 
   };
 }
 
-const SHORT = 12;
-
 /** The same of cells as they are cut from a file: a longer one is parsed each time, since it would keep a piece of the file. */
 export function rememberingShort<T>(parse: (text: string) => T): (text: string) => T {
   const known = remembering(parse);
-  return (text) => (text.length > SHORT ? parse(text) : known(text));
+  return (text) => (text.length > LONGEST_COPIED ? parse(text) : known(text));
 }

@@ -1,7 +1,7 @@
 import { findIds } from './national-id.ts';
 import { isLoneNumber } from './numbers.ts';
 import { type Detector, near, read } from './reading.ts';
-import { FIGURE_WORDS } from './serial.ts';
+import { FIGURE_WORDS, FIRST_LISTED } from './serial.ts';
 import type { Context, Span } from './types.ts';
 
 /** Digits, perhaps in groups of their own. */
@@ -23,8 +23,6 @@ const ID_KEY = /身份|身分|证件|公民|sfz|id(?:entity)?[ _-]?(?:card|numbe
 const ANNOUNCED = '身份证 ';
 /** A value of so many digits is no part of a number. */
 const WHOLE = 18;
-/** From this year on a day beside a code and a count is rather that of a notice than of a birth. */
-const RECENT = 2010;
 /** Values of neighbouring fields as one text, and where each begins there and where it stands. */
 type Fields = { text: string; values: { at: number; start: number }[]; end: number };
 
@@ -52,7 +50,7 @@ function idsAmong({ text, values, end }: Fields, written: string, { asOf }: Cont
   return findIds({ ...reading, runs }, asOf ? { asOf } : {}).flatMap((found) => {
     const digits = reading.text.slice(found.start, found.end).replace(/[^0-9]/g, '');
     const span = { ...found, start: placeOf(found.start), end: placeOf(found.end - 1) + 1 };
-    const isRecent = Number(digits.slice(6, 10)) >= RECENT;
+    const isRecent = Number(digits.slice(6, 10)) >= FIRST_LISTED;
     const isOfFigures = FIGURE_WORDS.test(written.slice(span.start, span.end));
     if (isAnnounced || !(isRecent || isOfFigures)) return [span];
     return isRecent && isOfFigures ? [] : [{ ...span, confidence: 'possible' }];

@@ -4,6 +4,7 @@ import { asId, HIDDEN, LONGEST, type MaskStrength, measure, WEAK_BELOW } from '.
 import { isInCreditCode } from './not-secret.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
+import { isDigit } from './units.ts';
 
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
@@ -14,8 +15,7 @@ const HALF_HIDDEN = new RegExp(
   `(?<![0-9A-Za-z${LONE_MASKS}])(?:[1-6][0-9]|71|8[123]|9[1-9])[0-9${LONE_MASKS}]{15}[0-9Xx${LONE_MASKS}](?![0-9A-Za-z${LONE_MASKS}])`,
   'g',
 );
-const [ZERO, NINE, STAR] = [0x30, 0x39, 0x2a];
-const [LARGE_X, SMALL_X] = [0x58, 0x78];
+const [STAR, LARGE_X, SMALL_X] = [0x2a, 0x58, 0x78];
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
 const MASKS = new Uint8Array(0x10000);
@@ -58,10 +58,10 @@ function isIdMask(text: string): boolean {
   if (text.length !== 18) return false;
   for (let i = 0; i < 17; i++) {
     const unit = text.charCodeAt(i);
-    if (i >= 6 && i < 14 ? unit !== STAR : unit < ZERO || unit > NINE) return false;
+    if (i >= 6 && i < 14 ? unit !== STAR : !isDigit(unit)) return false;
   }
   const check = text.charCodeAt(17);
-  return (check >= ZERO && check <= NINE) || check === LARGE_X || check === SMALL_X;
+  return isDigit(check) || check === LARGE_X || check === SMALL_X;
 }
 
 /** Whether a number begins as those of a province do, or of a permit. */
@@ -108,7 +108,7 @@ function mayHide(text: string): boolean {
     const unit = text.charCodeAt(i);
     const mask = MASKS[unit];
     if (mask === IS_LOUD || (mask !== 0 && unit === last)) return true;
-    if (mask === IS_LONE && last >= ZERO && last <= NINE) return true;
+    if (mask === IS_LONE && isDigit(last)) return true;
     last = unit;
   }
   return false;

@@ -19,6 +19,7 @@ import {
   X_LOOKALIKES,
 } from './characters.ts';
 import { joins } from './grouping.ts';
+import { isDigit } from './units.ts';
 
 /**
  * Digits in a row in a folded text, some perhaps written as letters or numerals. `listed`: a comma stands
@@ -68,11 +69,14 @@ const DISGUISE = new RegExp(
 /**
  * A number in one piece, as it stands in a text of plain characters. Most cells with a number are just this.
  */
-const LONE_NUMBER = /^[0-9]{7,30}X?$/;
-
 export function isLoneNumber(text: string): boolean {
-  return LONE_NUMBER.test(text);
+  const digits = text.endsWith('X') ? text.length - 1 : text.length;
+  if (digits < SHORTEST_LONE || digits > LONGEST_LONE) return false;
+  for (let i = 0; i < digits; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
 }
+
+const [SHORTEST_LONE, LONGEST_LONE] = [7, 30];
 
 /** A run has as many digits as this, one that is disguised as many as a telephone number. */
 const [SHORTEST, SHORTEST_DISGUISED] = [7, 11];

@@ -6,6 +6,8 @@ import type { Context } from './types.ts';
 
 /** So many years back a day within a number is rather that of its issue than of somebody's birth. */
 const RECENT_YEARS = 5;
+/** No list tells of a year before: a day of an earlier one beside a code and a count is rather of a birth. */
+export const FIRST_LISTED = 2010;
 
 /** What days of notices and counts of persons are called, in words and as keys. */
 export const FIGURE_WORDS =

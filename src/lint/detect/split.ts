@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 import { endsInX, ID_WORDS, isOldId, judgeId } from './id-number.ts';
 import { isUsualMask } from './mask.ts';
 import type { Confidence } from './types.ts';
-import { unitsOf } from './units.ts';
+import { isDigit, unitsOf } from './units.ts';
 
 /** What a cell may give to a number that stands in several: its digits, and whether words stand around them. */
 type Piece = { digits: string; before: string; behind: boolean };
@@ -171,17 +171,12 @@ function mightBeSplit(cells: readonly string[]): boolean {
 
 const SHORTEST_FIGURE = 7;
 const [POINT, HYPHEN, YEAR] = [0x2e, 0x2d, 0x5e74];
-const [ZERO, NINE] = [0x30, 0x39];
 
 /** An amount with its fen, a month or a date. */
 function isFigure(cell: string): boolean {
   if (cell.charCodeAt(cell.length - 3) === POINT) return true;
   const mark = cell.charCodeAt(4);
   return mark === HYPHEN || mark === YEAR || mark === POINT;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= ZERO && unit <= NINE;
 }
 
 function meets(cell: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import { judgeId } from './id-number.ts';
 import { isLoneNumber } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
-import { FIGURE_WORDS } from './serial.ts';
+import { FIGURE_WORDS, FIRST_LISTED } from './serial.ts';
 import type { Span } from './types.ts';
 
 /** "前6位500243": which part of a number, and the part. */
@@ -10,8 +10,7 @@ const PART =
 /** Area, birth and end with words between: "区划500243；出生…；顺序码…", or the names of fields. */
 const WORDED =
   /(?<![0-9])([1-9][0-9]{5})[^0-9]{1,12}((?:19|20)[0-9]{6})[^0-9]{0,12}([0-9]{3})[^0-9Xx]{0,8}([0-9Xx])(?![0-9])/g;
-/** Of the days of these years most are none of birth, unless something says so. */
-const RECENT = '2010';
+/** What says that a day is of a birth. */
 const PERSONAL = /身[份分]|证件|证号|公民|户口|学籍|sfz|出生|生日|尾号|birth/i;
 const ORDER = '前中后末尾';
 /** More characters than this between two parts make them parts of two numbers. */
@@ -39,7 +38,10 @@ export const findToldIds: Detector = ({ text }, { asOf }) => {
     if (judgeId(`${area}${birth}${sequence}${check.toUpperCase()}`, 0, asOf) !== 'valid') continue;
     const end = index + whole.length;
     const isSure =
-      birth < RECENT || /x/i.test(check) || PERSONAL.test(whole) || near(text, index, end, PERSONAL);
+      Number(birth.slice(0, 4)) < FIRST_LISTED ||
+      /x/i.test(check) ||
+      PERSONAL.test(whole) ||
+      near(text, index, end, PERSONAL);
     if (!isSure && FIGURE_WORDS.test(whole)) continue;
     spans.push({ kind: 'national-id', start: index, end, confidence: isSure ? 'certain' : 'possible' });
   }

@@ -1,3 +1,4 @@
+const [ZERO, NINE] = [0x30, 0x39];
 const [HIGH, BEHIND] = [0xd800, 0xe000];
 const BLOCKS = [
   { first: 0, text: allBetween(0, HIGH) },
@@ -21,4 +22,9 @@ export function unitsOf(pattern: RegExp): Uint8Array {
     for (const { index, 0: run } of text.matchAll(runs))
       units.fill(1, first + index, first + index + run.length);
   return units;
+}
+
+/** Whether a UTF-16 unit is an ASCII digit. */
+export function isDigit(unit: number): boolean {
+  return unit >= ZERO && unit <= NINE;
 }

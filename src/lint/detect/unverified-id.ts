@@ -5,11 +5,9 @@ import { isCreditCode, isInnocent } from './not-secret.ts';
 import type { Run } from './numbers.ts';
 import { followsName } from './person.ts';
 import { near, type Reading } from './reading.ts';
-import { isRecent, isSerial } from './serial.ts';
+import { FIRST_LISTED, isRecent, isSerial } from './serial.ts';
 import type { Confidence, Context } from './types.ts';
 
-/** No list tells of a year before. */
-const FIRST_LISTED = 2010;
 /** Where an ID has its birth date. */
 const [START_OF_DAY, END_OF_DAY] = [6, 14];
 
