@@ -18,7 +18,7 @@ import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
 import { guardOf, speller } from './names.ts';
 import { progress } from './progress.ts';
-import { checkInThread, sharesOf, sourcesIn } from './threads.ts';
+import { checkInThread, sharedOut } from './threads.ts';
 import { Usage } from './usage.ts';
 
 /** What a command line asks to be checked. */
@@ -36,14 +36,14 @@ export type Request = {
 /** Lints files and folders. The county.yaml above a path, else that of `content/`, says how to judge it. */
 export async function check(request: Request): Promise<Report> {
   const job = jobFor(request);
-  const [own = [], ...others] = sharesOf(job.sources);
+  const { own, others } = sharedOut(job.sources);
   const elsewhere = Promise.all(others.map((share) => checkInThread(request, share)));
   // Awaited below, or nothing matters any more.
   elsewhere.catch(() => {});
   const known = prepare(job, rules);
   const { seen, end } = progress(own.length);
   try {
-    const report = conclude(known, [checkEach(known, sourcesIn(own), seen), ...(await elsewhere)]);
+    const report = conclude(known, [checkEach(known, own, seen), ...(await elsewhere)]);
     const paths = job.sources.map(({ path }) => known.shown(path));
     return { ...report, paths, linesOf: linesIn(job.sources, known) };
   } finally {

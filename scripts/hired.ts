@@ -1,37 +1,45 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { readAhead } from './ahead.ts';
+import { aheadIn, sharesOf } from './shares.ts';
 
-/** Less than this for each, in bytes, is not worth more threads: every one loads and compiles all the rules again. */
-export const PAYS_FROM = 20 << 20;
-
-const waiting: Worker[] = [];
-
-/** How many threads are to check so many bytes. */
-export function threadsFor(bytes: number, cores = availableParallelism()): number {
-  return Math.max(1, Math.min(cores, Math.floor(bytes / PAYS_FROM)));
-}
+const threads: Worker[] = [];
+const readers = new Map<string, ReturnType<typeof readAhead>>();
 
 /**
- * Starts the other threads that will check these paths, to load the rules while this one does. Files that were named
- * count, folders do not: every lint would walk through them once more, and most are small.
+ * Starts the threads that will help to check these paths, while this one loads the rules. Files that were named count,
+ * folders do not: every lint would walk through them once more, and most are small.
  */
 export function hireFor(paths: readonly string[]): void {
-  const files = paths.map((path) => statSync(path, { throwIfNoEntry: false }));
-  const bytes = files.reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0);
-  for (let more = threadsFor(bytes) - 1; more > 0; more--) {
+  const files = paths.flatMap((path) => {
+    const file = statSync(path, { throwIfNoEntry: false });
+    return file?.isFile() ? [{ path, size: file.size }] : [];
+  });
+  const [, ...others] = sharesOf(files);
+  for (const _ of others) {
     const thread = newThread();
     // Should nothing be left for it, it does not keep the command from ending.
     thread.unref();
-    waiting.push(thread);
+    threads.push(thread);
   }
+  const ahead = others.length === 0 ? aheadIn(files) : undefined;
+  if (ahead !== undefined) readers.set(resolve(ahead), readAhead(ahead));
 }
 
 /** A thread that waits for its share. */
 export function takeThread(): Worker {
-  const thread = waiting.pop() ?? newThread();
+  const thread = threads.pop() ?? newThread();
   thread.ref();
   return thread;
+}
+
+/** What takes the pieces of a file that is read ahead. */
+export function takeReader(path: string): ReturnType<typeof readAhead> {
+  const key = resolve(path);
+  const reader = readers.get(key) ?? readAhead(path);
+  readers.delete(key);
+  return reader;
 }
 
 function newThread(): Worker {

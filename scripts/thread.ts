@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import { fileSource } from '../src/document/folder.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, prepare } from '../src/lint/run.ts';
 import { jobFor } from './check.ts';
-import { type Share, sourcesIn } from './threads.ts';
+import type { Share } from './threads.ts';
 
 // A thread that checks its share of the files; what holds across files is judged where the shares come together.
-parentPort?.once('message', ({ request, pieces }: Share) => {
-  const checked = checkEach(prepare(jobFor(request), rules), sourcesIn(pieces));
+parentPort?.once('message', ({ request, paths }: Share) => {
+  const sources = paths.toSorted().map((path) => fileSource(path));
+  const checked = checkEach(prepare(jobFor(request), rules), sources);
   parentPort?.postMessage({ ...checked, findings: checked.findings.packed() });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { jobFor, type Request } from '../scripts/check.ts';
-import { PAYS_FROM, threadsFor } from '../scripts/hired.ts';
-import { checkInThread, sharesOf, sourcesIn } from '../scripts/threads.ts';
+import { AHEAD_FROM, aheadIn, PAYS_FROM, sharesOf } from '../scripts/shares.ts';
+import { checkInThread, sharedOut } from '../scripts/threads.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, conclude, lint, prepare } from '../src/lint/run.ts';
 import { contentOf } from './fixtures/county.ts';
@@ -29,8 +29,7 @@ test('files checked in two threads give what one thread gives, across files too'
   const request: Request = { paths: [folder], asOf: '2025-10-15', roster: [], stage: 'content' };
   const job = jobFor(request);
   const known = prepare(job, rules);
-  const pieces = job.sources.map(({ path }) => ({ path, size: 1 }));
-  const [here, there] = [sourcesIn(pieces.slice(0, 3)), pieces.slice(3)];
+  const [here, there] = [job.sources.slice(0, 3), job.sources.slice(3).map(({ path }) => path)];
   const report = conclude(known, [checkEach(known, here), await checkInThread(request, there)]);
   const alone = lint(job, rules);
   expect([...report.findings]).toEqual([...alone.findings]);
@@ -44,19 +43,33 @@ test('a thread that cannot check fails', async () => {
     roster: [],
     stage: 'content',
   };
-  await expect(checkInThread(request, [{ path: 'x', size: 0 }])).rejects.toThrow();
+  await expect(checkInThread(request, ['x'])).rejects.toThrow();
 });
 
+const file = (size: number, path = 'list.csv') => ({ path, size });
+const [SMALL, LARGE] = [PAYS_FROM / 4, PAYS_FROM];
+
 test.each([
-  [PAYS_FROM, 8, 1],
-  [2 * PAYS_FROM, 8, 2],
-  [2 * PAYS_FROM, 1, 1],
-  [100 * PAYS_FROM, 8, 8],
-])('%i bytes on %i cores are checked by %i threads', (bytes, cores, threads) => {
-  expect(threadsFor(bytes, cores)).toBe(threads);
+  ['little', [SMALL, SMALL], 8, [2]],
+  ['one large file', [5 * LARGE], 8, [1]],
+  ['a large file and little more', [5 * LARGE, SMALL, SMALL], 2, [3]],
+  ['two large files', [LARGE, LARGE], 8, [1, 1]],
+  ['two large files, one core', [LARGE, LARGE], 1, [2]],
+  ['many files', [LARGE, LARGE, LARGE, LARGE, SMALL, SMALL], 2, [3, 3]],
+])('%s in shares', (_, sizes, cores, shares) => {
+  const files = sizes.map((size) => file(size));
+  expect(sharesOf(files, cores).map((share) => share.length)).toEqual(shares);
+});
+
+test('a large list is read ahead where there is a core for it', () => {
+  expect(aheadIn([file(100), file(AHEAD_FROM, 'large.csv')], 2)).toBe('large.csv');
+  expect(aheadIn([file(AHEAD_FROM, 'large.csv')], 1)).toBe(undefined);
+  expect(aheadIn([file(AHEAD_FROM - 1)], 2)).toBe(undefined);
+  expect(aheadIn([file(AHEAD_FROM, 'large.xlsx')], 2)).toBe(undefined);
+  expect(aheadIn([], 2)).toBe(undefined);
 });
 
 test('little is not shared out', () => {
-  const sources = jobFor({ paths: [folder], asOf: undefined, roster: [], stage: 'content' }).sources;
-  expect(sharesOf(sources).map((share) => share.length)).toEqual([sources.length]);
+  const { sources } = jobFor({ paths: [folder], asOf: undefined, roster: [], stage: 'content' });
+  expect(sharedOut(sources)).toEqual({ own: sources, others: [] });
 });

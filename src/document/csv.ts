@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
-import { flat } from './batches.ts';
+import { type Cells, RowMaker } from './cells.ts';
 import { Cutter } from './cutter.ts';
 import { decoded, type Encoding } from './decode.ts';
-import { sourceOf } from './source.ts';
-import { type Batch, type Problem, type Row, type Source, Unreadable } from './types.ts';
+import { type Batch, type Problem, type Source, Unreadable } from './types.ts';
 
 // A row this long, in characters, is a quote that was never closed; reading on would take quadratic time.
 const LONGEST_ROW = 8_000_000;
@@ -13,37 +12,53 @@ type Parser = { parse(input: string, start: number, ignoreLastRow: boolean): Pap
 // The parser under Papa.parse. It says where it stopped, so a file can be parsed chunk by chunk without a stream.
 const Parser = (Papa as unknown as { Parser: new (config: object) => Parser }).Parser;
 
+/** Rows of a CSV file: as cells that were cut, or as the parser read them. */
+export type Piece = { cells: Cells; rows: number } | { parsed: string[][] };
+
 /**
- * The rows of a CSV file, streamed in batches. A cell with a line break is one cell; blank lines count as rows, as in Excel.
+ * The rows of a CSV file, streamed in pieces, of which another thread may make rows. Blank lines count as rows, as in Excel.
  * Faults of the file (a quote that is never closed, text after a closing quote) are added to `problems` as met.
  */
-export function* csvBatches(source: Source, encoding: Encoding, problems: Problem[]): Generator<Batch> {
+export function* csvPieces(source: Source, encoding: Encoding, problems: Problem[]): Generator<Piece> {
   let readers: { cutter: Cutter; parser: Parser } | undefined;
   let rest = '';
   // So many characters are to be there before a row that did not end is read again, or one of millions would be for ever.
   let enough = 0;
-  const { slice } = source;
-  let number = slice?.before ?? 0;
+  let number = 0;
   for (const { text, last } of withLast(unixLines(decoded(source, encoding)))) {
     rest += text;
     if (rest.length < enough && !last) continue;
-    readers ??= readersOf(slice ? new TextDecoder(encoding).decode(slice.start) : rest);
+    readers ??= readersOf(rest);
     const { cutter, parser } = readers;
-    const { rows, words, end, isOdd } = cutter.cut(rest, number);
-    if (rows.length > 0) yield { rows, words };
-    number += rows.length;
+    const { cells, rows, end, isOdd } = cutter.cut(rest);
+    if (rows > 0) yield { cells, rows };
+    number += rows;
     let read = end;
     if (isOdd || last) {
       const { data, errors, meta } = parser.parse(rest.slice(end), 0, !last);
       // An error in the row that the end of the chunk cuts is no error yet.
       const faults = errors.filter(({ row = 0 }) => last || row < data.length);
       for (const error of faults) problems.push(problem(error, number));
-      yield { rows: data.map((cells) => ({ number: ++number, cells })) };
+      yield { parsed: data };
+      number += data.length;
       read += meta.cursor;
     }
     enough = read === 0 ? 2 * rest.length : 0;
     rest = rest.slice(read);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
+  }
+}
+
+/** Makes rows of the pieces of a file, in order; a cell with a line break is one cell. */
+export function* batchesOf(pieces: Iterable<Piece>): Generator<Batch> {
+  const maker = new RowMaker();
+  let number = 0;
+  for (const piece of pieces) {
+    if ('parsed' in piece) yield { rows: piece.parsed.map((cells) => ({ number: ++number, cells })) };
+    else {
+      yield* maker.batches(piece.cells, number);
+      number += piece.rows;
+    }
   }
 }
 
@@ -85,9 +100,4 @@ function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: bo
     previous = text;
   }
   yield { text: previous ?? '', last: true };
-}
-
-/** The rows of a piece of CSV, whatever its faults. */
-export function rowsIn(bytes: Uint8Array, encoding: Encoding): Row[] {
-  return [...flat(csvBatches(sourceOf('', bytes), encoding, []))];
 }

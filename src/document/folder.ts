@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { PIECE } from './source.ts';
 import type { Source } from './types.ts';
 
-/** A file on disk, or its bytes in a range, read in pieces of so many bytes. Its path is as seen from the current folder. */
-export function fileSource(path: string, { from, to }: Range = WHOLE, most = PIECE): Source {
+/** A file on disk, read in pieces of so many bytes. Its path is as seen from the current folder. */
+export function fileSource(path: string, most = PIECE): Source {
   return {
     path: relative('.', path).replaceAll('\\', '/'),
     *chunks() {
@@ -13,12 +13,10 @@ export function fileSource(path: string, { from, to }: Range = WHOLE, most = PIE
         // One byte more than the file has, so that the first piece of a small file is all of it.
         const size = Math.min(most, fstatSync(file).size + 1);
         const piece = new Uint8Array(size);
-        for (let at = from; at < to; ) {
-          // A pipe can only be read on from where it is.
-          const length = readSync(file, piece, 0, Math.min(size, to - at), from > 0 ? at : null);
+        for (;;) {
+          const length = readSync(file, piece, 0, size, null);
           if (length === 0) return;
           yield piece.subarray(0, length);
-          at += length;
         }
       } finally {
         closeSync(file);
@@ -26,10 +24,6 @@ export function fileSource(path: string, { from, to }: Range = WHOLE, most = PIE
     },
   };
 }
-
-/** Bytes of a file, half-open. */
-export type Range = { from: number; to: number };
-const WHOLE: Range = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /** The size of a file in bytes. */
 export function fileSize(path: string): number {

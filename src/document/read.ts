@@ -1,5 +1,5 @@
 import { flat } from './batches.ts';
-import { csvBatches, rowsIn } from './csv.ts';
+import { batchesOf, csvPieces } from './csv.ts';
 import { type Encoding, encodingOf, likelyEncodingOf, textOf } from './decode.ts';
 import { firstPiece } from './source.ts';
 import { type Document, type Field, type Format, type Source, type Table, Unreadable } from './types.ts';
@@ -60,8 +60,7 @@ function read(file: Source, encoding: (source: Source) => Encoding): Document {
   };
   try {
     check(source, format);
-    if (format === 'csv')
-      document.tables.push(csvTable(source, document, source.slice?.encoding ?? encoding(source)));
+    if (format === 'csv') document.tables.push(csvTable(source, document, encoding(source)));
     else if (format === 'xlsx') {
       const { tables, fields } = readXlsx(source, document.problems);
       document.tables.push(...tables);
@@ -116,13 +115,15 @@ function check(source: Source, format: Format | undefined): void {
 }
 
 function csvTable(source: Source, document: Document, encoding: Encoding): Table {
+  let { ahead } = source;
   // A second reading must not report the faults of the first again.
   const batches = () => {
     document.problems = [];
-    return csvBatches(source, encoding, document.problems);
+    const pieces = ahead?.(document.problems) ?? csvPieces(source, encoding, document.problems);
+    ahead = undefined;
+    return batchesOf(pieces);
   };
   return {
-    ...(source.slice && { head: rowsIn(source.slice.start, encoding) }),
     index: 1,
     name: '',
     hidden: false,

@@ -1,14 +1,15 @@
-import type { Encoding } from './decode.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Piece } from './csv.ts';
 
 /**
- * A file to read, or a slice of one. Chunks are pulled synchronously, so the same reader streams in Node and in a
- * browser worker; each is good until the next is asked for, which may stand in the same memory.
+ * A file to read. Chunks are pulled synchronously, so the same reader streams in Node and in a browser worker; each is good
+ * until the next is asked for, which may stand in the same memory. `ahead` gives what another thread has read of a CSV
+ * already, once.
  */
-export type Source = { path: string; chunks(): Iterable<Uint8Array>; slice?: Slice };
-
-/** Where a slice of a CSV file stands: whole rows at the beginning of the file, its encoding, and the number of rows before it. */
-export type Slice = { start: Uint8Array; encoding: Encoding; before: number };
+export type Source = {
+  path: string;
+  chunks(): Iterable<Uint8Array>;
+  ahead?: (problems: Problem[]) => Iterable<Piece>;
+};
 
 /**
  * Where something is. Lines, rows and columns count from 1, rows as Excel shows them; sheets count from 1. A part may belong
@@ -42,25 +43,33 @@ export type Part =
 /** Any text that somebody could read, whatever the file format. `place` maps an offset in `text` to where it stands. */
 export type Field = { text: string; place(offset: number): Place; hidden?: boolean };
 
-/** One row of a table, as text. `hidden` when Excel does not show it; `uncalculated` are the columns of formulas without a result. */
-export type Row = { number: number; cells: string[]; hidden?: boolean; uncalculated?: number[] };
+/**
+ * One row of a table, as text. `isTidy` where no cell is known to be padded; `hidden` when Excel does not show it; `uncalculated`
+ * are the columns of formulas without a result.
+ */
+export type Row = {
+  number: number;
+  cells: string[];
+  isTidy?: boolean;
+  hidden?: boolean;
+  uncalculated?: number[];
+};
 
 /** Rows that were read together, and the texts in them that come again, where these were noticed. */
 export type Batch = { rows: Row[]; words?: Words };
 
-/** The number of the text of each cell, row by row, among the known ones of its column; 0 where it is not known. */
-export type Words = { numbers: Readonly<Uint16Array>; columns: readonly Vocabulary[] };
+/** The mark of each cell, row by row, and in how many columns any text is known. */
+export type Words = { marks: Readonly<Uint16Array>; columns: number };
 
 /**
  * A table: a CSV file, or one sheet of a workbook. Its rows can be iterated once or more, one by one or in `batches`, which
- * is faster; they may stream. `head` are the first rows of a table of which only a later slice is given.
+ * is faster; they may stream.
  */
 export type Table = {
   index: number;
   name: string;
   hidden: boolean;
   hiddenColumns: ReadonlySet<number>;
-  head?: Row[];
   rows(): Iterable<Row>;
   batches(): Iterable<Batch>;
 };

@@ -15,8 +15,8 @@ export type MinorFinder = {
   all(text: string): Found[];
   /** Names written in pinyin in a path or an address. */
   spelled(text: string): Found[];
-  /** Whether a name differs from a minor's of the same village by one sign that sounds the same. */
-  sounds(name: string, village: string): boolean;
+  /** Whether a name differs from a minor's of the same village by one sign that sounds the same; absent where sounds are not known. */
+  sounds?: (name: string, village: string) => boolean;
   beginnings: Beginnings;
 };
 
@@ -46,7 +46,7 @@ export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): 
       }),
     all,
     spelled,
-    sounds: spell ? soundFinder(roster, spell, villagesIn(setting)) : () => false,
+    ...(spell && { sounds: soundFinder(roster, spell, villagesIn(setting)) }),
     beginnings: beginningsOf(minors.keys()),
   };
 }
@@ -61,7 +61,6 @@ const NOBODY: MinorFinder = {
   find: () => [],
   all: () => [],
   spelled: () => [],
-  sounds: () => false,
   beginnings: { letters: [], mayBegin: () => false },
 };
 

@@ -2,7 +2,7 @@ import { openDocument, readDocument } from '../document/read.ts';
 import { type Document, type Place, type Source, type Table, Unreadable } from '../document/types.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
-import { type List, LOOKED_AHEAD, readList } from '../publication/list.ts';
+import { type List, readList } from '../publication/list.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
 import { readSetting, type Setting } from '../publication/setting.ts';
 import { type Exception, except, exceptionsIn } from './exceptions.ts';
@@ -96,7 +96,7 @@ export function checkEach(
 ): Checked & { findings: Findings } {
   const checked = { complete: true, files: 0, records: 0, findings: new Findings(), facts: new Map() };
   for (const source of sources) {
-    if (!source.slice?.before) checked.files++;
+    checked.files++;
     const scene = sceneOf(openDocument(source), known);
     checked.records += checkDocument(scene, known.shown(source.path), checked);
     seen?.(checked.files);
@@ -129,33 +129,13 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
   };
 }
 
-/** The findings of all shares; those of one share need no copy. What slices all tell of their file is told once. */
+/** The findings of all shares; those of one share need no copy. */
 function together(shares: readonly Checked[]): Findings {
   const [first, ...rest] = shares;
   if (first?.findings instanceof Findings && rest.length === 0) return first.findings;
   const findings = new Findings();
-  const told = new Map<string, number>();
-  for (const share of shares) {
-    const here = new Map<string, number>();
-    for (const finding of share.findings) {
-      if (isOfRows(finding)) {
-        findings.push(finding);
-        continue;
-      }
-      const key = JSON.stringify(finding);
-      const times = (here.get(key) ?? 0) + 1;
-      here.set(key, times);
-      if (times <= (told.get(key) ?? 0)) continue;
-      told.set(key, times);
-      findings.push(finding);
-    }
-  }
+  for (const share of shares) for (const finding of share.findings) findings.push(finding);
   return findings;
-}
-
-/** Whether a finding is of rows that only one slice of a list has. */
-function isOfRows({ place }: Finding): boolean {
-  return place.at === 'text' || (place.at === 'cell' && place.row > LOOKED_AHEAD);
 }
 
 /** Facts in the order of their places, however the sources were shared out. */

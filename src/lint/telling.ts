@@ -1,3 +1,4 @@
+import { NUMBER } from '../document/cells.ts';
 import type { Row, Words } from '../document/types.ts';
 import { KNOWN } from '../document/vocabulary.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from './detect/index.ts';
 
 const [HALF, LENGTH] = [9, 18];
-const UNKNOWN = -1;
 const NONE = new Uint16Array(0);
 
 /** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
@@ -37,13 +37,13 @@ export function tellingIn(units: Int32Array): (batch: Batch) => Telling {
   let wasLong = false;
   return ({ rows, words }) => {
     const found: Look = { cells: [], parted: [], stacked: [], wasLong };
-    for (let column = known.length; column < (words?.columns.length ?? 0); column++)
+    for (let column = known.length; column < (words?.columns ?? 0); column++)
       known.push(new Int32Array(KNOWN).fill(UNKNOWN));
-    const sums = { units, known, numbers: words?.numbers ?? NONE };
+    const looks = { units, known, marks: words?.marks ?? NONE };
     let first = 0;
     for (let row = 0; row < rows.length; row++) {
       const { cells } = (rows[row] as Read).row;
-      lookAtRow(cells, first, sums, row, found);
+      lookAtRow(cells, first, looks, row, found);
       first += cells.length;
     }
     wasLong = found.wasLong;
@@ -54,49 +54,69 @@ export function tellingIn(units: Int32Array): (batch: Batch) => Telling {
 /** `wasLong`: the row above has a cell with half the digits of an ID or more, which the cell below may have the rest of. */
 type Look = Telling & { wasLong: boolean };
 
-type Sums = { units: Int32Array; known: Int32Array[]; numbers: Readonly<Uint16Array> };
+type Looks = { units: Int32Array; known: Int32Array[]; marks: Readonly<Uint16Array> };
 
 /** Adds what tells in a row, whose first cell is that one of its batch. */
-function lookAtRow(cells: readonly string[], first: number, sums: Sums, row: number, found: Look): void {
+function lookAtRow(cells: readonly string[], first: number, looks: Looks, row: number, found: Look): void {
   let together = 0;
   let before = 0;
   let isParted = false;
   let isLong = false;
   for (let column = 0; column < cells.length; column++) {
-    const cell = cells[column] as string;
-    const { length } = cell;
-    if (length === 0) continue;
-    const sum = sumAt(cell, column, first + column, sums);
-    const digits = sum & (MARK - 1);
-    if (sum === 0 || before + digits > LONGEST_SPLIT) together = 0;
-    if (sum > 0) {
-      if (isTelling(sum, length)) found.cells.push(row, column);
-      if (sum >= STARS && isUsualMask(cell)) {
-        together = 0;
-        before = digits;
-        continue;
-      }
-      // Any sign that tells more may be a digit, and what is long was not counted.
-      const most = sum >= TELLING || length >= MARK ? length : digits;
-      if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
-      // Beside the digits of half an ID stands at most an X, not the stars of a mask.
-      if (digits >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) isLong = true;
-      together += most;
-    }
+    const look = lookAt(cells, column, first + column, looks);
+    if (look === BLANK) continue;
+    const digits = look & DIGITS;
+    if (look === NOTHING || (look & MASKED) !== 0 || before + digits > LONGEST_SPLIT) together = 0;
     before = digits;
+    if (look === NOTHING) continue;
+    if ((look & TELLS) !== 0) found.cells.push(row, column);
+    if ((look & MASKED) !== 0) continue;
+    const most = (look & MOST) >> MOST_BITS;
+    if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
+    if ((look & HALVED) !== 0) isLong = true;
+    together += most;
   }
   if (isParted) found.parted.push(row);
   if (isLong || found.wasLong) found.stacked.push(row);
   found.wasLong = isLong;
 }
 
-/** The sum of a cell by its place in the batch, worked out once for a text that has a number: those are so short that it fits. */
-function sumAt(cell: string, column: number, index: number, { units, known, numbers }: Sums): number {
-  const number = index < numbers.length ? (numbers[index] as number) : 0;
-  if (number === 0) return sumOf(cell, units);
-  const sums = known[column] as Int32Array;
-  if (sums[number] === UNKNOWN) sums[number] = sumOf(cell, units);
-  return sums[number] as number;
+/**
+ * What a look at a cell shows, as a sum: how many digits it has, and how many signs that may be digits; and whether it may be of
+ * interest, is masked as IDs usually are, or has half the digits of an ID or more.
+ */
+const [NOTHING, UNKNOWN, BLANK] = [0, -1, -2];
+const [DIGITS, MOST, MOST_BITS] = [0xfff, 0xfff000, 12];
+const [TELLS, MASKED, HALVED] = [1 << 24, 1 << 25, 1 << 26];
+
+/** A look at a cell by its place in the batch, taken once at a text that has a number. */
+function lookAt(
+  cells: readonly string[],
+  column: number,
+  index: number,
+  { units, known, marks }: Looks,
+): number {
+  const number = index < marks.length ? (marks[index] as number) & NUMBER : 0;
+  if (number === 0) return lookAtText(cells[column] as string, units);
+  const looks = known[column] as Int32Array;
+  if (looks[number] === UNKNOWN) looks[number] = lookAtText(cells[column] as string, units);
+  return looks[number] as number;
+}
+
+function lookAtText(text: string, units: Int32Array): number {
+  const { length } = text;
+  if (length === 0) return BLANK;
+  const sum = sumOf(text, units);
+  if (sum === 0) return NOTHING;
+  const digits = sum & (MARK - 1);
+  // Any sign that tells more may be a digit, and what is long was not counted.
+  const most = sum >= TELLING || length >= MARK ? length : digits;
+  let look = digits | (Math.min(most, DIGITS) << MOST_BITS);
+  if (isTelling(sum, length)) look |= TELLS;
+  if (sum >= STARS && isUsualMask(text)) look |= MASKED;
+  // Beside the digits of half an ID stands at most an X, not the stars of a mask.
+  if (digits >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) look |= HALVED;
+  return look;
 }
 
 /** What the signs of a text tell, summed. */

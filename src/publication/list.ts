@@ -50,34 +50,22 @@ export type List = { layout: Layout | undefined; rows: Iterable<ListRow>; batche
 export type ListBatch = { rows: ListRow[]; words?: Words };
 
 /** Among so many first rows the header of a list is looked for. */
-export const LOOKED_AHEAD = 31;
+const LOOKED_AHEAD = 31;
 
 /** Reads a table as a list of recipients, streaming: header by its words, kinds of rows, village carried down. */
 export function readList(table: Table): List {
   const iterator = table.batches()[Symbol.iterator]();
   const first: Batch[] = [];
   const seen: Row[] = [];
-  while (!table.head && seen.length < LOOKED_AHEAD) {
+  while (seen.length < LOOKED_AHEAD) {
     const next = iterator.next();
     if (next.done) break;
     first.push(next.value);
     seen.push(...next.value.rows.slice(0, LOOKED_AHEAD - seen.length));
   }
-  const layout = findLayout(table.head ?? seen);
+  const layout = findLayout(seen);
   const batches = listBatches(first, iterator, layout, table.name);
   return { layout, batches, rows: flat(batches) };
-}
-
-/**
- * Where a list can be cut among rows that stand somewhere in it: the index of the first row that names its village as
- * the next one does, so that nothing above it tells what it or a later row means. -1 when there is none.
- */
-export function cutAmong(rows: readonly Row[], head: readonly Row[]): number {
-  const layout = findLayout(head);
-  const village = layout?.indexOf('village') ?? -1;
-  if (!layout || village < 0) return -1;
-  const named = (row: Row | undefined) => (row && kindOf(row, layout) === 'data' ? textAt(row, village) : '');
-  return rows.findIndex((row, i) => named(row) !== '' && named(row) === named(rows[i + 1]));
 }
 
 function* listBatches(

@@ -1,6 +1,7 @@
+import { PADDING } from '../document/padding.ts';
 import type { Row } from '../document/types.ts';
 import { type Layout, repeatsHeader } from './layout.ts';
-import { isFilled, PADDING, trimmed } from './row-text.ts';
+import { isFilled, trimmed } from './row-text.ts';
 
 /** What a row of a list is. `section` names the village of the rows below it. */
 export type RowKind =

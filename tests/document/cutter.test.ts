@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { csvBatches, delimiterOf } from '../../src/document/csv.ts';
+import { NUMBER, RowMaker } from '../../src/document/cells.ts';
+import { batchesOf, csvPieces, delimiterOf } from '../../src/document/csv.ts';
 import { Cutter } from '../../src/document/cutter.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Problem } from '../../src/document/types.ts';
@@ -30,7 +31,7 @@ test('rows are those of papaparse, whatever the quotes', () => {
       const text = `姓名,村\n${units.join('')}`;
       const delimiter = delimiterOf(text);
       const problems: Problem[] = [];
-      const batches = [...csvBatches(sourceOf('', Buffer.from(text)), 'utf-8', problems)];
+      const batches = [...batchesOf(csvPieces(sourceOf('', Buffer.from(text)), 'utf-8', problems))];
       const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
       const read = batches.flatMap(({ rows }) => rows.map(({ cells }) => cells));
       expect(written(read)).toEqual(written(data));
@@ -52,35 +53,49 @@ test('texts that come again in a column have one number, and others have others'
   const row = fc.array(cell, { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (table) => {
-      const { rows, words } = new Cutter(',').cut(table.map((cells) => `${cells.join(',')}\n`).join(''), 0);
-      expect(rows.map(({ cells }) => cells)).toEqual(table);
+      const { texts, numbers } = read(table.map((cells) => `${cells.join(',')}\n`).join(''));
+      expect(texts).toEqual(table);
+      const known = new Map<string, string>();
       let at = 0;
       for (const cells of table)
         for (const [column, text] of cells.entries()) {
-          const number = words.numbers[at++] ?? 0;
-          expect(words.columns[column]?.texts[number] ?? '').toBe(text);
+          const number = numbers[at++] ?? 0;
+          expect(number === 0).toBe(text === '');
+          const key = `${column} ${number}`;
+          if (!known.has(key))
+            expect([...known.entries()]).not.toContainEqual([expect.stringMatching(`^${column} `), text]);
+          expect(known.get(key) ?? text).toBe(text);
+          known.set(key, text);
         }
     }),
   );
 });
 
+/** The cells of a text that is cut and put together, and the number of each among the known ones of its column. */
+function read(text: string, cutter = new Cutter(',')) {
+  const batches = [...new RowMaker().batches(cutter.cut(text).cells, 0)];
+  return {
+    texts: batches.flatMap(({ rows }) => rows.map(({ cells }) => cells)),
+    numbers: batches.flatMap(({ words }) => [...(words?.marks ?? [])].map((mark) => mark & NUMBER)),
+  };
+}
+
 test('a column of more texts than are known, and more columns than have known texts', () => {
-  const cutter = new Cutter(',');
   const texts = Array.from({ length: 10_000 }, (_, i) => `${i}`);
-  const { rows, words } = cutter.cut(texts.map((text) => `${text},${text.at(-1)}\n`).join(''), 0);
-  expect(rows.map(({ cells }) => cells[0])).toEqual(texts);
-  expect(words.columns[0]?.texts.length).toBeLessThan(5000);
-  expect(words.columns[1]?.texts).toEqual(['', ...'0123456789']);
+  const { texts: cut, numbers } = read(texts.map((text) => `${text},${text.at(-1)}\n`).join(''));
+  expect(cut.map(([cell]) => cell)).toEqual(texts);
+  const [first, second] = [0, 1].map((column) => new Set(numbers.filter((_, i) => i % 2 === column)));
+  expect(first?.size).toBeLessThan(5000);
+  expect(second?.size).toBe(10);
   const wide = texts.join(',');
-  expect(new Cutter(',').cut(`${wide}\n${wide}\n`, 0).rows.map(({ cells }) => cells)).toEqual([texts, texts]);
+  expect(read(`${wide}\n${wide}\n`).texts).toEqual([texts, texts]);
 });
 
 test('texts of one hash are told apart', () => {
-  const cutter = new Cutter(',');
   const texts = collisions();
   expect(new Set(texts).size).toBe(2);
-  const { rows } = cutter.cut([...texts, ...texts].map((text) => `${text}\n`).join(''), 0);
-  expect(rows.map(({ cells }) => cells[0])).toEqual([...texts, ...texts]);
+  const twice = [...texts, ...texts];
+  expect(read(twice.map((text) => `${text}\n`).join('')).texts).toEqual(twice.map((text) => [text]));
 });
 
 /** Two texts with the hash of the cutter, which is no secret, so that anybody could write them. */

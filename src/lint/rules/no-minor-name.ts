@@ -230,17 +230,19 @@ export const noMinorName: Rule = {
   ],
   watch(scene, tell) {
     const inList = scene.role === 'list';
+    const { guard, minors } = scene;
     const villages = villagesIn(scene.setting);
     const young = (meaning: 'age' | 'birth' | 'id') => (written: string, row: ListRow, table: Table) => {
       const age = columnAge(written, meaning, scene.asOf);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
     };
     const named = (written: string, row: ListRow, table: Table) => {
-      if (scene.guard && villages.namesOf(row.village).some((village) => scene.guard?.(written, village)))
+      if (guard && villages.namesOf(row.village).some((village) => guard(written, village)))
         tell(placeOfCell(row, table, 'name'), 'guard');
-      if (scene.minors.sounds(written, row.village))
-        tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
+      if (minors.sounds?.(written, row.village)) tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
     };
+    const looksAtNames = guard !== undefined || minors.sounds !== undefined;
+    const ages = { age: young('age'), birth: young('birth'), id: young('id') };
     const ofRemark = rememberingShort((text) => evidenceIn(text, 'remarks', scene.asOf));
     return {
       trigger: minorTrigger(scene.minors),
@@ -258,7 +260,7 @@ export const noMinorName: Rule = {
           }
         if (scene.stage === 'content') tellEvidence(text, scene, tell, ofRemark);
       },
-      ...(inList && { cell: { name: named, age: young('age'), birth: young('birth'), id: young('id') } }),
+      ...(inList && { cell: { ...ages, ...(looksAtNames && { name: named }) } }),
     };
   },
 };

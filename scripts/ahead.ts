@@ -1,0 +1,54 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Piece } from '../src/document/csv.ts';
+import { type Problem, type ProblemCode, Unreadable } from '../src/document/types.ts';
+
+/** What the thread that reads is given. `counts`: how many messages were sent, and how many taken. */
+export type Handover = { path: string; port: MessagePort; counts: Int32Array };
+export const [SENT, TAKEN] = [0, 1];
+
+/** What it sends: pieces of the file, then how the file ends; nothing more after that. */
+export type Message = { piece: Piece } | { problems: Problem[] } | { unreadable: ProblemCode } | 'failed';
+
+/** So long, in milliseconds, nothing comes only from a thread that is no more. */
+const PATIENCE = 120_000;
+
+/**
+ * Reads a CSV file ahead in another thread, which cuts it while this one judges what was cut. Returns what takes the
+ * pieces, once; faults of the file are added to `problems` at its end.
+ * @throws Unreadable as reading it here would, and whatever else: what was not read must not pass for read
+ */
+export function readAhead(path: string): (problems: Problem[]) => Generator<Piece> {
+  const { port1: port, port2 } = new MessageChannel();
+  const counts = new Int32Array(new SharedArrayBuffer(8));
+  const workerData: Handover = { path, port: port2, counts };
+  const thread = new Worker(new URL('ahead-thread.ts', import.meta.url), {
+    workerData,
+    transferList: [port2],
+  });
+  // It does not keep the command from ending, should nobody want what it reads.
+  thread.unref();
+  port.unref();
+  return function* (problems) {
+    for (;;) {
+      const message = next(port, counts);
+      if (message === 'failed') throw new Error('a thread could not read');
+      if ('unreadable' in message) throw new Unreadable(message.unreadable);
+      if ('problems' in message) return problems.push(...message.problems);
+      yield message.piece;
+    }
+  };
+}
+
+/** Waits for the next message. */
+function next(port: MessagePort, counts: Int32Array): Message {
+  for (;;) {
+    const sent = Atomics.load(counts, SENT);
+    const received = receiveMessageOnPort(port);
+    if (received) {
+      Atomics.add(counts, TAKEN, 1);
+      Atomics.notify(counts, TAKEN);
+      return received.message;
+    }
+    if (Atomics.wait(counts, SENT, sent, PATIENCE) === 'timed-out') throw new Error('a thread is silent');
+  }
+}
