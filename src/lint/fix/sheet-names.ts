@@ -1,10 +1,10 @@
 import type { Table } from '../../document/types.ts';
-import { detect } from '../detect/index.ts';
 import type { Known } from '../run.ts';
+import { safeSheet } from '../safe.ts';
 
-/** Whether a sheet's name holds a number of a person or the name of a minor. */
-export function isSecretName({ name }: Table, { secrets }: Known): boolean {
-  return detect(name).length > 0 || secrets(name).length > 0;
+/** Whether a sheet's name may hold a number of a person or the name of a minor: whether no report would repeat it. */
+export function isSecretName({ name, index }: Table, { secrets }: Known): boolean {
+  return safeSheet(name, index, secrets) !== name;
 }
 
 /**

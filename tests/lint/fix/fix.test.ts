@@ -383,6 +383,8 @@ describe('a workbook', () => {
       { name: `证号${id}`, rows: [] },
       { name: '冉小童', rows: [] },
       { name: '第3张表', rows: [] },
+      // Of no kind that is known, and yet no report would repeat it.
+      { name: '户123456789', rows: [] },
     ]);
     const { list, after, copies } = mended(jobFor(book, { notice: { total: { rows: 1 } } }));
     expect(textsOf(bytesOf(list as Source)).map(({ name }) => name)).toEqual([
@@ -390,8 +392,9 @@ describe('a workbook', () => {
       '第2张表',
       '第3张表_',
       '第3张表',
+      '第5张表',
     ]);
-    expect(copies[0]?.done).toMatchObject({ renamed: 2, hiddenSheets: 1, parts: 0 });
+    expect(copies[0]?.done).toMatchObject({ renamed: 3, hiddenSheets: 1, parts: 0 });
     const all = Object.values(partsOf(bytesOf(list as Source))).join('\n');
     for (const secret of [id, child, '冉小童']) expect(all).not.toContain(secret);
     expect(left(after)).toEqual([]);
