@@ -1,3 +1,4 @@
+import { cutFrom } from './cut-text.ts';
 import type { Batch, Row } from './types.ts';
 import { KNOWN } from './vocabulary.ts';
 
@@ -76,7 +77,7 @@ export class RowMaker {
     while (this.#columns.length <= column) this.#columns.push(['']);
     const known = this.#columns[column] as string[];
     // It stands here for the first time.
-    known[number] ??= text.slice(start, end);
+    known[number] ??= cutFrom(text, start, end);
     return known[number] as string;
   }
 }

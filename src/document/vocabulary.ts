@@ -1,7 +1,9 @@
+import { cutFrom } from './cut-text.ts';
+
 /** So many texts of a column are known at most: their numbers are smaller. */
 export const KNOWN = 1 << 12;
-/** What is cut from a text keeps all of it, but for parts that are as short as this. */
-export const LONGEST_COPIED = 12;
+/** Longer texts are not known. */
+const LONGEST_KNOWN = 40;
 const SLOTS = 2 * KNOWN;
 const NUMBER = KNOWN - 1;
 /** A column in which so many texts in a row are not among the first ones has texts of its own, as numbers of rows are. */
@@ -17,7 +19,7 @@ export class Vocabulary {
 
   /** The number of the text that stands at a place of another, or 0 when it has none. */
   numberOf(text: string, start: number, end: number, hash: number): number {
-    if (this.#strangers > STRANGERS || end - start > LONGEST_COPIED) return 0;
+    if (this.#strangers > STRANGERS || end - start > LONGEST_KNOWN) return 0;
     const mixed = hash ^ (hash >>> 15);
     let at = mixed & (SLOTS - 1);
     for (let slot = this.#slots[at] as number; slot !== 0; slot = this.#slots[at] as number) {
@@ -32,7 +34,7 @@ export class Vocabulary {
       this.#strangers++;
       return 0;
     }
-    this.texts.push(text.slice(start, end));
+    this.texts.push(cutFrom(text, start, end));
     this.#slots[at] = (mixed & ~NUMBER) | number;
     return number;
   }
@@ -40,8 +42,6 @@ export class Vocabulary {
   #stands(number: number, text: string, start: number, end: number): boolean {
     const known = this.texts[number] as string;
     if (known.length !== end - start) return false;
-    for (let i = 0; i < known.length; i++)
-      if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-    return true;
+    return text.startsWith(known, start);
   }
 }

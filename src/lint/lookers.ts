@@ -38,10 +38,10 @@ export function lookersAmong(watches: readonly Watch[]) {
         if ((found & bit) !== 0 && trigger?.pattern.test(text)) return true;
       return false;
     },
-    /** Shows a text, in which a letter may stand that somebody asks for, and says whether anybody wanted to see it. */
-    show(shown: Text, hasLetters = true): boolean {
+    /** Shows a text, of which these signs may be letters that somebody asks for, and says whether anybody wanted to see it. */
+    show(shown: Text, signs = shown.text): boolean {
       const { text, spans } = shown;
-      const found = hasLetters ? ownersIn(text) : 0;
+      const found = ownersIn(signs);
       let wanted = spans.length > 0;
       for (const { look, trigger, kind, bit } of lookers) {
         const wants = trigger ? (found & bit) !== 0 && trigger.pattern.test(text) : hasKind(spans, kind);

@@ -30,27 +30,23 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       if (text.length > 0) watch(text, row, table);
     }
   };
-  // What no watch wanted of a column last: villages and remarks stand in many rows together.
-  const innocent: string[] = [];
-  const showText = (row: ListRow, i: number) => {
-    const cell = row.row.cells[i] ?? '';
-    if (cell === innocent[i]) return;
-    const wanted = show.cell(cell, row, table, i, meanings[i]);
-    if (!wanted && row.kind === 'data' && !labelled[i]) innocent[i] = cell;
-  };
+  const showText = (row: ListRow, i: number) => show.cell(row.row.cells[i] ?? '', row, table, i, meanings[i]);
   // Of the batch before.
   let last: ListRow | undefined;
   const showStacked = (rows: readonly ListRow[], at: number) => {
     const above = at > 0 ? rows[at - 1] : last;
     if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table);
   };
-  const lookAt = show.tellingIn();
+  const teller = show.teller();
   const showTelling = (batch: ListBatch) => {
     const { rows } = batch;
-    const { cells, parted, stacked } = lookAt(batch);
-    for (let at = 0; at < cells.length; at += 2) {
-      const i = cells[at + 1] as number;
-      if (!labelled[i]) showText(rows[cells[at] as number] as ListRow, i);
+    const { cells, parted, stacked } = teller.lookAt(batch);
+    for (let at = 0; at < cells.length; at += 3) {
+      const row = rows[cells[at] as number] as ListRow;
+      const [i, number] = [cells[at + 1] as number, cells[at + 2] as number];
+      if (labelled[i]) continue;
+      // What nobody wants in a row of persons is wanted nowhere else, but under a label.
+      if (!showText(row, i) && number > 0 && row.kind === 'data') teller.passOver(i, number);
     }
     // Under a label less tells more.
     for (const i of labels) for (const row of rows) showText(row, i);

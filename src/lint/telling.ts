@@ -23,32 +23,43 @@ type Batch = { rows: readonly Read[]; words?: Words };
 type Read = { row: Row };
 
 /**
- * What may be of interest in rows, counted from 0: row and column of each such `cell`, one after the other; the rows in
- * which digits of neighbouring cells may be one number; and those in which a cell's may be one with those above it.
+ * What may be of interest in rows, counted from 0: row, column and number of each such `cell`, one after the other, the number
+ * being that of its text among the known ones of its column, or 0; the rows in which digits of neighbouring cells may be one
+ * number; and those in which a cell's may be one with those above it.
  */
 export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
 
-/**
- * Looks through rows of a table one by one, and at each text that comes again only once.
- * @param units what each UTF-16 unit tells
- */
-export function tellingIn(units: Int32Array): (batch: Batch) => Telling {
-  const known: Int32Array[] = [];
-  let wasLong = false;
-  return ({ rows, words }) => {
-    const found: Look = { cells: [], parted: [], stacked: [], wasLong };
-    for (let column = known.length; column < (words?.columns ?? 0); column++)
-      known.push(new Int32Array(KNOWN).fill(UNKNOWN));
-    const looks = { units, known, marks: words?.marks ?? NONE };
+/** Looks through rows of a table, and at each text that comes again only once. */
+export class Teller {
+  readonly #units: Int32Array;
+  readonly #known: Int32Array[] = [];
+  #wasLong = false;
+
+  /** @param units what each UTF-16 unit tells */
+  constructor(units: Int32Array) {
+    this.#units = units;
+  }
+
+  lookAt({ rows, words }: Batch): Telling {
+    const found: Look = { cells: [], parted: [], stacked: [], wasLong: this.#wasLong };
+    for (let column = this.#known.length; column < (words?.columns ?? 0); column++)
+      this.#known.push(new Int32Array(KNOWN).fill(UNKNOWN));
+    const looks = { units: this.#units, known: this.#known, marks: words?.marks ?? NONE };
     let first = 0;
     for (let row = 0; row < rows.length; row++) {
       const { cells } = (rows[row] as Read).row;
       lookAtRow(cells, first, looks, row, found);
       first += cells.length;
     }
-    wasLong = found.wasLong;
+    this.#wasLong = found.wasLong;
     return found;
-  };
+  }
+
+  /** A known text of a column turned out to be of no interest. */
+  passOver(column: number, number: number): void {
+    const looks = this.#known[column] as Int32Array;
+    looks[number] = (looks[number] as number) & ~TELLS;
+  }
 }
 
 /** `wasLong`: the row above has a cell with half the digits of an ID or more, which the cell below may have the rest of. */
@@ -69,7 +80,7 @@ function lookAtRow(cells: readonly string[], first: number, looks: Looks, row: n
     if (look === NOTHING || (look & MASKED) !== 0 || before + digits > LONGEST_SPLIT) together = 0;
     before = digits;
     if (look === NOTHING) continue;
-    if ((look & TELLS) !== 0) found.cells.push(row, column);
+    if ((look & TELLS) !== 0) found.cells.push(row, column, numberAt(first + column, looks));
     if ((look & MASKED) !== 0) continue;
     const most = (look & MOST) >> MOST_BITS;
     if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
@@ -96,11 +107,15 @@ function lookAt(
   index: number,
   { units, known, marks }: Looks,
 ): number {
-  const number = index < marks.length ? (marks[index] as number) & NUMBER : 0;
+  const number = numberAt(index, { marks });
   if (number === 0) return lookAtText(cells[column] as string, units);
   const looks = known[column] as Int32Array;
   if (looks[number] === UNKNOWN) looks[number] = lookAtText(cells[column] as string, units);
   return looks[number] as number;
+}
+
+function numberAt(index: number, { marks }: Pick<Looks, 'marks'>): number {
+  return index < marks.length ? (marks[index] as number) & NUMBER : 0;
 }
 
 function lookAtText(text: string, units: Int32Array): number {

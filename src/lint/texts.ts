@@ -1,3 +1,4 @@
+import { cutFrom } from '../document/cut-text.ts';
 import type { Field, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
@@ -14,7 +15,7 @@ import {
 } from './detect/index.ts';
 import type { Context } from './detect/types.ts';
 import { lookersAmong } from './lookers.ts';
-import { isTelling, sumOf, TRIGGERING, tellingIn } from './telling.ts';
+import { isTelling, sumOf, Teller, TRIGGERING } from './telling.ts';
 import type { Text, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
@@ -47,7 +48,8 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   // but under a label.
   const innocent = new Set<string>();
   const remember = (text: string): void => {
-    if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(copyOf(text));
+    if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS)
+      innocent.add(cutFrom(text, 0, text.length));
   };
   /** Why a text may be of interest, by the sum of what its signs tell. */
   const reasonFor = (text: string, sum: number): Reason | undefined => {
@@ -75,7 +77,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   return {
     wants,
     /** The cells of rows that may be wanted, but for their pattern: `wants` of each at once. */
-    tellingIn: () => tellingIn(units),
+    teller: () => new Teller(units),
     field({ text, place, hidden = false }: Field) {
       const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
       lookers.show({ text, spans, place, hidden });
@@ -96,7 +98,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const spans = reason === 'secret' ? detect(text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      const wanted = lookers.show(shown, sum >= TRIGGERING);
+      const wanted = lookers.show(shown, isMask ? MASK_SIGNS : sum >= TRIGGERING ? text : '');
       if (!wanted && row.kind === 'data' && !label) remember(text);
       return wanted;
     },
@@ -106,9 +108,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
 const [SHORT, REMEMBERED] = [12, 40];
 const REMEMBERED_TEXTS = 10_000;
 
-/** The same text for itself: a cell is a part of its piece of the file, and would keep all of it. */
-function copyOf(text: string): string {
-  return text.split('').join('');
-}
+/** What a usual mask has beside digits. */
+const MASK_SIGNS = '*xX';
 
 let UNITS: Int32Array | undefined;

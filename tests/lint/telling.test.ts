@@ -21,7 +21,7 @@ function lookAt(show: Shower, table: string[][], quotes: boolean) {
   const text = `${Papa.unparse(table, { newline: '\n', quotes })}\n`;
   const [batch] = new RowMaker().batches(new Cutter(',').cut(text).cells, 0);
   const { rows = [], words } = batch ?? {};
-  return show.tellingIn()({ rows: rows.map((row) => ({ row })), ...(words && { words }) });
+  return show.teller().lookAt({ rows: rows.map((row) => ({ row })), ...(words && { words }) });
 }
 
 // Cells that must be quoted among them.
@@ -38,7 +38,7 @@ test('the cells that are found in rows are those that are wanted one by one', ()
         const twice = [...rows, ...rows];
         const { cells: found } = lookAt(show, twice, quotes);
         const named = new Set<string>();
-        for (let i = 0; i < found.length; i += 2) named.add(`${found[i]} ${found[i + 1]}`);
+        for (let i = 0; i < found.length; i += 3) named.add(`${found[i]} ${found[i + 1]}`);
         for (const [row, cells] of twice.entries())
           for (const [column, cell] of cells.entries())
             if (show.wants(cell, false)) expect(named).toContain(`${row} ${column}`);

@@ -1,0 +1,8 @@
+/** What is cut from a text keeps all of it, but for parts that are as short as this. */
+export const LONGEST_COPIED = 12;
+
+/** A part of a text that does not keep the rest. */
+export function cutFrom(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  return part.length > LONGEST_COPIED ? part.split('').join('') : part;
+}
