@@ -4,7 +4,7 @@ import { formatOf } from '../src/document/read.ts';
 /** Less than this for each, in bytes, is not worth more threads: every one loads and compiles all the rules again. */
 export const PAYS_FROM = 20 << 20;
 /** A CSV of this size, in bytes, is worth a thread that only reads it ahead. */
-export const AHEAD_FROM = 4 << 20;
+export const AHEAD_FROM = 8 << 20;
 /** With more than this of all bytes in one share, the other threads would soon have nothing to do. */
 const LARGEST_SHARE = 0.75;
 
