@@ -27,6 +27,12 @@ const PERIOD = /^20[0-9]{4}(?:[0-9]{2})?[^0-9]{1,2}20[0-9]{4}(?:[0-9]{2})?$/;
 /** With more digits than this, a cell is no part of a number. */
 const LONGEST_PIECE = 19;
 
+/** 前半, 后四位: which part of a number stands in a cell. */
+const [PART_HEADS, PART] = [
+  '前中后上下头尾第',
+  /^(?:[前中后上下头尾]|第[一二三1-3])(?:半|面|间|段|部分?|截|[0-9一二三四五六七八九十]{1,2}位)[:： ]?/,
+];
+
 /** A number in neighbouring cells, from one to before another, counted from 0. */
 export type Split = { start: number; end: number; confidence: Confidence };
 
@@ -126,7 +132,7 @@ function pieceOf(cell: string): Piece | undefined {
 /** Groups and the like come again in every row. */
 const dressedPiece = rememberingShort((cell: string): Piece | undefined => {
   if (isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
-  const { text } = fold(cell.replace(/\.0$/, ''));
+  const { text } = fold(cell.replace(/\.0$/, '').replace(PART, ''));
   let read = '';
   for (const unit of text) {
     const code = unit.charCodeAt(0);
@@ -183,8 +189,8 @@ function meets(cell: string, at: number): boolean {
   return MEETS[cell.charCodeAt(at)] === 1;
 }
 
-/** With what a part of a number may end where the next begins: digits of all kinds, quotation marks, a dash, what must be folded. */
-const MEETS = unitsOf(new RegExp(`[^${PLAIN}]|[-' 　’—＇－]`, 'u')).map((meets, unit) => {
+/** With what a part of a number may meet the next: digits of all kinds, quotation marks, a dash, what must be folded, a word for it. */
+const MEETS = unitsOf(new RegExp(`[^${PLAIN}]|[-' 　’—＇－${PART_HEADS}]`, 'u')).map((meets, unit) => {
   const kind = disguised.kind[unit] as number;
   return meets || (kind !== OTHER && kind !== SEPARATOR && kind <= CLOSE) ? 1 : 0;
 });

@@ -51,6 +51,14 @@ describe('digits over neighbouring cells', () => {
     expect(splitIds(['冉甲一', first, '无', second])).toEqual([]);
   });
 
+  test('with a word for each part', () => {
+    const [first, second] = cut(idWithX(of), 9);
+    expect(splitIds(['冉甲一', `前半${first}`, `后半：${second}`, '630'])).toEqual(certain(1));
+    const parts = cut(idWithoutX(of), 6, 8).map((part, i) => `${['前六位', '中8位:', '后四位 '][i]}${part}`);
+    expect(splitIds(['冉甲一', '中心村', ...parts, '630'])).toEqual(certain(2));
+    expect(splitIds(['冉甲一', `第1组${first}`, `第2组${second}`])).toEqual([]);
+  });
+
   test('a permit and a disability certificate', () => {
     expect(splitIds(['2', '2组', ...cut(permit(of), 9)])).toEqual(certain(2));
     expect(splitIds(['2组', ...cut(certificate(of), 10)])).toEqual(certain(1));
