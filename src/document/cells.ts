@@ -1,18 +1,12 @@
 import { cutFrom } from './cut-text.ts';
+import { LAST, NUMBER, PADDED, QUOTED } from './marks.ts';
 import type { Batch, Row } from './types.ts';
-import { KNOWN } from './vocabulary.ts';
 
 /**
  * The cells of whole rows as they stand in a text, one after the other: where each ends, and its mark. A cell begins
  * behind the sign that ends the one before.
  */
 export type Cells = { text: string; ends: Uint32Array; marks: Uint16Array };
-
-/**
- * What a mark says: the number of its text among the known ones of its column, 0 for none; whether padding stands at an end of
- * it; whether it stands in quotes; and whether its row ends.
- */
-export const [NUMBER, PADDED, QUOTED, LAST] = [KNOWN - 1, 0x2000, 0x4000, 0x8000];
 
 /** So many signs of a text become rows at a time: one rule after another looks at them while they stay where memory is fast. */
 const BATCH = 16 * 1024;

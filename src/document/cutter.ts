@@ -1,5 +1,6 @@
-import { type Cells, LAST, PADDED, QUOTED } from './cells.ts';
-import { PADDING } from './padding.ts';
+import type { Cells } from './cells.ts';
+import { LAST, PADDED, QUOTED } from './marks.ts';
+import { isPadded } from './padding.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const [LINE_FEED, QUOTE] = [0x0a, 0x22];
@@ -82,10 +83,7 @@ function cutLine(line: Line, from: number): number {
       if (unit !== delimiter && unit !== LINE_FEED) return ODD;
       mark = QUOTED;
       if (isPadded(text, start + 1, at - 1)) mark |= PADDED;
-    } else if (at > start) {
-      mark = wordAt(line, column, start, at, hash);
-      if (isPadded(text, start, at)) mark |= PADDED;
-    }
+    } else if (at > start) mark = markOf(line, column, start, at, hash);
     column++;
     ends[line.size] = at;
     if (unit === LINE_FEED) {
@@ -99,15 +97,11 @@ function cutLine(line: Line, from: number): number {
   return OPEN;
 }
 
-/** The number that a cell has in its column. */
-function wordAt({ text, columns }: Line, column: number, start: number, end: number, hash: number): number {
-  if (column >= MOST_COLUMNS) return 0;
-  while (columns.length <= column) columns.push(new Vocabulary());
-  return (columns[column] as Vocabulary).numberOf(text, start, end, hash);
-}
-
-function isPadded(text: string, start: number, end: number): boolean {
-  return end > start && (PADDING[text.charCodeAt(start)] === 1 || PADDING[text.charCodeAt(end - 1)] === 1);
+/** The mark of a cell that is not blank. */
+function markOf({ text, columns }: Line, column: number, start: number, end: number, hash: number): number {
+  while (columns.length <= column && column < MOST_COLUMNS) columns.push(new Vocabulary());
+  const number = columns[column]?.numberOf(text, start, end, hash) ?? 0;
+  return number === 0 && isPadded(text, start, end) ? PADDED : number;
 }
 
 /** Where a cell in quotes closes, by where it begins; a quote in it stands twice. */

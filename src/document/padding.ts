@@ -3,3 +3,8 @@ export const PADDING = new Uint8Array(0x10000);
 for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff')
   PADDING[space.charCodeAt(0)] = 1;
 PADDING.fill(1, 0x2000, 0x200b);
+
+/** Whether padding stands at an end of a part of a text. */
+export function isPadded(text: string, start: number, end: number): boolean {
+  return end > start && (PADDING[text.charCodeAt(start)] === 1 || PADDING[text.charCodeAt(end - 1)] === 1);
+}

@@ -1,15 +1,17 @@
 import { cutFrom } from './cut-text.ts';
+import { KNOWN, NUMBER } from './marks.ts';
+import { isPadded } from './padding.ts';
 
-/** So many texts of a column are known at most: their numbers are smaller. */
-export const KNOWN = 1 << 12;
 /** Longer texts are not known. */
 const LONGEST_KNOWN = 40;
 const SLOTS = 2 * KNOWN;
-const NUMBER = KNOWN - 1;
 /** A column in which so many texts in a row are not among the first ones has texts of its own, as numbers of rows are. */
 const STRANGERS = 200;
 
-/** The first texts of a column, each with a number from 1, so that what comes again is cut out and looked at once. */
+/**
+ * The first texts of a column, each with a number from 1, so that what comes again is cut out and looked at once. Those with
+ * padding are not among them.
+ */
 export class Vocabulary {
   /** By their numbers. */
   readonly texts: string[] = [''];
@@ -29,6 +31,7 @@ export class Vocabulary {
       }
       at = (at + 1) & (SLOTS - 1);
     }
+    if (isPadded(text, start, end)) return 0;
     const number = this.texts.length;
     if (number > NUMBER) {
       this.#strangers++;
@@ -41,7 +44,6 @@ export class Vocabulary {
 
   #stands(number: number, text: string, start: number, end: number): boolean {
     const known = this.texts[number] as string;
-    if (known.length !== end - start) return false;
-    return text.startsWith(known, start);
+    return known.length === end - start && text.startsWith(known, start);
   }
 }

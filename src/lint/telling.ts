@@ -1,6 +1,5 @@
-import { NUMBER } from '../document/cells.ts';
+import { KNOWN, NUMBER } from '../document/marks.ts';
 import type { Row, Words } from '../document/types.ts';
-import { KNOWN } from '../document/vocabulary.ts';
 import {
   isUsualMask,
   LONGEST_SPLIT,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { NUMBER, RowMaker } from '../../src/document/cells.ts';
+import { RowMaker } from '../../src/document/cells.ts';
 import { batchesOf, csvPieces, delimiterOf } from '../../src/document/csv.ts';
 import { Cutter } from '../../src/document/cutter.ts';
+import { NUMBER } from '../../src/document/marks.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Problem } from '../../src/document/types.ts';
 import { chance } from '../corpus/identity.ts';

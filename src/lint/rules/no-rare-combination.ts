@@ -1,17 +1,13 @@
 import type { Meaning } from '../../publication/columns.ts';
-import type { Filed, Rule, TellAt } from '../types.ts';
+import type { Rule } from '../types.ts';
 import { informationLaw, minorsLaw, uncertain } from './basis.ts';
-import { inRow, listOf } from './place.ts';
 
 /** What neighbours know of each other, in the columns that lists have. */
 const KNOWN: readonly Meaning[] = ['village', 'group', 'class', 'care-form', 'relief-type', 'reason'];
 /** What a list then tells them. */
 const TELLING: readonly Meaning[] = ['class', 'care-form', 'relief-type', 'reason'];
 
-/** The first rows of every combination, up to k of each, in one list or a part of it. */
-type Fact = { k: number; rows: Map<string, number[]> };
-
-export const noRareCombination: Rule<Fact> = {
+export const noRareCombination: Rule = {
   id: 'no-rare-combination',
   group: 'privacy',
   severity: 'warning',
@@ -49,10 +45,11 @@ export const noRareCombination: Rule<Fact> = {
     { name: '写了姓名的名单', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '只有村和金额', list: '村,保障人数,金额\n中心村,2,800\n青山村,1,600\n', finds: [] },
   ],
-  watch({ role, setting }, _tell, note) {
+  watch({ role, setting }, tell) {
     if (role !== 'list') return undefined;
     const k = setting.county?.k ?? 3;
     let looked: readonly Meaning[] = [];
+    // The first rows of every combination, up to k of each.
     let groups = new Map<string, number[]>();
     return {
       layout(layout) {
@@ -72,21 +69,12 @@ export const noRareCombination: Rule<Fact> = {
         if (rows.length < k) rows.push(row.row.number);
       },
       tableEnd({ index: sheet }) {
-        if (groups.size > 0) note({ at: 'cell', sheet, row: 1, column: 1 }, { k, rows: groups });
+        for (const rows of groups.values()) {
+          if (rows.length >= k) continue;
+          const data = { rows: rows.length, k };
+          for (const row of rows) tell({ at: 'cell', sheet, row, column: 1 }, 'rare', { data });
+        }
       },
     };
   },
-  conclude(facts, tell) {
-    for (const parts of Map.groupBy(facts, listOf).values()) {
-      const together = new Map<string, number[]>();
-      for (const { fact } of parts)
-        for (const [key, rows] of fact.rows) together.set(key, [...(together.get(key) ?? []), ...rows]);
-      for (const rows of together.values()) tellRare(rows, parts[0] as Filed<Fact>, tell);
-    }
-  },
 };
-
-function tellRare(rows: readonly number[], { fact: { k }, ...spot }: Filed<Fact>, tell: TellAt): void {
-  if (rows.length >= k) return;
-  for (const row of rows) tell(inRow(spot, row), 'rare', { data: { rows: rows.length, k } });
-}

@@ -1,12 +1,11 @@
 import type { Meaning } from '../../publication/columns.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { knownHeader, label } from '../safe.ts';
-import type { Filed, Rule, Scene } from '../types.ts';
+import type { Rule, Scene } from '../types.ts';
 import { chongqingDibao, informationLaw, uncertain } from './basis.ts';
 import { columnRuleOf } from './columns.ts';
-import { listOf } from './place.ts';
 
-export const noUnlistedColumn: Rule<undefined> = {
+export const noUnlistedColumn: Rule = {
   id: 'no-unlisted-column',
   group: 'privacy',
   severity: 'error',
@@ -102,7 +101,7 @@ export const noUnlistedColumn: Rule<undefined> = {
     },
     { name: '空的列', list: '姓名,村,保障人数,标准,金额,\n冉甲一,中心村,2,630,800,\n', finds: [] },
   ],
-  watch(scene, tell, note) {
+  watch(scene, tell) {
     if (scene.role !== 'list') return undefined;
     const permitted = permittedIn(scene);
     // Columns without a header in which nothing has stood yet: of those under the header, and to the right of it.
@@ -134,15 +133,10 @@ export const noUnlistedColumn: Rule<undefined> = {
           if (!row.cells[index]?.trim()) continue;
           // Once a column is enough.
           blank.delete(index);
-          note({ at: 'cell', sheet: table.index, row: row.number, column: index + 1 }, undefined);
+          tell({ at: 'cell', sheet: table.index, row: row.number, column: index + 1 }, 'headless');
         }
       },
     };
-  },
-  conclude(facts, tell) {
-    const columnOf = (filed: Filed) =>
-      `${listOf(filed)}\n${filed.place.at === 'cell' ? filed.place.column : ''}`;
-    for (const [first] of Map.groupBy(facts, columnOf).values()) if (first) tell(first, 'headless');
   },
 };
 

@@ -2,7 +2,7 @@ import type { Place, Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
 import type { Hashed } from '../repeats.ts';
-import type { Filed, Scene, Spot } from '../types.ts';
+import type { Scene } from '../types.ts';
 
 /** Where a key of a YAML file stands, or its first line when the key is absent. */
 export function placeOfKey({ document }: Scene, key: string): Place {
@@ -12,33 +12,28 @@ export function placeOfKey({ document }: Scene, key: string): Place {
 }
 
 /** Where a row has what a meaning says, or its first cell when the list has no such column. */
-export function placeOfCell(row: ListRow, table: Table, meaning: Meaning): Place {
+export function placeOfCell(row: ListRow, table: Table, meaning: Meaning): CellPlace {
   return { at: 'cell', sheet: table.index, row: row.row.number, column: row.column(meaning) || 1 };
 }
 
-/** Names the list that a fact is of, to put together what was noted of its parts. */
-export function listOf({ path, place }: Filed): string {
-  return `${path}\n${place.at === 'cell' ? place.sheet : ''}`;
-}
-
 /** The same column in another row. */
-export function inRow(spot: Spot, row: number): Spot {
+export function inRow<At extends { place: Place }>(spot: At, row: number): At {
   return { ...spot, place: { ...(spot.place as CellPlace), row } };
 }
 
 /** Finds what was collected of the rows of lists by its index among all of it: its part, its index there, and its row. */
-export function finderIn<Fact extends Hashed>(
-  parts: readonly Filed<Fact>[],
-): (index: number) => Collected<Fact> {
+export function finderIn<Part extends { fact: Hashed }>(
+  parts: readonly Part[],
+): (index: number) => Collected<Part> {
   const starts = [0];
   for (const { fact } of parts) starts.push((starts.at(-1) ?? 0) + fact.rows.length);
   return (index) => {
     const at = starts.findLastIndex((start) => start <= index);
-    const part = parts[at] as Filed<Fact>;
+    const part = parts[at] as Part;
     const within = index - (starts[at] as number);
     return { part, within, row: part.fact.rows[within] as number };
   };
 }
 
-type Collected<Fact> = { part: Filed<Fact>; within: number; row: number };
-type CellPlace = Extract<Place, { at: 'cell' }>;
+type Collected<Part> = { part: Part; within: number; row: number };
+export type CellPlace = Extract<Place, { at: 'cell' }>;

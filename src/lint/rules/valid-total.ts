@@ -5,11 +5,11 @@ import { formatMoney, parseMoney } from '../../publication/money.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import { label, word } from '../safe.ts';
-import type { Filed, Rule, Spot, TellAt } from '../types.ts';
+import type { Rule, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
-import { placeOfCell } from './place.ts';
+import { type CellPlace, placeOfCell } from './place.ts';
 
-export const validTotal: Rule<Fact> = {
+export const validTotal: Rule = {
   id: 'valid-total',
   group: 'completeness',
   severity: 'error',
@@ -79,13 +79,14 @@ export const validTotal: Rule<Fact> = {
       finds: [],
     },
   ],
-  watch({ role, notice }, _tell, note) {
+  watch({ role, notice }, tell) {
     if (role !== 'list') return undefined;
     const stated = notice?.zero ? undefined : notice && (notice.total ?? 'nothing');
     let adding = adder(undefined);
     // A workbook may have blank sheets behind its list.
     let listed = false;
     let end = 1;
+    const facts: Fact[] = [];
     return {
       layout(layout) {
         listed = layout !== undefined;
@@ -99,34 +100,35 @@ export const validTotal: Rule<Fact> = {
         }
         // One above all persons says nothing of rows above it.
         if (row.kind !== 'total' || end === 1) return;
-        note(firstCell(table, row.row.number), {
+        facts.push({
+          place: firstCell(table, row.row.number),
           sums: adding.taken(),
           total: row.isPartial ? 'part' : 'all',
         });
         for (const [summed, parse] of SUMMED) {
           const written = row.get(summed);
-          if (written !== '') note(placeOfCell(row, table, summed), { summed, written: parse(written) });
+          if (written !== '')
+            facts.push({ place: placeOfCell(row, table, summed), summed, written: parse(written) });
         }
       },
       tableEnd(table) {
-        if (listed) note(firstCell(table, end), { sums: adding.taken(), stated });
+        if (listed) facts.push({ place: firstCell(table, end), sums: adding.taken(), stated });
       },
+      end: () => judge(facts, tell),
     };
-  },
-  conclude(facts, tell) {
-    for (const ofFile of Map.groupBy(facts, ({ path }) => path).values()) judge(ofFile, tell);
   },
 };
 
-function firstCell({ index: sheet }: Table, row: number): Place {
+function firstCell({ index: sheet }: Table, row: number): CellPlace {
   return { at: 'cell', sheet, row, column: 1 };
 }
 
 /** Rows added up since the last total, at the next one or where the list ends; or what a total row says of a column. */
-type Fact =
+type Fact = { place: CellPlace } & (
   | { sums: Sums; total: 'part' | 'all' }
   | { sums: Sums; stated: Stated | undefined }
-  | { summed: Summed; written: number | undefined };
+  | { summed: Summed; written: number | undefined }
+);
 type Sums = Record<Summed | 'rows', number>;
 type Summed = 'persons' | 'household-size' | 'households' | 'amount';
 /** The total of the notice; none for a zero report. */
@@ -183,18 +185,17 @@ function adder(layout: Layout | undefined) {
 }
 
 /** Judges the lists of one file, in order: 小计 sums the rows since the last one, 合计 all of them, or those of its sheet. */
-function judge(facts: readonly Filed<Fact>[], tell: TellAt): void {
+function judge(facts: readonly Fact[], tell: Tell): void {
   const all = noSums();
   let part = noSums();
   let ofSheet = noSums();
   let against = [all];
   let sheet: number | undefined;
-  let end: { spot: Spot; stated: Stated | undefined } | undefined;
-  for (const { fact, ...spot } of facts) {
-    const { place } = spot;
-    if (place.at !== 'cell') continue;
+  let end: { place: CellPlace; stated: Stated | undefined } | undefined;
+  for (const fact of facts) {
+    const { place } = fact;
     if ('written' in fact) {
-      compareTotal(fact.summed, fact.written, against, spot, tell);
+      compareTotal(fact.summed, fact.written, against, place, tell);
       continue;
     }
     if (place.sheet !== sheet) [part, ofSheet] = [noSums(), noSums()];
@@ -202,13 +203,13 @@ function judge(facts: readonly Filed<Fact>[], tell: TellAt): void {
     for (const sums of [all, part, ofSheet]) addTo(sums, fact.sums);
     if ('stated' in fact) {
       // Only a list with rows of persons ends below its first row.
-      if (!end || place.row > 1) end = { spot, stated: fact.stated };
+      if (!end || place.row > 1) end = { place, stated: fact.stated };
     } else {
       against = fact.total === 'part' ? [part] : [all, ofSheet];
       part = noSums();
     }
   }
-  if (end?.stated) compareStated(end.stated, all, end.spot, tell);
+  if (end?.stated) compareStated(end.stated, all, end.place, tell);
 }
 
 function addTo(sums: Sums, more: Sums): void {
@@ -219,28 +220,28 @@ function compareTotal(
   summed: Summed,
   written: number | undefined,
   against: readonly Sums[],
-  spot: Spot,
-  tell: TellAt,
+  place: Place,
+  tell: Tell,
 ): void {
   const sum = against.at(-1)?.[summed] ?? 0;
   if (Number.isNaN(sum) || against.some((sums) => sums[summed] === written)) return;
   const shown = word(summed === 'amount' ? formatMoney(sum) : String(sum));
-  tell(spot, 'row', { data: { column: label(summed), sum: shown } });
+  tell(place, 'row', { data: { column: label(summed), sum: shown } });
 }
 
-function compareStated(stated: Stated, counted: Sums, spot: Spot, tell: TellAt): void {
+function compareStated(stated: Stated, counted: Sums, place: Place, tell: Tell): void {
   if (stated === 'nothing') {
-    tell(spot, 'undeclared');
+    tell(place, 'undeclared');
     return;
   }
   const { rows, persons, amount } = stated;
-  if (rows !== counted.rows) tell(spot, 'rows', { data: { stated: rows, counted: counted.rows } });
+  if (rows !== counted.rows) tell(place, 'rows', { data: { stated: rows, counted: counted.rows } });
   // Some lists have no column of persons; where it is required, its absence is told.
   if (persons !== undefined && counted.persons > 0 && persons !== counted.persons)
-    tell(spot, 'persons', { data: { stated: persons, counted: counted.persons } });
+    tell(place, 'persons', { data: { stated: persons, counted: counted.persons } });
   const fen = amount === undefined ? undefined : Math.round(amount * 100);
   if (fen !== undefined && !Number.isNaN(counted.amount) && fen !== counted.amount) {
     const data = { stated: word(formatMoney(fen)), counted: word(formatMoney(counted.amount)) };
-    tell(spot, 'amount', { data });
+    tell(place, 'amount', { data });
   }
 }

@@ -1,12 +1,12 @@
-import type { Place, Table } from '../../document/types.ts';
+import type { Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import { type Hashed, Hashes, hashOf, repeatsAmong } from '../repeats.ts';
-import type { Filed, Rule, TellAt } from '../types.ts';
+import type { Rule, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
-import { finderIn, inRow, placeOfCell } from './place.ts';
+import { type CellPlace, finderIn, inRow, placeOfCell } from './place.ts';
 
-export const validUnique: Rule<Hashed> = {
+export const validUnique: Rule = {
   id: 'valid-unique',
   group: 'completeness',
   severity: 'error',
@@ -47,11 +47,12 @@ export const validUnique: Rule<Hashed> = {
       finds: [],
     },
   ],
-  watch({ role }, _tell, note) {
+  watch({ role }, tell) {
     if (role !== 'list') return undefined;
+    const lists: People[] = [];
     let people = new Hashes();
     let [group, period] = [-1, -1];
-    let place: Place | undefined;
+    let place: CellPlace | undefined;
     let village = { name: '', hash: hashOf(['']) };
     const named = (name: string, row: ListRow, table: Table) => {
       place ??= placeOfCell(row, table, 'name');
@@ -66,22 +67,23 @@ export const validUnique: Rule<Hashed> = {
       },
       cell: { name: named },
       tableEnd() {
-        if (place) for (const piece of people.all()) note(place, piece);
+        if (place) for (const fact of people.all()) lists.push({ place, fact });
         people = new Hashes();
         place = undefined;
       },
+      end: () => compare(lists, tell),
     };
-  },
-  conclude(facts, tell) {
-    for (const lists of Map.groupBy(facts, ({ path }) => path).values()) compare(lists, tell);
   },
 };
 
-/** The lists of one file, or the parts of one list, as if they were one. */
-function compare(lists: readonly Filed<Hashed>[], tell: TellAt): void {
+/** People of a list, and where the name of the first stands. */
+type People = { place: CellPlace; fact: Hashed };
+
+/** The lists of one file, as if they were one. */
+function compare(lists: readonly People[], tell: Tell): void {
   const find = finderIn(lists);
   for (const [index, first] of repeatsAmong(lists.map(({ fact }) => fact.hashes))) {
     const { part, row } = find(index);
-    tell(inRow(part, row), 'repeated', { data: { row: find(first).row } });
+    tell(inRow(part, row).place, 'repeated', { data: { row: find(first).row } });
   }
 }
