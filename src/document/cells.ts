@@ -6,7 +6,7 @@ import type { Batch, Row } from './types.ts';
  * The cells of whole rows as they stand in a text, one after the other: where each ends, and its mark. A cell begins
  * behind the sign that ends the one before.
  */
-export type Cells = { text: string; ends: Uint32Array; marks: Uint16Array };
+export type Cells = { text: string; ends: Int32Array; marks: Uint16Array };
 
 /** So many signs of a text become rows at a time: one rule after another looks at them while they stay where memory is fast. */
 const BATCH = 16 * 1024;

@@ -20,7 +20,7 @@ export class Cutter {
   readonly #delimiter: number;
   readonly #columns: Vocabulary[] = [];
   // Of a text as long as the last one.
-  #ends = new Uint32Array(0);
+  #ends = new Int32Array(0);
   #marks = new Uint16Array(0);
 
   constructor(delimiter: string) {
@@ -30,22 +30,21 @@ export class Cutter {
   cut(text: string): Cut {
     // A cell takes a sign at least.
     if (this.#ends.length < text.length) {
-      this.#ends = new Uint32Array(text.length);
+      this.#ends = new Int32Array(text.length);
       this.#marks = new Uint16Array(text.length);
     }
     const [ends, marks] = [this.#ends, this.#marks];
     const line: Line = { text, delimiter: this.#delimiter, columns: this.#columns, ends, marks, size: 0 };
     let rows = 0;
     let end = 0;
-    let size = 0;
     let next = 0;
     while (end < text.length) {
       next = cutLine(line, end);
       if (next < 0) break;
       rows++;
       end = next;
-      size = line.size;
     }
+    const { size } = line;
     const cells = { text, ends: ends.slice(0, size), marks: marks.slice(0, size) };
     return { cells, rows, end, isOdd: next === ODD };
   }
@@ -56,7 +55,7 @@ type Line = {
   text: string;
   delimiter: number;
   columns: Vocabulary[];
-  ends: Uint32Array;
+  ends: Int32Array;
   marks: Uint16Array;
   size: number;
 };
@@ -66,6 +65,7 @@ function cutLine(line: Line, from: number): number {
   const { text, delimiter, ends, marks } = line;
   // What lists are full of is above the signs that cut.
   const highest = Math.max(delimiter, QUOTE);
+  const first = line.size;
   let start = from;
   let hash = 0;
   let column = 0;
@@ -84,13 +84,14 @@ function cutLine(line: Line, from: number): number {
       mark = QUOTED;
       if (isPadded(text, start + 1, at - 1)) mark |= PADDED;
     } else if (at > start) mark = markOf(line, column, start, at, hash);
-    column++;
-    ends[line.size] = at;
+    const cell = first + column++;
+    ends[cell] = at;
     if (unit === LINE_FEED) {
-      marks[line.size++] = mark | LAST;
+      marks[cell] = mark | LAST;
+      line.size += column;
       return at + 1;
     }
-    marks[line.size++] = mark;
+    marks[cell] = mark;
     start = at + 1;
     hash = 0;
   }
