@@ -1,23 +1,31 @@
 import type { SecretKind, Span } from './detect/types.ts';
 import type { Text, Trigger, Watch } from './types.ts';
 
-type Looker = { look: (text: Text) => void; trigger?: Trigger; kind?: SecretKind; bit: number };
+type Look = (text: Text) => void;
+/** Who looks at texts that match a pattern, of which every match has a letter with this bit. */
+type Triggered = { look: Look; trigger: Trigger; bit: number };
+/** Who looks at texts with secrets, of a kind where one is named. */
+type OfKind = { look: Look; kind: SecretKind | undefined };
 
 /**
  * The watches that look at texts: at those that match their pattern, or, without one, at those with secrets of their kind.
  * A pattern is tried only where one of its letters stands.
  */
 export function lookersAmong(watches: readonly Watch[]) {
-  const lookers: Looker[] = [];
+  const triggered: Triggered[] = [];
+  const ofKinds: OfKind[] = [];
   const letters = new Set<number>();
   // Whose letter a UTF-16 unit is, in a bit for each; what is more than there are bits shares them.
   const owners = new Uint8Array(0x10000);
-  let triggers = 0;
   for (const { text: look, trigger, kind } of watches) {
     if (!look) continue;
-    const bit = trigger ? 1 << (triggers++ % 8) : 0;
-    lookers.push({ look, bit, ...(trigger && { trigger }), ...(kind && { kind }) });
-    for (let i = 0; trigger && i < trigger.letters.length; i++) {
+    if (!trigger) {
+      ofKinds.push({ look, kind });
+      continue;
+    }
+    const bit = 1 << (triggered.length % 8);
+    triggered.push({ look, trigger, bit });
+    for (let i = 0; i < trigger.letters.length; i++) {
       const unit = trigger.letters.charCodeAt(i);
       letters.add(unit);
       owners[unit] = (owners[unit] as number) | bit;
@@ -34,21 +42,19 @@ export function lookersAmong(watches: readonly Watch[]) {
     /** Whether a text matches any pattern. */
     ask(text: string): boolean {
       const found = ownersIn(text);
-      for (const { trigger, bit } of lookers)
-        if ((found & bit) !== 0 && trigger?.pattern.test(text)) return true;
-      return false;
+      return triggered.some(({ trigger, bit }) => (found & bit) !== 0 && trigger.pattern.test(text));
     },
     /** Shows a text, of which these signs may be letters that somebody asks for, and says whether anybody wanted to see it. */
     show(shown: Text, signs = shown.text): boolean {
       const { text, spans } = shown;
       const found = ownersIn(signs);
       let wanted = spans.length > 0;
-      for (const { look, trigger, kind, bit } of lookers) {
-        const wants = trigger ? (found & bit) !== 0 && trigger.pattern.test(text) : hasKind(spans, kind);
-        if (!wants) continue;
+      for (const { look, trigger, bit } of triggered) {
+        if ((found & bit) === 0 || !trigger.pattern.test(text)) continue;
         wanted = true;
         look(shown);
       }
+      if (spans.length > 0) for (const { look, kind } of ofKinds) if (hasKind(spans, kind)) look(shown);
       return wanted;
     },
   };

@@ -23,25 +23,28 @@ for (const code of [
 /** As numbers like 20251015 count. */
 const A_YEAR = 10_000;
 
-/** The last character of an ID, from the 17 before (GB 11643-1999, ISO 7064 MOD 11-2). */
-export function checkCharacter(digits: string, at = 0): string {
+/** The last character of an ID, from the 17 before (GB 11643-1999, ISO 7064 MOD 11-2), if these are digits. */
+export function checkCharacter(digits: string, at = 0): string | undefined {
   let sum = 0;
-  for (let i = 0; i < 17; i++) sum += (digits.charCodeAt(at + i) - 48) * (WEIGHTS[i] as number);
-  return CHECK_CHARACTERS[sum % 11] as string;
+  for (let i = 0; i < 17; i++) {
+    const digit = digits.charCodeAt(at + i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    sum += digit * (WEIGHTS[i] as number);
+  }
+  return CHECK_CHARACTERS[sum % 11];
 }
 
 /**
- * Whether the 18 characters from `at` are an ID: `valid` by checksum, `plausible` by province and birth date
- * only. The characters are digits and X, as in a `Run`. Nobody is born later than a year after `asOf`, which a county may
- * have pinned some time ago.
+ * Whether the 18 characters from `at` are an ID: `valid` by checksum, `plausible` by province and birth date only. Nobody is
+ * born later than a year after `asOf`, which a county may have pinned some time ago.
  */
 export function judgeId(digits: string, at = 0, asOf?: Day): 'valid' | 'plausible' | undefined {
   if (!hasProvince(digits, at)) return undefined;
   const year = birthYear(digits, at);
   if (year === undefined || (asOf !== undefined && isTooLate(digits, at, year, asOf))) return undefined;
-  // Only the last may be one.
-  if (digits.lastIndexOf('X', at + 16) >= at) return undefined;
-  return checkCharacter(digits, at) === digits[at + 17] ? 'valid' : 'plausible';
+  const check = checkCharacter(digits, at);
+  if (check === undefined) return undefined;
+  return check === digits[at + 17] ? 'valid' : 'plausible';
 }
 
 /** Most were born in an earlier year, of which no day need be looked at. */

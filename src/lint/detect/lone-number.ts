@@ -1,6 +1,5 @@
 import { judgeId, kindOfId } from './id-number.ts';
 import { MOBILE } from './mobile-apart.ts';
-import { isLoneNumber } from './numbers.ts';
 import type { Context, Span } from './types.ts';
 
 const [ID_LENGTH, MOBILE_LENGTH] = [18, 11];
@@ -11,7 +10,7 @@ const [ID_LENGTH, MOBILE_LENGTH] = [18, 11];
  */
 export function loneNumber(text: string, { label, asOf }: Context): Span | undefined {
   const { length } = text;
-  if (length === ID_LENGTH && isLoneNumber(text) && judgeId(text, 0, asOf) === 'valid')
+  if (length === ID_LENGTH && judgeId(text, 0, asOf) === 'valid')
     return { kind: kindOfId(text), start: 0, end: length, confidence: 'certain' };
   // Under another label it may be a short account, or somebody's number of something else.
   if (length === MOBILE_LENGTH && (label === undefined || label === 'phone') && MOBILE.test(text))
