@@ -1,10 +1,10 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Piece } from '../src/document/csv.ts';
 import { type Problem, type ProblemCode, Unreadable } from '../src/document/types.ts';
+import { type Counted, take } from './counted.ts';
 
-/** What the thread that reads is given. `counts`: how many messages were sent, and how many taken. */
-export type Handover = { path: string; port: MessagePort; counts: Int32Array };
-export const [SENT, TAKEN] = [0, 1];
+/** What the thread that reads is given. */
+export type Handover = Counted & { path: string };
 
 /** What it sends: pieces of the file, then how the file ends; nothing more after that. */
 export type Message = { piece: Piece } | { problems: Problem[] } | { unreadable: ProblemCode } | 'failed';
@@ -30,25 +30,11 @@ export function readAhead(path: string): (problems: Problem[]) => Generator<Piec
   port.unref();
   return function* (problems) {
     for (;;) {
-      const message = next(port, counts);
+      const message = take<Message>({ port, counts }, PATIENCE);
       if (message === 'failed') throw new Error('a thread could not read');
       if ('unreadable' in message) throw new Unreadable(message.unreadable);
       if ('problems' in message) return problems.push(...message.problems);
       yield message.piece;
     }
   };
-}
-
-/** Waits for the next message. */
-function next(port: MessagePort, counts: Int32Array): Message {
-  for (;;) {
-    const sent = Atomics.load(counts, SENT);
-    const received = receiveMessageOnPort(port);
-    if (received) {
-      Atomics.add(counts, TAKEN, 1);
-      Atomics.notify(counts, TAKEN);
-      return received.message;
-    }
-    if (Atomics.wait(counts, SENT, sent, PATIENCE) === 'timed-out') throw new Error('a thread is silent');
-  }
 }

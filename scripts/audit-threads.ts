@@ -1,20 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { readAhead } from '../src/audit/read/ahead.ts';
 import type { Parcel } from '../src/audit/read/stream.ts';
 import { fileSize } from '../src/document/folder.ts';
 import { answerOf } from './answer.ts';
 import { type AuditRequest, type AuditResult, filesOf, runAudit } from './audit-run.ts';
+import { type Counted, SENT, send, TAKEN, take } from './counted.ts';
 
 /** Payments of less than this, in bytes, are not worth another thread. */
 const PAYS_ABOVE = 128 << 20;
 /** So many parcels of half a megabyte may wait to be joined: the reader must not fill the memory. */
 const WAITING = 512;
 
-/** What the thread that joins is given. `counts`: how many parcels were sent, and how many taken. */
-export type Handover = { request: AuditRequest; port: MessagePort; counts: Int32Array };
-const [SENT, TAKEN] = [0, 1];
+/** What the thread that joins is given. */
+export type Handover = Counted & { request: AuditRequest };
 
 /**
  * Audits files: in one thread, or where it pays in two, of which this one reads payments and lists ahead of the other.
@@ -39,9 +39,7 @@ export async function auditInTwo(request: AuditRequest): Promise<AuditResult> {
     for (const parcel of readAhead(filesOf(request), request.asOf)) {
       // It may have refused, or died, long before all is read.
       if (await Promise.race([result, room(counts)])) break;
-      port1.postMessage(parcel, [parcel.numbers.buffer]);
-      Atomics.add(counts, SENT, 1);
-      Atomics.notify(counts, SENT);
+      send({ port: port1, counts }, parcel, [parcel.numbers.buffer]);
     }
     return await result;
   } finally {
@@ -60,15 +58,6 @@ async function room(counts: Int32Array): Promise<void> {
 }
 
 /** Waits for the next parcel, in the thread that joins. */
-export function nextParcel({ port, counts }: Handover): Parcel {
-  for (;;) {
-    const sent = Atomics.load(counts, SENT);
-    const received = receiveMessageOnPort(port);
-    if (received) {
-      Atomics.add(counts, TAKEN, 1);
-      Atomics.notify(counts, TAKEN);
-      return received.message;
-    }
-    Atomics.wait(counts, SENT, sent);
-  }
+export function nextParcel(handover: Handover): Parcel {
+  return take(handover);
 }

@@ -1,0 +1,39 @@
+import { type MessagePort, receiveMessageOnPort, type Transferable } from 'node:worker_threads';
+
+/** An end of a channel between threads. `counts`: how many messages were sent on it, and how many taken, one way. */
+export type Counted = { port: MessagePort; counts: Int32Array };
+export const [SENT, TAKEN] = [0, 1];
+
+/** Sends a message to a thread that may be waiting for it. */
+export function send({ port, counts }: Counted, message: unknown, transfer: Transferable[] = []): void {
+  port.postMessage(message, transfer);
+  Atomics.add(counts, SENT, 1);
+  Atomics.notify(counts, SENT);
+}
+
+/** Waits until fewer messages than that are left to take, and blocks its thread. */
+export function waitForRoom({ counts }: Counted, most: number): void {
+  for (;;) {
+    const taken = Atomics.load(counts, TAKEN);
+    if (Atomics.load(counts, SENT) - taken < most) return;
+    Atomics.wait(counts, TAKEN, taken);
+  }
+}
+
+/**
+ * Waits for the next message, and blocks its thread.
+ * @param patience in milliseconds
+ * @throws when nothing comes for so long
+ */
+export function take<Message>({ port, counts }: Counted, patience = Number.POSITIVE_INFINITY): Message {
+  for (;;) {
+    const sent = Atomics.load(counts, SENT);
+    const received = receiveMessageOnPort(port);
+    if (received) {
+      Atomics.add(counts, TAKEN, 1);
+      Atomics.notify(counts, TAKEN);
+      return received.message;
+    }
+    if (Atomics.wait(counts, SENT, sent, patience) === 'timed-out') throw new Error('a thread is silent');
+  }
+}
