@@ -27,7 +27,6 @@ export function readAhead(path: string): (problems: Problem[]) => Generator<Piec
   });
   // It does not keep the command from ending, should nobody want what it reads.
   thread.unref();
-  port.unref();
   return function* (problems) {
     for (;;) {
       const message = take<Message>({ port, counts }, PATIENCE);

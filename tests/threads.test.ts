@@ -54,6 +54,9 @@ test.each([
   ['one large file', [5 * LARGE], 8, [1]],
   ['a large file and little more', [5 * LARGE, SMALL, SMALL], 2, [3]],
   ['two large files', [LARGE, LARGE], 8, [1, 1]],
+  ['two files that would pay more threads', [5 * LARGE, 5 * LARGE], 8, [1, 1]],
+  ['two such files and little more', [5 * LARGE, 5 * LARGE, 1, 0], 8, [2, 2]],
+  ['empty files', [0, 0], 8, [2]],
   ['two large files, one core', [LARGE, LARGE], 1, [2]],
   ['many files', [LARGE, LARGE, LARGE, LARGE, SMALL, SMALL], 2, [3, 3]],
 ])('%s in shares', (_, sizes, cores, shares) => {

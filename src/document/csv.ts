@@ -13,7 +13,7 @@ type Parser = { parse(input: string, start: number, ignoreLastRow: boolean): Pap
 const Parser = (Papa as unknown as { Parser: new (config: object) => Parser }).Parser;
 
 /** Rows of a CSV file: as cells that were cut, or as the parser read them. */
-export type Piece = { cells: Cells; rows: number } | { parsed: string[][] };
+export type Piece = { cells: Cells } | { parsed: string[][] };
 
 /**
  * The rows of a CSV file, streamed in pieces, of which another thread may make rows. Blank lines count as rows, as in Excel.
@@ -31,7 +31,7 @@ export function* csvPieces(source: Source, encoding: Encoding, problems: Problem
     readers ??= readersOf(rest);
     const { cutter, parser } = readers;
     const { cells, rows, end, isOdd } = cutter.cut(rest);
-    if (rows > 0) yield { cells, rows };
+    if (rows > 0) yield { cells };
     number += rows;
     let read = end;
     if (isOdd || last) {
@@ -54,12 +54,17 @@ export function* batchesOf(pieces: Iterable<Piece>): Generator<Batch> {
   const maker = new RowMaker();
   let number = 0;
   for (const piece of pieces) {
-    if ('parsed' in piece) yield { rows: piece.parsed.map((cells) => ({ number: ++number, cells })) };
-    else {
-      yield* maker.batches(piece.cells, number);
-      number += piece.rows;
+    const batches =
+      'parsed' in piece ? [parsedBatch(piece.parsed, number)] : maker.batches(piece.cells, number);
+    for (const batch of batches) {
+      yield batch;
+      number += batch.rows.length;
     }
   }
+}
+
+function parsedBatch(parsed: readonly string[][], before: number): Batch {
+  return { rows: parsed.map((cells, i) => ({ number: before + i + 1, cells })) };
 }
 
 /** What reads a CSV that begins so: our own cutter, and the parser for the rows that it leaves. */

@@ -19,7 +19,7 @@ export type Cut = { cells: Cells; rows: number; end: number; isOdd: boolean };
 export class Cutter {
   readonly #delimiter: number;
   readonly #columns: Vocabulary[] = [];
-  // Of a text as long as the last one.
+  // Of a text as long as the longest so far.
   #ends = new Int32Array(0);
   #marks = new Uint16Array(0);
 

@@ -1,4 +1,4 @@
-import { PADDING } from '../document/padding.ts';
+import { isPadded, PADDING } from '../document/padding.ts';
 import type { Row } from '../document/types.ts';
 
 /** The trimmed text of a cell by its index, or '' outside the row. */
@@ -10,9 +10,7 @@ export function textAt({ cells, isTidy }: Row, index: number): string {
 
 /** `text.trim()`, which is slow for what is nearly always trimmed already. */
 export function trimmed(text: string): string {
-  const padded =
-    text !== '' && (PADDING[text.charCodeAt(0)] === 1 || PADDING[text.charCodeAt(text.length - 1)] === 1);
-  return padded ? text.trim() : text;
+  return isPadded(text, 0, text.length) ? text.trim() : text;
 }
 
 /** Whether more than padding stands in a cell. */
