@@ -64,14 +64,15 @@ export class RowMaker {
 
   #cell(text: string, start: number, end: number, mark: number, column: number): string {
     const number = mark & NUMBER;
+    const isQuoted = (mark & QUOTED) !== 0;
     if (number === 0) {
       if (end === start) return '';
-      return mark & QUOTED ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end);
+      return isQuoted ? text.slice(start + 1, end - 1).replaceAll('""', '"') : text.slice(start, end);
     }
     while (this.#columns.length <= column) this.#columns.push(['']);
     const known = this.#columns[column] as string[];
     // It stands here for the first time.
-    known[number] ??= cutFrom(text, start, end);
+    known[number] ??= isQuoted ? cutFrom(text, start + 1, end - 1) : cutFrom(text, start, end);
     return known[number] as string;
   }
 }

@@ -1,6 +1,7 @@
 import type { Cells } from './cells.ts';
 import { LAST, PADDED, QUOTED } from './marks.ts';
-import { isPadded } from './padding.ts';
+import { isPaddedIn } from './padding.ts';
+import { putUnits } from './put-units.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const [LINE_FEED, QUOTE] = [0x0a, 0x22];
@@ -20,6 +21,7 @@ export class Cutter {
   readonly #delimiter: number;
   readonly #columns: Vocabulary[] = [];
   // Of a text as long as the longest so far.
+  #units = new Uint16Array(0);
   #ends = new Int32Array(0);
   #marks = new Uint16Array(0);
 
@@ -30,15 +32,26 @@ export class Cutter {
   cut(text: string): Cut {
     // A cell takes a sign at least.
     if (this.#ends.length < text.length) {
+      this.#units = new Uint16Array(text.length);
       this.#ends = new Int32Array(text.length);
       this.#marks = new Uint16Array(text.length);
     }
-    const [ends, marks] = [this.#ends, this.#marks];
-    const line: Line = { text, delimiter: this.#delimiter, columns: this.#columns, ends, marks, size: 0 };
+    const [units, ends, marks] = [this.#units, this.#ends, this.#marks];
+    const { length } = text;
+    putUnits(text, units);
+    const line: Line = {
+      units,
+      length,
+      delimiter: this.#delimiter,
+      columns: this.#columns,
+      ends,
+      marks,
+      size: 0,
+    };
     let rows = 0;
     let end = 0;
     let next = 0;
-    while (end < text.length) {
+    while (end < length) {
       next = cutLine(line, end);
       if (next < 0) break;
       rows++;
@@ -50,9 +63,10 @@ export class Cutter {
   }
 }
 
-/** What is cut, and what is known of its cells so far. */
+/** What is cut, by its UTF-16 units, and what is known of its cells so far. */
 type Line = {
-  text: string;
+  units: Uint16Array;
+  length: number;
   delimiter: number;
   columns: Vocabulary[];
   ends: Int32Array;
@@ -62,27 +76,27 @@ type Line = {
 
 /** Cuts the line that begins at an offset, and returns where the next one does. */
 function cutLine(line: Line, from: number): number {
-  const { text, delimiter, ends, marks } = line;
+  const { units, length, delimiter, ends, marks } = line;
   // What lists are full of is above the signs that cut.
   const highest = Math.max(delimiter, QUOTE);
   const first = line.size;
   let start = from;
   let hash = 0;
   let column = 0;
-  for (let at = from; at < text.length; at++) {
-    let unit = text.charCodeAt(at);
+  for (let at = from; at < length; at++) {
+    let unit = units[at] as number;
     if (unit > highest || (unit !== delimiter && unit !== LINE_FEED && (unit !== QUOTE || at > start))) {
-      hash = Math.imul(hash ^ unit, 0x01000193);
+      hash = hashed(hash, unit);
       continue;
     }
     let mark = 0;
     if (unit === QUOTE) {
-      at = closeOf(text, at + 1) + 1;
-      if (at >= text.length) return OPEN;
-      unit = text.charCodeAt(at);
+      const close = closeOf(line, at + 1);
+      at = close + 1;
+      if (at >= length) return OPEN;
+      unit = units[at] as number;
       if (unit !== delimiter && unit !== LINE_FEED) return ODD;
-      mark = QUOTED;
-      if (isPadded(text, start + 1, at - 1)) mark |= PADDED;
+      mark = QUOTED | markInQuotes(line, column, start + 1, close);
     } else if (at > start) mark = markOf(line, column, start, at, hash);
     const cell = first + column++;
     ends[cell] = at;
@@ -99,15 +113,34 @@ function cutLine(line: Line, from: number): number {
 }
 
 /** The mark of a cell that is not blank. */
-function markOf({ text, columns }: Line, column: number, start: number, end: number, hash: number): number {
+function markOf({ units, columns }: Line, column: number, start: number, end: number, hash: number): number {
   while (columns.length <= column && column < MOST_COLUMNS) columns.push(new Vocabulary());
-  const number = columns[column]?.numberOf(text, start, end, hash) ?? 0;
-  return number === 0 && isPadded(text, start, end) ? PADDED : number;
+  const number = columns[column]?.numberOf(units, start, end, hash) ?? 0;
+  return number === 0 && isPaddedIn(units, start, end) ? PADDED : number;
+}
+
+/** The mark of what stands in quotes. With a quote in it, it is not what it looks like, and is not known. */
+function markInQuotes(line: Line, column: number, start: number, end: number): number {
+  const { units } = line;
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const unit = units[at] as number;
+    if (unit === QUOTE) return isPaddedIn(units, start, end) ? PADDED : 0;
+    hash = hashed(hash, unit);
+  }
+  return end > start ? markOf(line, column, start, end, hash) : 0;
 }
 
 /** Where a cell in quotes closes, by where it begins; a quote in it stands twice. */
-function closeOf(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
-  return at < 0 ? text.length : at;
+function closeOf({ units, length }: Line, from: number): number {
+  for (let at = from; at < length; at++) {
+    if (units[at] !== QUOTE) continue;
+    if (units[at + 1] !== QUOTE) return at;
+    at++;
+  }
+  return length;
+}
+
+function hashed(before: number, unit: number): number {
+  return Math.imul(before ^ unit, 0x01000193);
 }

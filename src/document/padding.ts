@@ -8,3 +8,8 @@ PADDING.fill(1, 0x2000, 0x200b);
 export function isPadded(text: string, start: number, end: number): boolean {
   return end > start && (PADDING[text.charCodeAt(start)] === 1 || PADDING[text.charCodeAt(end - 1)] === 1);
 }
+
+/** The same of UTF-16 units. */
+export function isPaddedIn(units: Readonly<Uint16Array>, start: number, end: number): boolean {
+  return end > start && (PADDING[units[start] as number] === 1 || PADDING[units[end - 1] as number] === 1);
+}

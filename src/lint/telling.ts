@@ -1,6 +1,7 @@
 import { KNOWN, NUMBER } from '../document/marks.ts';
 import type { Row, Words } from '../document/types.ts';
 import {
+  digitsAtMost,
   isUsualMask,
   LONGEST_SPLIT,
   MARK,
@@ -123,8 +124,8 @@ function lookAtText(text: string, units: Int32Array): number {
   const sum = sumOf(text, units);
   if (sum === 0) return NOTHING;
   const digits = sum & (MARK - 1);
-  // Any sign that tells more may be a digit, and what is long was not counted.
-  const most = sum >= TELLING || length >= MARK ? length : digits;
+  // What tells more may be digits of another kind, and what is long was not counted.
+  const most = sum >= TELLING || length >= MARK ? digitsAtMost(text) : digits;
   let look = digits | (Math.min(most, DIGITS) << MOST_BITS);
   if (isTelling(sum, length)) look |= TELLS;
   if (sum >= STARS && isUsualMask(text)) look |= MASKED;

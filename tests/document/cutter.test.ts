@@ -92,6 +92,12 @@ test('a column of more texts than are known, and more columns than have known te
   expect(read(`${wide}\n${wide}\n`).texts).toEqual([texts, texts]);
 });
 
+test('what stands in quotes is known as without them, but for quotes in it', () => {
+  const { texts, numbers } = read('甲\n"甲"\n"甲,乙\n丙"\n"甲,乙\n丙"\na""b\n"a""b"\n""\n');
+  expect(texts.flat()).toEqual(['甲', '甲', '甲,乙\n丙', '甲,乙\n丙', 'a""b', 'a"b', '']);
+  expect(numbers).toEqual([1, 1, 2, 2, 3, 0, 0]);
+});
+
 test('texts of one hash are told apart', () => {
   const texts = collisions();
   expect(new Set(texts).size).toBe(2);

@@ -54,6 +54,11 @@ test('every row with a number in neighbouring cells is among those that are look
     (part: string) => part,
     (part: string) => part.replace(/[0-9]/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit),
     (part: string) => part.replace(/[0-9]/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+    (part: string) =>
+      part.replace(/50|[1-9]/g, (digits) =>
+        digits === '50' ? '㊿' : ('①②③④⑤⑥⑦⑧⑨'[Number(digits) - 1] ?? ''),
+      ),
+    (part: string) => part.replace(/[0-9]$/, (digit) => `&#${48 + Number(digit)};`),
     (part: string) => [...part].join(' '),
     (part: string) => `身份证：${part}`,
     (part: string) => `'${part}`,

@@ -32,7 +32,7 @@ export {
   TELLING,
   tellingUnits,
 } from './prefilter.ts';
-export { LONGEST_SPLIT, SHORTEST_SPLIT, splitBelow, splitIds } from './split.ts';
+export { digitsAtMost, LONGEST_SPLIT, SHORTEST_SPLIT, splitBelow, splitIds } from './split.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. A text

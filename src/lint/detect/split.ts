@@ -175,6 +175,13 @@ function mightBeSplit(cells: readonly string[]): boolean {
   return false;
 }
 
+/** How many digits a cell may give to a number in several, at most. */
+export function digitsAtMost(cell: string): number {
+  let most = 0;
+  for (let i = 0; i < cell.length; i++) most += DIGITS[cell.charCodeAt(i)] as number;
+  return most;
+}
+
 const SHORTEST_FIGURE = 7;
 const [POINT, HYPHEN, YEAR] = [0x2e, 0x2d, 0x5e74];
 
@@ -190,7 +197,16 @@ function meets(cell: string, at: number): boolean {
 }
 
 /** With what a part of a number may meet the next: digits of all kinds, quotation marks, a dash, what must be folded, a word for it. */
-const MEETS = unitsOf(new RegExp(`[^${PLAIN}]|[-' 　’—＇－${PART_HEADS}]`, 'u')).map((meets, unit) => {
+const MEETS = unitsOf(new RegExp(`[^${PLAIN}]|[-' 　’—＇－${PART_HEADS}]`, 'u')).map((meets, unit) =>
+  meets || isDigitOfAnyKind(unit) ? 1 : 0,
+);
+
+/** How many digits a unit may be: what must be folded, as ㊿, may be two. */
+const DIGITS = unitsOf(new RegExp(`[^${PLAIN}]`, 'u')).map((folds, unit) =>
+  folds ? 2 : isDigitOfAnyKind(unit) ? 1 : 0,
+);
+
+function isDigitOfAnyKind(unit: number): boolean {
   const kind = disguised.kind[unit] as number;
-  return meets || (kind !== OTHER && kind !== SEPARATOR && kind <= CLOSE) ? 1 : 0;
-});
+  return kind !== OTHER && kind !== SEPARATOR && kind <= CLOSE;
+}
