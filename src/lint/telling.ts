@@ -15,8 +15,6 @@ const NONE = new Uint16Array(0);
 
 /** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
 export const TRIGGERING = TELLING << 3;
-/** Of the stars of a mask. */
-const STARS = 4 * TRIGGERING;
 
 /** Rows that were read together, and what is known of their texts. */
 type Batch = { rows: readonly Read[]; words?: Words };
@@ -121,6 +119,8 @@ function numberAt(index: number, { marks }: Pick<Looks, 'marks'>): number {
 function lookAtText(text: string, units: Int32Array): number {
   const { length } = text;
   if (length === 0) return BLANK;
+  // Of a usual mask nothing else is asked.
+  if (isUsualMask(text)) return TELLS | MASKED;
   const sum = sumOf(text, units);
   if (sum === 0) return NOTHING;
   const digits = sum & (MARK - 1);
@@ -128,7 +128,6 @@ function lookAtText(text: string, units: Int32Array): number {
   const most = sum >= TELLING || length >= MARK ? digitsAtMost(text) : digits;
   let look = digits | (Math.min(most, DIGITS) << MOST_BITS);
   if (isTelling(sum, length)) look |= TELLS;
-  if (sum >= STARS && isUsualMask(text)) look |= MASKED;
   // Beside the digits of half an ID stands at most an X, not the stars of a mask.
   if (digits >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) look |= HALVED;
   return look;

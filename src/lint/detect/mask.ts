@@ -71,7 +71,7 @@ function isRegion(number: string): boolean {
 
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
-  if (isIdMask(text)) return isRegion(text) ? text.replace('x', 'X') : undefined;
+  if (isIdMask(text)) return isRegion(text) ? text.toUpperCase() : undefined;
   if (isUsualMask(text)) return asId(text);
   if (text.length > 200 || !mayHide(text)) return undefined;
   const plain = withStars(withDigits(fold(text).text));
