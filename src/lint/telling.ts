@@ -1,10 +1,12 @@
 import { KNOWN, NUMBER } from '../document/marks.ts';
 import type { Row, Words } from '../document/types.ts';
 import {
-  digitsAtMost,
   isUsualMask,
+  LONGEST_APART,
   LONGEST_SPLIT,
   MARK,
+  partAtMost,
+  SHORTEST_APART,
   SHORTEST_SECRET,
   SHORTEST_SPLIT,
   TELLING,
@@ -22,7 +24,7 @@ type Read = { row: Row };
 
 /**
  * What may be of interest in rows, counted from 0: row, column and number of each such `cell`, one after the other, the number
- * being that of its text among the known ones of its column, or 0; the rows in which digits of neighbouring cells may be one
+ * being that of its text among the known ones of its column, or 0; the rows in which digits of several cells may be one
  * number; and those in which a cell's may be one with those above it.
  */
 export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
@@ -68,6 +70,7 @@ type Looks = { units: Int32Array; known: Int32Array[]; marks: Readonly<Uint16Arr
 /** Adds what tells in a row, whose first cell is that one of its batch. */
 function lookAtRow(cells: readonly string[], first: number, looks: Looks, row: number, found: Look): void {
   let together = 0;
+  let apart = 0;
   let before = 0;
   let isParted = false;
   let isLong = false;
@@ -83,9 +86,10 @@ function lookAtRow(cells: readonly string[], first: number, looks: Looks, row: n
     const most = (look & MOST) >> MOST_BITS;
     if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
     if ((look & HALVED) !== 0) isLong = true;
+    if (most >= SHORTEST_APART && most <= LONGEST_APART) apart += most;
     together += most;
   }
-  if (isParted) found.parted.push(row);
+  if (isParted || apart >= LENGTH) found.parted.push(row);
   if (isLong || found.wasLong) found.stacked.push(row);
   found.wasLong = isLong;
 }
@@ -124,8 +128,8 @@ function lookAtText(text: string, units: Int32Array): number {
   const sum = sumOf(text, units);
   if (sum === 0) return NOTHING;
   const digits = sum & (MARK - 1);
-  // What tells more may be digits of another kind, and what is long was not counted.
-  const most = sum >= TELLING || length >= MARK ? digitsAtMost(text) : digits;
+  // Digits alone are counted.
+  const most = sum === length ? digits : partAtMost(text);
   let look = digits | (Math.min(most, DIGITS) << MOST_BITS);
   if (isTelling(sum, length)) look |= TELLS;
   // Beside the digits of half an ID stands at most an X, not the stars of a mask.

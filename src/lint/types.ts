@@ -73,7 +73,7 @@ export type Watch = {
   layout?(layout: Layout | undefined, table: Table): void;
   /** Every row of a list, in order. */
   row?(row: ListRow, table: Table): void;
-  /** Rows of a list in which digits of neighbouring cells may be one number. */
+  /** Rows of a list in which digits of several cells may be one number. */
   parted?(row: ListRow, table: Table): void;
   /** Two rows of a list in which the digits of a cell and of the one below it may be one number. */
   stacked?(above: ListRow, below: ListRow, table: Table): void;

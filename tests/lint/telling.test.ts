@@ -70,13 +70,18 @@ test('every row with a number in neighbouring cells is among those that are look
       cuts,
       fc.array(dressed, { minLength: 4, maxLength: 4 }),
       cell,
+      fc.constantFrom(undefined, '', '冉甲一'),
       fc.boolean(),
-      fc.boolean(),
-      (cuts, dress, beside, isApart, quotes) => {
+      (cuts, dress, beside, between, quotes) => {
         const number = id(next);
         const ends = [0, ...cuts.sort((a, b) => a - b), 18];
         const parts = ends.slice(1).map((end, i) => dress[i]?.(number.slice(ends[i], end)) ?? '');
-        const cells = ['1', '冉甲一', ...(isApart ? parts.flatMap((part) => [part, '']) : parts), beside];
+        const cells = [
+          '1',
+          '冉甲一',
+          ...(between === undefined ? parts : parts.flatMap((part) => [part, between])),
+          beside,
+        ];
         if (splitIds(cells).length === 0) return;
         split++;
         expect(lookAt(show, [cells], quotes).parted).toEqual([0]);

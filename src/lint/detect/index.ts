@@ -32,7 +32,15 @@ export {
   TELLING,
   tellingUnits,
 } from './prefilter.ts';
-export { digitsAtMost, LONGEST_SPLIT, SHORTEST_SPLIT, splitBelow, splitIds } from './split.ts';
+export {
+  LONGEST_APART,
+  LONGEST_SPLIT,
+  partAtMost,
+  SHORTEST_APART,
+  SHORTEST_SPLIT,
+  splitBelow,
+  splitIds,
+} from './split.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. A text

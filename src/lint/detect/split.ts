@@ -33,49 +33,75 @@ const [PART_HEADS, PART] = [
   /^(?:[前中后上下头尾]|第[一二三1-3])(?:半|面|间|段|部分?|截|[0-9一二三四五六七八九十]{1,2}位)[:： ]?/,
 ];
 
-/** A number in neighbouring cells, from one to before another, counted from 0. */
-export type Split = { start: number; end: number; confidence: Confidence };
+/** A cell of words alone may stand between the parts of an ID: area, name, day of birth, last digits. Such parts are of so many digits. */
+const WORDS = 'words';
+export const [SHORTEST_APART, LONGEST_APART] = [4, LENGTH - 4];
+
+/** A number in several cells of a row: those that hold its parts, counted from 0. */
+export type Split = { parts: number[]; confidence: Confidence };
 
 /**
  * IDs, permits and disability certificates whose digits stand in neighbouring cells, or with blank ones between, as merged
- * cells leave them. A label in front makes up for a wrong check digit. A cell with a whole ID is no part of any: it is found
- * by itself, and an age beside it makes no certificate of it.
+ * cells leave them, or words. A label in front makes up for a wrong check digit. A cell with a whole ID is no part of any: it
+ * is found by itself, and an age beside it makes no certificate of it.
  */
 export function splitIds(cells: readonly string[]): Split[] {
-  if (!mightBeSplit(cells)) return [];
-  const filled: number[] = [];
-  const pieces: (Piece | undefined)[] = [];
-  for (let i = 0; i < cells.length; i++) {
-    if (cells[i] === '') continue;
-    filled.push(i);
-    pieces.push(pieceOf(cells[i] as string));
+  if (!mightBeSplit(cells) && !mightBeApart(cells)) return [];
+  const filled: Cell[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as string;
+    if (cell !== '')
+      filled.push({ at, piece: pieceOf(cell) ?? (digitsAtMost(cell) === 0 ? WORDS : undefined) });
   }
   const found: Split[] = [];
-  for (let first = 0; first < pieces.length; first++) {
-    const split = splitFrom(pieces, first);
+  for (let first = 0; first < filled.length; first++) {
+    const split = splitFrom(filled, first);
     if (!split) continue;
-    const { start, end } = split;
     const confidence = split.confidence === 'possible' && cells.some(isOfId) ? 'certain' : split.confidence;
-    found.push({ start: filled[start] as number, end: (filled[end - 1] as number) + 1, confidence });
+    found.push({ ...split, confidence });
   }
   return found;
 }
 
-function splitFrom(pieces: readonly (Piece | undefined)[], first: number): Split | undefined {
+/** A cell that is not blank: what may be a part, words, or neither. */
+type Cell = { at: number; piece: Piece | typeof WORDS | undefined };
+
+function splitFrom(cells: readonly Cell[], first: number): Split | undefined {
+  const parts: number[] = [];
+  const pieces: Piece[] = [];
   let length = 0;
-  for (let at = first; length < LONGEST_SPLIT; at++) {
-    const piece = pieces[at];
-    if (!piece || isId(piece.digits) || (at > first && piece.before)) return undefined;
+  let isApart = false;
+  for (let i = first; i < cells.length && length < LONGEST_SPLIT; i++) {
+    const { at, piece } = cells[i] as Cell;
+    if (i > first && isOfWords(piece)) {
+      isApart = true;
+      continue;
+    }
+    if (!piece || piece === WORDS || isId(piece.digits) || (i > first && piece.before)) return undefined;
+    parts.push(at);
+    pieces.push(piece);
     length += piece.digits.length;
-    const confidence =
-      at > first && LENGTHS.includes(length) ? judge(pieces.slice(first, at + 1) as Piece[]) : undefined;
-    if (confidence) return { start: first, end: at + 1, confidence };
+    const confidence = LENGTHS.includes(length) ? (isApart ? judgeApart : judge)(pieces) : undefined;
+    if (confidence) return { parts, confidence };
     if (piece.behind) return undefined;
   }
   return undefined;
 }
 
-function judge(pieces: Piece[]): Confidence | undefined {
+/** Words, perhaps with a numeral at their end: 冉甲一. */
+function isOfWords(piece: Cell['piece']): boolean {
+  return piece === WORDS || (!!piece?.before && piece.digits.length < SHORTEST_APART);
+}
+
+/** Of parts with words between. An area, a name, a day of these years and an amount stand in many rows. */
+function judgeApart(pieces: readonly Piece[]): Confidence | undefined {
+  const areLong = pieces.every(({ digits }) => digits.length >= SHORTEST_APART);
+  const number = pieces.map(({ digits }) => digits).join('');
+  return areLong && isId(number) && (endsInX(number) || !pieces.some(isRecent)) ? 'likely' : undefined;
+}
+
+function judge(pieces: readonly Piece[]): Confidence | undefined {
+  if (pieces.length < 2) return undefined;
   if (pieces.length > MOST_UNEVEN && !areEven(pieces)) return undefined;
   let digits = '';
   for (const piece of pieces) digits += piece.digits;
@@ -175,11 +201,25 @@ function mightBeSplit(cells: readonly string[]): boolean {
   return false;
 }
 
-/** How many digits a cell may give to a number in several, at most. */
-export function digitsAtMost(cell: string): number {
+/** How many digits a cell may give to a number in several, at most: an amount or a date gives none. */
+export function partAtMost(cell: string): number {
+  return isFigure(cell) ? 0 : digitsAtMost(cell);
+}
+
+function digitsAtMost(cell: string): number {
   let most = 0;
   for (let i = 0; i < cell.length; i++) most += DIGITS[cell.charCodeAt(i)] as number;
   return most;
+}
+
+/** Whether cells with as many digits as parts with words between have enough of them together. */
+function mightBeApart(cells: readonly string[]): boolean {
+  let length = 0;
+  for (const cell of cells) {
+    const most = partAtMost(cell);
+    if (most >= SHORTEST_APART && most <= LONGEST_APART) length += most;
+  }
+  return length >= LENGTH;
 }
 
 const SHORTEST_FIGURE = 7;

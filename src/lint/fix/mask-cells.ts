@@ -63,11 +63,9 @@ export function maskSecrets(
   return masked;
 }
 
-/** A number cut into neighbouring cells: all cells that it takes up. */
+/** A number cut into several cells: all of its parts. */
 function maskSplit({ number, cells }: ListRow['row'], first: number, plan: SheetPlan): number {
-  const split = splitIds(cells).find(({ start }) => start === first - 1);
-  if (!split) return 0;
-  for (let at = split.start; at < split.end; at++)
-    setCell(plan, number, at + 1, digitsStarred(cells[at] ?? ''));
-  return split.end - split.start;
+  const { parts = [] } = splitIds(cells).find(({ parts }) => parts[0] === first - 1) ?? {};
+  for (const at of parts) setCell(plan, number, at + 1, digitsStarred(cells[at] ?? ''));
+  return parts.length;
 }

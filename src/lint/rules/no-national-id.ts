@@ -20,9 +20,9 @@ export const noNationalId: Rule = {
   ],
   messages: {
     ...found('身份证号码'),
-    split: '与右边相邻的格合起来是身份证、居住证或者残疾人证的号码',
+    split: '与右边的格合起来是身份证、居住证或者残疾人证的号码',
     splitPerhaps:
-      '与右边相邻的格合起来像儿童的身份证号码，也可能是区划代码、日期和金额；如果是身份证号码，请删去',
+      '与右边的格合起来像儿童的身份证号码，也可能是区划代码、日期和金额；如果是身份证号码，请删去',
     below: '与下面一格合起来是身份证号码',
     resembling: '有一串数字像身份证号码，可能抄错了，也可能是别的编号；如果是身份证号码，请删去',
   },
@@ -58,6 +58,11 @@ export const noNationalId: Rule = {
       finds: ['F2'],
     },
     {
+      name: '拆在两格里，中间隔着别的格',
+      list: '姓名,村,保障人数,标准,金额,备注,性别,说明\n冉甲一,中心村,2,630,800,{{id-first}},女,{{id-last}}\n',
+      finds: ['F2'],
+    },
+    {
       name: '拆在上下两行',
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{id-first}}\n田甲二,青山村,1,630,600,{{id-last}}\n',
       finds: ['F2'],
@@ -80,10 +85,10 @@ export const noNationalId: Rule = {
         ofFigures = layout?.columns.map(({ meaning }) => meaning !== undefined && FIGURES.has(meaning)) ?? [];
       },
       parted({ row, kind }, { index: sheet }) {
-        for (const { start, end, confidence } of splitIds(row.cells)) {
-          const place = { at: 'cell', sheet, row: row.number, column: start + 1 } as const;
+        for (const { parts, confidence } of splitIds(row.cells)) {
+          const place = { at: 'cell', sheet, row: row.number, column: (parts[0] as number) + 1 } as const;
           if (confidence !== 'possible') tell(place, 'split', { confidence });
-          else if (kind !== 'data' || !ofFigures.slice(start, end).every(Boolean))
+          else if (kind !== 'data' || !parts.every((at) => ofFigures[at]))
             tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
         }
       },

@@ -32,7 +32,9 @@ function bornLately(is: (number: string) => boolean): string {
 }
 
 const ones = (n: number) => Array.from({ length: n - 1 }, () => 1);
-const certain = (start: number) => [expect.objectContaining({ start, confidence: 'certain' })];
+const certain = (start: number) => [
+  { parts: expect.toSatisfy(([first]: number[]) => first === start), confidence: 'certain' },
+];
 
 describe('digits over neighbouring cells', () => {
   test.each([[[6]], [[9]], [[6, 8]], [[17]], [[16]], [[1]], [[4, 4, 4, 4]], [[3, 3, 3, 3, 3]], [ones(18)]])(
@@ -46,9 +48,33 @@ describe('digits over neighbouring cells', () => {
   test('with blank cells between, as merged ones leave them', () => {
     const [first = '', second = ''] = cut(idWithX(of), 10);
     expect(splitIds(['冉甲一', first, '', '', second, '', '630'])).toEqual([
-      { start: 1, end: 5, confidence: 'certain' },
+      { parts: [1, 4], confidence: 'certain' },
     ]);
-    expect(splitIds(['冉甲一', first, '无', second])).toEqual([]);
+  });
+
+  test('with words between', () => {
+    const likely = (...parts: number[]) => [{ parts, confidence: 'likely' }];
+    const [first, second] = cut(idWithX(of), 10);
+    expect(splitIds(['1', first, '冉甲一', '', '女', second, '630'] as string[])).toEqual(likely(1, 5));
+    const [area, day, rest] = cut(idWithoutX(of), 6, 8) as [string, string, string];
+    expect(splitIds([area, '冉甲一', day, '女', rest])).toEqual(likely(0, 2, 4));
+    expect(splitIds([area, '冉甲一', day, rest])).toEqual(likely(0, 2, 3));
+    // A part that short may be anything, and a check digit must fit.
+    expect(splitIds([...cut(idWithoutX(of), 3), '冉甲一'].toSpliced(1, 0, '中心村'))).toEqual([]);
+    const [head = '', tail = ''] = cut(mistypedId(of), 9);
+    expect(splitIds([head, '冉甲一', tail])).toEqual([]);
+    const child = cut(
+      bornLately((number) => !number.endsWith('X')),
+      6,
+      8,
+    );
+    expect(splitIds(child.toSpliced(1, 0, '冉甲一'))).toEqual([]);
+    const sure = cut(
+      bornLately((number) => number.endsWith('X')),
+      6,
+      8,
+    );
+    expect(splitIds(sure.toSpliced(1, 0, '冉甲一'))).toEqual(likely(0, 2, 3));
   });
 
   test('with a word for each part', () => {
@@ -103,7 +129,7 @@ describe('digits over neighbouring cells', () => {
   test('a label makes up for the check digit', () => {
     for (const number of [mistypedId(of), oldId(of)]) {
       const [first = '', last = ''] = cut(number, 6);
-      expect(splitIds([`身份证号：${first}`, last])).toEqual([{ start: 0, end: 2, confidence: 'likely' }]);
+      expect(splitIds([`身份证号：${first}`, last])).toEqual([{ parts: [0, 1], confidence: 'likely' }]);
       expect(splitIds([first, last])).toEqual([]);
     }
   });
@@ -129,7 +155,7 @@ describe('figures', () => {
       [6, 8],
       [6, 10],
     ])
-      expect(splitIds(cut(number, ...lengths))).toEqual([{ start: 0, end: 3, confidence: 'possible' }]);
+      expect(splitIds(cut(number, ...lengths))).toEqual([{ parts: [0, 1, 2], confidence: 'possible' }]);
     expect(splitIds(cut(`${child}${(Number(number[17]) + 1) % 10}`, 6, 8))).toEqual([]);
     expect(splitIds(cut(number, 6))).toEqual(certain(0));
   });
