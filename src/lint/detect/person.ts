@@ -14,9 +14,12 @@ const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴�
 const NO_NAME =
   '何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]';
 
-const GIVEN = `(?:(?![${NOT_GIVEN}])[\u3400-\u9fff]){1,2}`;
+const GIVEN_SIGN = `(?![${NOT_GIVEN}])[\u3400-\u9fff]`;
+const GIVEN = `(?:${GIVEN_SIGN}){1,2}`;
 const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
 const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
+/** 华福国，精神分裂症: three signs are hardly a word. */
+const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,:：、]`;
 /** A name of two or three signs, as most are, where no other sign stands before it. */
 export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;
 
@@ -38,7 +41,9 @@ const LINK =
 const PERSONAL_LINK =
   '(?:(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})';
 const LONGEST = 60;
-const NAMED = new RegExp(`(?:${NAME}${LINK}|${BEGINNING}${OTHER_NAME}${APART}${PERSONAL_LINK})$`);
+const NAMED = new RegExp(
+  `(?:${NAME}${LINK}|${BEGINNING}(?:${OTHER_NAME}${APART}${PERSONAL_LINK}|${LONG_NAME}))$`,
+);
 /** With a word of birth behind, as a birth date has it, any surname will do. */
 const NAMED_ANYHOW = new RegExp(`(?:${NAME}|${BEGINNING}${OTHER_NAME})${LINK}$`);
 
