@@ -31,6 +31,7 @@ export async function benchLint(): Promise<number> {
       '10 万行': writeCounty(join(folder, '100k'), 100_000, 'plain'),
       '100 万行': writeCounty(join(folder, '1m'), 1_000_000, 'plain'),
       '100 万行，有备注': writeCounty(join(folder, 'remarked'), 1_000_000, 'remarked'),
+      '100 万行，行行有备注': writeCounty(join(folder, 'long'), 1_000_000, 'long'),
       '100 万行，有打码的号码': writeCounty(join(folder, 'masked'), 1_000_000, 'masked'),
       '1 万行，行行有身份证号': writeCounty(join(folder, 'small-bad'), SECRETLINT_BAD_ROWS, 'bad'),
       '10 万行，行行有身份证号': writeCounty(join(folder, 'bad'), 100_000, 'bad'),
@@ -83,7 +84,7 @@ type Goal = { text: string; met: boolean };
 function goalsOf(lines: readonly Line[]): Goal[] {
   const of = (file: string, tool: string) => lines.find((line) => line.file === file && line.tool === tool);
   return [
-    ...['100 万行', '100 万行，有备注', '100 万行，有打码的号码'].flatMap((file) =>
+    ...['100 万行', '100 万行，有备注', '100 万行，行行有备注', '100 万行，有打码的号码'].flatMap((file) =>
       goalsOfLarge(file, (tool) => of(file, tool)),
     ),
     ...['10 万行', '100 万行'].flatMap((rows) => goalsOfBad(rows, of)),

@@ -236,15 +236,15 @@ function meets(cell: string, at: number): boolean {
   return MEETS[cell.charCodeAt(at)] === 1;
 }
 
-/** With what a part of a number may meet the next: digits of all kinds, quotation marks, a dash, what must be folded, a word for it. */
-const MEETS = unitsOf(new RegExp(`[^${PLAIN}]|[-' 　’—＇－${PART_HEADS}]`, 'u')).map((meets, unit) =>
-  meets || isDigitOfAnyKind(unit) ? 1 : 0,
-);
+/** What must be folded before it is read. */
+const FOLDED = unitsOf(new RegExp(`[^${PLAIN}]`, 'u'));
 
-/** How many digits a unit may be: what must be folded, as ㊿, may be two. */
-const DIGITS = unitsOf(new RegExp(`[^${PLAIN}]`, 'u')).map((folds, unit) =>
-  folds ? 2 : isDigitOfAnyKind(unit) ? 1 : 0,
-);
+/** With what a part of a number may meet the next: digits of all kinds, quotation marks, a dash, what must be folded, a word for it. */
+const MEETS = FOLDED.map((folded, unit) => (folded || isDigitOfAnyKind(unit) ? 1 : 0));
+for (const sign of `-' 　’—＇－${PART_HEADS}`) MEETS[sign.charCodeAt(0)] = 1;
+
+/** How many digits a unit may be: what is folded, as ㊿, may be two. */
+const DIGITS = FOLDED.map((folded, unit) => (folded ? 2 : isDigitOfAnyKind(unit) ? 1 : 0));
 
 function isDigitOfAnyKind(unit: number): boolean {
   const kind = disguised.kind[unit] as number;
