@@ -13,11 +13,11 @@ export type Message = { piece: Piece } | { problems: Problem[] } | { unreadable:
 const PATIENCE = 120_000;
 
 /**
- * Reads a CSV file ahead in another thread, which cuts it while this one judges what was cut. Returns what takes the
+ * Reads and cuts a CSV file in another thread, while this one judges what was cut. Returns what takes the
  * pieces, once; faults of the file are added to `problems` at its end.
  * @throws Unreadable as reading it here would, and whatever else: what was not read must not pass for read
  */
-export function readAhead(path: string): (problems: Problem[]) => Generator<Piece> {
+export function cutAhead(path: string): (problems: Problem[]) => Generator<Piece> {
   const { port1: port, port2 } = new MessageChannel();
   const counts = new Int32Array(new SharedArrayBuffer(8));
   const workerData: Handover = { path, port: port2, counts };

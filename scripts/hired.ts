@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readAhead } from './ahead.ts';
-import { aheadIn, sharesOf } from './shares.ts';
+import { cutAhead } from './ahead.ts';
+import { planFor } from './shares.ts';
 
 const threads: Worker[] = [];
-const readers = new Map<string, ReturnType<typeof readAhead>>();
+const readers = new Map<string, ReturnType<typeof cutAhead>>();
 
 /**
  * Starts the threads that will help to check these paths, while this one loads the rules. Files that were named count,
@@ -16,15 +16,14 @@ export function hireFor(paths: readonly string[]): void {
     const file = statSync(path, { throwIfNoEntry: false });
     return file?.isFile() ? [{ path, size: file.size }] : [];
   });
-  const [, ...others] = sharesOf(files);
+  const { ahead, others } = planFor(files);
   for (const _ of others) {
     const thread = newThread();
     // Should nothing be left for it, it does not keep the command from ending.
     thread.unref();
     threads.push(thread);
   }
-  const ahead = others.length === 0 ? aheadIn(files) : undefined;
-  if (ahead !== undefined) readers.set(resolve(ahead), readAhead(ahead));
+  if (ahead !== undefined) readers.set(resolve(ahead), cutAhead(ahead));
 }
 
 /** A thread that waits for its share. */
@@ -35,9 +34,9 @@ export function takeThread(): Worker {
 }
 
 /** What takes the pieces of a file that is read ahead. */
-export function takeReader(path: string): ReturnType<typeof readAhead> {
+export function takeReader(path: string): ReturnType<typeof cutAhead> {
   const key = resolve(path);
-  const reader = readers.get(key) ?? readAhead(path);
+  const reader = readers.get(key) ?? cutAhead(path);
   readers.delete(key);
   return reader;
 }

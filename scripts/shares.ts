@@ -8,11 +8,19 @@ export const AHEAD_FROM = 8 << 20;
 
 export type File = { path: string; size: number };
 
+/** Who checks what: the paths of this thread, of which one may be read ahead, and those of others. */
+export type Plan = { own: string[]; ahead: string | undefined; others: string[][] };
+
+export function planFor(files: readonly File[], cores = availableParallelism()): Plan {
+  const [own = [], ...others] = sharesOf(files, cores);
+  return { own, ahead: others.length === 0 ? aheadIn(files, cores) : undefined, others };
+}
+
 /**
  * Files in shares for threads, which take about the same time: one share where more would not pay, and no more than the
  * largest file would fill.
  */
-export function sharesOf(files: readonly File[], cores = availableParallelism()): string[][] {
+function sharesOf(files: readonly File[], cores: number): string[][] {
   const sorted = bySize(files);
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const filled = Math.round(total / (sorted[0]?.size || 1));
@@ -27,7 +35,7 @@ export function sharesOf(files: readonly File[], cores = availableParallelism())
 }
 
 /** The file of a share that another thread is to read ahead, if that pays. */
-export function aheadIn(files: readonly File[], cores = availableParallelism()): string | undefined {
+function aheadIn(files: readonly File[], cores: number): string | undefined {
   const [largest] = bySize(files);
   if (!largest || largest.size < AHEAD_FROM || cores === 1) return undefined;
   return formatOf(largest.path) === 'csv' ? largest.path : undefined;

@@ -5,17 +5,16 @@ import type { Checked } from '../src/lint/run.ts';
 import { answerOf } from './answer.ts';
 import type { Request } from './check.ts';
 import { takeReader, takeThread } from './hired.ts';
-import { aheadIn, sharesOf } from './shares.ts';
+import { planFor } from './shares.ts';
 
 /** What a thread is asked to check: the same request, and the paths of its share. */
 export type Share = { request: Request; paths: string[] };
 
 /** The sources for this thread, of which one may be read ahead, and the paths of the shares for others. */
 export function sharedOut(sources: readonly Source[]): { own: Source[]; others: string[][] } {
-  const files = sources.map(({ path }) => ({ path, size: fileSize(path) }));
-  const [share, ...others] = sharesOf(files);
-  const ahead = others.length === 0 ? aheadIn(files) : undefined;
-  const paths = new Set(share);
+  const plan = planFor(sources.map(({ path }) => ({ path, size: fileSize(path) })));
+  const { ahead, others } = plan;
+  const paths = new Set(plan.own);
   const own = sources.filter(({ path }) => paths.has(path));
   return {
     own: own.map((source) => (source.path === ahead ? { ...source, ahead: takeReader(ahead) } : source)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
-import { readAhead } from '../scripts/ahead.ts';
+import { cutAhead } from '../scripts/ahead.ts';
 import { fileSource } from '../src/document/folder.ts';
 import { openDocument } from '../src/document/read.ts';
 import { type Document, type ProblemCode, type Row, Unreadable } from '../src/document/types.ts';
@@ -24,7 +24,7 @@ function sign(i: number): string {
 /** Every row of a list, its faults, and whether it can be read, by two threads or by one. */
 function read(path: string, isAhead: boolean) {
   const source = fileSource(path);
-  const document = openDocument(isAhead ? { ...source, ahead: readAhead(path) } : source);
+  const document = openDocument(isAhead ? { ...source, ahead: cutAhead(path) } : source);
   const rows = document.tables.flatMap((table): (Row | ProblemCode)[] => {
     try {
       return [...table.batches()].flatMap(({ rows }) => rows);
@@ -63,13 +63,13 @@ test.each([
 test('a list that was read ahead can be read once more', () => {
   const path = join(folder, 'twice.csv');
   writeFileSync(path, [HEADER, ...ROWS, ''].join('\n'));
-  const document: Document = openDocument({ ...fileSource(path), ahead: readAhead(path) });
+  const document: Document = openDocument({ ...fileSource(path), ahead: cutAhead(path) });
   const [first, second] = [1, 2].map(() => [...(document.tables[0]?.rows() ?? [])]);
   expect(first).toHaveLength(ROWS.length + 1);
   expect(second).toEqual(first);
 });
 
 test('what cannot be read ahead fails', () => {
-  const pieces = readAhead(join(folder, 'no such file.csv'))([]);
+  const pieces = cutAhead(join(folder, 'no such file.csv'))([]);
   expect(() => [...pieces]).toThrow('a thread could not read');
 });

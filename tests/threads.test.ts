@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { jobFor, type Request } from '../scripts/check.ts';
-import { AHEAD_FROM, aheadIn, PAYS_FROM, sharesOf } from '../scripts/shares.ts';
+import { AHEAD_FROM, PAYS_FROM, planFor } from '../scripts/shares.ts';
 import { checkInThread, sharedOut } from '../scripts/threads.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, conclude, lint, prepare } from '../src/lint/run.ts';
@@ -61,15 +61,16 @@ test.each([
   ['many files', [LARGE, LARGE, LARGE, LARGE, SMALL, SMALL], 2, [3, 3]],
 ])('%s in shares', (_, sizes, cores, shares) => {
   const files = sizes.map((size) => file(size));
-  expect(sharesOf(files, cores).map((share) => share.length)).toEqual(shares);
+  const { own, others } = planFor(files, cores);
+  expect([own, ...others].map((share) => share.length)).toEqual(shares);
 });
 
 test('a large list is read ahead where there is a core for it', () => {
-  expect(aheadIn([file(100), file(AHEAD_FROM, 'large.csv')], 2)).toBe('large.csv');
-  expect(aheadIn([file(AHEAD_FROM, 'large.csv')], 1)).toBe(undefined);
-  expect(aheadIn([file(AHEAD_FROM - 1)], 2)).toBe(undefined);
-  expect(aheadIn([file(AHEAD_FROM, 'large.xlsx')], 2)).toBe(undefined);
-  expect(aheadIn([], 2)).toBe(undefined);
+  expect(planFor([file(100), file(AHEAD_FROM, 'large.csv')], 2).ahead).toBe('large.csv');
+  expect(planFor([file(AHEAD_FROM, 'large.csv')], 1).ahead).toBe(undefined);
+  expect(planFor([file(AHEAD_FROM - 1)], 2).ahead).toBe(undefined);
+  expect(planFor([file(AHEAD_FROM, 'large.xlsx')], 2).ahead).toBe(undefined);
+  expect(planFor([], 2).ahead).toBe(undefined);
 });
 
 test('little is not shared out', () => {
