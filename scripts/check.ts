@@ -7,10 +7,11 @@ import { fileSource, folderSources } from '../src/document/folder.ts';
 import { formatOf, readDocument } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { humanReport, type Paint } from '../src/lint/report/human.ts';
+import { rosterWords } from '../src/lint/report/roster.ts';
 import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, conclude, type Job, type Known, prepare } from '../src/lint/run.ts';
-import { type Safe, safePath } from '../src/lint/safe.ts';
+import type { Safe } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
 import { dayInChina } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
@@ -81,22 +82,8 @@ export function jobFor({ paths, asOf, roster, guard, stage, content }: Request):
 export function rosterOf(paths: readonly string[], day: Day): Roster {
   const roster = readRoster(paths.flatMap(folderSources).map(readDocument), day);
   if (roster.problems.length === 0) return roster;
-  const lines = roster.problems.slice(0, 20).map(({ path, problem }) => {
-    const where = 'row' in problem ? `第 ${problem.row} 行` : '';
-    return `花名册 ${safePath(path, () => [])} ${where}：${ROSTER_PROBLEMS[problem.code] ?? '读不出来'}`;
-  });
-  throw new Usage([...lines, `花名册有 ${roster.problems.length} 处问题，没能检查完，不能公布。`].join('\n'));
+  throw new Usage(rosterWords(roster.problems));
 }
-
-const ROSTER_PROBLEMS: Record<string, string> = {
-  'no-header': '没有找到表头，表头里要有「姓名」和「身份证号」或「出生日期」',
-  'no-rows': '表头下面没有人',
-  'no-name': '没有写姓名，或者姓名盖着星号，认不出是谁',
-  contradiction: '出生日期和身份证号一个是成年人、一个是未成年人，请核对哪个写错了',
-  'no-birth': '没有可用的身份证号或出生日期，认不出是不是未成年人',
-  empty: '文件是空的（0 字节）',
-  'legacy-office': '旧版或加密的 Office 文件，请另存为不加密的 .xlsx',
-};
 
 /** 0 nothing blocks, 1 at least one error, 2 something could not be checked. */
 export function exitCode({ complete, findings }: Report): 0 | 1 | 2 {

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { fileSource } from '../src/document/folder.ts';
 import { bytesOf } from '../src/document/source.ts';
 import type { Source } from '../src/document/types.ts';
-import { doneWords } from '../src/lint/fix/done.ts';
 import { type Mended, mend } from '../src/lint/fix/index.ts';
+import { copyWords, moreOfCopy, undecidedWords } from '../src/lint/fix/words.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { type Known, lint, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
@@ -36,10 +36,7 @@ export function fix(request: Request): number {
   const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
   const failed = refused.length > 0 || taken.length > 0;
   if (mended.length === 0 && refused.length === 0) console.log('没有可以自动改的内容。');
-  for (const { path, rows } of undecided)
-    console.log(
-      `${known.shown(path)}：原表的${rows.join('，')}写到孩子或监护人，光看表定不了本人是不是未成年人，没有撤下，要人来定。`,
-    );
+  for (const left of undecided) console.log(`${known.shown(left.path)}：${undecidedWords(left)}`);
   const copies = new Map(written.map((copy) => [copy.path, copy]));
   const inPlace = (sources: readonly Source[]) => sources.map((source) => copies.get(source.path) ?? source);
   const context = inPlace(job.context ?? []);
@@ -55,22 +52,12 @@ function copyPath(path: string): string {
 }
 
 /** Writes a copy. @returns what was written, read from the disk, under the original's path */
-function writeCopy(
-  { source, done, recoded, toCheck, withheldRows }: Mended,
-  { secrets, shown }: Known,
-): Source {
+function writeCopy(mended: Mended, { secrets, shown }: Known): Source {
+  const { source } = mended;
   const { path } = source;
   const copy = copyPath(path);
   writeWhole(copy, [bytesOf(source)]);
-  const words = doneWords(done).join('，') || '总数和不公开姓名的人数跟着名单改了';
-  console.log(`${shown(path)} → ${safePath(basename(copy), secrets)}：${words}。`);
-  if (withheldRows.length > 0) console.log(`  撤下的是原表的${withheldRows.join('，')}。`);
-  if (toCheck.length > 0)
-    console.log(
-      `  撤下了人，这些格里写的户数、人数、金额要人来核对（位置是改好的表里的）：${toCheck.join('、')}。`,
-    );
-  if (/\.xlsx$/i.test(path))
-    console.log('  只保留看得见的格子：公式换成了结果，批注、图片、属性、条件格式没有带过去。');
-  if (recoded) console.log('  有生僻字，改存为 UTF-8。');
+  console.log(`${shown(path)} → ${safePath(basename(copy), secrets)}：${copyWords(mended)}`);
+  for (const line of moreOfCopy(mended)) console.log(`  ${line}`);
   return { path, chunks: fileSource(copy).chunks };
 }

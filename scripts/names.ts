@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Guard, type GuardProblem, type Keyed, readGuard } from '../src/lint/guard.ts';
-import type { Speller } from '../src/lint/spelled.ts';
+import { type Speller, spellerOf } from '../src/lint/spelled.ts';
 import { Usage } from './usage.ts';
 
 const KEY = 'MINGBANG_GUARD_KEY';
 
-/** Reads signs in pinyin, surnames as surnames. Its dictionary is large and loaded only where a roster asks for it. */
+/** The dictionary is large and loaded only where a roster asks for it. */
 export function speller(): Speller {
-  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro');
-  return (text) => pinyin(text, { toneType: 'none', v: true, type: 'array', surname: 'head' });
+  return spellerOf(createRequire(import.meta.url)('pinyin-pro'));
 }
 
 /** Hashes with the county's key, which stands in the environment and never on a command line. */

@@ -4,6 +4,11 @@ import type { Found } from './names.ts';
 /** Reads a text sign by sign in pinyin without tones: 冉小童 as ran, xiao, tong. */
 export type Speller = (text: string) => string[];
 
+/** Surnames are read as surnames: 单 as shan. */
+export function spellerOf({ pinyin }: Pick<typeof import('pinyin-pro'), 'pinyin'>): Speller {
+  return (text) => pinyin(text, { toneType: 'none', v: true, type: 'array', surname: 'head' });
+}
+
 const EXTENSION = '(?:html?|jpe?g|png|gif|webp|pdf|xlsx?|docx?|csv|md|zip)\\b';
 /** What looks like a path or an address: pinyin elsewhere is an id of ours, or a word of another language. */
 const ADDRESS = new RegExp(

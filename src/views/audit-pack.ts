@@ -3,7 +3,7 @@ import type { Notice } from '../publication/publication.ts';
 import { links } from './links.ts';
 import { namesOf } from './names.ts';
 import type { Site } from './publication.ts';
-import { areaNames } from './text.ts';
+import { settingsPack } from './settings-pack.ts';
 
 /**
  * What this site publishes, as the content files of an audit: settings and notices without names, and where to get the
@@ -17,17 +17,11 @@ export function canAudit({ county }: Site): boolean {
 }
 
 export function auditPack(site: Site): AuditPack {
-  const { hashKey: _, lint: __, ...county } = site.county;
-  const files: AuditPack['files'] = {
-    'county.yaml': JSON.stringify(county),
-    'standards.csv': standardsOf(site),
-  };
+  const files: AuditPack['files'] = settingsPack(site);
   const lists: AuditPack['lists'] = {};
-  for (const { id, ...township } of site.townships)
-    files[`townships/${id}/township.yaml`] = JSON.stringify(township);
   for (const notice of site.notices) {
     const folder = `townships/${notice.township}/notices/${notice.folder}`;
-    files[`${folder}/notice.yaml`] = JSON.stringify(noticeFile(notice, county.k));
+    files[`${folder}/notice.yaml`] = JSON.stringify(noticeFile(notice, site.county.k));
     const names = namesOf(notice, site);
     if (notice.recipients.length === 0) continue;
     if (names === 'web') lists[`${folder}/recipients.csv`] = links.list(notice.id);
@@ -51,13 +45,6 @@ function noticeFile(notice: Notice, k: number): NoticeFile {
     withheldMinors,
     ...(told === 0 && total && { total }),
   };
-}
-
-function standardsOf({ standards }: Site): string {
-  const rows = standards.map(({ category, area, item, amount, from, to = '', document }) =>
-    [category, areaNames[area], item, amount / 100, from, to, document].join(','),
-  );
-  return ['救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号', ...rows, ''].join('\n');
 }
 
 function countsOf({ township, recipients }: Notice, { townships }: Site): string {

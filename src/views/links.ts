@@ -28,6 +28,8 @@ export const links = {
   offline: `${base}offline/`,
   audit: `${base}audit/`,
   auditPack: `${base}audit/site.json`,
+  check: `${base}check/`,
+  settingsPack: `${base}check/settings.json`,
   rules: `${base}rules/`,
   rule: (id: string) => `${base}rules/${id}/`,
   file: (name: string) => base + name,

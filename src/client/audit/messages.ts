@@ -1,6 +1,7 @@
 import type { Chosen } from '../../audit/sources.ts';
 import type { WorkList } from '../../audit/types.ts';
 import type { AuditPack } from '../../views/audit-pack.ts';
+import type { Reply } from '../desk.ts';
 
 /** What the page asks of its worker. `published` is the content folder, or what the site itself shows. */
 export type Request = {
@@ -9,13 +10,11 @@ export type Request = {
   asOf: string;
 };
 
-/** What the worker answers: that it is there, the outputs, or in Chinese why there are none. */
-export type Answer =
-  | { ready: true }
-  | {
-      files: Map<string, string | Uint8Array>;
-      counts: { workList: WorkList; title: string; count: number }[];
-      total: number;
-      open: string[];
-    }
-  | { refused: string };
+/** What the worker answers: the outputs, where there are any. */
+export type Answer = Reply<Result>;
+export type Result = {
+  files: Map<string, string | Uint8Array>;
+  counts: { workList: WorkList; title: string; count: number }[];
+  total: number;
+  open: string[];
+};

@@ -5,8 +5,9 @@ import { signalRules } from '../../audit/signals/index.ts';
 import { sourcesOf } from '../../audit/sources.ts';
 import { openText } from '../../audit/summary-text.ts';
 import type { SignalsFile } from '../../audit/types.ts';
+import { fileSource, folderSources, whyUnread } from '../files.ts';
 import type { Answer, Request } from './messages.ts';
-import { fileSource, folderSources, packSources } from './sources.ts';
+import { packSources } from './sources.ts';
 
 // The whole audit, the same code as the command, off the page's thread. It asks the network for nothing.
 const post = (answer: Answer) => postMessage(answer);
@@ -44,7 +45,8 @@ function countsOf({ signals }: SignalsFile) {
 
 function reasonOf(error: unknown): string {
   if (error instanceof CannotAudit) return error.message;
-  if (error instanceof DOMException)
-    return '有一个文件读不出来：选好以后被移动、改名或正被别的程序占用。请重新选择。';
-  return '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。';
+  return (
+    whyUnread(error) ??
+    '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。'
+  );
 }

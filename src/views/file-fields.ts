@@ -1,5 +1,5 @@
-/** A field of the audit page: a file, or several, by the option of the command. */
-export type AuditField = {
+/** A field for a file, or several, by the option of the command. */
+export type FileField = {
   name: string;
   label: string;
   hint: string;
@@ -9,8 +9,26 @@ export type AuditField = {
 
 const TABLE = '.csv,.tsv,.xlsx';
 
+/** What a township is about to publish. */
+export const NOTICE_FIELD: FileField = {
+  name: 'files',
+  label: '名单，和它的 notice.yaml',
+  hint: '名单是 .xlsx 或 .csv；旧版 .xls、.et 请先另存为 .xlsx。只选名单也能查，一起选 notice.yaml 查得更全。',
+  accept: `${TABLE},.yaml,.md,.txt,.html,.json`,
+  multiple: true,
+};
+
+/** Who is a minor, which a list does not say. */
+export const MINORS_FIELD: FileField = {
+  name: 'roster',
+  label: '有姓名和身份证号（或出生日期）的花名册',
+  hint: '没有它就认不出名单里的未成年人。花名册里的内容一个字也不会显示。',
+  accept: TABLE,
+  multiple: true,
+};
+
 /** Without these nothing can be compared. */
-export const REQUIRED_FIELDS: readonly AuditField[] = [
+export const REQUIRED_FIELDS: readonly FileField[] = [
   {
     name: 'approved',
     label: '救助通导出的已批准花名册',
@@ -28,7 +46,7 @@ export const REQUIRED_FIELDS: readonly AuditField[] = [
 ];
 
 /** Each of these lets more kinds of leads be found. */
-export const FURTHER_FIELDS: readonly AuditField[] = [
+export const FURTHER_FIELDS: readonly FileField[] = [
   {
     name: 'applications',
     label: '申请办理记录',

@@ -1,0 +1,168 @@
+import { formatOf, readDocument } from '../../document/read.ts';
+import { bytesOf } from '../../document/source.ts';
+import type { Source } from '../../document/types.ts';
+import { type Mended, mend } from '../../lint/fix/index.ts';
+import { copyWords, moreOfCopy, undecidedWords } from '../../lint/fix/words.ts';
+import { markUp } from '../../lint/mark/index.ts';
+import { byFile } from '../../lint/report/groups.ts';
+import { reports } from '../../lint/report/index.ts';
+import { rosterWords } from '../../lint/report/roster.ts';
+import { countWords, moreWords, SEVERITIES, saysWords, verdictWords } from '../../lint/report/words.ts';
+import { readRoster } from '../../lint/roster.ts';
+import { rules } from '../../lint/rules/index.ts';
+import { checkEach, conclude, type Job, type Known, lint, prepare } from '../../lint/run.ts';
+import type { Speller } from '../../lint/spelled.ts';
+import type { Report, Severity } from '../../lint/types.ts';
+import { roleOf } from '../../publication/role.ts';
+import type { Download } from '../downloads.ts';
+
+/** What is chosen on the page. `settings` are those of the site, for files without a county of their own. */
+export type Chosen = {
+  sources: readonly Source[];
+  settings: readonly Source[];
+  roster: readonly Source[];
+  asOf: string;
+  spell: Speller;
+};
+
+/** What the page shows and offers. Nothing in it repeats what was found. */
+export type Outcome = {
+  good: boolean;
+  verdict: string;
+  counts: string;
+  files: { path: string; found: Found[] }[];
+  downloads: Download[];
+  /** What a person must look at in the copies. */
+  notes: string[];
+};
+export type Found = {
+  severity: Severity;
+  level: string;
+  rule: string;
+  title: string;
+  repair: string;
+  places: string[];
+};
+
+type Made = Pick<Outcome, 'downloads' | 'notes'>;
+
+/** The chosen files cannot be checked as they are; the message says why, in Chinese. */
+export class CannotCheck extends Error {}
+
+/**
+ * Checks files as the command does, and makes what it would write: marked tables, corrected copies and a report.
+ * @throws CannotCheck without files, or with a roster that leaves anybody's age open
+ */
+export function outcomeOf(chosen: Chosen): Outcome {
+  const job = jobOf(chosen);
+  const known = prepare(job, rules);
+  const report = conclude(known, [checkEach(known, job.sources)]);
+  const { good, words } = verdictWords(report);
+  const marked = markedOf(job.sources, report, known);
+  const copies = copiesOf(job, known);
+  return {
+    good,
+    verdict: words,
+    counts: countWords(report),
+    files: filesOf(report),
+    downloads: [...marked.downloads, ...copies.downloads, reportOf(report)],
+    notes: [...copies.notes, ...marked.notes],
+  };
+}
+
+function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
+  if (sources.length === 0) throw new CannotCheck('请先选要检查的文件。');
+  const roster = readRoster(files.map(readDocument), asOf);
+  if (roster.problems.length > 0) throw new CannotCheck(rosterWords(roster.problems));
+  const hasOwn = sources.some(({ path }) => roleOf(path) === 'county');
+  const context = hasOwn ? [] : settings;
+  return { sources, context, stage: 'content', asOf, roster, ...(files.length > 0 && { spell }) };
+}
+
+function filesOf({ findings }: Report): Outcome['files'] {
+  return [...byFile(findings, rules)].map(({ path, same }) => ({
+    path,
+    found: same.map(({ rule, severity, count, first }) => ({
+      severity,
+      level: SEVERITIES[severity],
+      rule: rule.id,
+      title: rule.title,
+      repair: rule.repair,
+      places: [
+        ...first.map((finding) => saysWords(rule, finding)),
+        ...(count > first.length ? [`……${moreWords(count)}`] : []),
+      ],
+    })),
+  }));
+}
+
+/** The tables in which something was found, with it. */
+function markedOf(sources: readonly Source[], { findings }: Report, { shown }: Known): Made {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const byPath = Map.groupBy(findings, ({ path }) => path);
+  const made: Made = { downloads: [], notes: [] };
+  for (const source of sources) {
+    const path = shown(source.path);
+    const own = byPath.get(path);
+    if (!own || !isTable(source)) continue;
+    const content = markedUp(source, own, byId);
+    const name = `${nameFor(path).replace(/\.(?:csv|tsv|xlsx)$/i, '')}.标红.xlsx`;
+    if (content) made.downloads.push({ name, purpose: '看哪一格错了，照着改', content });
+    else made.notes.push(`${path}：做不出标红的表，请按下面写的位置改。`);
+  }
+  return made;
+}
+
+function markedUp(...[source, findings, byId]: Parameters<typeof markUp>): Uint8Array | undefined {
+  try {
+    return markUp(source, findings, byId);
+  } catch {
+    // Its findings are shown all the same; what an error says may repeat what was being read.
+    return undefined;
+  }
+}
+
+/** Corrected copies, and what is left to a person in them. */
+function copiesOf(job: Job, known: Known): Made {
+  const { shown } = known;
+  const { mended, refused, undecided } = mend(job.sources, job.context ?? [], known);
+  const notes = [
+    ...refused.map(({ path, reason }) => `${shown(path)}：${reason}。`),
+    ...undecided.map((left) => `${shown(left.path)}：${undecidedWords(left)}`),
+    ...mended.flatMap((one) => moreOfCopy(one).map((line) => `${copyName(one, known)}：${line}`)),
+  ];
+  if (mended.length === 0) return { downloads: [], notes };
+  const copies = new Map(mended.map(({ source }) => [source.path, source]));
+  const inPlace = (sources: readonly Source[]) => sources.map((source) => copies.get(source.path) ?? source);
+  const again = lint({ ...job, sources: inPlace(job.sources), context: inPlace(job.context ?? []) }, rules);
+  return {
+    downloads: mended.map((one) => ({
+      name: copyName(one, known),
+      purpose: copyWords(one),
+      content: bytesOf(one.source),
+    })),
+    notes: [`改好的文件放回原处再检查：${countWords(again)}${verdictWords(again).words}`, ...notes],
+  };
+}
+
+function copyName({ source }: Mended, { shown }: Known): string {
+  return nameFor(shown(source.path)).replace(/(\.[^.]+)?$/, '.已改$1');
+}
+
+function reportOf(report: Report): Download {
+  return {
+    name: '检查结果.html',
+    purpose: '查看、打印、转发',
+    content: [...reports.html(report, rules)].join(''),
+  };
+}
+
+/** A name for a download: the same names in two folders stay apart. */
+function nameFor(path: string): string {
+  return path.replaceAll('/', '-');
+}
+
+function isTable({ path }: Source): boolean {
+  const format = formatOf(path);
+  return format === 'csv' || format === 'xlsx';
+}

@@ -1,0 +1,76 @@
+import { element } from './dom.ts';
+
+/** What any worker of a desk answers besides its results: that it is there, or in Chinese why there is no result. */
+export type Reply<Result> = { ready: true } | { refused: string } | Result;
+
+type Work<Result> = {
+  /** The id of the form, with which those of its parts begin. */
+  id: string;
+  /** 核对, 检查. */
+  verb: string;
+  start(): Worker;
+  /** What else must be there before the network may be cut. */
+  fetched?(): Promise<void>;
+  /** What the worker is asked, or in Chinese why nothing can be asked yet. */
+  request(): object | string;
+  show(result: Result): void;
+};
+
+/**
+ * A form whose files a worker reads, on this computer. What it needs is fetched when somebody begins, before files are
+ * chosen: from then on the network may be cut.
+ */
+export function desk<Result extends object>({ id, verb, start, fetched, request, show }: Work<Result>): void {
+  const form = element(id, HTMLFormElement);
+  const status = element(`${id}-status`, HTMLElement);
+  const refused = element(`${id}-refused`, HTMLElement);
+  const submit = form.querySelector<HTMLButtonElement>('[type=submit]');
+  let worker: Worker | undefined;
+
+  const busy = (is: boolean, text: string): void => {
+    if (submit) submit.disabled = is;
+    status.textContent = text;
+  };
+  const refuse = (text: string): void => {
+    busy(false, '');
+    refused.textContent = text;
+    refused.hidden = false;
+  };
+  const fail = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    refuse(`${verb}程序没有载入，请联网后刷新这一页再试。`);
+  };
+  const ready = async (): Promise<void> => {
+    try {
+      await fetched?.();
+    } catch {
+      return fail();
+    }
+    if (!submit?.disabled) status.textContent = `${verb}程序已经在这台电脑上准备好，现在断网也能${verb}。`;
+  };
+  const prepare = (): Worker => {
+    if (worker) return worker;
+    worker = start();
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply<Result>>) => {
+      if ('ready' in data) return void ready();
+      busy(false, '');
+      if ('refused' in data) refuse(data.refused);
+      else show(data);
+    });
+    worker.addEventListener('error', fail);
+    return worker;
+  };
+
+  busy(false, '');
+  for (const type of ['pointerover', 'focusin', 'dragover'])
+    form.addEventListener(type, prepare, { once: true });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    refused.hidden = true;
+    const asked = request();
+    if (typeof asked === 'string') return refuse(asked);
+    busy(true, `正在${verb}，数据多的要几分钟，请不要关闭这一页。`);
+    prepare().postMessage(asked);
+  });
+}

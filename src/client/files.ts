@@ -1,0 +1,42 @@
+import { PIECE } from '../document/source.ts';
+import type { Source } from '../document/types.ts';
+
+const BLOCK = 4 * 1024 * 1024;
+
+/** A chosen file, read piece by piece from the disk: only a worker may wait for it. */
+export function fileSource(file: File): Source {
+  return {
+    path: pathOf(file),
+    *chunks() {
+      const reader = new FileReaderSync();
+      for (let at = 0; at < file.size; at += BLOCK) {
+        const block = new Uint8Array(reader.readAsArrayBuffer(file.slice(at, at + BLOCK)));
+        for (let i = 0; i < block.length; i += PIECE) yield block.subarray(i, i + PIECE);
+      }
+    },
+  };
+}
+
+/** The files of a chosen folder as a command reads them: no dot files, in the order of their paths. */
+export function folderSources(files: readonly File[]): Source[] {
+  return files
+    .filter(
+      (file) =>
+        !pathOf(file)
+          .split('/')
+          .some((name) => name.startsWith('.')),
+    )
+    .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
+    .map(fileSource);
+}
+
+function pathOf(file: File): string {
+  return file.webkitRelativePath || file.name;
+}
+
+/** Why a file could not be read, when that is what went wrong. */
+export function whyUnread(error: unknown): string | undefined {
+  return error instanceof DOMException
+    ? '有一个文件读不出来：选好以后被移动、改名或正被别的程序占用。请重新选择。'
+    : undefined;
+}

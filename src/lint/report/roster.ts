@@ -1,0 +1,23 @@
+import type { Roster } from '../roster.ts';
+import { safePath } from '../safe.ts';
+
+const SHOWN = 20;
+
+/** Why a roster cannot protect the minors in it, by file and row. It repeats nothing of the roster. */
+export function rosterWords(problems: Roster['problems']): string {
+  const lines = problems.slice(0, SHOWN).map(({ path, problem }) => {
+    const where = 'row' in problem ? `第 ${problem.row} 行` : '';
+    return `花名册 ${safePath(path, () => [])} ${where}：${PROBLEMS[problem.code] ?? '读不出来'}`;
+  });
+  return [...lines, `花名册有 ${problems.length} 处问题，没能检查完，不能公布。`].join('\n');
+}
+
+const PROBLEMS: Record<string, string> = {
+  'no-header': '没有找到表头，表头里要有「姓名」和「身份证号」或「出生日期」',
+  'no-rows': '表头下面没有人',
+  'no-name': '没有写姓名，或者姓名盖着星号，认不出是谁',
+  contradiction: '出生日期和身份证号一个是成年人、一个是未成年人，请核对哪个写错了',
+  'no-birth': '没有可用的身份证号或出生日期，认不出是不是未成年人',
+  empty: '文件是空的（0 字节）',
+  'legacy-office': '旧版或加密的 Office 文件，请另存为不加密的 .xlsx',
+};
