@@ -33,10 +33,3 @@ export function folderSources(files: readonly File[]): Source[] {
 function pathOf(file: File): string {
   return file.webkitRelativePath || file.name;
 }
-
-/** Why a file could not be read, when that is what went wrong. */
-export function whyUnread(error: unknown): string | undefined {
-  return error instanceof DOMException
-    ? '有一个文件读不出来：选好以后被移动、改名或正被别的程序占用。请重新选择。'
-    : undefined;
-}

@@ -1,7 +1,6 @@
 import type { Chosen } from '../../audit/sources.ts';
 import type { WorkList } from '../../audit/types.ts';
 import type { AuditPack } from '../../views/audit-pack.ts';
-import type { Reply } from '../desk.ts';
 
 /** What the page asks of its worker. `published` is the content folder, or what the site itself shows. */
 export type Request = {
@@ -10,8 +9,7 @@ export type Request = {
   asOf: string;
 };
 
-/** What the worker answers: the outputs, where there are any. */
-export type Answer = Reply<Result>;
+/** What the worker answers: the files of an audit, and what the page says of them. */
 export type Result = {
   files: Map<string, string | Uint8Array>;
   counts: { workList: WorkList; title: string; count: number }[];

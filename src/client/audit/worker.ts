@@ -5,23 +5,19 @@ import { signalRules } from '../../audit/signals/index.ts';
 import { sourcesOf } from '../../audit/sources.ts';
 import { openText } from '../../audit/summary-text.ts';
 import type { SignalsFile } from '../../audit/types.ts';
-import { fileSource, folderSources, whyUnread } from '../files.ts';
-import type { Answer, Request } from './messages.ts';
+import { answer } from '../desk-worker.ts';
+import { fileSource, folderSources } from '../files.ts';
+import type { Request, Result } from './messages.ts';
 import { packSources } from './sources.ts';
 
-// The whole audit, the same code as the command, off the page's thread. It asks the network for nothing.
-const post = (answer: Answer) => postMessage(answer);
+// The whole audit, the same code as the command.
+answer<Request, Result>(resultOf, (error) =>
+  error instanceof CannotAudit
+    ? error.message
+    : '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。',
+);
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  try {
-    post(answerTo(data));
-  } catch (error) {
-    post({ refused: reasonOf(error) });
-  }
-});
-post({ ready: true });
-
-function answerTo({ chosen, published, asOf }: Request): Answer {
+function resultOf({ chosen, published, asOf }: Request): Result {
   const content =
     'files' in published ? folderSources(published.files) : packSources(published.pack, published.lists);
   const signals = audit(sourcesOf(chosen, content, fileSource), asOf);
@@ -41,12 +37,4 @@ function countsOf({ signals }: SignalsFile) {
     const count = found.get(kind)?.length ?? 0;
     return count > 0 ? [{ workList, title, count }] : [];
   });
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof CannotAudit) return error.message;
-  return (
-    whyUnread(error) ??
-    '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。'
-  );
 }

@@ -1,24 +1,20 @@
 import * as pinyin from 'pinyin-pro';
 import { sourceOf } from '../../document/source.ts';
 import { spellerOf } from '../../lint/spelled.ts';
-import { fileSource, folderSources, whyUnread } from '../files.ts';
-import type { Answer, Request } from './messages.ts';
-import { CannotCheck, outcomeOf } from './outcome.ts';
+import { answer } from '../desk-worker.ts';
+import { fileSource, folderSources } from '../files.ts';
+import type { Request } from './messages.ts';
+import { CannotCheck, type Outcome, outcomeOf } from './outcome.ts';
 
-// The whole lint, the same code as the command, off the page's thread. It asks the network for nothing.
-const post = (answer: Answer) => postMessage(answer);
+// The whole lint, the same code as the command.
 const spell = spellerOf(pinyin);
+answer<Request, Outcome>(resultOf, (error) =>
+  error instanceof CannotCheck
+    ? error.message
+    : '没能检查完，不能公布。请把文件交给技术人员，用命令行检查（npm run lint）。',
+);
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  try {
-    post(answerTo(data));
-  } catch (error) {
-    post({ refused: reasonOf(error) });
-  }
-});
-post({ ready: true });
-
-function answerTo({ files, roster, settings, asOf }: Request): Answer {
+function resultOf({ files, roster, settings, asOf }: Request): Outcome {
   return outcomeOf({
     sources: folderSources(files),
     settings: Object.entries(settings).map(([path, text]) => sourceOf(path, text)),
@@ -26,9 +22,4 @@ function answerTo({ files, roster, settings, asOf }: Request): Answer {
     asOf,
     spell,
   });
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof CannotCheck) return error.message;
-  return whyUnread(error) ?? '没能检查完，不能公布。请把文件交给技术人员，用命令行检查（npm run lint）。';
 }
