@@ -25,7 +25,7 @@ export type Chosen = {
   spell: Speller;
 };
 
-/** What the page shows and offers. Nothing in it repeats what was found. */
+/** What the page shows and offers. But for the tables and copies, nothing in it repeats what was found. */
 export type Outcome = {
   good: boolean;
   verdict: string;
