@@ -103,8 +103,8 @@ function markedOf(sources: readonly Source[], { findings }: Report, { shown }: K
   const made: Made = { downloads: [], notes: [] };
   for (const source of sources) {
     const path = shown(source.path);
-    const own = byPath.get(path);
-    if (!own || !isTable(source)) continue;
+    const own = byPath.get(path) ?? [];
+    if (!isTable(source) || own.every(({ place }) => place.at === 'file')) continue;
     const content = markedUp(source, own, byId);
     const name = `${nameFor(path).replace(/\.(?:csv|tsv|xlsx)$/i, '')}.标红.xlsx`;
     if (content) made.downloads.push({ name, purpose: '看哪一格错了，照着改', content });
