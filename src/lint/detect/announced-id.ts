@@ -10,7 +10,7 @@ const PARTED = /[0-9](?:[^0-9]{0,8}[0-9]){16}[^0-9]{0,8}?[0-9Xx](?![0-9])/y;
 
 /** IDs behind a word that announces them, which makes up for the check digit, and for what stands between the digits. */
 export const findAnnouncedIds: Detector = ({ text }, { asOf }) => {
-  if (isLoneNumber(text) || !text.includes('证')) return [];
+  if (isLoneNumber(text) || !(text.includes('证') || text.includes('身份'))) return [];
   const spans: Span[] = [];
   for (const { 0: word, index } of matches(text, ANNOUNCED)) {
     const start = index + word.length;

@@ -251,6 +251,14 @@ describe('behind a word that announces it', () => {
     }
   });
 
+  test.each(['身份证号', '公民身份号码', '证件号码'])('words within the day of birth: %s', (label) => {
+    const number = withCheck('99123419500613156');
+    for (const between of ['转', '（接上）', '和']) {
+      const written = `${label}：${number.slice(0, 9)}${between}${number.slice(9)}`;
+      expect(detect(written)).toMatchObject([{ kind: 'national-id', confidence: 'certain' }]);
+    }
+  });
+
   test.each([
     '身份证号码为18位，请于2025-09-20前报送',
     '身份证复印件交民政办，电话023-78000026，渝民发〔2025〕42号',
