@@ -1,14 +1,14 @@
 /*
  * Keeps the site readable without a network. The shell (hotline and offline page, with their style and script) is
- * fetched once for each version of it; the last pages that were visited are kept with the assets they use. The network
- * always goes first for a page.
+ * fetched once for each version of it; the last pages that were visited are kept with the assets they use, desks of staff
+ * with all they need. The network always goes first for a page and for data.
  *
  * A kept page with names is subject to the same clock as the site: it is dropped on the day that it names itself, and
  * after a week at the latest, since a correction may come sooner. A page with names that names no day is never kept,
  * search indexes and downloads neither. What this cannot do: wipe a copy on a device whose browser is not opened any
  * more; nobody reads it there either, without taking the device apart.
  */
-const { version, base, shell, pinned } = self.MINGBANG;
+const { version, base, shell, desks, pinned } = self.MINGBANG;
 const SHELL = `mingbang-shell-${version}`;
 const PAGES = 'mingbang-pages';
 const ASSETS = 'mingbang-assets';
@@ -17,6 +17,10 @@ const WEEK = 7 * 24 * 3600 * 1000;
 const KEPT_AT = 'x-kept-at';
 const NAMES_GO = 'x-names-go';
 const USES = 'x-uses';
+const isAsset = (path) => path.startsWith(`${base}assets/`);
+const DATA = Object.values(desks)
+  .flat()
+  .filter((path) => !isAsset(path));
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.addAll(shell)));
@@ -33,8 +37,9 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(base)) return;
   if (request.mode === 'navigate') event.respondWith(page(request, pathname, event));
   // The name of an asset changes with its content, so a kept one is always right.
-  else if (pathname.startsWith(`${base}assets/`))
+  else if (isAsset(pathname))
     event.respondWith(caches.match(pathname).then((found) => found ?? fetch(request)));
+  else if (DATA.includes(pathname)) event.respondWith(newest(request, pathname));
 });
 
 // Sent by the page of the first visit, which was loaded before this worker was there.
@@ -54,6 +59,15 @@ async function page(request, path, event) {
   }
 }
 
+/** From the network, else as it was when its desk was last visited. */
+async function newest(request, path) {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await caches.match(path)) ?? Response.error();
+  }
+}
+
 async function keepAgain(path) {
   try {
     await keep(path, await fetch(path));
@@ -69,22 +83,22 @@ async function keep(path, response) {
   const html = await response.text();
   const [, personal, namesGo = ''] = /<html[^>]*?( data-names-go(?:="([^"]*)")?)[ >]/.exec(html) ?? [];
   if (personal && !(today() < namesGo)) return;
-  const uses = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)]
-    .map(([, asset]) => asset)
-    .filter((asset) => asset.startsWith(`${base}assets/`));
+  const named = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(([, asset]) => asset);
+  const uses = desks[path] ?? named.filter(isAsset);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     [KEPT_AT]: `${Date.now()}`,
     [USES]: uses.join(' '),
   };
   if (personal) headers[NAMES_GO] = namesGo;
-  await Promise.all(uses.map(keepAsset));
+  await Promise.all(uses.map(keepUsed));
   await pages.put(path, new Response(html, { headers }));
   await prune();
 }
 
-async function keepAsset(path) {
-  if (!(await caches.match(path))) await (await caches.open(ASSETS)).add(path);
+/** An asset is fetched once, data whenever their page is. */
+async function keepUsed(path) {
+  if (!isAsset(path) || !(await caches.match(path))) await (await caches.open(ASSETS)).add(path);
 }
 
 /** Drops pages whose names must go or are a week old, all but the newest pages, and assets that none uses. */

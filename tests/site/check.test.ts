@@ -120,3 +120,21 @@ describe('a list of its own', () => {
     await page.context().close();
   });
 });
+
+describe('a desk that was visited', () => {
+  const site = siteInChromium();
+
+  it('opens and works without a network', async () => {
+    const page = await site.open('check/', DESK);
+    const kept = () =>
+      page.evaluate(async () => (await (await caches.open('mingbang-pages')).keys()).map(({ url }) => url));
+    await expect.poll(kept, { timeout: 20_000 }).toContain(page.url());
+    await site.stop();
+    await page.reload();
+    await ready(page);
+    await page.locator('#check-files').setInputFiles(at(LIST));
+    await start(page);
+    expect(await page.locator('#check-counts').textContent()).toContain('检查了 1 个文件、4 行名单');
+    await page.context().close();
+  });
+});
