@@ -80,9 +80,15 @@ export function jobFor({ paths, asOf, roster, guard, stage, content }: Request):
 
 /** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */
 export function rosterOf(paths: readonly string[], day: Day): Roster {
-  const roster = readRoster(paths.flatMap(folderSources).map(readDocument), day);
+  const sources = paths.flatMap(folderSources);
+  const roster = readRoster(sources.map(readDocument), day);
   if (roster.problems.length === 0) return roster;
-  throw new Usage(rosterWords(roster.problems));
+  throw new Usage(
+    rosterWords(
+      roster.problems,
+      sources.map(({ path }) => path),
+    ),
+  );
 }
 
 /** 0 nothing blocks, 1 at least one error, 2 something could not be checked. */

@@ -36,30 +36,46 @@ export function desk<Result extends object>({ id, verb, start, fetched, request,
     refused.textContent = text;
     refused.hidden = false;
   };
-  const fail = (): void => {
-    worker?.terminate();
-    worker = undefined;
-    refuse(`${verb}程序没有载入，请联网后刷新这一页再试。`);
-  };
-  const ready = async (): Promise<void> => {
-    try {
-      await fetched?.();
-    } catch {
-      return fail();
-    }
-    if (!submit?.disabled) status.textContent = `${verb}程序已经在这台电脑上准备好，现在断网也能${verb}。`;
-  };
   const prepare = (): Worker => {
     if (worker) return worker;
-    worker = start();
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply<Result>>) => {
+    const own = start();
+    worker = own;
+    const fail = (): void => {
+      if (worker !== own) return;
+      own.terminate();
+      worker = undefined;
+      refuse(`${verb}程序没有载入，请联网后再试。`);
+    };
+    const ready = async (): Promise<void> => {
+      try {
+        await fetched?.();
+      } catch {
+        return fail();
+      }
+      if (worker === own && !submit?.disabled)
+        status.textContent = `${verb}程序已经在这台电脑上准备好，现在断网也能${verb}。`;
+    };
+    own.addEventListener('message', ({ data }: MessageEvent<Reply<Result>>) => {
       if ('ready' in data) return void ready();
       busy(false, '');
       if ('refused' in data) refuse(data.refused);
       else show(data);
     });
-    worker.addEventListener('error', fail);
-    return worker;
+    own.addEventListener('error', fail);
+    return own;
+  };
+  const send = async (): Promise<void> => {
+    refused.hidden = true;
+    const own = prepare();
+    try {
+      await fetched?.();
+    } catch {
+      return refuse('网络不通，没有取到县里的设置。请联网后再试。');
+    }
+    const asked = request();
+    if (typeof asked === 'string') return refuse(asked);
+    busy(true, `正在${verb}，数据多的要几分钟，请不要关闭这一页。`);
+    own.postMessage(asked);
   };
 
   busy(false, '');
@@ -67,10 +83,6 @@ export function desk<Result extends object>({ id, verb, start, fetched, request,
     form.addEventListener(type, prepare, { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    refused.hidden = true;
-    const asked = request();
-    if (typeof asked === 'string') return refuse(asked);
-    busy(true, `正在${verb}，数据多的要几分钟，请不要关闭这一页。`);
-    prepare().postMessage(asked);
+    send();
   });
 }

@@ -17,15 +17,10 @@ export function fileSource(file: File): Source {
   };
 }
 
-/** The files of a chosen folder as a command reads them: no dot files, in the order of their paths. */
+/** Chosen files as a command reads them, in the order of their paths: of a folder no dot files, unless itself is one. */
 export function folderSources(files: readonly File[]): Source[] {
   return files
-    .filter(
-      (file) =>
-        !pathOf(file)
-          .split('/')
-          .some((name) => name.startsWith('.')),
-    )
+    .filter((file) => !pathOf(file).includes('/.'))
     .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
     .map(fileSource);
 }

@@ -86,7 +86,8 @@ function lookAtRow(cells: readonly string[], first: number, looks: Looks, row: n
     const most = (look & MOST) >> MOST_BITS;
     if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
     if ((look & HALVED) !== 0) isLong = true;
-    if (most >= SHORTEST_APART && most <= LONGEST_APART) apart += most;
+    // A whole number is no part of one.
+    if (most >= SHORTEST_APART && most <= LONGEST_APART && digits < SHORTEST_SPLIT) apart += most;
     together += most;
   }
   if (isParted || apart >= LENGTH) found.parted.push(row);

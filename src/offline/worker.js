@@ -18,6 +18,7 @@ const KEPT_AT = 'x-kept-at';
 const NAMES_GO = 'x-names-go';
 const USES = 'x-uses';
 const isAsset = (path) => path.startsWith(`${base}assets/`);
+const isDesk = (path) => Object.hasOwn(desks, path);
 const DATA = Object.values(desks)
   .flat()
   .filter((path) => !isAsset(path));
@@ -28,7 +29,7 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([dropOldShells(), prune(), self.clients.claim()]));
+  event.waitUntil(Promise.all([dropOldShells(), prune().then(renewDesks), self.clients.claim()]));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -77,14 +78,19 @@ async function keepAgain(path) {
 /** Keeps a page that may be kept, and forgets a kept one that is gone or may no longer be. */
 async function keep(path, response) {
   const pages = await caches.open(PAGES);
-  await pages.delete(path);
+  // A desk has no names, and works on when it cannot be fetched whole.
+  if (!isDesk(path)) await pages.delete(path);
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   if (response.status !== 200 || response.redirected || !isPage) return;
   const html = await response.text();
   const [, personal, namesGo = ''] = /<html[^>]*?( data-names-go(?:="([^"]*)")?)[ >]/.exec(html) ?? [];
   if (personal && !(today() < namesGo)) return;
-  const named = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(([, asset]) => asset);
-  const uses = desks[path] ?? named.filter(isAsset);
+  const named = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)]
+    .map(([, asset]) => asset)
+    .filter(isAsset);
+  const uses = desks[path] ?? named;
+  // Of a newer build, whose worker keeps it.
+  if (!named.every((asset) => uses.includes(asset))) return;
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     [KEPT_AT]: `${Date.now()}`,
@@ -96,12 +102,24 @@ async function keep(path, response) {
   await prune();
 }
 
-/** An asset is fetched once, data whenever their page is. */
+/** An asset is fetched once, data whenever their page is, if they can be. */
 async function keepUsed(path) {
-  if (!isAsset(path) || !(await caches.match(path))) await (await caches.open(ASSETS)).add(path);
+  const found = await caches.match(path);
+  if (found && isAsset(path)) return;
+  try {
+    await (await caches.open(ASSETS)).add(path);
+  } catch (error) {
+    if (!found) throw error;
+  }
 }
 
-/** Drops pages whose names must go or are a week old, all but the newest pages, and assets that none uses. */
+/** After a new build, desks that are kept. */
+async function renewDesks() {
+  const pages = await caches.open(PAGES);
+  for (const path of Object.keys(desks)) if (await pages.match(path)) await keepAgain(path);
+}
+
+/** Drops pages whose names must go or are a week old, all but the newest pages and desks, and assets that none uses. */
 async function prune() {
   const pages = await caches.open(PAGES);
   const left = [];
@@ -112,11 +130,12 @@ async function prune() {
     // A clock that was set back must not lengthen the week.
     const fresh = at <= Date.now() && Date.now() < at + WEEK;
     if (namesGo && !(fresh && today() < namesGo)) await pages.delete(request);
-    else left.push({ request, at, uses: headers.get(USES).split(' ') });
+    else left.push({ path: new URL(request.url).pathname, at, uses: headers.get(USES).split(' ') });
   }
-  left.sort((a, b) => b.at - a.at);
-  for (const { request } of left.slice(MOST_PAGES)) await pages.delete(request);
-  const used = new Set(left.slice(0, MOST_PAGES).flatMap(({ uses }) => uses));
+  const visited = left.filter(({ path }) => !isDesk(path)).sort((a, b) => b.at - a.at);
+  for (const { path } of visited.slice(MOST_PAGES)) await pages.delete(path);
+  const kept = [...visited.slice(0, MOST_PAGES), ...left.filter(({ path }) => isDesk(path))];
+  const used = new Set(kept.flatMap(({ uses }) => uses));
   const assets = await caches.open(ASSETS);
   for (const request of await assets.keys())
     if (!used.has(new URL(request.url).pathname)) await assets.delete(request);

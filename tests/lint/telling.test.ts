@@ -92,6 +92,25 @@ test('every row with a number in neighbouring cells is among those that are look
   expect(split).toBeGreaterThan(100);
 });
 
+test('a row with parts of a number between words is among them, however they are written', () => {
+  const show = textsFor([], TODAY);
+  const next = chance(13);
+  const wide = (part: string) =>
+    part.replace(/[0-9]/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+  const circled = (part: string) => part.replace(/[0-9]/g, (digit) => '⓪①②③④⑤⑥⑦⑧⑨'[Number(digit)] ?? '');
+  for (const [head, tail] of [
+    [6, 12],
+    [9, 9],
+    [14, 4],
+  ] as const)
+    for (const dress of [(part: string) => part, wide, circled]) {
+      const number = id(next);
+      const cells = ['冉甲一', dress(number.slice(0, head)), '女', dress(number.slice(-tail)), '630'];
+      expect(splitIds(cells)).toHaveLength(1);
+      expect(lookAt(show, [cells], false).parted).toEqual([0]);
+    }
+});
+
 test('every row that goes on from the one above is among those that are looked at for it', () => {
   const show = textsFor([{ text() {}, trigger: { pattern: /[*x]/i, letters: '*xX' } }], TODAY);
   const next = chance(17);

@@ -107,7 +107,7 @@ describe('a list of its own', () => {
     await page.locator('#check-files').setInputFiles(at(LIST));
     await page.locator('#check-roster').setInputFiles(at('open.csv'));
     await start(page);
-    expect(await refused.textContent()).toContain('花名册 open.csv 第 2 行：没有可用的身份证号或出生日期');
+    expect(await refused.textContent()).toContain('花名册第 2 行：没有可用的身份证号或出生日期');
     expect(await refused.textContent()).not.toContain(CHILD);
     await page.locator('#check-roster').setInputFiles([]);
     await start(page);

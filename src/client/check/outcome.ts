@@ -51,7 +51,7 @@ export class CannotCheck extends Error {}
 
 /**
  * Checks files as the command does, and makes what it would write: marked tables, corrected copies and a report.
- * @throws CannotCheck without files, or with a roster that leaves anybody's age open
+ * @throws CannotCheck without files, with two of one name, or with a roster that leaves anybody's age open
  */
 export function outcomeOf(chosen: Chosen): Outcome {
   const job = jobOf(chosen);
@@ -72,8 +72,16 @@ export function outcomeOf(chosen: Chosen): Outcome {
 
 function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
   if (sources.length === 0) throw new CannotCheck('请先选要检查的文件。');
+  if (new Set(sources.map(({ path }) => path)).size < sources.length)
+    throw new CannotCheck('选的文件里有两个同名，分不清是哪一个。请分开检查，或者选文件夹。');
   const roster = readRoster(files.map(readDocument), asOf);
-  if (roster.problems.length > 0) throw new CannotCheck(rosterWords(roster.problems));
+  if (roster.problems.length > 0)
+    throw new CannotCheck(
+      rosterWords(
+        roster.problems,
+        files.map(({ path }) => path),
+      ),
+    );
   const hasOwn = sources.some(({ path }) => roleOf(path) === 'county');
   const context = hasOwn ? [] : settings;
   return { sources, context, stage: 'content', asOf, roster, ...(files.length > 0 && { spell }) };
@@ -157,9 +165,9 @@ function reportOf(report: Report): Download {
   };
 }
 
-/** A name for a download: the same names in two folders stay apart. */
+/** A name for a download: the same names in two folders stay apart, and what tells masked ones apart stands before the ending. */
 function nameFor(path: string): string {
-  return path.replaceAll('/', '-');
+  return path.replaceAll('/', '-').replace(/(\.[^.（]+)(（第 \d+ 个）)$/, '$2$1');
 }
 
 function isTable({ path }: Source): boolean {

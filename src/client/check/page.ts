@@ -1,4 +1,5 @@
 import { dayInChina } from '../../publication/china.ts';
+import type { SettingsPack } from '../../views/settings-pack.ts';
 import { desk } from '../desk.ts';
 import { element } from '../dom.ts';
 import type { Request } from './messages.ts';
@@ -10,7 +11,7 @@ const folder = element('check-folder', HTMLInputElement);
 const roster = element('check-roster', HTMLInputElement);
 const day = element('check-day', HTMLInputElement);
 const form = element('check', HTMLFormElement);
-let settings: Request['settings'] | undefined;
+let settings: SettingsPack | undefined;
 
 day.value = form.dataset.asOf ?? dayInChina(Date.now());
 desk<Outcome>({
@@ -25,14 +26,14 @@ desk<Outcome>({
 function request(): Request | string {
   hideResult();
   const chosen = [...(files.files ?? []), ...(folder.files ?? [])];
-  if (chosen.length === 0) return '请先选要公布的文件，或者整个文件夹。';
-  if (!settings) return '检查程序还没有准备好，请联网后稍等一下再试。';
-  return { files: chosen, roster: [...(roster.files ?? [])], settings, asOf: day.value };
+  if (!settings || chosen.length === 0) return '请先选要公布的文件，或者整个文件夹。';
+  return { files: chosen, roster: [...(roster.files ?? [])], settings: settings.files, asOf: day.value };
 }
 
 async function fetchSettings(): Promise<void> {
   if (settings) return;
   const response = await fetch(form.dataset.settings ?? '');
   if (!response.ok) throw new Error('not there');
-  settings = (await response.json()) as Request['settings'];
+  settings = (await response.json()) as SettingsPack;
+  element('check-settings', HTMLElement).textContent = `按本网站 ${settings.asOf} 的标准和村名检查。`;
 }

@@ -2,7 +2,7 @@ import { CLEAR_SURNAMES } from '../surnames.ts';
 
 /** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */
 const NOT_GIVEN =
-  '某患有得因系的了和与或及等在对为住是者人户类种农村县区市州乡镇社寨坝湾沟坡委局院贫困血病癌症疾残各每可应';
+  '某患有得因系的了和与或及等在对为住是者人户类种农村县区市州乡镇社寨坝湾沟坡委局院贫困血病癌症疾残各每可应省季';
 /** Those of examples. */
 const NOBODY = '张三|李四|王五|赵六';
 const TITLES = '户主|本人|其[父母夫妻]';
@@ -12,14 +12,14 @@ const VILLAGERS =
 /** Surnames with which words begin as well, and those words: what stands around must tell of a person. */
 const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴祝柏齐娄席项兰车盛吉施华褚卫章苗温尚';
 const NO_NAME =
-  '何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]';
+  '车祸|易[疲激]|何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]';
 
 const GIVEN_SIGN = `(?![${NOT_GIVEN}])[\u3400-\u9fff]`;
 const GIVEN = `(?:${GIVEN_SIGN}){1,2}`;
 const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
 const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
-/** 华福国，精神分裂症: three signs are hardly a word. */
-const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,:：、]`;
+/** 华福国，精神分裂症: three signs and a comma are rarely a word. */
+const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,:：]`;
 /** A name of two or three signs, as most are, where no other sign stands before it. */
 export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;
 

@@ -33,9 +33,12 @@ const [PART_HEADS, PART] = [
   /^(?:[前中后上下头尾]|第[一二三1-3])(?:半|面|间|段|部分?|截|[0-9一二三四五六七八九十]{1,2}位)[:： ]?/,
 ];
 
-/** A cell of words alone may stand between the parts of an ID: area, name, day of birth, last digits. Such parts are of so many digits. */
+/** Cells of words alone may stand between the parts of an ID: area, name, day of birth, last digits. */
 const WORDS = 'words';
-export const [SHORTEST_APART, LONGEST_APART] = [4, LENGTH - 4];
+/** Between two parts hardly more of them, and a row may have thousands. */
+const MOST_WORDS = 20;
+/** Such parts are of so many digits, of which what must be folded counts twice. */
+export const [SHORTEST_APART, LONGEST_APART] = [4, 2 * (LENGTH - 4)];
 
 /** A number in several cells of a row: those that hold its parts, counted from 0. */
 export type Split = { parts: number[]; confidence: Confidence };
@@ -70,18 +73,18 @@ function splitFrom(cells: readonly Cell[], first: number): Split | undefined {
   const parts: number[] = [];
   const pieces: Piece[] = [];
   let length = 0;
-  let isApart = false;
-  for (let i = first; i < cells.length && length < LONGEST_SPLIT; i++) {
+  let words = 0;
+  for (let i = first; i < cells.length && length < LONGEST_SPLIT && words <= MOST_WORDS; i++) {
     const { at, piece } = cells[i] as Cell;
     if (i > first && isOfWords(piece)) {
-      isApart = true;
+      words++;
       continue;
     }
     if (!piece || piece === WORDS || isId(piece.digits) || (i > first && piece.before)) return undefined;
     parts.push(at);
     pieces.push(piece);
     length += piece.digits.length;
-    const confidence = LENGTHS.includes(length) ? (isApart ? judgeApart : judge)(pieces) : undefined;
+    const confidence = LENGTHS.includes(length) ? (words > 0 ? judgeApart : judge)(pieces) : undefined;
     if (confidence) return { parts, confidence };
     if (piece.behind) return undefined;
   }

@@ -1,13 +1,17 @@
 import type { Roster } from '../roster.ts';
-import { safePath } from '../safe.ts';
 
 const SHOWN = 20;
 
-/** Why a roster cannot protect the minors in it, by file and row. It repeats nothing of the roster. */
-export function rosterWords(problems: Roster['problems']): string {
+/**
+ * Why rosters cannot protect the minors in them, by file and row. It repeats nothing of them, nor their names, which may be of
+ * a minor whom nobody knows yet.
+ * @param paths those of all rosters, in the order in which they were given
+ */
+export function rosterWords(problems: Roster['problems'], paths: readonly string[]): string {
   const lines = problems.slice(0, SHOWN).map(({ path, problem }) => {
+    const which = paths.length > 1 ? `第 ${paths.indexOf(path) + 1} 个花名册` : '花名册';
     const where = 'row' in problem ? `第 ${problem.row} 行` : '';
-    return `花名册 ${safePath(path, () => [])} ${where}：${PROBLEMS[problem.code] ?? '读不出来'}`;
+    return `${which}${where}：${PROBLEMS[problem.code] ?? '读不出来'}`;
   });
   return [...lines, `花名册有 ${problems.length} 处问题，没能检查完，不能公布。`].join('\n');
 }

@@ -195,6 +195,17 @@ describe('figures', () => {
   });
 });
 
+test('a row of many cells takes linear time', () => {
+  const timeOf = (size: number) => {
+    const cells = [...cut(idWithX(of), 10), ...Array.from({ length: size }, () => '冉甲一1')];
+    const began = performance.now();
+    splitIds(cells);
+    return performance.now() - began;
+  };
+  timeOf(2000);
+  expect(timeOf(32_000)).toBeLessThan(Math.max(200, 100 * timeOf(2000)));
+});
+
 test('over two rows, where both have a part', () => {
   const number = id(chance(5));
   expect(splitBelow(['冉甲一', number.slice(0, 6)], ['田甲二', ` ${number.slice(6)} `])).toEqual([1]);
