@@ -13,6 +13,7 @@ import { rules } from '../../lint/rules/index.ts';
 import { checkEach, conclude, type Job, type Known, lint, prepare } from '../../lint/run.ts';
 import type { Speller } from '../../lint/spelled.ts';
 import type { Report, Severity } from '../../lint/types.ts';
+import { isDay } from '../../publication/dates.ts';
 import { roleOf } from '../../publication/role.ts';
 import type { Download } from '../downloads.ts';
 
@@ -51,7 +52,7 @@ export class CannotCheck extends Error {}
 
 /**
  * Checks files as the command does, and makes what it would write: marked tables, corrected copies and a report.
- * @throws CannotCheck without files, with two of one name, or with a roster that leaves anybody's age open
+ * @throws CannotCheck without files or a day, with two files of one name, or with a roster that leaves anybody's age open
  */
 export function outcomeOf(chosen: Chosen): Outcome {
   const job = jobOf(chosen);
@@ -72,6 +73,7 @@ export function outcomeOf(chosen: Chosen): Outcome {
 
 function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
   if (sources.length === 0) throw new CannotCheck('请先选要检查的文件。');
+  if (!isDay(asOf)) throw new CannotCheck('检查日期要写成 2025-10-15 这样的日期。');
   if (new Set(sources.map(({ path }) => path)).size < sources.length)
     throw new CannotCheck('选的文件里有两个同名，分不清是哪一个。请分开检查，或者选文件夹。');
   const roster = readRoster(files.map(readDocument), asOf);

@@ -19,7 +19,7 @@ const GIVEN = `(?:${GIVEN_SIGN}){1,2}`;
 const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
 const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
 /** 华福国，精神分裂症: three signs and a comma are rarely a word. */
-const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,:：]`;
+const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,]`;
 /** A name of two or three signs, as most are, where no other sign stands before it. */
 export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;
 

@@ -8,7 +8,7 @@ export function* htmlReport(report: Report, rules: readonly Rule[]): Generator<s
   yield top(report);
   yield summary(report, rules);
   for (const file of byFile(report.findings, rules)) yield fileSection(file);
-  yield `<footer><p>${CAVEAT}</p><p>检查结果里没有身份证号，也没有孩子的姓名，可以转发。</p></footer>\n</body>\n</html>\n`;
+  yield `<footer><p>${CAVEAT}</p><p>检查结果里不写查出来的号码和孩子的姓名，可以转发。</p></footer>\n</body>\n</html>\n`;
 }
 
 function top(report: Report): string {

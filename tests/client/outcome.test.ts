@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { speller } from '../../scripts/names.ts';
+import { CannotCheck, type Chosen, outcomeOf } from '../../src/client/check/outcome.ts';
+import { sourceOf } from '../../src/document/source.ts';
+import { chance, id } from '../corpus/identity.ts';
+
+const number = id(chance(606));
+const list = (name: string, remark = '') =>
+  `姓名,村,保障人数,标准,金额,备注\n${name},中心村,1,630,600,${remark}\n`;
+const outcome = (files: [path: string, text: string][], more: Partial<Chosen> = {}) =>
+  outcomeOf({
+    sources: files.map(([path, text]) => sourceOf(path, text)),
+    settings: [],
+    roster: [],
+    asOf: '2025-10-15',
+    spell: speller(),
+    ...more,
+  });
+
+test('what cannot be checked is refused with what to do', () => {
+  const one: [string, string] = ['名单.csv', list('亓官甲一')];
+  expect(() => outcome([])).toThrow('请先选要检查的文件');
+  expect(() => outcome([one, one])).toThrow('有两个同名');
+  for (const asOf of ['', '12025-10-15']) expect(() => outcome([one], { asOf })).toThrow('检查日期');
+  const roster = ['亓官小童.csv', '空.csv'].map((path) =>
+    sourceOf(path, '姓名,村,出生日期\n亓官小童,中心村,\n'),
+  );
+  expect(() => outcome([one], { roster })).toThrow(CannotCheck);
+  expect(() => outcome([one], { roster })).toThrow(/^第 1 个花名册第 2 行：[^亓]*$/);
+});
+
+test('copies of files whose names are masked alike have names that open, and show none', () => {
+  const { downloads, files } = outcome([
+    [`${number}.csv`, list('亓官甲一', number)],
+    [`${id(chance(7))}.csv`, list('亓官乙二', number)],
+  ]);
+  const names = downloads.map(({ name }) => name);
+  expect(names.filter((name) => name.endsWith('.已改.csv'))).toHaveLength(2);
+  expect(new Set(names).size).toBe(names.length);
+  expect(JSON.stringify([names, files])).not.toContain(number.slice(6, 14));
+});
