@@ -83,12 +83,7 @@ export function rosterOf(paths: readonly string[], day: Day): Roster {
   const sources = paths.flatMap(folderSources);
   const roster = readRoster(sources.map(readDocument), day);
   if (roster.problems.length === 0) return roster;
-  throw new Usage(
-    rosterWords(
-      roster.problems,
-      sources.map(({ path }) => path),
-    ),
-  );
+  throw new Usage(rosterWords(roster.problems, sources));
 }
 
 /** 0 nothing blocks, 1 at least one error, 2 something could not be checked. */

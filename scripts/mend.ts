@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { fileSource } from '../src/document/folder.ts';
 import { bytesOf } from '../src/document/source.ts';
 import type { Source } from '../src/document/types.ts';
+import { copyNameOf, lintCopies } from '../src/lint/fix/copies.ts';
 import { type Mended, mend } from '../src/lint/fix/index.ts';
 import { copyWords, moreOfCopy, undecidedWords } from '../src/lint/fix/words.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { type Known, lint, prepare } from '../src/lint/run.ts';
+import { type Known, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
 import { exitCode, forPeople, jobFor, type Request } from './check.ts';
 import { Usage } from './usage.ts';
@@ -27,7 +28,7 @@ export function fix(request: Request): number {
   if (own.length === 0) throw new Usage('没有可以自动改的文件');
   const { mended, refused, undecided } = mend(own, job.context ?? [], known);
   for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
-  const taken = mended.filter(({ source }) => existsSync(copyPath(source.path)));
+  const taken = mended.filter(({ source }) => existsSync(copyNameOf(source.path)));
   for (const { source } of taken)
     console.error(
       `${known.shown(source.path)}：旁边已经有「已改」的副本，没有覆盖。请先删去或改名，再改一次。`,
@@ -37,25 +38,18 @@ export function fix(request: Request): number {
   const failed = refused.length > 0 || taken.length > 0;
   if (mended.length === 0 && refused.length === 0) console.log('没有可以自动改的内容。');
   for (const left of undecided) console.log(`${known.shown(left.path)}：${undecidedWords(left)}`);
-  const copies = new Map(written.map((copy) => [copy.path, copy]));
-  const inPlace = (sources: readonly Source[]) => sources.map((source) => copies.get(source.path) ?? source);
-  const context = inPlace(job.context ?? []);
-  const report = lint({ ...job, sources: inPlace(own), context }, rules);
-  if (copies.size > 0) console.log('\n改好的文件放回原处重新检查，下面是还要人来定的：\n');
+  const report = lintCopies({ ...job, sources: own }, written);
+  if (written.length > 0) console.log('\n改好的文件放回原处重新检查，下面是还要人来定的：\n');
   for (const piece of forPeople(report)) process.stdout.write(piece);
   const status = failed ? 2 : exitCode(report);
   return status === 0 && mended.some(({ toCheck }) => toCheck.length > 0) ? 1 : status;
-}
-
-function copyPath(path: string): string {
-  return path.replace(/(\.[^./]+)?$/, '.已改$1');
 }
 
 /** Writes a copy. @returns what was written, read from the disk, under the original's path */
 function writeCopy(mended: Mended, { secrets, shown }: Known): Source {
   const { source } = mended;
   const { path } = source;
-  const copy = copyPath(path);
+  const copy = copyNameOf(path);
   writeWhole(copy, [bytesOf(source)]);
   console.log(`${shown(path)} → ${safePath(basename(copy), secrets)}：${copyWords(mended)}`);
   for (const line of moreOfCopy(mended)) console.log(`  ${line}`);

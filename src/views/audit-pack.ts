@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { type NoticeFile, toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
 import { links } from './links.ts';
@@ -50,8 +51,11 @@ function noticeFile(notice: Notice, k: number): NoticeFile {
 function countsOf({ township, recipients }: Notice, { townships }: Site): string {
   const villages = townships.find(({ id }) => id === township)?.villages ?? [];
   const yuan = (fen: number | undefined) => fen && fen / 100;
-  const rows = recipients.map(({ village, households, persons, amount }) =>
-    [villages.find(({ id }) => id === village)?.name, households, persons, yuan(amount)].join(','),
-  );
-  return ['村,户数,保障人数,金额', ...rows, ''].join('\n');
+  const rows = recipients.map(({ village, households, persons, amount }) => [
+    villages.find(({ id }) => id === village)?.name,
+    households,
+    persons,
+    yuan(amount),
+  ]);
+  return Papa.unparse([['村', '户数', '保障人数', '金额'], ...rows], { newline: '\n' });
 }

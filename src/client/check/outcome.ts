@@ -1,6 +1,7 @@
 import { formatOf, readDocument } from '../../document/read.ts';
 import { bytesOf } from '../../document/source.ts';
 import type { Source } from '../../document/types.ts';
+import { copyNameOf, lintCopies } from '../../lint/fix/copies.ts';
 import { type Mended, mend } from '../../lint/fix/index.ts';
 import { copyWords, moreOfCopy, undecidedWords } from '../../lint/fix/words.ts';
 import { markUp } from '../../lint/mark/index.ts';
@@ -10,7 +11,7 @@ import { rosterWords } from '../../lint/report/roster.ts';
 import { countWords, moreWords, SEVERITIES, saysWords, verdictWords } from '../../lint/report/words.ts';
 import { readRoster } from '../../lint/roster.ts';
 import { rules } from '../../lint/rules/index.ts';
-import { checkEach, conclude, type Job, type Known, lint, prepare } from '../../lint/run.ts';
+import { checkEach, conclude, type Job, type Known, prepare } from '../../lint/run.ts';
 import type { Speller } from '../../lint/spelled.ts';
 import type { Report, Severity } from '../../lint/types.ts';
 import { isDay } from '../../publication/dates.ts';
@@ -77,13 +78,7 @@ function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
   if (new Set(sources.map(({ path }) => path)).size < sources.length)
     throw new CannotCheck('选的文件里有两个同名，分不清是哪一个。请分开检查，或者选文件夹。');
   const roster = readRoster(files.map(readDocument), asOf);
-  if (roster.problems.length > 0)
-    throw new CannotCheck(
-      rosterWords(
-        roster.problems,
-        files.map(({ path }) => path),
-      ),
-    );
+  if (roster.problems.length > 0) throw new CannotCheck(rosterWords(roster.problems, files));
   const hasOwn = sources.some(({ path }) => roleOf(path) === 'county');
   const context = hasOwn ? [] : settings;
   return { sources, context, stage: 'content', asOf, roster, ...(files.length > 0 && { spell }) };
@@ -142,9 +137,10 @@ function copiesOf(job: Job, known: Known): Made {
     ...mended.flatMap((one) => moreOfCopy(one).map((line) => `${copyName(one, known)}：${line}`)),
   ];
   if (mended.length === 0) return { downloads: [], notes };
-  const copies = new Map(mended.map(({ source }) => [source.path, source]));
-  const inPlace = (sources: readonly Source[]) => sources.map((source) => copies.get(source.path) ?? source);
-  const again = lint({ ...job, sources: inPlace(job.sources), context: inPlace(job.context ?? []) }, rules);
+  const again = lintCopies(
+    job,
+    mended.map(({ source }) => source),
+  );
   return {
     downloads: mended.map((one) => ({
       name: copyName(one, known),
@@ -156,7 +152,7 @@ function copiesOf(job: Job, known: Known): Made {
 }
 
 function copyName({ source }: Mended, { shown }: Known): string {
-  return nameFor(shown(source.path)).replace(/(\.[^.]+)?$/, '.已改$1');
+  return copyNameOf(nameFor(shown(source.path)));
 }
 
 function reportOf(report: Report): Download {

@@ -1,3 +1,4 @@
+import type { Source } from '../../document/types.ts';
 import type { Roster } from '../roster.ts';
 
 const SHOWN = 20;
@@ -5,9 +6,10 @@ const SHOWN = 20;
 /**
  * Why rosters cannot protect the minors in them, by file and row. It repeats nothing of them, nor their names, which may be of
  * a minor whom nobody knows yet.
- * @param paths those of all rosters, in the order in which they were given
+ * @param all the rosters in the order in which they were given
  */
-export function rosterWords(problems: Roster['problems'], paths: readonly string[]): string {
+export function rosterWords(problems: Roster['problems'], all: readonly Source[]): string {
+  const paths = all.map(({ path }) => path);
   const lines = problems.slice(0, SHOWN).map(({ path, problem }) => {
     const which = paths.length > 1 ? `第 ${paths.indexOf(path) + 1} 个花名册` : '花名册';
     const where = 'row' in problem ? `第 ${problem.row} 行` : '';
