@@ -64,6 +64,10 @@ function isIdMask(text: string): boolean {
   return isDigit(check) || check === LARGE_X || check === SMALL_X;
 }
 
+function withLargeX(mask: string): string {
+  return mask.charCodeAt(17) === SMALL_X ? mask.toUpperCase() : mask;
+}
+
 /** Whether a number begins as those of a province do, or of a permit. */
 function isRegion(number: string): boolean {
   return number.startsWith('7') ? number.startsWith('71') : !number.startsWith('0');
@@ -71,7 +75,7 @@ function isRegion(number: string): boolean {
 
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
-  if (isIdMask(text)) return isRegion(text) ? text.toUpperCase() : undefined;
+  if (isIdMask(text)) return isRegion(text) ? withLargeX(text) : undefined;
   if (isUsualMask(text)) return asId(text);
   if (text.length > 200 || !mayHide(text)) return undefined;
   const plain = withStars(withDigits(fold(text).text));
