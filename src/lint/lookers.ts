@@ -44,10 +44,11 @@ export function lookersAmong(watches: readonly Watch[]) {
       const found = ownersIn(text);
       return triggered.some(({ trigger, bit }) => (found & bit) !== 0 && trigger.pattern.test(text));
     },
-    /** Shows a text, of which these signs may be letters that somebody asks for, and says whether anybody wanted to see it. */
-    show(shown: Text, signs = shown.text): boolean {
+    /** Whose letters stand in a text, in a bit for each. */
+    ownersIn,
+    /** Shows a text, with letters of these owners in it, and says whether anybody wanted to see it. */
+    show(shown: Text, found = ownersIn(shown.text)): boolean {
       const { text, spans } = shown;
-      const found = ownersIn(signs);
       let wanted = spans.length > 0;
       for (const { look, trigger, bit } of triggered) {
         if ((found & bit) === 0 || !trigger.pattern.test(text)) continue;

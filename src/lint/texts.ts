@@ -41,6 +41,7 @@ export type Shower = ReturnType<typeof textsFor>;
 /** Shows texts to the watches that want them. A cell costs a look at its signs, and only where one tells, a pattern. */
 export function textsFor(watches: readonly Watch[], asOf: Day) {
   const lookers = lookersAmong(watches);
+  const ownersOfMasks = lookers.ownersIn(MASK_SIGNS);
   UNITS ??= tellingUnits();
   const units = UNITS.slice();
   for (const letter of lookers.letters) units[letter] = TRIGGERING;
@@ -98,7 +99,10 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const spans = reason === 'secret' ? detect(text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
-      const wanted = lookers.show(shown, isMask ? MASK_SIGNS : sum >= TRIGGERING ? text : '');
+      const wanted = lookers.show(
+        shown,
+        isMask ? ownersOfMasks : sum >= TRIGGERING ? lookers.ownersIn(text) : 0,
+      );
       if (!wanted && row.kind === 'data' && !label) remember(text);
       return wanted;
     },

@@ -15,6 +15,7 @@ const HALF_HIDDEN = new RegExp(
   `(?<![0-9A-Za-z${LONE_MASKS}])(?:[1-6][0-9]|71|8[123]|9[1-9])[0-9${LONE_MASKS}]{15}[0-9Xx${LONE_MASKS}](?![0-9A-Za-z${LONE_MASKS}])`,
   'g',
 );
+const LENGTH = 18;
 const [STAR, LARGE_X, SMALL_X] = [0x2a, 0x58, 0x78];
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
@@ -55,7 +56,7 @@ export function isUsualMask(text: string): boolean {
 
 /** The most usual one: region, eight stars, the last four signs. */
 function isIdMask(text: string): boolean {
-  if (text.length !== 18) return false;
+  if (text.length !== LENGTH) return false;
   for (let i = 0; i < 17; i++) {
     const unit = text.charCodeAt(i);
     if (i >= 6 && i < 14 ? unit !== STAR : !isDigit(unit)) return false;

@@ -70,16 +70,20 @@ export const noComplementaryMasks: Rule<Masked> = {
   watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
     let village = { name: '', hash: hashOf(['']) };
+    let name = -1;
     const personOf = (row: ListRow): number => {
       if (row.village !== village.name)
         village = { name: row.village, hash: hashOf([foldName(row.village)]) };
-      return hashOf([foldName(row.get('name'))], village.hash);
+      return hashOf([foldName(row.at(name))], village.hash);
     };
     let columns = new Map<number, { place: Place; ids: MaskedIds }>();
     return {
+      layout(layout) {
+        name = layout?.indexOf('name') ?? -1;
+      },
       trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '*＊xX×●•○■□' },
       text({ text, row, place }) {
-        if (row?.kind !== 'data' || row.get('name') === '') return;
+        if (row?.kind !== 'data' || !row.has(name)) return;
         const id = maskedId(text);
         const at = place(0);
         if (!id || at.at !== 'cell') return;
