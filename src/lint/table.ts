@@ -2,8 +2,8 @@ import type { Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListBatch, ListRow } from '../publication/list.ts';
-import type { Shower } from './texts.ts';
-import { isLabel } from './texts.ts';
+import { MASK } from './telling.ts';
+import { isLabel, type Shower } from './texts.ts';
 import type { Watch } from './types.ts';
 
 /**
@@ -18,7 +18,6 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const columns = columnWatchesOf(list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
-  const labels = [...labelled.keys()].filter((i) => labelled[i]);
   let records = 0;
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
@@ -30,26 +29,24 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
       if (text.length > 0) watch(text, row, table);
     }
   };
-  const showText = (row: ListRow, i: number) => show.cell(row.row.cells[i] ?? '', row, table, i, meanings[i]);
   // Of the batch before.
   let last: ListRow | undefined;
   const showStacked = (rows: readonly ListRow[], at: number) => {
     const above = at > 0 ? rows[at - 1] : last;
     if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table);
   };
-  const teller = show.teller();
+  const teller = show.teller(labelled);
   const showTelling = (batch: ListBatch) => {
     const { rows } = batch;
     const { cells, parted, stacked } = teller.lookAt(batch);
     for (let at = 0; at < cells.length; at += 3) {
       const row = rows[cells[at] as number] as ListRow;
       const [i, number] = [cells[at + 1] as number, cells[at + 2] as number];
-      if (labelled[i]) continue;
+      const text = row.row.cells[i] as string;
+      const isWanted = show.cell(text, row, table, i, meanings[i], number === MASK);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
-      if (!showText(row, i) && number > 0 && row.kind === 'data') teller.passOver(i, number);
+      if (!isWanted && number > 0 && row.kind === 'data' && !labelled[i]) teller.passOver(i, number);
     }
-    // Under a label less tells more.
-    for (const i of labels) for (const row of rows) showText(row, i);
     for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
     for (const at of stacked) showStacked(rows, at);
   };

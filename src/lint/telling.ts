@@ -18,13 +18,16 @@ const NONE = new Uint16Array(0);
 /** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
 export const TRIGGERING = TELLING << 3;
 
+/** Stands for the number of a text that is a usual mask. */
+export const MASK = -1;
+
 /** Rows that were read together, and what is known of their texts. */
 type Batch = { rows: readonly Read[]; words?: Words };
 type Read = { row: Row };
 
 /**
  * What may be of interest in rows, counted from 0: row, column and number of each such `cell`, one after the other, the number
- * being that of its text among the known ones of its column, or 0; the rows in which digits of several cells may be one
+ * being that of its text among the known ones of its column, 0, or MASK; the rows in which digits of several cells may be one
  * number; and those in which a cell's may be one with those above it.
  */
 export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
@@ -32,19 +35,25 @@ export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
 /** Looks through rows of a table, and at each text that comes again only once. */
 export class Teller {
   readonly #units: Int32Array;
+  readonly #labelled: readonly boolean[];
   readonly #known: Int32Array[] = [];
   #wasLong = false;
 
-  /** @param units what each UTF-16 unit tells */
-  constructor(units: Int32Array) {
+  /**
+   * @param units what each UTF-16 unit tells
+   * @param labelled the columns under a label, in which less tells more
+   */
+  constructor(units: Int32Array, labelled: readonly boolean[]) {
     this.#units = units;
+    this.#labelled = labelled;
   }
 
   lookAt({ rows, words }: Batch): Telling {
     const found: Look = { cells: [], parted: [], stacked: [], wasLong: this.#wasLong };
     for (let column = this.#known.length; column < (words?.columns ?? 0); column++)
       this.#known.push(new Int32Array(KNOWN).fill(UNKNOWN));
-    const looks = { units: this.#units, known: this.#known, marks: words?.marks ?? NONE };
+    const [units, labelled] = [this.#units, this.#labelled];
+    const looks = { units, labelled, known: this.#known, marks: words?.marks ?? NONE };
     let first = 0;
     for (let row = 0; row < rows.length; row++) {
       const { cells } = (rows[row] as Read).row;
@@ -65,10 +74,16 @@ export class Teller {
 /** `wasLong`: the row above has a cell with half the digits of an ID or more, which the cell below may have the rest of. */
 type Look = Telling & { wasLong: boolean };
 
-type Looks = { units: Int32Array; known: Int32Array[]; marks: Readonly<Uint16Array> };
+type Looks = {
+  units: Int32Array;
+  labelled: readonly boolean[];
+  known: Int32Array[];
+  marks: Readonly<Uint16Array>;
+};
 
 /** Adds what tells in a row, whose first cell is that one of its batch. */
 function lookAtRow(cells: readonly string[], first: number, looks: Looks, row: number, found: Look): void {
+  const { labelled } = looks;
   let together = 0;
   let apart = 0;
   let before = 0;
@@ -81,8 +96,10 @@ function lookAtRow(cells: readonly string[], first: number, looks: Looks, row: n
     if (look === NOTHING || (look & MASKED) !== 0 || before + digits > LONGEST_SPLIT) together = 0;
     before = digits;
     if (look === NOTHING) continue;
-    if ((look & TELLS) !== 0) found.cells.push(row, column, numberAt(first + column, looks));
-    if ((look & MASKED) !== 0) continue;
+    const isMask = (look & MASKED) !== 0;
+    if ((look & TELLS) !== 0 || labelled[column] === true)
+      found.cells.push(row, column, isMask ? MASK : numberAt(first + column, looks));
+    if (isMask) continue;
     const most = (look & MOST) >> MOST_BITS;
     if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
     if ((look & HALVED) !== 0) isLong = true;
@@ -108,7 +125,7 @@ function lookAt(
   cells: readonly string[],
   column: number,
   index: number,
-  { units, known, marks }: Looks,
+  { units, known, marks }: Omit<Looks, 'labelled'>,
 ): number {
   const number = numberAt(index, { marks });
   if (number === 0) return lookAtText(cells[column] as string, units);

@@ -5,7 +5,6 @@ import type { Day } from '../publication/dates.ts';
 import type { ListRow } from '../publication/list.ts';
 import {
   detect,
-  isUsualMask,
   MARK,
   mightHoldNumber,
   mightHoldSecret,
@@ -78,15 +77,22 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   return {
     wants,
     /** The cells of rows that may be wanted, but for their pattern: `wants` of each at once. */
-    teller: () => new Teller(units),
+    teller: (labelled: readonly boolean[]) => new Teller(units, labelled),
     field({ text, place, hidden = false }: Field) {
       const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
       lookers.show({ text, spans, place, hidden });
     },
     /** Shows a cell to the watches that want it, and says whether any does. */
-    cell(text: string, row: ListRow, table: Table, i: number, meaning: Meaning | undefined): boolean {
+    cell(
+      text: string,
+      row: ListRow,
+      table: Table,
+      i: number,
+      meaning: Meaning | undefined,
+      isUsualMask: boolean,
+    ): boolean {
       // Of a usual mask everything is known.
-      const isMask = meaning !== 'birth' && isUsualMask(text);
+      const isMask = isUsualMask && meaning !== 'birth';
       const sum = isMask ? TRIGGERING : sumOf(text, units);
       const reason = isMask ? 'trigger' : wants(text, isLabel(meaning), sum);
       if (!reason) return false;

@@ -17,11 +17,11 @@ const sign = fc.constantFrom(...'0123456789', ...'.,/-年月日', ...'冉甲村�
 const cell = fc.string({ unit: sign, maxLength: 14 });
 
 /** What tells in the rows of a table that is written as CSV. */
-function lookAt(show: Shower, table: string[][], quotes: boolean) {
+function lookAt(show: Shower, table: string[][], quotes: boolean, labelled: boolean[] = []) {
   const text = `${Papa.unparse(table, { newline: '\n', quotes })}\n`;
   const [batch] = new RowMaker().batches(new Cutter(',').cut(text).cells, 0);
   const { rows = [], words } = batch ?? {};
-  return show.teller().lookAt({ rows: rows.map((row) => ({ row })), ...(words && { words }) });
+  return show.teller(labelled).lookAt({ rows: rows.map((row) => ({ row })), ...(words && { words }) });
 }
 
 // Cells that must be quoted among them.
@@ -33,15 +33,16 @@ test('the cells that are found in rows are those that are wanted one by one', ()
     fc.property(
       fc.array(fc.array(held, { minLength: 1 }), { minLength: 1 }),
       fc.boolean(),
-      (rows, quotes) => {
+      fc.array(fc.boolean(), { maxLength: 10 }),
+      (rows, quotes, labelled) => {
         // Twice, since what comes again is remembered.
         const twice = [...rows, ...rows];
-        const { cells: found } = lookAt(show, twice, quotes);
+        const { cells: found } = lookAt(show, twice, quotes, labelled);
         const named = new Set<string>();
         for (let i = 0; i < found.length; i += 3) named.add(`${found[i]} ${found[i + 1]}`);
         for (const [row, cells] of twice.entries())
           for (const [column, cell] of cells.entries())
-            if (show.wants(cell, false)) expect(named).toContain(`${row} ${column}`);
+            if (show.wants(cell, labelled[column] === true)) expect(named).toContain(`${row} ${column}`);
       },
     ),
   );
