@@ -23,12 +23,15 @@ export function knownHeader(text: string): Safe | undefined {
   return isKnownHeader(text) ? word(text.replace(/\s/g, '')) : undefined;
 }
 
-/** A path with its secrets, long numbers and the found names masked. A name in pinyin shows only in a whole path. */
+/**
+ * A path with its secrets, long numbers and the found names masked. A name in pinyin shows only in a whole path, and a number
+ * over a folder and a file only there.
+ */
 export function safePath(path: string, names: FindNames): Safe {
   const numbers = [...path.matchAll(/[^/]+/g)].flatMap(({ 0: part, index }) =>
     privateNumbers(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
   );
-  return word(mask(path, [...names(path), ...numbers]));
+  return word(mask(path, [...names(path), ...numbers, ...privateNumbers(path)]));
 }
 
 /** Says the paths of some files safely. Those that differ only in what is masked are numbered in the order given. */
@@ -54,7 +57,8 @@ const LONG = /\d{9,}|(?<![A-Za-z])[A-Za-z]{1,2}\d{7,}/g;
 
 function mask(text: string, secrets: ReturnType<FindNames>): string {
   const letters = text.split('');
-  for (const { start, end } of secrets) letters.fill('*', start, end);
+  for (const { start, end } of secrets)
+    for (let at = start; at < end; at++) if (letters[at] !== '/') letters[at] = '*';
   return letters.join('').replace(LONG, (number) => '*'.repeat(number.length));
 }
 

@@ -151,7 +151,7 @@ function lookAtText(text: string, units: Int32Array): number {
   let look = digits | (Math.min(most, DIGITS) << MOST_BITS);
   if (isTelling(sum, length)) look |= TELLS;
   // Beside the digits of half an ID stands at most an X, not the stars of a mask.
-  if (digits >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) look |= HALVED;
+  if (most >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) look |= HALVED;
   return look;
 }
 

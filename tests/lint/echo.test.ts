@@ -251,6 +251,17 @@ test('no report repeats a path that spells the name of a minor, or names one by 
   }
 });
 
+test('no report repeats a number over a folder and a file', () => {
+  const of = chance(7);
+  for (const length of [8, 10, 14]) {
+    const secret = id(of);
+    const path = `content/policies/${secret.slice(0, length)}/${secret.slice(length)}.md`;
+    const { text, found } = outputs(jobWith([[path, '# 办事指南\n']]));
+    expect(found).toBeGreaterThan(0);
+    expectNoEcho(text, [secret]);
+  }
+});
+
 test('a message for bad arguments repeats none of them', async () => {
   const secret = id(chance(5));
   const missing = { asOf: undefined, roster: [], stage: 'content' } as const;

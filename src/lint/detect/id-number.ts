@@ -3,8 +3,9 @@ import { isBirthDate } from './calendar.ts';
 import type { SecretKind } from './types.ts';
 
 /** Words that announce a personal ID number. */
-export const ID_WORDS =
-  /身份|身分|证件|(?<!凭)证号|公民|居民证|户口|学籍|sfz|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])|ID ?(?:card|number|no)/i;
+export const ID_NAMES = /身份|身分|证件|(?<!凭)证号|公民|居民证|户口|学籍|sfz|ID ?(?:card|number|no)/i;
+/** The same, or ID alone, as anything may have one. */
+export const ID_WORDS = new RegExp(`${ID_NAMES.source}|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])`, 'i');
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';

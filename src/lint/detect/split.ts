@@ -130,15 +130,14 @@ export function splitBelow(above: readonly string[], below: readonly string[]): 
   const found: number[] = [];
   for (let i = 0; i < above.length && i < below.length; i++) {
     const [head, tail] = [above[i] as string, below[i] as string];
-    if (head.length + tail.length >= LENGTH && isWhole(head.trim(), tail.trim())) found.push(i);
+    if (partAtMost(head) + partAtMost(tail) >= LENGTH && isWhole(head.trim(), tail.trim())) found.push(i);
   }
   return found;
 }
 
-function isWhole(head: string, tail: string): boolean {
-  if (head === '' || tail === '' || head.length + tail.length !== LENGTH) return false;
-  const digits = head + tail.toUpperCase();
-  return /^[0-9]{17}[0-9X]$/.test(digits) && isId(digits);
+function isWhole(above: string, below: string): boolean {
+  const [head, tail] = [pieceOf(above), pieceOf(below)];
+  return !!head && !!tail && !head.behind && !tail.before && isId(head.digits + tail.digits);
 }
 
 function isId(digits: string): boolean {
@@ -228,11 +227,15 @@ function mightBeApart(cells: readonly string[]): boolean {
 const SHORTEST_FIGURE = 7;
 const [POINT, HYPHEN, YEAR] = [0x2e, 0x2d, 0x5e74];
 
-/** An amount with its fen, a month or a date. */
+/** An amount with its fen, a month or a date: two digits at most stand behind a year. */
 function isFigure(cell: string): boolean {
   if (cell.charCodeAt(cell.length - 3) === POINT) return true;
   const mark = cell.charCodeAt(4);
-  return mark === HYPHEN || mark === YEAR || mark === POINT;
+  if (mark !== HYPHEN && mark !== YEAR && mark !== POINT) return false;
+  const isYear = cell.startsWith('19') || cell.startsWith('20');
+  return (
+    isYear && !(isDigit(cell.charCodeAt(5)) && isDigit(cell.charCodeAt(6)) && isDigit(cell.charCodeAt(7)))
+  );
 }
 
 function meets(cell: string, at: number): boolean {

@@ -1,6 +1,15 @@
 import type { Day } from '../../publication/dates.ts';
 import { FAR } from './alphabet.ts';
-import { birthYear, endsInX, hasSpelledX, ID_WORDS, isOldId, isPlausible, resemblesId } from './id-number.ts';
+import {
+  birthYear,
+  endsInX,
+  hasSpelledX,
+  ID_NAMES,
+  ID_WORDS,
+  isOldId,
+  isPlausible,
+  resemblesId,
+} from './id-number.ts';
 import { isCreditCode, isInnocent } from './not-secret.ts';
 import type { Run } from './numbers.ts';
 import { followsName } from './person.ts';
@@ -53,7 +62,7 @@ function judgeUnlabelled(
   }
   if (announced && isOldId(digits)) return 'likely';
   if (parts.length > 1 || !personal) return undefined;
-  if (resemblesId(digits) && (announced || endsInX(digits))) return 'likely';
+  if (resemblesId(digits) && (endsInX(digits) || near(text, start, end, ID_NAMES))) return 'likely';
   // In a list of persons, or beside one, it is an ID before it is an account.
   return label === undefined && (resemblesId(digits) || isOldId(digits)) ? 'possible' : undefined;
 }

@@ -85,6 +85,21 @@ describe('digits over neighbouring cells', () => {
     expect(splitIds(['冉甲一', `第1组${first}`, `第2组${second}`])).toEqual([]);
   });
 
+  test('with marks within a part', () => {
+    for (const [mark, label] of [
+      ['-', ''],
+      ['.', ''],
+      ['-', '身份证'],
+      ['.', '身份证：'],
+    ]) {
+      const [area, year, day, last] = cut(idWithoutX(of), 6, 4, 4) as [string, string, string, string];
+      expect(splitIds(['冉甲一', `${label}${area}${mark}${year}`, `${day}${mark}${last}`])).toEqual(
+        certain(1),
+      );
+      expect(splitIds(['冉甲一', `${label}${area}`, `${year}${mark}${day}${last}`])).toEqual(certain(1));
+    }
+  });
+
   test('a permit and a disability certificate', () => {
     expect(splitIds(['2', '2组', ...cut(permit(of), 9)])).toEqual(certain(2));
     expect(splitIds(['2组', ...cut(certificate(of), 10)])).toEqual(certain(1));
@@ -211,6 +226,19 @@ test('over two rows, where both have a part', () => {
   expect(splitBelow(['冉甲一', number.slice(0, 6)], ['田甲二', ` ${number.slice(6)} `])).toEqual([1]);
   expect(splitBelow(['冉甲一', ''], ['田甲二', number])).toEqual([]);
   expect(splitBelow(['冉甲一', number], ['田甲二'])).toEqual([]);
+});
+
+test('over two rows, however it is written', () => {
+  for (const name of ['full-width', 'Chinese numerals', '4 each'])
+    for (const length of [6, 9, 10, 14]) {
+      const parts = cut(idWithoutX(of), length);
+      const [above = '', below = ''] = parts.map((part) => DISGUISES[name]?.(part, of) ?? '');
+      expect(splitBelow([above], [below])).toEqual([0]);
+      expect(splitBelow([`身份证${parts[0]}`], [`${parts[1]}`])).toEqual([0]);
+    }
+  const [above = '', below = ''] = cut(idWithoutX(of), 9);
+  expect(splitBelow([above], [`电话${below}`])).toEqual([]);
+  expect(splitBelow([`${above}元`], [below])).toEqual([]);
 });
 
 test('what a usual mask leaves is no part of a number', () => {
