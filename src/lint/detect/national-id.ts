@@ -1,6 +1,6 @@
 import { ID_WORDS, isPlausible, judgeId, kindOfId } from './id-number.ts';
 import { isInLetteredCode, isOfSeries } from './not-secret.ts';
-import { type Group, placeOf, type Run } from './numbers.ts';
+import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
@@ -33,22 +33,9 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     if (serial && digits.length > 18) continue;
     const place = placeOf(run, at, at + 18);
     if (run.trust === 'loose' && isInLetteredCode(text, ...place)) continue;
-    const isDoubtful = serial || (!context.inRow && isOfTable(text, run) && !near(text, ...place, ID_WORDS));
-    spans.push(span(kindOfId(digits, at), place, isDoubtful ? 'possible' : 'certain'));
+    spans.push(span(kindOfId(digits, at), place, serial ? 'possible' : 'certain'));
     at += 17;
   }
-}
-
-/**
- * Whether a day of these years stands in a cell of a table or a list, written as text: with an area before and an amount or a
- * count behind it passes for a child's ID once in eleven rows.
- */
-function isOfTable(text: string, { parts, digits }: Run): boolean {
-  return (
-    parts.some(({ digits }) => /^20[2-9][0-9]{5}$/.test(digits)) &&
-    !digits.includes('X') &&
-    parts.every((part, i) => i === 0 || /[|,，\t]/.test(text.slice((parts[i - 1] as Group).end, part.start)))
-  );
 }
 
 /** Written from its end, an ID is as easy to read. Parted anyhow, it must be called one. */

@@ -45,22 +45,6 @@ describe('the number', () => {
   });
 });
 
-test('an area, a day of these years and a count in a table may be a child', () => {
-  for (;;) {
-    const number = withCheck(`50024320231025${of.digits(3)}`);
-    if (number.endsWith('X')) continue;
-    const [area, day, last] = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
-    const doubt = [{ kind: 'national-id', confidence: 'possible' }];
-    const sure = [{ kind: 'national-id', confidence: 'certain' }];
-    expect(detect(`| ${area} | ${day} | ${last} |`)).toMatchObject(doubt);
-    expect(detect(`[${area}, ${day}, ${last}]`)).toMatchObject(doubt);
-    expect(detect(`| 身份证 | ${area} | ${day} | ${last} |`)).toMatchObject(sure);
-    expect(detect(`| ${area} | ${day} | ${last} |`, { inRow: true })).toMatchObject(sure);
-    expect(detect(`${area} ${day} ${last}`)).toMatchObject(sure);
-    break;
-  }
-});
-
 test('anything may have an id', () => {
   // A province and a day of the year in their places, as three in a hundred numbers have.
   const number = `99123490051231${of.digits(4)}`;
