@@ -6,7 +6,8 @@ import type { Context, Span } from './types.ts';
 
 /** Digits, perhaps in groups of their own. */
 const VALUE = /[0-9]+(?:[-./ ][0-9]{1,8})*[Xx]?/y;
-const DIGIT = /[0-9]/g;
+/** But those of how large a field of a form is. */
+const DIGIT = /(?<!\b(?:maxlength|size|tabindex)["' =]{1,4}[0-9]{0,3})[0-9]/gi;
 
 const KEY = '[A-Za-z_\u3400-\u9fff][\\w \u3400-\u9fff.-]{0,30}';
 /** What leads from a value to the next: a field of a form, an attribute, a key of JSON, of YAML or of a script. */

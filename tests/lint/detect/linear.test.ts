@@ -60,6 +60,7 @@ const HARD = [
   'a: 19500101\n',
   '1\n\n',
   '<input value="1">',
+  '<input maxlength="1" value="1">',
   '1">',
   'MQAy',
   '1\\*',

@@ -82,6 +82,17 @@ test('a box for each digit and a line for each person', () => {
   expect(kinds(`${'1 2 3 4 5 6 7 8 9 '.repeat(2)}\n`.repeat(3))).toEqual([]);
 });
 
+test('a field of a form for each digit, and how large it is', () => {
+  const number = id(of);
+  for (const [attributes, mark] of [
+    ['maxlength="1" ', '"'],
+    ['size=1 maxlength=1 ', ''],
+  ]) {
+    const fields = [...number].map((digit) => `<input ${attributes}value=${mark}${digit}${mark}>`);
+    expect(kinds(fields.join('\n'))).toEqual(['national-id']);
+  }
+});
+
 describe('parted anyhow', () => {
   const number = idWithoutX(of);
   const parted = (separator: string) =>
