@@ -3,7 +3,8 @@ import { isBirthDate } from './calendar.ts';
 import type { SecretKind } from './types.ts';
 
 /** Words that announce a personal ID number. */
-export const ID_NAMES = /身份|身分|证件|(?<!凭)证号|公民|居民证|户口|学籍|sfz|ID ?(?:card|number|no)/i;
+export const ID_NAMES =
+  /身份|身分|证件|(?<!凭)证号|[一二]代证|[旧老]证|公民|居民证|户口|学籍|sfz|ID ?(?:card|number|no)/i;
 /** The same, or ID alone, as anything may have one. */
 export const ID_WORDS = new RegExp(`${ID_NAMES.source}|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])`, 'i');
 

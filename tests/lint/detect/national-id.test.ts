@@ -147,7 +147,8 @@ describe('context', () => {
     const number = oldId(of);
     expect(kinds(number)).toEqual([]);
     expect(found(number, { label: 'id' })).toEqual([`national-id: ${number}`]);
-    expect(found(`身份证号：${number}`)).toEqual([`national-id: ${number}`]);
+    for (const words of ['身份证号：', '旧证', '一代证 '])
+      expect(found(words + number)).toEqual([`national-id: ${number}`]);
     expect(kinds(`流水号：${number}`)).toEqual([]);
   });
 
