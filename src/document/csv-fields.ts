@@ -12,7 +12,8 @@ export function rawRows(text: string, delimiter: string): RawRow[] {
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const letter = text[at];
-    if (letter === '"' && (quoted || at === start)) quoted = !quoted;
+    if (letter === '"' && quoted && text[at + 1] === '"') at++;
+    else if (letter === '"' && (quoted || at === start)) quoted = !quoted;
     if (quoted) continue;
     if (letter === delimiter) {
       fields.push(text.slice(start, at));

@@ -19,8 +19,8 @@ export function changedCsv(source: Source, table: Table, plan: SheetPlan): Copy 
     const cells = plan.cells.get(number);
     const width = Math.max(fields.length, ...(cells?.keys() ?? []));
     const kept = Array.from({ length: width }, (_, at) => {
-      const put = cells?.get(at + 1);
-      return put === undefined ? (fields[at] ?? '') : quoted(put, delimiter);
+      const [own, put] = [fields[at] ?? '', cells?.get(at + 1)];
+      return put === undefined ? own : quoted(put.replaceAll('\n', lineBreakIn(own)), delimiter);
     }).filter((_, at) => !plan.columns.has(at + 1));
     const lines = plan.rows.has(number) ? [] : [kept.join(delimiter) + end];
     return plan.below?.row === number ? [...lines, noteLine(plan, rows, i, delimiter)] : lines;
@@ -40,6 +40,11 @@ export function copyOf(text: string, source: Source): Copy {
 function hasMark(source: Source): boolean {
   const [a, b, c] = firstPiece(source) ?? [];
   return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+}
+
+/** What was read as a line feed. */
+function lineBreakIn(field: string): string {
+  return /\r\n?/.exec(field)?.[0] ?? '\n';
 }
 
 /** The note goes below its row, also when that one is the last and has no line end. */

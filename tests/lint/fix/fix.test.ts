@@ -245,6 +245,15 @@ describe('a CSV list', () => {
     expect(copies[0]?.recoded).toBe(true);
   });
 
+  test.each(['\n', '\r\n', '\r'])('escaped quotes before a line break %j stay as they are written', (end) => {
+    for (const remark of ['"""好""⏎x"', '"好""⏎x"', '"他说""好""，⏎{}"', '"{}⏎""好"""', '"a,""⏎"""']) {
+      const row = `冉甲一,中心村,2,630,800,${remark}`;
+      const list = `姓名,村,保障人数,标准,金额,备注⏎${row}⏎田甲二,中心村,2,630,800,{}⏎`.replaceAll('⏎', end);
+      const { text } = mended(jobFor(list.replaceAll('{}', id), { notice: { total: { rows: 2 } } }));
+      expect(text).toBe(list.replaceAll('{}', '*'.repeat(18)));
+    }
+  });
+
   test('one with broken quotes is refused, and nothing is made', () => {
     const list = `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,"2"x,630,800,${id}\n`;
     const { refused, copies } = mended(jobFor(list));
