@@ -38,8 +38,9 @@ function carryVillage(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
   }
 }
 
-/** A gap in 序号 would show where a minor stood. */
+/** A gap in 序号 would show where a minor stood. Numbers with zeros before them, as 001, stay as wide. */
 function renumber(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
+  const padded = rows.map((row) => row.get('number')).find((text) => /^0\d{1,5}$/.test(text));
   let previous = 0;
   let missing = 0;
   for (const listRow of rows) {
@@ -50,7 +51,10 @@ function renumber(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<n
     if (number <= previous) missing = 0;
     previous = number;
     if (gone.has(row.number)) missing++;
-    else if (missing > 0) setCell(plan, row.number, listRow.column('number'), String(number - missing));
+    else if (missing > 0) {
+      const written = String(number - missing).padStart(padded?.length ?? 0, '0');
+      setCell(plan, row.number, listRow.column('number'), written);
+    }
   }
 }
 

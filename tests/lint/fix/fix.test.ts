@@ -156,6 +156,18 @@ describe('a CSV list', () => {
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1']);
   });
 
+  test('numbers with zeros before them stay as wide', () => {
+    const rows = ['008,冉甲一', '009,冉小童', '010,田甲二', '011,田甲三'].map(
+      (row) => `${row},中心村,1,630,630`,
+    );
+    const list = ['序号,姓名,村,保障人数,标准,金额', ...rows, ''].join('\n');
+    const numbers = (list: string) =>
+      mended(jobFor(list, { notice: { total: { rows: 4 } } })).text.match(/^\d+/gm);
+    expect(numbers(list)).toEqual(['008', '009', '010']);
+    expect(numbers(list.replaceAll('\n0', '\n'))).toEqual(['08', '09', '10']);
+    expect(numbers(list.replaceAll(/\n0+/g, '\n'))).toEqual(['8', '9', '10']);
+  });
+
   test('they are named as they stand in the copy, after the last round', () => {
     const rows = [
       `${id},共2户3人,,,,,`,
