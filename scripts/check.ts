@@ -87,9 +87,9 @@ export function rosterOf(paths: readonly string[], day: Day): Roster {
 }
 
 /** 0 nothing blocks, 1 at least one error, 2 something could not be checked. */
-export function exitCode({ complete, findings }: Report): 0 | 1 | 2 {
+export function exitCode({ complete, findings, open }: Report): 0 | 1 | 2 {
   if (!complete) return 2;
-  return findings.count('error') > 0 ? 1 : 0;
+  return findings.count('error') > 0 || open ? 1 : 0;
 }
 
 /** The report for people, in colour on a terminal. */

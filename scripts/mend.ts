@@ -13,6 +13,7 @@ import { exitCode, forPeople, jobFor, type Request } from './check.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
 
+const TAKEN = '旁边已经有「已改」的副本，没有覆盖。请先删去或改名，再改一次';
 const COPY = /\.已改(?:\.[^.]+)?$/;
 
 /**
@@ -26,23 +27,18 @@ export function fix(request: Request): number {
   const known = prepare(job, rules);
   const own = job.sources.filter(({ path }) => !COPY.test(path));
   if (own.length === 0) throw new Usage('没有可以自动改的文件');
-  const { mended, refused, undecided } = mend(own, job.context ?? [], known);
-  for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
+  const { mended, undecided, ...rest } = mend(own, job.context ?? [], known);
   const taken = mended.filter(({ source }) => existsSync(copyNameOf(source.path)));
-  for (const { source } of taken)
-    console.error(
-      `${known.shown(source.path)}：旁边已经有「已改」的副本，没有覆盖。请先删去或改名，再改一次。`,
-    );
+  const refused = [...rest.refused, ...taken.map(({ source: { path } }) => ({ path, reason: TAKEN }))];
+  for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
   // A list and its notice belong together, so it is all copies or none.
   const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
-  const failed = refused.length > 0 || taken.length > 0;
   if (mended.length === 0 && refused.length === 0) console.log('没有可以自动改的内容。');
   for (const left of undecided) console.log(`${known.shown(left.path)}：${undecidedWords(left)}`);
-  const report = lintCopies({ ...job, sources: own }, written);
+  const report = lintCopies({ ...job, sources: own }, { mended, refused, undecided }, written);
   if (written.length > 0) console.log('\n改好的文件放回原处重新检查，下面是还要人来定的：\n');
   for (const piece of forPeople(report)) process.stdout.write(piece);
-  const status = failed ? 2 : exitCode(report);
-  return status === 0 && mended.some(({ toCheck }) => toCheck.length > 0) ? 1 : status;
+  return exitCode(report);
 }
 
 /** Writes a copy. @returns what was written, read from the disk, under the original's path */

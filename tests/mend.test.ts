@@ -116,3 +116,18 @@ test('what needs a person is still an error after --fix', () => {
   expect(output).toContain('valid-amount');
   expect(status).toBe(1);
 });
+
+test('the last words fit the status where something is left to a person', () => {
+  const child = secrets['id-child'] ?? '';
+  put('desk/counts.csv', `共2户,,,,,\n${LIST}田小二,中心村,1,630,630,${child}\n`);
+  const counts = lint('desk/counts.csv', '--fix', '--as-of', '2025-10-15');
+  expect(counts.status).toBe(1);
+  expect(counts.output).toContain('要人来核对（位置是改好的表里的）：A1。');
+  put('desk/long.csv', `姓名,村,金额,备注\n冉甲一,中心村,800,${'字'.repeat(40_000)}\n`);
+  const refused = lint('desk/long.csv', '--fix', '--as-of', '2025-10-15');
+  expect(refused.status).toBe(2);
+  for (const { output } of [counts, refused]) {
+    expect(output).toContain('不能公布');
+    expect(output).not.toContain('没有发现错误');
+  }
+});

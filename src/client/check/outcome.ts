@@ -130,17 +130,15 @@ function markedUp(...[source, findings, byId]: Parameters<typeof markUp>): Uint8
 /** Corrected copies, and what is left to a person in them. */
 function copiesOf(job: Job, known: Known): Made {
   const { shown } = known;
-  const { mended, refused, undecided } = mend(job.sources, job.context ?? [], known);
+  const mending = mend(job.sources, job.context ?? [], known);
+  const { mended, refused, undecided } = mending;
   const notes = [
     ...refused.map(({ path, reason }) => `${shown(path)}：${reason}。`),
     ...undecided.map((left) => `${shown(left.path)}：${undecidedWords(left)}`),
     ...mended.flatMap((one) => moreOfCopy(one).map((line) => `${copyName(one, known)}：${line}`)),
   ];
   if (mended.length === 0) return { downloads: [], notes };
-  const again = lintCopies(
-    job,
-    mended.map(({ source }) => source),
-  );
+  const again = lintCopies(job, mending);
   return {
     downloads: mended.map((one) => ({
       name: copyName(one, known),

@@ -38,6 +38,7 @@ export type Mended = {
 export type Refused = { path: string; reason: string };
 /** Rows of an original that speak of a child and leave open whether their own person is one. */
 export type Undecided = { path: string; rows: string[] };
+export type Mending = { mended: Mended[]; refused: Refused[]; undecided: Undecided[] };
 
 /** Masking may bring to light what a longer number hid. Each round leaves less. */
 const ROUNDS = 4;
@@ -46,11 +47,7 @@ const ROUNDS = 4;
  * Corrected copies of files: what may not be published is left out, masked or counted. The originals are not touched.
  * A notice is corrected with its list.
  */
-export function mend(
-  sources: readonly Source[],
-  beside: readonly Source[],
-  known: Known,
-): { mended: Mended[]; refused: Refused[]; undecided: Undecided[] } {
+export function mend(sources: readonly Source[], beside: readonly Source[], known: Known): Mending {
   const mended = new Map<string, Mended>();
   const refused: Refused[] = [];
   const undecided: Undecided[] = [];

@@ -123,9 +123,10 @@ export function countWords({ findings, files, records }: Report): string {
 }
 
 /** Whether it may be published. */
-export function verdictWords({ findings, complete }: Report): { good: boolean; words: string } {
+export function verdictWords({ findings, complete, open }: Report): { good: boolean; words: string } {
   if (!complete) return { good: false, words: '有内容没能检查，不能公布。' };
   if (findings.count('error') > 0) return { good: false, words: '有错误，不能公布。' };
+  if (open) return { good: false, words: '有要人核对、决定的内容，办完以前不能公布。' };
   return { good: true, words: '没有发现错误。' };
 }
 
