@@ -2,14 +2,14 @@ import { cellName } from '../../document/reference.ts';
 import type { Table } from '../../document/types.ts';
 import { type FindNames, safeSheet } from '../safe.ts';
 
-/** A cell in words, with its sheet where the file has several. */
+/** Cells of a sheet in words, with it where the file has several. */
 export function cellWords(
   tables: readonly Table[],
   table: Table,
-  [row, column]: readonly [row: number, column: number],
+  cells: readonly (readonly [row: number, column: number])[],
   names: FindNames,
 ): string {
-  return sheetWords(tables, table, names) + cellName(row, column);
+  return sheetWords(tables, table, names) + cells.map((cell) => cellName(...cell)).join('、');
 }
 
 /** Rows in words, as a person finds them. */

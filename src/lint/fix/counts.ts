@@ -1,19 +1,36 @@
 import type { Document } from '../../document/types.ts';
-import type { Meaning } from '../../publication/columns.ts';
+import { type Meaning, meaningOf } from '../../publication/columns.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
+import { isFilled } from '../../publication/row-text.ts';
 import type { FindNames } from '../safe.ts';
 import { cellWords } from './cell-words.ts';
 import { NOTE_START } from './minors.ts';
 
-const COUNTED = /[0-9〇零一二三四五六七八九十百千万两](?:\.[0-9]+)? ?(?:户|人|元)/;
-/** In total rows these are compared with the rows above them when the copy is checked. */
+/** Numbers that say by themselves that they count nobody: days, hours, telephones, documents, groups, points of a note, standards. */
+const OTHERS = new RegExp(
+  [
+    '20\\d\\d(?:[-/]\\d{1,2}(?:[-/]\\d{1,2})?(?!\\d)|\\.\\d{1,2}\\.\\d{1,2})',
+    '\\d{1,2}:\\d\\d',
+    '(?:电话|热线|传真|邮编)\\D{0,3}[\\d()/-]+',
+    '0\\d{2,3}[)-]?\\d{7,8}',
+    '[〔\\[(]20\\d\\d[〕\\])]',
+    '(?:^|[\\s;。:])\\(?\\d{1,2}[、.)](?=\\s*\\p{Script=Han})',
+    '\\d{1,4}\\s?(?:个?工作日|个月|[年月日天时周号组社期批次条页])',
+    '[\\d.,]{1,12}\\s?元/人',
+  ].join('|'),
+  'gu',
+);
+/** Any other number may count who was in the list, and so may one in words before its unit, or as cheques have it. */
+const NUMBER =
+  /\d|[〇零一二三四五六七八九十百千两]万? ?(?:户|人(?!民)|元)|[壹贰叁肆伍陆柒捌玖] ?[拾佰仟万元户人]/;
+/** In total rows below persons these are compared with the rows above them when the copy is checked. */
 const SUMMED: Meaning[] = ['persons', 'household-size', 'households', 'amount'];
 
 /**
- * The cells of a corrected copy, as a person finds them in it, that tell of households, persons or money outside the rows of
- * persons: what they say may be of those who went.
+ * The cells of a corrected copy, as a person finds them in it, that may tell how many households or persons were in the list
+ * or how much they got: all with a number of that kind outside the rows of persons.
  * @param withheldFrom the sheets from which somebody went. Those that list others count these; one without persons, as a
- * cover, may count all.
+ * cover or a summary, may count all.
  */
 export function countsToCheck(
   { tables }: Document,
@@ -22,21 +39,34 @@ export function countsToCheck(
 ): string[] {
   return tables.flatMap((table) => {
     const rows = [...readList(table).rows];
-    if (!withheldFrom.has(table.index) && rows.some(({ kind }) => kind === 'data')) return [];
-    return rows.flatMap((row) =>
-      countsIn(row).map((column) => cellWords(tables, table, [row.row.number, column], names)),
+    const first = rows.findIndex(isPerson);
+    if (!withheldFrom.has(table.index) && first >= 0) return [];
+    const cells = rows.flatMap((row, i) =>
+      countsIn(row, first >= 0 && i > first).map((column) => [row.row.number, column] as const),
     );
+    return cells.length > 0 ? [cellWords(tables, table, cells, names)] : [];
   });
 }
 
 /** The columns of the cells that do. */
-function countsIn(row: ListRow): number[] {
+function countsIn(row: ListRow, isBelowPersons: boolean): number[] {
   const { kind } = row;
-  if (kind === 'data' || kind === 'blank' || /header/.test(kind)) return [];
-  const compared = kind === 'total' ? SUMMED.map((meaning) => row.column(meaning)) : [];
+  if (/header|blank/.test(kind) || isPerson(row)) return [];
+  const compared = kind === 'total' && isBelowPersons ? SUMMED.map((meaning) => row.column(meaning)) : [];
   return row.row.cells.flatMap((cell, i) => {
     const isNote = cell.trim().startsWith(NOTE_START);
-    const isCount = !isNote && !compared.includes(i + 1) && COUNTED.test(cell.normalize('NFKC'));
+    const isCount =
+      !isNote && !compared.includes(i + 1) && NUMBER.test(cell.normalize('NFKC').replace(OTHERS, ' '));
     return isCount ? i + 1 : [];
   });
 }
+
+/** Whether a row is of a person: not of a village in a summary, nor 户数, 6, 人数, 9 somewhere below. */
+function isPerson(row: ListRow): boolean {
+  if (row.kind !== 'data' || row.column('name') === 0 || NO_NAME.test(row.get('name'))) return false;
+  const meaning = meaningOf(row.row.cells.find(isFilled) ?? '');
+  return !meaning || !SUMMED.includes(meaning);
+}
+
+/** What stands below names and is none: a number, a village, 总户数. */
+const NO_NAME = /\p{N}|[村区数额][:：]?$/u;

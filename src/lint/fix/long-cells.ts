@@ -16,7 +16,7 @@ export function refuseLongCells({ tables }: Document, names: FindNames): void {
     for (const { number, cells } of table.rows()) {
       const at = cells.findIndex((cell) => cell.length > LONGEST_CELL);
       if (at < 0) continue;
-      const where = cellWords(tables, table, [number, at + 1], names);
+      const where = cellWords(tables, table, [[number, at + 1]], names);
       throw new Refusal(
         `${where} 这一格超过 ${LONGEST_CELL} 个字，Excel、WPS 放不下，不能自动改。请先把它改短`,
       );

@@ -31,7 +31,7 @@ export function planSheet(
   const [plan, done] = [emptySheetPlan(), nothingDone()];
   const [minors, undecided] = [new Set<number>(), new Set<number>()];
   const work: Work = { plan, minors, undecided, done, inspection, known };
-  const { remove, withhold, mask } = byFix(findings, known);
+  const { remove, withhold, mask } = byFix(isSummary(rows) ? findings.filter(isNoCount) : findings, known);
   for (const finding of remove) plan.columns.add(columnOf(finding));
   done.columns = plan.columns.size;
   leaveOutHidden(table, rows, work);
@@ -55,6 +55,16 @@ function refuseLosses(rows: readonly ListRow[], findings: readonly Finding[]): v
     throw new Refusal('同一种列有两列，或者表格分成左右两栏，请先改成一栏，再自动改');
   if (rows.some(({ kind, row }) => row.hidden && kind === 'data'))
     throw new Refusal('有名单行被隐藏或筛选掉了，请先取消隐藏和筛选，逐行核对，再自动改');
+}
+
+/** Whether a sheet counts by village and lists nobody. It does not belong in a list: a person takes it out. */
+function isSummary([first]: readonly ListRow[]): boolean {
+  return first?.column('name') === 0 && first.column('households') > 0;
+}
+
+/** Not that a column, as 户数, stands in the wrong list: half a summary would be wrong too. */
+function isNoCount({ message }: Finding): boolean {
+  return message !== 'unlisted';
 }
 
 /** The findings to be mended in each way, those of cells by row. */

@@ -12,7 +12,7 @@ export function moreOfCopy({ source, recoded, toCheck, withheldRows }: Mended): 
   if (withheldRows.length > 0) lines.push(`撤下的是原表的${withheldRows.join('，')}。`);
   if (toCheck.length > 0)
     lines.push(
-      `撤下了人，这些格里写的户数、人数、金额要人来核对（位置是改好的表里的）：${toCheck.join('、')}。`,
+      `撤下了人，这些格里写的户数、人数、金额要人来核对（位置是改好的表里的）：${toCheck.join('，')}。`,
     );
   if (/\.xlsx$/i.test(source.path))
     lines.push('只保留看得见的格子：公式换成了结果，批注、图片、属性、条件格式没有带过去。');

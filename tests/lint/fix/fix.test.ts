@@ -156,6 +156,55 @@ describe('a CSV list', () => {
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1']);
   });
 
+  const three = ['冉小童', '冉小明', '冉小华'].map((name, i) => `${i + 3},${name},中心村,1,630,630,孤儿`);
+  const withThree = (...below: string[]) =>
+    ['序号,姓名,村,保障人数,标准,金额,备注', '1,冉甲一,中心村,1,630,630,', ...three, ...below, ''].join('\n');
+
+  test.each([
+    '大写：肆仟零捌拾元伍角',
+    '合计人民币（大写）：陆佰叁拾元整',
+    '户数：6',
+    '人数：９',
+    '金额：4080.5',
+    '2025.5',
+    '中心村3、龙池村3',
+    '实发 4080.5',
+    '资金总额4,080.50元',
+    '注：1.本月6户。2.监督电话12345',
+    '注：本月发放六户九人',
+    '制表日期：2025年9月15日，共6户',
+  ])('%s may count who is gone, and is named', (text) => {
+    const { copies } = mended(jobFor(withThree(`"${text}"`)));
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A4']);
+  });
+
+  test.each([
+    '监督电话：023-78000026、023-78000027',
+    '电话（023）78000026',
+    '县救助热线：12345',
+    '制表日期：2025年9月15日',
+    '公示期：2025.9.15—2025.9.21，共5个工作日',
+    '2025-09-15 9:00—12:00',
+    '联合府公示〔2025〕30号',
+    '注：1.按月发放；2、有异议的，到中心村1组反映',
+    '标准：660元/人·月',
+    '单位：万元',
+    '联合乡第一人民医院',
+    '制表人：陆伍一',
+  ])('%s counts nobody', (text) => {
+    const { copies } = mended(jobFor(withThree(`"${text}"`)));
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual([]);
+  });
+
+  test('a row of counts below persons is none of a person, and a total above them is compared with nobody', () => {
+    const list = withThree(',户数,6,人数,9', ',总户数：,6', ',,户数,6', '村,户数', '中心村,2').replace(
+      '\n',
+      '\n合计,,,5,,3150,\n',
+    );
+    const { copies } = mended(jobFor(list));
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['D2、F2、C4、E4、C5、D6、B8']);
+  });
+
   test('numbers with zeros before them stay as wide', () => {
     const rows = ['008,冉甲一', '009,冉小童', '010,田甲二', '011,田甲三'].map(
       (row) => `${row},中心村,1,630,630`,
@@ -188,7 +237,7 @@ describe('a CSV list', () => {
       '注：共3户',
       '',
     ]);
-    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1', 'A5']);
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A1、A5']);
   });
 
   test('those who live together are summed up anew, as those who are covered are', () => {
@@ -391,6 +440,28 @@ describe('a workbook', () => {
     ]);
     const { copies } = mended(jobFor(book, { notice: { total: { rows: 3 } } }));
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['工作表「封面」的 A1', '工作表「乙」的 A1']);
+  });
+
+  test('a summary beside the list is not repaired by half, and all that it counts is named', () => {
+    const list = [
+      ['姓名', '村', '保障人数', '标准', '金额'],
+      ['冉小童', '中心村', 1, 630, 630],
+      ['冉甲一', '中心村', 1, 630, 630],
+    ];
+    const summary = [
+      ['村', '户数', '人数', '金额', '身份证号'],
+      ['中心村', 2, 2, 1260, ''],
+      ['合计', 2, 2, 1260, ''],
+    ];
+    const book = workbook([{ rows: list }, { name: '汇总', rows: summary }]);
+    const { list: copy, copies, after } = mended(jobFor(book, { notice: { total: { rows: 2 } } }));
+    expect(textsOf(bytesOf(copy as Source))[1]?.rows).toEqual([
+      ['1', '村', '户数', '人数', '金额'],
+      ['2', '中心村', '2', '2', '1260'],
+      ['3', '合计', '2', '2', '1260'],
+    ]);
+    expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['工作表「汇总」的 B2、C2、D2、B3、C3、D3']);
+    expect(left(after)).toContain('require-column');
   });
 
   test('a sheet whose name holds a secret is named by its place; other names stay', () => {
