@@ -2,9 +2,9 @@
 export type Done = {
   columns: number;
   withheldRows: number;
-  withheldPersons: number;
   masked: number;
   cleared: number;
+  unnamed: number;
   emptied: number;
   hiddenSheets: number;
   hiddenRows: number;
@@ -17,9 +17,9 @@ export function nothingDone(): Done {
   return {
     columns: 0,
     withheldRows: 0,
-    withheldPersons: 0,
     masked: 0,
     cleared: 0,
+    unnamed: 0,
     emptied: 0,
     hiddenSheets: 0,
     hiddenRows: 0,
@@ -36,10 +36,10 @@ export function addDone(a: Done, b: Done): Done {
 
 const WORDS: Record<keyof Done, (count: number) => string> = {
   columns: (n) => `删去不得公布的列 ${n} 列`,
-  withheldRows: (n) => `撤下未成年人 ${n} 行`,
-  withheldPersons: (n) => `计入不公开姓名的未成年人 ${n} 人`,
+  withheldRows: (n) => `撤下未成年人 ${n} 行，计入不公开姓名的人数`,
   masked: (n) => `用星号盖住 ${n} 处`,
   cleared: (n) => `清空写到家中孩子的 ${n} 格`,
+  unnamed: (n) => `清空等人来定的姓名 ${n} 格`,
   emptied: (n) => `清空写到疾病残疾的 ${n} 格`,
   hiddenSheets: (n) => `删去隐藏的工作表 ${n} 张`,
   hiddenRows: (n) => `删去隐藏的行 ${n} 行`,

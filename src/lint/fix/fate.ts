@@ -8,8 +8,6 @@ import { ownOf } from './own.ts';
 
 /** Findings that know the name itself. */
 const KNOWN_NAME = ['roster', 'guard'];
-/** What says by itself that the row's own person is a child. */
-const IS_CHILD = /^\s*(?:孤儿|事实无人抚养(?:儿童)?|困境儿童|留守儿童|弃婴|弃儿|遗孤|父母双亡|未成年人?)\s*$/;
 /** Words that may say so, or speak of a child of the household. */
 const MAY_BE_CHILD =
   /孤儿|事实无人抚养|困境儿童|留守儿童|弃婴|弃儿|遗孤|父母双亡|未成年|监护|法定代理|代领|寄养/;
@@ -18,9 +16,9 @@ const CHILD_HELPS =
   /(?:^|[由让请，,；;。])(?:委托)?其?(?:外?孙[子女]?|儿子?|女儿?|[长次三幼幺][子女]|子女?)(?:(?!由)\p{Script=Han}){0,3}代[领办]/u;
 
 /**
- * What to do about signs of a minor in a row. The row goes only when it shows that its own person is the minor. Who lives
- * with others, or is shown to be grown up, stays, and what is said of a child goes. Where it may be either, or the row
- * contradicts itself, a person must decide.
+ * What to do about signs of a minor in a row. The row goes only when it shows that its own person is the minor, and stands
+ * for nobody else: how many of a household are minors it does not show. Who lives with others, or is shown to be grown up,
+ * stays, and what is said of a child goes. Where it may be either, or the row contradicts itself, a person must decide.
  */
 export function fateOf(row: ListRow, signs: readonly Finding[], asOf: Day): 'withhold' | 'clear' | 'leave' {
   const own = new Set((['name', 'age', 'birth'] satisfies Meaning[]).map((meaning) => row.column(meaning)));
@@ -30,16 +28,21 @@ export function fateOf(row: ListRow, signs: readonly Finding[], asOf: Day): 'wit
   );
   const ofOthers = signs.filter((sign) => !ofOwn.includes(sign));
   const texts = ofOthers.map((sign) => row.row.cells[columnOf(sign) - 1] ?? '');
-  const livesAlone = (parseCount(row.get('persons')) ?? 1) < 2;
+  const persons = personsIn(row);
   const shown = ownOf(row, [row.get('remarks'), ...texts], asOf);
   const isKnown = ofOwn.some(({ message }) => KNOWN_NAME.includes(message));
-  if (isKnown || shown.isMinor) {
-    const isSure = livesAlone || ofOwn.length > 0 || texts.some((text) => IS_CHILD.test(text));
-    return isSure && !shown.isAdult ? 'withhold' : 'leave';
-  }
-  // A name cannot be emptied.
+  if (isKnown || shown.isMinor) return persons === 1 && !shown.isAdult ? 'withhold' : 'leave';
+  // A row cannot be published without its name.
   if (ofOwn.length > 0) return 'leave';
   if (ofOthers.every(({ message }) => KNOWN_NAME.includes(message))) return 'clear';
-  if (livesAlone && !shown.isAdult && !texts.some((text) => CHILD_HELPS.test(text))) return 'leave';
+  if (persons < 2 && !shown.isAdult && !texts.some((text) => CHILD_HELPS.test(text))) return 'leave';
   return texts.some((text) => MAY_BE_CHILD.test(text.replace(CHILD_HELPS, ''))) ? 'leave' : 'clear';
+}
+
+/** For how many persons a row stands: one where no column counts them, and 0 where its cell tells of none. */
+function personsIn(row: ListRow): number {
+  const counted = (['persons', 'household-size'] satisfies Meaning[]).find(
+    (meaning) => row.column(meaning) > 0,
+  );
+  return counted ? (parseCount(row.get(counted)) ?? 0) : 1;
 }

@@ -36,7 +36,7 @@ export type Mended = {
   withheldRows: string[];
 };
 export type Refused = { path: string; reason: string };
-/** Rows of an original that speak of a child and leave open whether their own person is one. */
+/** Rows of an original that speak of a child and leave open whether their own person is one, or how many of theirs are. */
 export type Undecided = { path: string; rows: string[] };
 export type Mending = { mended: Mended[]; refused: Refused[]; undecided: Undecided[] };
 
@@ -90,7 +90,7 @@ type Changed = Mended & { withheld: Withheld };
 /** The corrected copy of one file, if there is something in it that a copy can do something about. */
 function mendOne(source: Source, known: Known): { changed?: Changed; undecided: string[] } {
   let current = source;
-  let withheld: Withheld = { rows: 0, persons: 0, amount: 0 };
+  let withheld: Withheld = { rows: 0, amount: 0 };
   let done = nothingDone();
   let recoded = false;
   const withheldFrom = new Set<number>();

@@ -6,9 +6,9 @@ export type WithheldMinors = NoticeFile['withheldMinors'];
 
 /** The minors of a notice with further ones. Fewer than k are told apart too easily and are counted with the county's. */
 export function withMinors(stated: WithheldMinors, more: Withheld, k: number): WithheldMinors {
-  if (more.persons === 0 || stated === 'merged') return stated;
+  if (more.rows === 0 || stated === 'merged') return stated;
   const before = stated === 0 ? { persons: 0, amount: 0 } : stated;
-  const persons = before.persons + more.persons;
+  const persons = before.persons + more.rows;
   if (persons < k) return 'merged';
   if (before.amount === undefined || more.amount === undefined) return { persons };
   return { persons, amount: (Math.round(before.amount * 100) + more.amount) / 100 };

@@ -21,7 +21,7 @@ export function noticeWithout(text: string, notice: NoticeFile, withheld: Withhe
   };
   const { total } = notice;
   less(['total', 'rows'], total?.rows, withheld.rows);
-  less(['total', 'persons'], total?.persons, withheld.persons);
+  less(['total', 'persons'], total?.persons, withheld.rows);
   if (total?.amount !== undefined && withheld.amount !== undefined)
     set(['total', 'amount'], String((Math.round(total.amount * 100) - withheld.amount) / 100));
   const minors = withMinors(notice.withheldMinors, withheld, k);

@@ -28,12 +28,12 @@ export type Plan = {
 
 /**
  * Rows that a person is told of, in words: those that were withheld, and those that speak of a child but leave open
- * whether their own person is one.
+ * whether their own person is one, or how many of theirs are.
  */
 export type ToldRows = { withheld: string[]; undecided: string[] };
 
-/** Minors that are counted and not named. `rows` of the list; `amount` in fen, absent when a row does not tell it. */
-export type Withheld = { rows: number; persons: number; amount?: number };
+/** Minors that are counted and not named, one in each of the `rows` of the list; `amount` in fen, absent when a row does not tell it. */
+export type Withheld = { rows: number; amount?: number };
 
 export function emptySheetPlan(): SheetPlan {
   return { columns: new Set(), rows: new Set(), cells: new Map() };
@@ -46,7 +46,7 @@ export function emptyPlan(): Plan {
     dropped: new Set(),
     renamed: new Map(),
     parts: false,
-    withheld: { rows: 0, persons: 0, amount: 0 },
+    withheld: { rows: 0, amount: 0 },
     withheldFrom: new Set(),
     told: { withheld: [], undecided: [] },
     done: nothingDone(),
@@ -62,7 +62,6 @@ export function addWithheld(a: Withheld, b: Withheld): Withheld {
   const amount = a.amount === undefined || b.amount === undefined ? undefined : a.amount + b.amount;
   return {
     rows: a.rows + b.rows,
-    persons: a.persons + b.persons,
     ...(amount !== undefined && { amount }),
   };
 }

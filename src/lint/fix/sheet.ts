@@ -7,7 +7,7 @@ import { fateOf } from './fate.ts';
 import type { Inspection } from './inspect.ts';
 import { keepWords } from './keep-words.ts';
 import { clear, columnOf, maskNames, maskSecrets } from './mask-cells.ts';
-import { emptySheetPlan, type SheetPlan, type Withheld } from './plan.ts';
+import { emptySheetPlan, type SheetPlan, setCell, type Withheld } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { closeGaps, sumOf } from './withhold.ts';
 
@@ -38,14 +38,15 @@ export function planSheet(
   for (const [i, row] of rows.entries()) {
     const { number } = row.row;
     treatSigns(withhold.get(number) ?? [], row, work);
-    if (!minors.has(number)) treatSecrets(mask.get(number) ?? [], row, rows[i + 1], work);
+    if (minors.has(number)) continue;
+    treatSecrets(mask.get(number) ?? [], row, rows[i + 1], work);
+    if (undecided.has(number)) holdBack(withhold.get(number) ?? [], row, work);
   }
   for (const number of minors) plan.rows.add(number);
   keepWords(rows, plan);
   if (minors.size > 0) closeGaps(rows, plan, minors);
   const withheld = sumOf(rows.filter(({ row }) => minors.has(row.number)));
   done.withheldRows = withheld.rows;
-  done.withheldPersons = withheld.persons;
   return { plan, withheld, minors, undecided, done };
 }
 
@@ -118,4 +119,18 @@ function treatSecrets(
   done.emptied += clear(ill, row, plan);
   const others = secrets.filter((finding) => !emptied.has(columnOf(finding)));
   done.masked += maskSecrets(others, row, plan, inspection, below);
+}
+
+/**
+ * A row that a person must decide about is held back in the copy too, also when that is checked again without those who
+ * made it: it tells of the child as before, or, when that goes or is the name itself, has no name, which is an error.
+ */
+function holdBack(signs: readonly Finding[], row: ListRow, { plan, done }: Work): void {
+  const { number } = row.row;
+  const name = row.column('name');
+  const isTold = (column: number) => !plan.columns.has(column) && plan.cells.get(number)?.get(column) !== '';
+  const told = signs.map(columnOf).filter(isTold);
+  if (name === 0 || (told.length > 0 && !told.includes(name))) return;
+  setCell(plan, number, name, '');
+  done.unnamed++;
 }

@@ -6,11 +6,10 @@ import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
 
 /** What the withheld rows add up to. */
 export function sumOf(rows: readonly ListRow[]): Withheld {
-  const none: Withheld = { rows: 0, persons: 0, amount: 0 };
+  const none: Withheld = { rows: 0, amount: 0 };
   return rows.reduce((sum, row) => {
     const amount = parseMoney(row.get('amount'));
-    const persons = parseCount(row.get('persons')) ?? 1;
-    return addWithheld(sum, { rows: 1, persons, ...(amount !== undefined && { amount }) });
+    return addWithheld(sum, { rows: 1, ...(amount !== undefined && { amount }) });
   }, none);
 }
 

@@ -18,11 +18,13 @@ function fateIn(cells: Record<string, string>, roster?: string) {
   const { mended, undecided } = mend(job.sources, [], prepare(job, rules));
   const copy = mended.find(({ source }) => source.path.endsWith('.csv'));
   const text = copy ? new TextDecoder().decode(bytesOf(copy.source)) : list;
-  const stays = text.includes(columns.姓名);
   const withheld = copy?.withheldRows ?? [];
-  if (!stays) return { fate: 'withheld', rows: withheld };
-  expect(withheld).toEqual([]);
-  if (undecided.length > 0) return { fate: 'left', rows: undecided.flatMap(({ rows }) => rows) };
+  if (withheld.length > 0) {
+    expect(text).not.toContain(columns.姓名);
+    return { fate: 'withheld', rows: withheld };
+  }
+  const rows = undecided.flatMap((one) => one.rows);
+  if (rows.length > 0) return { fate: text.includes(columns.姓名) ? 'left' : 'left without its name', rows };
   return { fate: text.includes(cells.备注 ?? '') ? 'same' : 'cleared', rows: [] };
 }
 
@@ -72,15 +74,32 @@ test.each([
   [{ 年龄: '75', 备注: '监护人：田甲一' }],
   [{ 身份证号: ID(1950), 备注: '孤儿' }],
   [{ 保障人数: '3', 备注: '12岁' }],
-  [{ 姓名: '田甲一之子' }],
+  [{ 保障人数: '3', 备注: '孤儿' }],
+  [{ 保障人数: '全家', 备注: '次女上学' }],
 ])('%o may be either: a person decides', (cells) => {
   expect(fateIn(cells)).toEqual({ fate: 'left', rows: ['第 3 行'] });
 });
 
+test.each([
+  [{ 保障人数: '3', 年龄: '10' }],
+  [{ 保障人数: '3', 身份证号: ID(2015) }],
+  [{ 保障人数: '3', 身份证号: ID(2015), 备注: '孤儿，肺癌晚期' }],
+  [{ 保障人数: '全家', 年龄: '10' }],
+  [{ 保障人数: '', 年龄: '10' }],
+  [{ 年龄: '75', 身份证号: ID(2015) }],
+  [{ 姓名: '田甲一之子' }],
+])(
+  '%o is left to a person, and the copy has no name there, since nothing else would hold it back',
+  (cells) => {
+    expect(fateIn(cells)).toEqual({ fate: 'left without its name', rows: ['第 3 行'] });
+  },
+);
+
 test('the roster knows whose name it is, but for one that a row shows to be grown up', () => {
   const roster = '姓名,村,出生日期\n田小童,中心村,2015-01-01\n';
   expect(fateIn({ 姓名: '田小童' }, roster).fate).toBe('withheld');
-  expect(fateIn({ 姓名: '田小童', 身份证号: ID(1950) }, roster).fate).toBe('left');
+  for (const cells of [{ 身份证号: ID(1950) }, { 保障人数: '3' }])
+    expect(fateIn({ 姓名: '田小童', ...cells }, roster).fate).toBe('left without its name');
   expect(fateIn({ 备注: '含田小童' }, roster).fate).toBe('cleared');
 });
 

@@ -67,13 +67,14 @@ describe('a CSV list', () => {
     '身份证号,序号,姓名,村,保障人数,标准,金额,备注',
     `${id},1,冉甲一,中心村,2,630,"800",`,
     `${child},2,冉小童,青山村,1,630,630,`,
-    `,3,冉小明,,3,630,630,孤儿`,
-    `,4,田甲二,,2,630,"1,200",女儿12岁，电话${secrets.mobile}`,
-    '合计,,,,8,,"3,260",',
+    `,3,冉小明,,1,630,630,孤儿`,
+    `,4,冉小华,,1,630,630,8岁`,
+    `,5,田甲二,,2,630,"1,200",女儿12岁，电话${secrets.mobile}`,
+    '合计,,,,7,,"3,890",',
     `注：证号${id},,,,,,,`,
     '',
   ].join('\r\n');
-  const total = { rows: 4, persons: 8, amount: 3260 };
+  const total = { rows: 5, persons: 7, amount: 3890 };
 
   test('loses its columns and minors; village, numbers and totals close the gaps', () => {
     const { text, after } = mended(jobFor(rows, { notice: { total } }));
@@ -84,7 +85,7 @@ describe('a CSV list', () => {
         '1,冉甲一,中心村,2,630,"800",',
         '2,田甲二,青山村,2,630,"1,200",',
         '合计,,,4,,"2,000",',
-        '"另有未成年人 4 人，依法不公开姓名，合计 1,260 元"',
+        '"另有未成年人 3 人，依法不公开姓名，合计 1,890 元"',
         `注：证号${'*'.repeat(18)},,,,,,`,
         '',
       ].join('\r\n'),
@@ -96,10 +97,10 @@ describe('a CSV list', () => {
     const job = jobFor(rows, { notice: { total } });
     const before = text(job.sources.find(({ path }) => path.endsWith('notice.yaml')));
     const expected = before
-      .replace('withheldMinors: 0', 'withheldMinors: { persons: 4, amount: 1260 }')
-      .replace('rows: 4', 'rows: 2')
-      .replace('persons: 8', 'persons: 4')
-      .replace('amount: 3260', 'amount: 2000');
+      .replace('withheldMinors: 0', 'withheldMinors: { persons: 3, amount: 1890 }')
+      .replace('rows: 5', 'rows: 2')
+      .replace('persons: 7', 'persons: 4')
+      .replace('amount: 3890', 'amount: 2000');
     expect(mended(job).notice).toBe(expected);
   });
 
@@ -203,6 +204,18 @@ describe('a CSV list', () => {
     );
     const { copies } = mended(jobFor(list));
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['D2、F2、C4、E4、C5、D6、B8']);
+  });
+
+  test('a household of whom one is shown to be a minor is not counted as so many minors', () => {
+    const header = '姓名,年龄,村,保障人数,标准,金额';
+    const rows = ['冉甲一,40,中心村,2,630,800', '冉小二,10,中心村,3,630,1200', '冉小三,9,中心村,1,630,630'];
+    const job = jobFor([header, ...rows, ''].join('\n'), { notice: { total: { rows: 3, persons: 6 } } });
+    const { text, notice, undecided, after } = mended(job);
+    expect(text).toBe('姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n,中心村,3,630,1200\n');
+    expect(notice).toContain('withheldMinors: merged');
+    expect(notice).toContain('persons: 5');
+    expect(undecided.flatMap(({ rows }) => rows)).toEqual(['第 3 行']);
+    expect(left(after)).toEqual(['require-column']);
   });
 
   test('numbers with zeros before them stay as wide', () => {
@@ -329,13 +342,15 @@ describe('a workbook', () => {
     ['联合乡公示', '', ''],
     ['身份证号', '姓名', '村', '保障人数', '标准', '金额', '备注'],
     [id, '冉甲一', '中心村', 2, 630, 800, Number(id)],
-    [child, '冉小童', '中心村', 3, 630, 630, ''],
-    ['合计', '', '', 5, '', 1430, ''],
+    [child, '冉小童', '中心村', 1, 630, 630, ''],
+    [child, '冉小童', '中心村', 1, 630, 630, ''],
+    [child, '冉小童', '中心村', 1, 630, 630, ''],
+    ['合计', '', '', 5, '', 2690, ''],
   ];
 
   test('has no secret left in any part; title, merge and total follow', () => {
     const { list, after } = mended(
-      jobFor(officeBook(rows, `证号${id}`, habits), { notice: { total: { rows: 2 } } }),
+      jobFor(officeBook(rows, `证号${id}`, habits), { notice: { total: { rows: 4 } } }),
     );
     const bytes = bytesOf(list as Source);
     const all = Object.values(partsOf(bytes)).join('\n');
@@ -347,7 +362,7 @@ describe('a workbook', () => {
       ['2', '姓名', '村', '保障人数', '标准', '金额', '备注'],
       ['3', '冉甲一', '中心村', '2', '630', '800', '*'.repeat(18)],
       ['4', '合计', '', '2', '', '800'],
-      ['5', '另有未成年人 3 人，依法不公开姓名，合计 630 元'],
+      ['5', '另有未成年人 3 人，依法不公开姓名，合计 1,890 元'],
     ]);
     const xml = partsOf(bytes)['xl/worksheets/sheet1.xml'] ?? '';
     expect(xml).toContain('<mergeCell ref="A1:B1"/>');
@@ -557,7 +572,14 @@ describe('a workbook', () => {
     });
     fc.assert(
       fc.property(book, ({ header, rows, habits }) => {
-        const job = jobFor(officeBook([['公示'], header, ...rows], '话', habits));
+        // Who stands for several is left to a person.
+        const persons = header.indexOf('保障人数');
+        const alone = rows.map((cells) =>
+          persons < 0
+            ? cells
+            : Array.from({ ...cells, length: 8 }, (text, i) => (i === persons ? '1' : (text ?? ''))),
+        );
+        const job = jobFor(officeBook([['公示'], header, ...alone], '话', habits));
         const { after, list, refused, undecided } = mended(job);
         expect([...refused, ...undecided]).toEqual([]);
         expect(left(after).filter((rule) => fixable.has(rule))).toEqual([]);
@@ -597,11 +619,11 @@ describe('other files', () => {
   });
 
   test('a notice stays sound YAML where its value begins with a star', () => {
-    const list = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n冉小童,中心村,3,630,630\n';
-    const notice = { title: `${id}的公示`, total: { rows: 2 } };
+    const list = `姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n${'冉小童,中心村,1,630,630\n'.repeat(3)}`;
+    const notice = { title: `${id}的公示`, total: { rows: 4 } };
     const { notice: mendedNotice, after } = mended(jobFor(list, { notice }));
     expect(mendedNotice).toContain(`title: '${'*'.repeat(18)}的公示'`);
-    expect(mendedNotice).toContain('withheldMinors: { persons: 3, amount: 630 }');
+    expect(mendedNotice).toContain('withheldMinors: { persons: 3, amount: 1890 }');
     expect(left(after).filter((rule) => fixable.has(rule) || rule === 'valid-settings')).toEqual([]);
   });
 });
