@@ -2,6 +2,7 @@ import { findAddresses } from './address.ts';
 import { findAnnouncedIds } from './announced-id.ts';
 import { findBankAccounts } from './bank-account.ts';
 import { findBirthDates } from './birth-date.ts';
+import { findDatedIds } from './dated-id.ts';
 import { findDisabilityCertificates } from './disability-certificate.ts';
 import { findEncodedIds } from './encoded.ts';
 import { findFieldIds } from './fields.ts';
@@ -53,6 +54,8 @@ export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findEncodedIds, digits: 0 },
   { find: findAnnouncedIds, digits: 18 },
   { find: findToldIds, digits: 18 },
+  // A day of one digit, or of numerals with a 十, has fewer.
+  { find: findDatedIds, digits: 14 },
   { find: findWeakMasks, digits: 6 },
   { find: findPartialIds, digits: 8 },
   { find: findTravelDocuments, digits: 6 },

@@ -1,18 +1,15 @@
 import { judgeId } from './id-number.ts';
 import { isLoneNumber } from './numbers.ts';
-import { type Detector, matches, near } from './reading.ts';
-import { FIGURE_WORDS, FIRST_LISTED } from './serial.ts';
+import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
-/** "前6位500243": which part of a number, and the part. */
+/** "前6位500243", "上半段500243201": which part of a number, and the part. */
 const PART =
-  /([前中后末尾])间?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})位(?:数字?)?[^0-9,，。;；\n]{0,3}([0-9]{2,14}[Xx]?)(?![0-9])/g;
-/** Area, birth and end with words between: "区划500243；出生…；顺序码…", or the names of fields. */
-const WORDED =
-  /(?<![0-9])([1-9][0-9]{5})[^0-9]{1,12}((?:19|20)[0-9]{6})[^0-9]{0,12}([0-9]{3})[^0-9Xx]{0,8}([0-9Xx])(?![0-9])/g;
-/** What says that a day is of a birth. */
-const PERSONAL = /身[份分]|证件|证号|公民|户口|学籍|sfz|出生|生日|尾号|birth/i;
-const ORDER = '前中后末尾';
+  /([前上中后下末尾])间?(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})位(?:数字?)?|半[段截部]?分?)[^0-9,，。;；\n]{0,3}([0-9]{2,14}[Xx]?)(?![0-9])/g;
+/** "…校验码9": all but the last, and what that is called. */
+const CHECKED =
+  /(?<![0-9])([0-9]{17})[^0-9]{0,4}(?:校验[码位]?|[末尾]位|最后[1一]位)[^0-9,，。;；\n]{0,3}([0-9Xx])(?![0-9])/g;
+const ORDER = '前上中后下末尾';
 /** More characters than this between two parts make them parts of two numbers. */
 const APART = 8;
 
@@ -31,19 +28,9 @@ export const findToldIds: Detector = ({ text }, { asOf }) => {
     spans.push({ kind: 'national-id', start: first.index, end: match.index + match[0].length, confidence });
     parts = [];
   }
-  for (const { 0: whole, 1: area, 2: birth = '', 3: sequence, 4: check = '', index } of matches(
-    text,
-    WORDED,
-  )) {
-    if (judgeId(`${area}${birth}${sequence}${check.toUpperCase()}`, 0, asOf) !== 'valid') continue;
-    const end = index + whole.length;
-    const isSure =
-      Number(birth.slice(0, 4)) < FIRST_LISTED ||
-      /x/i.test(check) ||
-      PERSONAL.test(whole) ||
-      near(text, index, end, PERSONAL);
-    if (!isSure && FIGURE_WORDS.test(whole)) continue;
-    spans.push({ kind: 'national-id', start: index, end, confidence: isSure ? 'certain' : 'possible' });
+  for (const { 0: whole, 1: digits = '', 2: check = '', index } of matches(text, CHECKED)) {
+    if (judgeId(digits + check.toUpperCase(), 0, asOf) !== 'valid') continue;
+    spans.push({ kind: 'national-id', start: index, end: index + whole.length, confidence: 'certain' });
   }
   return spans;
 };

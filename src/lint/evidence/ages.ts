@@ -1,8 +1,7 @@
 import type { Day } from '../../publication/dates.ts';
+import { NUMERALS, numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
 
-const DIGITS = ['〇零', '一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
-const NUMERALS = `${DIGITS.join('')}十拾`;
 const NUMBER = `(?<![0-9百${NUMERALS}])([0-9]{1,2}|[${NUMERALS}]{1,4})`;
 const YEARS = '[周虚]?[岁歲嵗](?!口|的?[牛马猪羊驴骡])';
 
@@ -48,16 +47,6 @@ export function saysAdultAge(plain: string, asOf: Day): boolean {
 export function mayBeMinor(year: string, asOf: Day): boolean {
   const age = Number(asOf.slice(0, 4)) - Number(year.padStart(4, '20'));
   return age <= ADULT_AGE && (year.length > 2 || age >= 0);
-}
-
-/** A number below a hundred in digits or numerals: 12, 十二, 二十, 一三. */
-export function numberOf(written: string): number {
-  const digits = [...written].map((sign) => {
-    const at = DIGITS.findIndex((forms) => forms.includes(sign));
-    return at >= 0 ? `${at}` : sign;
-  });
-  const [tens = '', ones] = digits.join('').split(/[十拾]/);
-  return ones === undefined ? Number(tens) : Number(tens || 1) * 10 + Number(ones);
 }
 
 /** What a text must have for its ages to be looked at. */

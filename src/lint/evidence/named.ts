@@ -1,6 +1,7 @@
 import type { Day } from '../../publication/dates.ts';
+import { numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
-import { mayBeMinor, numberOf } from './ages.ts';
+import { mayBeMinor } from './ages.ts';
 import { HAN } from './name-shape.ts';
 import { CLASS, KIN_TO, STATED } from './named-shapes.ts';
 import { SCHOOLS } from './words.ts';

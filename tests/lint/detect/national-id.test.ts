@@ -334,6 +334,56 @@ describe('an ID told in words', () => {
     expect(kinds(JSON.stringify(parts))).toEqual(['national-id']);
   });
 
+  /** Area, day and end of somebody born then, as an ID has them and as a clerk writes them. */
+  const partsOf = (born: string) => {
+    const whole = withCheck(`991234${born}731`);
+    const [year, month, day] = [born.slice(0, 4), Number(born.slice(4, 6)), Number(born.slice(6))];
+    return { whole, area: '991234', year, month, day, end: whole.slice(14), check: whole.slice(17) };
+  };
+
+  test.each(['19630628', '20140405'])('with a written day between, born on %s', (born) => {
+    const { whole, area, year, month, day, end, check } = partsOf(born);
+    const written = `${year}年${month}月${day}日`;
+    for (const text of [
+      `身份证前六位${area}，${written}出生，后四位${end}`,
+      `证号${area}开头，${written}生，尾号${end}`,
+      `身份证${area}开头、${end}结尾，生日${written}`,
+      `行政区划代码${area}，出生于${written}，顺序码731，校验码${check}。`,
+      `证号${area}，年${year}，月${month}，日${day}，号${end}`,
+      `${area}********${end}（星号处${born}）`,
+      `证号上半段${whole.slice(0, 9)}，下半段${whole.slice(9)}`,
+      `${whole.slice(0, 17)} 校验码${check}`,
+    ])
+      for (const inRow of [false, true])
+        expect(detect(text, { inRow })).toMatchObject([{ kind: 'national-id', confidence: 'certain' }]);
+    for (const text of [
+      `冉甲一（${written}，${area}，${end}）`,
+      `${area}／${written}／${end}`,
+      `${area}-${year}-${month}-${day}-${end}`,
+      `${area}.${year}.${month}.${day}.${end}`,
+    ])
+      expect(kinds(text)).toEqual(['national-id']);
+  });
+
+  test('with a day in numerals', () => {
+    const { area, end } = partsOf('20140925');
+    expect(kinds(`${area}二〇一四年九月二十五日${end}`)).toEqual(['national-id']);
+  });
+
+  test('area, day and count of a notice are none', () => {
+    const { area, end } = partsOf('20250920');
+    for (const text of [
+      `区划${area}，2025年9月20日公示，${end}户`,
+      `资金${area}元，2025年9月20日发放，共${end}人`,
+      `| ${area} | 2025-9-20 | ${end} |`,
+      `由${area}号窗口于2025年9月20日受理，第${end}件`,
+      `${area}********${end}，2025年9月20日公示`,
+      `受理编号${area}-2025-9-20-${end}`,
+      `${area} 2025-9-20 10:30，${end}`,
+    ])
+      expect(kinds(text)).not.toContain('national-id');
+  });
+
   test('the parts of two numbers, or figures with a date, are none', () => {
     expect(kinds(`前6位${area}，一共有三户人家没有领到，后12位${birth}${end}`)).not.toContain('national-id');
     expect(kinds('区划500243，20250901发放1260元')).toEqual([]);

@@ -1,0 +1,105 @@
+import { numberOf } from '../numerals.ts';
+import { endsInX, judgeId } from './id-number.ts';
+import { isOfSeries } from './not-secret.ts';
+import { isLoneNumber } from './numbers.ts';
+import { type Detector, matches, near } from './reading.ts';
+import { FIGURE_WORDS, FIRST_LISTED } from './serial.ts';
+import type { Confidence } from './types.ts';
+
+const YEAR = '(?:19|20)[0-9]{2}';
+const DIGITS = '〇零○一二三四五六七八九';
+const SPOKEN = '[一二三四五六七八九十]{1,3}';
+/** A day, as notices and forms write it, or a number. */
+const PART = new RegExp(
+  [
+    `(?<![0-9])(${YEAR}) ?[年./／－-] ?([0-9]{1,2}) ?[月./／－-] ?([0-9]{1,2})(?: ?[日号])?`,
+    `(?<![${DIGITS}])([一二][${DIGITS}]{3}) ?年 ?(${SPOKEN}) ?月 ?(${SPOKEN}) ?[日号]`,
+    `年[:： ]?(${YEAR})[，,、; ]{1,2}月[:： ]?([0-9]{1,2})[，,、; ]{1,2}日[:： ]?([0-9]{1,2})`,
+    `(?<![0-9])[0-9]{1,12}(?:[Xx](?![0-9A-Za-z]))?(?![0-9])`,
+    '(?<![0-9A-Za-z])[Xx](?![0-9A-Za-z])',
+  ].join('|'),
+  'g',
+);
+/** More between two parts makes them parts of two numbers. */
+const BETWEEN = /^[^0-9]{0,12}$/;
+/** Area, day, sequence and check digit. */
+const MOST_PARTS = 4;
+const [AREA, LENGTH] = [6, 18];
+
+/** What says that a day is of a birth; where it does not stand in its place, only words of the day itself do. */
+const BORN = /出生|生[于日]|[0-9日号]生|星号|birth/i;
+const PERSONAL = new RegExp(`身[份分]|证件|证号|公民|户口|学籍|sfz|尾号|${BORN.source}`, 'i');
+/** What counts money or people has its unit behind it, or its fen. */
+const FIGURE = /^ ?(?:[元￥%户人个名份件条次批期页岁月组亩周天年届]|万元|\.[0-9]{1,2}(?![0-9.]))/;
+/** What parts one number, with no word between. */
+const TIGHT = /^[^0-9A-Za-z㐀-鿿]?$/;
+
+type Part = { digits: string; isWritten: boolean; start: number; end: number };
+
+/**
+ * IDs of which area, day of birth and end stand apart: "500243，2014年9月25日出生，尾号…", in whatever order, or in the
+ * fields of a record. Area, day and count of a notice may fit as well, so that a day since lists are published needs words.
+ */
+export const findDatedIds: Detector = ({ text }, { asOf }) => {
+  if (isLoneNumber(text)) return [];
+  const parts = matches(text, PART).map(partOf);
+  return parts.flatMap((_, first) => {
+    const told = partsFrom(text, parts, first);
+    if (!told) return [];
+    const digits = inOrder(told);
+    if (!digits || judgeId(digits, 0, asOf) !== 'valid') return [];
+    const confidence = judge(text, told, digits);
+    const [start, end] = rangeOf(told);
+    return confidence ? [{ kind: 'national-id', start, end, confidence }] : [];
+  });
+};
+
+function partOf(match: RegExpExecArray): Part {
+  const [whole] = match;
+  const [year, ...rest] = match.slice(1).filter(Boolean).map(numberOf);
+  const digits = year ? [year, ...rest].map((n) => `${n}`.padStart(2, '0')).join('') : whole.toUpperCase();
+  return { digits, isWritten: year !== undefined, start: match.index, end: match.index + whole.length };
+}
+
+/** The parts from one on that are close together and have as many digits as an ID. */
+function partsFrom(text: string, parts: readonly Part[], first: number): Part[] | undefined {
+  const told: Part[] = [];
+  let length = 0;
+  for (const part of parts.slice(first, first + MOST_PARTS)) {
+    const last = told.at(-1);
+    if (last && !BETWEEN.test(text.slice(last.end, part.start))) return undefined;
+    told.push(part);
+    length += part.digits.length;
+    if (length >= LENGTH) return length === LENGTH ? told : undefined;
+  }
+  return undefined;
+}
+
+/** Their digits as an ID has them: the day behind the area, wherever it is told. */
+function inOrder(told: readonly Part[]): string | undefined {
+  const day = told.find(isDay);
+  const [area, ...end] = told.filter((part) => part !== day).map(({ digits }) => digits);
+  return area?.length === AREA && end.length > 0 ? [area, day?.digits, ...end].join('') : undefined;
+}
+
+function isDay({ digits, isWritten }: Part): boolean {
+  return isWritten || /^(?:19|20)[0-9]{6}$/.test(digits);
+}
+
+function judge(text: string, told: readonly Part[], digits: string): Confidence | undefined {
+  const [start, end] = rangeOf(told);
+  const whole = text.slice(start, end);
+  const at = told.findIndex(isDay);
+  const isInPlace = at < 0 || at === 1;
+  const words = isInPlace ? PERSONAL : BORN;
+  const isOld = Number(digits.slice(AREA, AREA + 4)) < FIRST_LISTED;
+  if (isOld || endsInX(digits) || words.test(whole) || near(text, start, end, words)) return 'certain';
+  if (FIGURE_WORDS.test(whole) || isOfSeries(text, start)) return undefined;
+  if (told.some(({ end }) => FIGURE.test(text.slice(end, end + 4)))) return undefined;
+  const isTight = told.every(({ start }, i) => TIGHT.test(text.slice(told[i - 1]?.end ?? start, start)));
+  return isTight || (isInPlace && !told[at]?.isWritten) ? 'possible' : undefined;
+}
+
+function rangeOf(told: readonly Part[]): [start: number, end: number] {
+  return [told[0]?.start ?? 0, told.at(-1)?.end ?? 0];
+}
