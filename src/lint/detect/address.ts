@@ -1,7 +1,7 @@
 import { type Detector, matches } from './reading.ts';
 
 const NUMBER = '[0-9一二三四五六七八九十廿卅百〇零壹贰叁肆伍陆柒捌玖拾佰]{1,6}';
-const PLACE = '[路街巷弄道里村组社区院坝湾沟坪坡寨屯庄园苑城段楼场镇乡队排营户房寓舍厦桥河号]';
+const PLACE = '[路街巷弄道里村组社区院坝湾沟坪坡寨屯庄园苑城段楼场镇乡队排营户房寓舍厦桥河号旁]';
 const ESTATE = '(?:小区|花园|公寓|家园|租房|安置[房点]|[A-Za-z]区)';
 
 /** A door: a numbered house in a named place, or a building, unit and room that lead to one another. */
@@ -9,7 +9,8 @@ const DOOR = new RegExp(
   [
     `(?:${PLACE}|门牌)[:： ]?${NUMBER}(?:[-－之]${NUMBER})? ?号(?![文令线函件])(?:院|楼|附${NUMBER}号)?`,
     `附${NUMBER}号`,
-    `门牌号码?[:： ]?${NUMBER}`,
+    `门牌(?:号码?)?[:： ]?${NUMBER}`,
+    '院[0-9]{3,4}房',
     `[路街巷弄村组][0-9]{1,4}#|[0-9]{1,3}#楼?[-—–－ ]?${NUMBER}(?:[-—–－]${NUMBER}|单元)`,
     `${PLACE}[A-Za-z]?${NUMBER}[栋幢座]`,
     `[A-Za-z0-9一二三四五六七八九十廿卅]{1,4}(?:栋|幢|座|号楼)[-—–－ ]?(?:${NUMBER}(?:单元|[-—–－]${NUMBER}|室|楼|层|号)|[A-Z]?[0-9]{3,4})`,
@@ -24,7 +25,7 @@ const LABELLED_DOOR = new RegExp(
   `${DOOR.source}|${NUMBER}(?:[-—–－#]${NUMBER}){1,3}|${NUMBER}(?:号|栋|幢|座|室|单元)`,
   'g',
 );
-const SIGN = /[号栋幢座室#]|单元|[0-9][-—–－][0-9]{1,2}[-—–－][0-9]/;
+const SIGN = /[号牌栋幢座室房#]|单元|[0-9][-—–－][0-9]{1,2}[-—–－][0-9]/;
 
 /** A day of the month (20号前), an ordinal or a document's number is no door. */
 const NOT_A_DOOR = /(?:[月第〕】\])）]|每月|文)[0-9一二三四五六七八九十廿卅百〇零]{0,6}$/;

@@ -21,6 +21,9 @@ const SHORT_WORDS =
 /** The number printed on a social security card, which is none of its bank's. */
 const SOCIAL_CARD = /(?:社保|社会保障)卡(?:卡?号码?)?[:：为是 ]{0,2}([A-Z][0-9]{8})(?![0-9A-Za-z])/gi;
 
+/** The end of a number, of which so many digits leave little to guess. Four are what every receipt shows. */
+const END = /(?:[卡折]|[账帐][号户])尾号码?[:：为是 ]{0,2}([0-9]{8,18})(?![0-9])/g;
+
 /** What a spreadsheet makes of an account: 6.2284E+18, or thousands. */
 const RUINED =
   /(?<![0-9.,])(?:[1-9](?:\.[0-9]{1,18})?E\+?(?:1[1-9]|2[01])|[0-9]{1,3}(?:,[0-9]{3}){3,6}(?:\.0+)?)(?![0-9])/gi;
@@ -36,7 +39,7 @@ const LONGEST_AMOUNT = 14;
  * them.
  */
 export const findBankAccounts: Detector = ({ text, runs }, context) => {
-  const spans = [...ruinedAccounts(text, context), ...socialCards(text), ...cardsApart(text, context)];
+  const spans = [...ruinedAccounts(text, context), ...calledSo(text), ...cardsApart(text, context)];
   for (const run of runs) {
     const { digits } = run;
     if (digits.length < SHORTEST || digits.length > 22 || digits.includes('X')) continue;
@@ -116,14 +119,16 @@ function isStranger(text: string, digits: string, end: number): boolean {
   return digits.length !== 18 && !beginsWithDay(digits) && !isBarcode(digits);
 }
 
-function socialCards(text: string): Span[] {
-  if (!text.includes('卡')) return [];
-  return matches(text, SOCIAL_CARD).map(({ 0: whole, 1: number = '', index }) => ({
-    kind: 'bank-account',
-    start: index + whole.length - number.length,
-    end: index + whole.length,
-    confidence: 'certain',
-  }));
+function calledSo(text: string): Span[] {
+  if (!/[卡尾]/.test(text)) return [];
+  return [SOCIAL_CARD, END]
+    .flatMap((pattern) => matches(text, pattern))
+    .map(({ 0: whole, 1: number = '', index }) => ({
+      kind: 'bank-account',
+      start: index + whole.length - number.length,
+      end: index + whole.length,
+      confidence: 'certain',
+    }));
 }
 
 /** Accounts that a spreadsheet wrote as numbers. In a row, those of a card need no name. */

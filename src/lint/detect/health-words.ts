@@ -11,13 +11,13 @@ export const DISEASES: readonly string[] = (
   '痴呆 阿尔茨海默 帕金森 自闭症 孤独症 唐氏综合 智障 智力障碍 智力低下 弱智 渐冻 肌无力 肌萎缩 肌肉萎缩 ' +
   '股骨头坏死 椎间盘突出 骨折 骨髓炎 骨质疏松 截肢 断肢 小儿麻痹 麻痹症 失明 眼盲 白内障 青光眼 聋哑 失聪 耳聋 先天性 甲亢 ' +
   '溃疡 胃出血 阑尾炎 胆结石 肾结石 尿结石 前列腺 烧伤 烫伤 新冠肺炎 新冠病毒 新冠感染 感染新冠 ' +
-  '肺纤维化 植物人 肝移植 肾移植 器官移植 骨髓移植 侏儒 褥疮 卧床不起 酒精依赖 吸毒 绝症 HIV AIDS'
+  '肺纤维化 植物人 肝移植 肾移植 器官移植 骨髓移植 换肾 侏儒 褥疮 卧床不起 酒精依赖 吸毒 绝症 HIV AIDS'
 ).split(' ');
 
 /** Words that say of a row's person what they would not say of anybody elsewhere. */
 export const ROW_WORDS: readonly string[] = (
   '住院 手术 支架 重病 病重 慢性病 长期患病 患大病 患新冠 重残 轻残 病残 残疾 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
-  '卧床 卧病 失能 失智 不能自理 怀孕 孕妇 孕期 流产 服药 吃药 病危 致残 戒毒 重伤 术后 胰岛素 氯氮平 罕见病 遗传病 职业病 传染病 皮肤病 肝病 胃病 妇科病 老年病'
+  '卧床 卧病 残废 瞎子 驼背 疯了 疯子 精分 精神不正常 神志不清 ICU 失能 失智 不能自理 怀孕 孕妇 孕期 流产 服药 吃药 病危 致残 戒毒 重伤 术后 胰岛素 氯氮平 罕见病 遗传病 职业病 传染病 皮肤病 肝病 胃病 妇科病 老年病'
 ).split(' ');
 
 /** What contains such a word by chance, or names an office, a right or a campaign. */
@@ -26,7 +26,7 @@ export const HARMLESS: readonly string[] = (
   '团结核心 强化疗效 开放疗养 遗失明细 丢失明细 丧失明显 扫盲人员 文盲人 脱盲人 植物人工 集中风 ' +
   '中风险 其中风 空中风 高中风 系统瘫痪 网络瘫痪 交通瘫痪 物流产业 主流产 合流产 分流产 动手术语 ' +
   '防癌 两癌 癌症筛查 肿瘤登记 先天性别 通透析 中心梗 损失能 葡萄支架 大棚支架 光伏支架 禁吸毒品 ' +
-  '新冠肺炎疫情 残二次 住院坝 住院子 技术后 艺术后 学术后'
+  '新冠肺炎疫情 残二次 酒精分 味精分 骆驼背 住院坝 住院子 技术后 艺术后 学术后'
 ).split(' ');
 
 /** What is harmless too where no person's row says it: in a row who gets the benefit is disabled. */
@@ -37,5 +37,5 @@ export const OF_EVERYBODY: readonly string[] = ['残疾人', '残疾补贴'];
  * none of these speaks of no health.
  */
 export const HEALTH_SIGNS =
-  '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑梗痛疡胆腺架伤断瘸跛冠尿胰氯痹腎腦殘癱癲聾啞瘍]';
-export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|三阳|不能自|HIV|AIDS';
+  '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑梗痛疡胆腺架伤断瘸跛瞎驼疯冠尿胰氯痹腎腦殘癱癲聾啞瘍]';
+export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|三阳|不能自|不清|HIV|AIDS|ICU';

@@ -11,8 +11,8 @@ const AGE = new RegExp(
   'g',
 );
 const LABELLED = new RegExp(`(?:年龄|岁数|年纪|虚岁|现年)[:为是]?\\s*${NUMBER}(?![0-9年月个人元%.])`, 'g');
-const INFANT = new RegExp(
-  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
+const YOUNG = new RegExp(
+  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|[未不]满(?:十八|18)(?![0-9个月年天日元户人名%.])|刚满月|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
   'u',
 );
 const YEAR = '((?:19|20)[0-9]{2})';
@@ -26,7 +26,7 @@ const BIRTH = new RegExp(
 
 /** Whether a text beside a person gives an age or a birth of a minor. `plain` is in NFKC. */
 export function saysMinorAge(plain: string, asOf: Day): boolean {
-  if (INFANT.test(plain)) return true;
+  if (YOUNG.test(plain)) return true;
   for (const [, below, written = '', above, under] of plain.matchAll(AGE)) {
     const age = numberOf(written);
     if (!above && (age < ADULT_AGE || (age === ADULT_AGE && (below || under)))) return true;
@@ -51,6 +51,6 @@ export function mayBeMinor(year: string, asOf: Day): boolean {
 
 /** What a text must have for its ages to be looked at. */
 export const AGE_HINTS =
-  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|[0-9０-９年月日号]生(?![活产效育病计长意猪态源前物])|生于|生人|出生';
+  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|[0-9０-９年月日号]生(?![活产效育病计长意猪态源前物])|生于|生人|出生|[未不]\\s?满\\s?(?:十八|18)|刚满月';
 /** Every hint has one of these. */
-export const AGE_LETTERS = '岁歲嵗龄纪个生';
+export const AGE_LETTERS = '岁歲嵗龄纪个生满';

@@ -60,6 +60,7 @@ export const STATED = [
 const SAID_OF_KIN = [
   `${IS}${HAN}{0,8}?${CHILD}${NO_CHILD}`,
   `[（(]${HAN}{0,6}(?:${SCHOOLS})[）)]`,
+  `[（(]监护人[:：]?${NAME}[）)]`,
   `的监护人|[系是为]${HAN}{2,4}[之的](?:${KIN}|[子女孙])`,
   `就读于?(?!${HAN}{0,8}(?:大学|学院|大专|职业))`,
 ].join('|');

@@ -4,7 +4,7 @@ import { END, GRANDCHILD, HAN } from './name-shape.ts';
 /** The child, its kin, its school, who looks after it. */
 const WORDS = (
   '孤儿 事实无人抚养 儿童 女童 男童 幼童 小孩 孩子 男孩 女孩 小朋友 娃儿 婴儿 新生儿 弃婴 弃儿 遗孤 遗腹子 早产儿 未成年 儿子 女儿 孙子 孙女 外孙 监护人 委托监护 ' +
-  '法定代理人 代领人 寄养 父母双亡 学生 在校生 寄宿生 学前班 学龄前 学籍 在读 就读 义务教育阶段'
+  '法定代理人 代领人 寄养 留守娃 走读生 中考生 少先队员 出生证明 出生医学证明 父母双亡 学生 在校生 寄宿生 学前班 学龄前 学籍 在读 就读 义务教育阶段'
 ).split(' ');
 /** Schools that pupils go to, in which nobody studies who is grown up. */
 export const SCHOOLS = '小学|初中|高中|中学|幼儿园|职高';
@@ -30,6 +30,9 @@ const SHOWS_MINOR = new RegExp(
     // A school that words of place follow is where something stands, not where somebody learns.
     `(?:${SCHOOLS})(?:${END}|生|部|阶段|在[读校]|读书|上学|就学|念书|学习|${CLASS}|[大中小]班)`,
     '[读念][大中小]班',
+    // Who was born after 2010.
+    `(?<![${HAN}0-9.])1[05]后(?![${HAN}])`,
+    `${CLASSES}毕业班`,
     CLASS,
     `${CLASSES}生(?!活)`,
     '娃娃(?![鱼菜])|[个两三名]娃(?![娃儿])',
@@ -38,7 +41,7 @@ const SHOWS_MINOR = new RegExp(
     // 年初三 and 最高一 are no classes.
     `(?<![年月历起当期最提增])${CLASSES}(?![${HAN}0-9.元%])`,
     // Perhaps with the name of who does it between.
-    `(?:${ELDERS})${HAN}{0,3}(?:${CARE})|家长(?:${PARENT})?(?:${CARE})|代养${END}`,
+    `(?:${ELDERS})${HAN}{0,3}(?:${CARE})|由(?:${ELDERS})带(?![领头路去])|家长(?:${PARENT})?(?:${CARE})|代养${END}`,
     '随其?(?:祖[父母]|爷爷|奶奶|外[公婆祖])',
     // Whose child somebody is: who is old has no grandfather to be named.
     `家长[:：]|(?<!${HAN})其?(?:外?祖[父母]|爷爷|奶奶|外公|外婆)[:：]?${PARENT}${END}`,
@@ -87,10 +90,10 @@ export const CHILD_HINTS = [
   '幼\\s?儿|[之养继][子女孙]|[长次三幼幺]\\s?[子女]|幺儿|长孙|之[长次三幼幺]孙',
   SCHOOLS,
   '[0-9０-９)）大中小]班|[一二三四五六七八九1-9１-９]年级|[小初高][一二三四五六1-6１-６]',
-  `${ELDERS}|家长(?:[:：]|${HAN}{0,3}(?:${CARE}))|代养|随其?[祖爷奶外]|改嫁|父母.{0,3}[离服失]|由[叔伯姑舅姨]|[个两三名娃]娃`,
+  `${ELDERS}|家长(?:[:：]|${HAN}{0,3}(?:${CARE}))|代养|随其?[祖爷奶外]|改嫁|父母.{0,3}[离服失]|由[叔伯姑舅姨]|[个两三名娃]娃|1[05]后`,
   `[子女][:：为]?[${SURNAMES}]`,
   '孩\\s?子|育有|[上入就]学|[读念]书|[父母]亲?(?:代领|代养|抚养)',
 ].join('|');
 /** Every hint has one of these; few names and villages do. */
 export const CHILD_LETTERS =
-  '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照嫁娃叔伯姑舅姨祖爷奶长';
+  '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照嫁娃叔伯姑舅姨祖爷奶长少后生';

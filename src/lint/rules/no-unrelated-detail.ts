@@ -1,24 +1,28 @@
 import { plainText } from '../../publication/plain-text.ts';
 import { rememberingShort } from '../../publication/remembering.ts';
 import type { Rule } from '../types.ts';
-import { assistance, chongqingDibao, informationLaw } from './basis.ts';
+import { assistance, chongqingDibao, civilCode, informationLaw } from './basis.ts';
 
 export const noUnrelatedDetail: Rule = {
   id: 'no-unrelated-detail',
   group: 'privacy',
   severity: 'error',
   title: '备注里不得写与救助无关的个人情况',
-  why: '名单只公开救助本身。不能单独成列的收入、财产、民族、年龄等，写进备注一样是公开；备注是泄露最多的地方。',
+  why: '名单只公开救助本身。不能单独成列的收入、财产、民族、婚姻、年龄等，写进备注一样是公开；备注是泄露最多的地方。',
   repair: '从备注里删去。停发的只写固定的停发原因，如「收入超标」「财产超标」。',
   basis: [
     chongqingDibao('第十八条'),
     assistance('第六十一条'),
     informationLaw('第六条、第二十八条、第三十四条'),
+    civilCode('第一千零三十四条'),
   ],
   messages: {
     income: '写了收入的数额',
-    property: '写了存款、房产、车辆',
-    conviction: '写了服刑、矫正、关押的情况',
+    property: '写了存款、债务、房产、车辆',
+    conviction: '写了服刑、关押、前科、失信的情况',
+    belief: '写了宗教信仰',
+    contact: '写了 QQ 号、微信号、邮箱',
+    marriage: '写了婚姻状况',
     ethnicity: '写了民族',
     certificate: '写了低保证、特困证等证件的编号',
     age: '写了年龄',
@@ -34,6 +38,19 @@ export const noUnrelatedDetail: Rule = {
     { name: '证件编号', list: withRemark('低保证号20230415'), finds: ['F2'] },
     { name: '年龄', list: withRemark('62岁'), finds: ['F2'] },
     { name: '性别', list: withRemark('女'), finds: ['F2'] },
+    { name: '工钱和养老金', list: withRemark('打工收入3000/月，养老金150元'), finds: ['F2'] },
+    { name: '债务', list: withRemark('欠债5万'), finds: ['F2'] },
+    { name: '车牌', list: withRemark('渝H12A45'), finds: ['F2'] },
+    { name: '前科', list: withRemark('坐过牢'), finds: ['F2'] },
+    { name: '失信', list: withRemark('失信被执行人'), finds: ['F2'] },
+    { name: '宗教信仰', list: withRemark('基督徒'), finds: ['F2'] },
+    { name: '邮箱', list: withRemark('邮箱ranjia@lanxi.example'), finds: ['F2'] },
+    { name: '婚姻', list: withRemark('离异'), finds: ['F2'] },
+    { name: '年龄写成汉字', list: withRemark('七十三岁'), finds: ['F2'] },
+    { name: '生日', list: withRemark('11月8日满70岁'), finds: ['F2'] },
+    { name: '代缴养老保险', list: withRemark('代缴养老保险100元'), finds: [] },
+    { name: '六十岁的政策', list: withRemark('年满六十周岁，二十岁以上'), finds: [] },
+    { name: '信息、诚信教育', list: withRemark('遗失信息表，诚信教育，信用社代发'), finds: [] },
     { name: '收入变了，没有数额', list: withRemark('收入变化，2025年9月起调整'), finds: [] },
     { name: '条件不是数额', list: withRemark('人均收入低于660元'), finds: [] },
     { name: '车站', list: withRemark('住汽车站旁'), finds: [] },
@@ -50,8 +67,7 @@ export const noUnrelatedDetail: Rule = {
       text({ text, row, meaning, place }) {
         if (row?.kind !== 'data' || meaning !== 'remarks') return;
         for (const message of detailsIn(text)) {
-          // Of an adult these only help to tell who it is.
-          const more = message === 'age' || message === 'sex' ? ({ severity: 'warning' } as const) : {};
+          const more = BESIDE_NAMES.includes(message) ? ({ severity: 'warning' } as const) : {};
           tell(place(0), message, more);
         }
       },
@@ -63,22 +79,41 @@ function withRemark(remark: string): string {
   return `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,${remark}\n`;
 }
 
+/** With which the plate of a car begins. */
+const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 /** Every detail has one of these: most remarks have none. */
-const LETTERS = '入款房车面刑矫押狱劳看族证岁男女';
+const LETTERS = `入金资险款债贷房车面刑矫押狱劳看牢科拘信执族督徒佛斯婚异偶亲证岁男女@Qq微${PROVINCES}`;
+
+/** Of an adult these only help to tell who it is. */
+const BESIDE_NAMES = ['age', 'sex', 'marriage'];
 
 const DETAILS: [message: string, RegExp][] = [
   [
     'income',
-    /收入(?!.{0,4}(?:低于|高于|超过|不足|标准))[^，。;,\d]{0,4}(?<![增减调加])\d[\d.,]*(?:[万千百]元?|元|$)/,
+    /(?:收入|[月年]入(?=\d)|养老金|养老保险(?:每月|金|待遇)|退休金|工资)(?!.{0,4}(?:低于|高于|超过|不足|标准))[^，。;,\d]{0,4}(?<![增减调加])\d[\d.,]*(?:[万千百]元?|元|\/月|$)/,
   ],
-  ['property', /存款|房产|汽车(?!站)|(?:轿|货|面包)车|商品房|门面/],
-  ['conviction', /服刑|刑满|判刑|缓刑|社区矫正|劳[改教]|在押|(?:看守所|监狱)(?!社区|村)/],
+  [
+    'property',
+    new RegExp(
+      `存款|[欠负外]债|贷款(?=[\\d一二三四五六七八九十几])|房产|汽车(?!站)|(?:轿|货|面包)车|商品房|门面|[${PROVINCES}][A-HJ-NP-Z][·.-]?[\\dA-HJ-NP-Z]{5,6}(?![\\dA-Z])`,
+    ),
+  ],
+  [
+    'conviction',
+    /服刑|刑满|判刑|缓刑|社区矫正|劳[改教]|在押|(?:看守所|监狱)(?!社区|村)|坐过?牢|前科(?![长室员])|拘留|(?<!遗)失信(?!息)|被执行人/,
+  ],
+  ['belief', /信教(?!育|学|师)|信佛|基督|天主教|佛教|教徒|伊斯兰|穆斯林/],
+  ['contact', /@[\w-]+\.\w|QQ号?(?:码|[:为是])*\d{5,}|微信号?[:为是]?[A-Za-z][\w-]{5,}/i],
+  ['marriage', /离婚|离异|丧偶|再婚|未婚|单亲/],
   [
     'ethnicity',
     /(?:汉|土家|苗|回|藏|彝|壮|侗|瑶|满|蒙古|维吾尔|仡佬|布依)族(?!.{0,5}(?:自治|[乡镇村]|社区))/,
   ],
   ['certificate', /(?:低保|特困|五保|救助)证(?:件)?(?:编?号码?)?[:为是]?[A-Za-z]?\d{4,}/],
-  ['age', /(?<![\d满—–~至到-])(?:1[89]|[2-9]\d|1[01]\d)周?岁(?!以|及|或|[—–~至到-])/],
+  [
+    'age',
+    /(?<![\d零一二三四五六七八九十百—–~至到-])(?<!(?<!日)满)(?:1[89]|[2-9]\d|1[01]\d|[二三四五六七八九]十[一二三四五六七八九]?|十[八九])周?岁(?!以|及|或|[—–~至到-])/,
+  ],
   ['sex', /^[男女]性?(?:$|[,，、;])/],
 ];
 

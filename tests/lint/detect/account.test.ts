@@ -88,6 +88,14 @@ describe('bank accounts', () => {
     expect(found(text)).toEqual(expected ? [expected] : []);
   });
 
+  test('the end of one, if it is long enough to find the rest', () => {
+    const end = `4${of.digits(7)}`;
+    for (const word of ['卡', '折', '账户'])
+      expect(found(`${word}尾号${end}`)).toEqual([`bank-account: ${end}`]);
+    for (const text of ['卡尾号4567', '一卡通尾号 4567', '尾号12345678', '卡尾号限行12345678'])
+      expect(kinds(text)).toEqual([]);
+  });
+
   test('under its label', () => {
     expect(kinds('900012345678', { label: 'account' })).toEqual(['bank-account']);
     expect(kinds('9000123456', { label: 'account' })).toEqual(['bank-account']);
