@@ -27,12 +27,14 @@ const MOST_PARTS = 4;
 const [AREA, LENGTH] = [6, 18];
 
 /** What says that a day is of a birth; where it does not stand in its place, only words of the day itself do. */
-const BORN = /出生|生[于日]|[0-9日号]生|星号|birth/i;
+const BORN = /出生|生[于日]|[0-9日号][（(]?生(?![活产效育态])|星号|birth/i;
 const PERSONAL = new RegExp(`身[份分]|证件|证号|公民|户口|学籍|sfz|尾号|${BORN.source}`, 'i');
 /** What counts money or people has its unit behind it, or its fen. */
 const FIGURE = /^ ?(?:[元￥%户人个名份件条次批期页岁月组亩周天年届]|万元|\.[0-9]{1,2}(?![0-9.]))/;
-/** What parts one number, with no word between. */
-const TIGHT = /^[^0-9A-Za-z㐀-鿿]?$/;
+/** What parts one number, with no word between; commas and spaces part figures as well, but hardly in brackets behind a name. */
+const TIGHT = /^[^0-9A-Za-z㐀-鿿,，、\s]?$/;
+const LISTED = /^[^0-9A-Za-z㐀-鿿]?$/;
+const IN_BRACKETS = /[㐀-鿿][（(]$/;
 
 type Part = { digits: string; isWritten: boolean; start: number; end: number };
 
@@ -93,10 +95,12 @@ function judge(text: string, told: readonly Part[], digits: string): Confidence 
   const isInPlace = at < 0 || at === 1;
   const words = isInPlace ? PERSONAL : BORN;
   const isOld = Number(digits.slice(AREA, AREA + 4)) < FIRST_LISTED;
-  if (isOld || endsInX(digits) || words.test(whole) || near(text, start, end, words)) return 'certain';
+  if (isOld || endsInX(digits) || words.test(whole)) return 'certain';
+  if (FIGURE.test(text.slice(end, end + 4))) return undefined;
+  if (near(text, start, end, words)) return 'certain';
   if (FIGURE_WORDS.test(whole) || isOfSeries(text, start)) return undefined;
-  if (told.some(({ end }) => FIGURE.test(text.slice(end, end + 4)))) return undefined;
-  const isTight = told.every(({ start }, i) => TIGHT.test(text.slice(told[i - 1]?.end ?? start, start)));
+  const signs = IN_BRACKETS.test(text.slice(Math.max(0, start - 2), start)) ? LISTED : TIGHT;
+  const isTight = told.every(({ start }, i) => signs.test(text.slice(told[i - 1]?.end ?? start, start)));
   return isTight || (isInPlace && !told[at]?.isWritten) ? 'possible' : undefined;
 }
 

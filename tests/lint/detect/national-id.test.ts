@@ -351,6 +351,7 @@ describe('an ID told in words', () => {
       `行政区划代码${area}，出生于${written}，顺序码731，校验码${check}。`,
       `证号${area}，年${year}，月${month}，日${day}，号${end}`,
       `${area}********${end}（星号处${born}）`,
+      `${area}（渝）${born}（生）${end}`,
       `证号上半段${whole.slice(0, 9)}，下半段${whole.slice(9)}`,
       `${whole.slice(0, 17)} 校验码${check}`,
     ])
@@ -380,6 +381,9 @@ describe('an ID told in words', () => {
       `${area}********${end}，2025年9月20日公示`,
       `受理编号${area}-2025-9-20-${end}`,
       `${area} 2025-9-20 10:30，${end}`,
+      `${area}，2025年9月20日，${end}`,
+      `${area} 2025/9/20 ${end}`,
+      `凭身份证领取，批次${area}，2025年9月20日，${end}人`,
     ])
       expect(kinds(text)).not.toContain('national-id');
   });
