@@ -96,4 +96,4 @@ export const CHILD_HINTS = [
 ].join('|');
 /** Every hint has one of these; few names and villages do. */
 export const CHILD_LETTERS =
-  '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照嫁娃叔伯姑舅姨祖爷奶长少后生';
+  '儿事未弃之子女外监代寄学读初高幼职小孩童朋遗委父育校级班养随照嫁娃叔伯姑舅姨祖爷奶长队考证后';

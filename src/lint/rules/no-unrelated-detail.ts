@@ -81,8 +81,9 @@ function withRemark(remark: string): string {
 
 /** With which the plate of a car begins. */
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
-/** Every detail has one of these: most remarks have none. */
-const LETTERS = `入金资险款债贷房车面刑矫押狱劳看牢科拘信执族督徒佛斯婚异偶亲证岁男女@Qq微${PROVINCES}`;
+/** Every detail has one of these, and few names do: of a plate, its letter, but X, as masks have it. */
+const LETTERS =
+  '入养休资款债贷房车面刑矫押狱劳看牢科拘失执族督徒教佛斯婚异偶单证岁男女@微ABCDEFGHJKLMNPQRSTUVWYZq';
 
 /** Of an adult these only help to tell who it is. */
 const BESIDE_NAMES = ['age', 'sex', 'marriage'];
