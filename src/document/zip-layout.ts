@@ -9,13 +9,20 @@ const DESCRIPTOR = 0x08074b50;
 // In the place of a size or an offset that stands in the extra field instead.
 const ELSEWHERE = 0xffffffff;
 
-type Entry = { path: string; at: number; packed: number; size: number; crc: number; streamed: boolean };
+/** A part of a zip file as it stands there: packed by a method, with the size and checksum of what it unpacks to. */
+export type Part = { path: string; method: number; packed: Uint8Array; size: number; crc: number };
+
+/** The parts of a zip file in their order, and the comments and extra fields, which hold no part. */
+export type Layout = { parts: Part[]; beside: Uint8Array[] };
+
+/** What the directory says of a part. */
+type Entry = Omit<Part, 'packed'> & { at: number; packed: number; streamed: boolean; isUtf8: boolean };
 
 /**
- * Looks at every byte of a zip file, and gives the comments and extra fields, which hold no part.
+ * Looks at every byte of a zip file.
  * @throws Unreadable when two parts have one name, or bytes belong to nothing: another program may see a part there
  */
-export function besideParts(bytes: Uint8Array): Uint8Array[] {
+export function layoutOf(bytes: Uint8Array): Layout {
   try {
     return look(bytes);
   } catch (error) {
@@ -23,7 +30,7 @@ export function besideParts(bytes: Uint8Array): Uint8Array[] {
   }
 }
 
-function look(bytes: Uint8Array): Uint8Array[] {
+function look(bytes: Uint8Array): Layout {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const beside = [bytes.subarray(end.at + 22, end.stop)];
@@ -36,18 +43,20 @@ function look(bytes: Uint8Array): Uint8Array[] {
     at = next;
   }
   must(at === end.directoryEnd);
-  // The unpacker would keep a part of this name where no list of parts shows it.
+  // Kept by its name, such a part would be where no list of parts shows it.
   must(entries.every(({ path }) => path !== '__proto__'));
   must(new Set(entries.map(({ path }) => path.toLowerCase())).size === entries.length);
+  const parts: Part[] = [];
   let from = 0;
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
     must(entry.at === from);
-    const { extra, next } = partAt(bytes, view, entry);
+    const { packed, extra, next } = partAt(bytes, view, entry);
+    parts.push({ ...entry, packed });
     beside.push(extra);
     from = next;
   }
   must(from === end.directory);
-  return beside.filter(({ length }) => length > 0);
+  return { parts, beside: beside.filter(({ length }) => length > 0) };
 }
 
 type End = {
@@ -102,14 +111,18 @@ function entryAt(
     const value = view.getUint32(at + offset, true);
     return value === ELSEWHERE ? (large.shift() ?? ELSEWHERE) : value;
   };
+  const flags = view.getUint16(at + 8, true);
+  const isUtf8 = (flags & 0x800) !== 0;
   const size = field(24);
   const entry: Entry = {
-    path: latin(bytes.subarray(at + 46, nameEnd)),
+    path: nameIn(bytes.subarray(at + 46, nameEnd), isUtf8),
+    isUtf8,
+    method: view.getUint16(at + 10, true),
     size,
     packed: field(20),
     at: field(42),
     crc: view.getUint32(at + 16, true),
-    streamed: (view.getUint16(at + 8, true) & 8) !== 0,
+    streamed: (flags & 8) !== 0,
   };
   return { entry, extra, comment: bytes.subarray(extraEnd, next), next };
 }
@@ -125,15 +138,19 @@ function largeFields(extra: Uint8Array): number[] {
   return [];
 }
 
-function partAt(bytes: Uint8Array, view: DataView, entry: Entry): { extra: Uint8Array; next: number } {
+function partAt(
+  bytes: Uint8Array,
+  view: DataView,
+  entry: Entry,
+): { packed: Uint8Array; extra: Uint8Array; next: number } {
   must(view.getUint32(entry.at, true) === LOCAL);
   const nameEnd = entry.at + 30 + view.getUint16(entry.at + 26, true);
   const extraEnd = nameEnd + view.getUint16(entry.at + 28, true);
-  must(latin(bytes.subarray(entry.at + 30, nameEnd)) === entry.path);
+  must(nameIn(bytes.subarray(entry.at + 30, nameEnd), entry.isUtf8) === entry.path);
   const end = extraEnd + entry.packed;
   must(end <= bytes.length);
   const next = entry.streamed ? end + descriptorLength(view, end, entry) : end;
-  return { extra: bytes.subarray(nameEnd, extraEnd), next };
+  return { packed: bytes.subarray(extraEnd, end), extra: bytes.subarray(nameEnd, extraEnd), next };
 }
 
 /** Who writes a zip as it goes says sizes and checksum behind the part: with a signature or none, in four bytes or eight. */
@@ -150,8 +167,8 @@ function long(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+function nameIn(bytes: Uint8Array, isUtf8: boolean): string {
+  return isUtf8 ? new TextDecoder().decode(bytes) : String.fromCharCode(...bytes);
 }
 
 function must(holds: boolean): void {

@@ -74,6 +74,32 @@ describe('bytes of a file that belong to no part are refused', () => {
   });
 });
 
+/** The book with a field changed in both headers of its first part. */
+function withField(local: number, central: number, change: (value: number) => number): Uint8Array {
+  const bytes = sound.slice();
+  const view = new DataView(bytes.buffer);
+  for (const at of [local, directory + central]) view.setUint32(at, change(view.getUint32(at, true)), true);
+  return bytes;
+}
+
+describe('a part that is not what the package says of it is refused', () => {
+  const stored = zipSync(unzipSync(sound), { level: 0 });
+  const text = new TextDecoder('latin1').decode(stored);
+  const cases: [string, Uint8Array][] = [
+    [
+      'a letter changed in its text',
+      stored.map((byte, i) => (i === text.indexOf('<Types') + 1 ? byte ^ 1 : byte)),
+    ],
+    ['another checksum', withField(14, 16, (crc) => crc ^ 1)],
+    ['a size that leaves out its end', withField(22, 24, (size) => size - 1)],
+    ['a size beyond its end', withField(22, 24, (size) => size + 1)],
+  ];
+  test.each(cases)('%s', (_, bytes) => {
+    expect(codes(stored)).toEqual([]);
+    expect(codes(bytes)).toEqual(['damaged']);
+  });
+});
+
 describe('comments and extra fields of the package are read', () => {
   test('a comment of the whole, in UTF-8 and as Chinese packers write it', () => {
     expect(texts(withComment(strToU8(WORD)))).toContain(WORD);

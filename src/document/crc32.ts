@@ -1,0 +1,13 @@
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  return sum;
+});
+
+/** The checksum that a zip file keeps of each part. */
+export function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++)
+    sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[i] as number)) & 0xff] as number);
+  return ~sum >>> 0;
+}
