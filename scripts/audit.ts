@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chosenBy } from '../src/audit/sources.ts';
 import { folderSources } from '../src/document/folder.ts';
@@ -8,7 +8,7 @@ import { dayOf } from './check.ts';
 import { command } from './command.ts';
 import { spread } from './options.ts';
 import { Usage } from './usage.ts';
-import { writeWhole } from './whole.ts';
+import { writeDeep } from './whole.ts';
 
 const FILES = { type: 'string', multiple: true, default: [] as string[] } as const;
 const SEVERAL = ['approved', 'paid', 'applications', 'relatives', 'inspections', 'ledger'];
@@ -49,7 +49,7 @@ await command(async () => {
   });
   if ('refused' in result) throw new Usage(result.refused);
   const { files, unplaced, summary } = result;
-  for (const [name, content] of files) write(join(out, name), content);
+  for (const [name, content] of files) writeDeep(join(out, name), content);
   process.stdout.write(summary);
   console.log(`结果在 ${out}：${[...files.keys()].join('、')}。除 inspections 外都是内部资料。`);
   if (unplaced > 0) console.log(`台账里有 ${unplaced} 行认不出乡镇或问题类别，没有计入公开的汇总。`);
@@ -75,9 +75,4 @@ function existing(option: string, paths: readonly string[]): string[] {
       throw new Usage(`找不到 ${option} 的第 ${i + 1} 个文件。`);
   });
   return [...paths];
-}
-
-function write(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, [content]);
 }

@@ -5,6 +5,7 @@ import { cellLines } from '../src/document/cell-lines.ts';
 import { textOf } from '../src/document/decode.ts';
 import { fileSource, folderSources } from '../src/document/folder.ts';
 import { formatOf, readDocument } from '../src/document/read.ts';
+import { firstPiece } from '../src/document/source.ts';
 import type { Source } from '../src/document/types.ts';
 import { humanReport, type Paint } from '../src/lint/report/human.ts';
 import { rosterWords } from '../src/lint/report/roster.ts';
@@ -16,6 +17,7 @@ import type { Report } from '../src/lint/types.ts';
 import { dayInChina } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
+import { nameOf, roleOf } from '../src/publication/role.ts';
 import { readYaml } from '../src/publication/yaml.ts';
 import { guardOf, speller } from './names.ts';
 import { progress } from './progress.ts';
@@ -72,6 +74,7 @@ export function jobFor({ paths, asOf, roster, guard, stage, content }: Request):
   const sources = paths.flatMap(folderSources);
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
+  mustRead(context);
   const day = dayOf(asOf, [...context, ...sources]);
   const guarded = guardOf(guard);
   const names = { ...(roster.length > 0 && { spell: speller() }), ...(guarded && { guard: guarded }) };
@@ -147,6 +150,21 @@ export function rootAbove(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'county.yaml'))) return folder;
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** What judges the others must be read, though nothing is reported of it. */
+function mustRead(context: readonly Source[]): void {
+  for (const source of context) {
+    const role = roleOf(source.path);
+    if (role !== 'county' && role !== 'township' && role !== 'standards' && role !== 'notice') continue;
+    try {
+      firstPiece(source);
+    } catch {
+      throw new Usage(
+        `读不到检查要用的 ${nameOf(source.path)}：没有权限，或者不是文件。没能检查，不能公布。`,
+      );
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { fileSize } from '../src/document/folder.ts';
 import { cutAhead } from './ahead.ts';
 import { planFor } from './shares.ts';
 
@@ -13,8 +14,8 @@ const readers = new Map<string, ReturnType<typeof cutAhead>>();
  */
 export function hireFor(paths: readonly string[]): void {
   const files = paths.flatMap((path) => {
-    const file = statSync(path, { throwIfNoEntry: false });
-    return file?.isFile() ? [{ path, size: file.size }] : [];
+    const size = fileSize(path);
+    return size > 0 && statSync(path).isFile() ? [{ path, size }] : [];
   });
   const { ahead, others } = planFor(files);
   for (const _ of others) {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { formatOf } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { markUp, summaryBook } from '../src/lint/mark/index.ts';
@@ -9,7 +9,7 @@ import { safePath } from '../src/lint/safe.ts';
 import type { Finding } from '../src/lint/types.ts';
 import { exitCode, jobFor, type Request, rootAbove } from './check.ts';
 import { Usage } from './usage.ts';
-import { writeWhole } from './whole.ts';
+import { writeDeep } from './whole.ts';
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -43,7 +43,7 @@ function markOne(source: Source, findings: ByPath, known: Known, out: string): b
   const own = findings.get(path) ?? [];
   const bytes = isTable(source) ? markedOr(source, own, path) : summaryBook(own, byId, []);
   if (!bytes) return false;
-  write(out, bytes);
+  writeDeep(out, bytes);
   console.log(`标好的表：${safePath(out, known.secrets)}`);
   return true;
 }
@@ -66,13 +66,13 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
     tables++;
     listed.delete(path);
     const name = source.path.slice(root.length);
-    write(join(out, formatOf(source.path) === 'xlsx' ? name : `${name}.xlsx`), bytes);
+    writeDeep(join(out, formatOf(source.path) === 'xlsx' ? name : `${name}.xlsx`), bytes);
   }
   const rest = [...findings].flatMap(([path, own]) => (listed.has(path) ? own : []));
   const lines = [
     `检查了 ${sources.length} 个文件，${tables} 份名单各有一份标红的表；下面是其他文件里的问题。`,
   ];
-  write(join(out, '检查结果.xlsx'), summaryBook(rest, byId, lines));
+  writeDeep(join(out, '检查结果.xlsx'), summaryBook(rest, byId, lines));
   console.log(`标好的表在文件夹：${safePath(out, known.secrets)}（${tables} 份名单和 检查结果.xlsx）`);
   return failed === 0;
 }
@@ -102,9 +102,4 @@ function commonFolder(paths: readonly string[]): string {
   while (!paths.every((path) => path.startsWith(folder)))
     folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
   return folder;
-}
-
-function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, [bytes]);
 }

@@ -13,7 +13,10 @@ import { writeWhole } from './whole.ts';
 export function seal(folders: readonly string[], content: string, asked: string | undefined): number {
   const sources = folderSources(content);
   const asOf = dayOf(asked, sources);
-  const { county, notices } = publicationOf(sources.map(readDocument));
+  const documents = sources.map(readDocument);
+  const { county, notices } = publicationOf(documents);
+  if (documents.some(({ problems }) => problems.length > 0))
+    throw new Usage('公示内容里有读不出来的文件，没有封存。先运行 npm run lint 改好。');
   const wanted = folders.map((folder) => {
     const notice = notices.find((one) => at(one, content) === join(folder));
     if (!notice) throw new Usage(`这里没有公示：${folder}`);

@@ -1,18 +1,62 @@
-import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Usage } from './usage.ts';
+
+/** What the system says no to, in words; which file it was may hold a name. */
+const CAUSES: Record<string, string> = {
+  EACCES: '没有权限写，或者同名的文件正用 Excel、WPS 打开着',
+  EPERM: '没有权限写，或者同名的文件正用 Excel、WPS 打开着',
+  EBUSY: '同名的文件正用 Excel、WPS 打开着',
+  EROFS: '那里只能读，不能写',
+  ENOSPC: '磁盘满了',
+  EDQUOT: '磁盘满了',
+  EFBIG: '文件太大',
+  ENOENT: '文件夹不存在',
+  ENOTDIR: '路径里有一段是文件，不是文件夹',
+  EEXIST: '路径里有一段是文件，不是文件夹',
+  ENAMETOOLONG: '文件名太长',
+};
+
+/**
+ * Does what writes.
+ * @throws Usage where the system says no
+ */
+export function writing<Written>(write: () => Written): Written {
+  try {
+    return write();
+  } catch (error) {
+    const cause = CAUSES[(error as { code?: string }).code ?? ''] ?? '系统不让写';
+    throw new Usage(`没能写出结果：${cause}。请看 --out 写的地方；「已改」的副本写在原表旁边。`);
+  }
+}
+
+/** @throws Usage where something is that a file must not take the place of: a folder, a pipe, `/dev/null` */
+export function mustGiveWay(path: string): void {
+  const there = writing(() => statSync(path, { throwIfNoEntry: false }));
+  if (there && !there.isFile())
+    throw new Usage('没能写出结果：那里已有同名的文件夹、管道或设备，请换一个文件名');
+}
 
 /** Writes a file piece by piece; it appears only when it is whole, and nothing is left of it where that fails. */
 export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
+  mustGiveWay(path);
   const part = `${path}.part`;
+  const file = writing(() => openSync(part, 'w'));
   try {
-    const file = openSync(part, 'w');
     try {
-      for (const piece of pieces) writeFileSync(file, piece);
+      for (const piece of pieces) writing(() => writeFileSync(file, piece));
     } finally {
       closeSync(file);
     }
-    renameSync(part, path);
+    writing(() => renameSync(part, path));
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
   }
+}
+
+/** The same in a folder that may not be there yet. */
+export function writeDeep(path: string, content: string | Uint8Array): void {
+  writing(() => mkdirSync(dirname(path), { recursive: true }));
+  writeWhole(path, [content]);
 }

@@ -71,5 +71,5 @@ test('a list that was read ahead can be read once more', () => {
 
 test('what cannot be read ahead fails', () => {
   const pieces = cutAhead(join(folder, 'no such file.csv'))([]);
-  expect(() => [...pieces]).toThrow('a thread could not read');
+  expect(() => [...pieces]).toThrow(new Unreadable('unreadable'));
 });

@@ -1,20 +1,20 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PIECE } from './source.ts';
-import type { Source } from './types.ts';
+import { type Source, Unreadable } from './types.ts';
 
 /** A file on disk, read in pieces of so many bytes. Its path is as seen from the current folder. */
 export function fileSource(path: string, most = PIECE): Source {
   return {
     path: relative('.', path).replaceAll('\\', '/'),
     *chunks() {
-      const file = openSync(path, 'r');
+      const file = reading(() => openFile(path));
       try {
         // One byte more than the file has, so that the first piece of a small file is all of it.
         const size = Math.min(most, fstatSync(file).size + 1);
         const piece = new Uint8Array(size);
         for (;;) {
-          const length = readSync(file, piece, 0, size, null);
+          const length = reading(() => readSync(file, piece, 0, size, null));
           if (length === 0) return;
           yield piece.subarray(0, length);
         }
@@ -25,23 +25,50 @@ export function fileSource(path: string, most = PIECE): Source {
   };
 }
 
-/** The size of a file in bytes. */
-export function fileSize(path: string): number {
-  return statSync(path).size;
+/** @throws also for what is no file: a pipe would be waited for */
+function openFile(path: string): number {
+  if (!statSync(path).isFile()) throw new Error('no file');
+  return openSync(path, 'r');
 }
 
-/** All files of a folder, or the one file, in the order of their paths. Dot files are the system's; a linked file counts as the file it leads to. */
+/** @throws Unreadable where the system says no: it is one file that can't be read, and what the system says may name it */
+function reading<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch {
+    throw new Unreadable('unreadable');
+  }
+}
+
+/** The size of a file in bytes, 0 where there is no telling: whoever reads it learns why. */
+export function fileSize(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * All files of a folder, or the one file, in the order of their paths. Dot files are the system's; a linked file counts as
+ * the file it leads to. What is neither file nor folder, and a folder that can't be looked into, are there to be read in
+ * vain: nothing is passed over in silence.
+ */
 export function folderSources(root: string): Source[] {
-  if (statSync(root).isFile()) return [fileSource(root)];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(root, path)
-          .split(/[\\/]/)
-          .some((name) => name.startsWith('.')),
-    )
+  if (!statSync(root).isDirectory()) return [fileSource(root)];
+  return filesIn(root)
     .sort((a, b) => (a < b ? -1 : 1))
     .map((path) => fileSource(path));
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      if (entry.name.startsWith('.')) return [];
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(path) : [path];
+    });
+  } catch {
+    return [folder];
+  }
 }

@@ -49,16 +49,17 @@ export function openDocument(file: Source): Document {
 }
 
 function read(file: Source, encoding: (source: Source) => Encoding): Document {
-  const source = held(file);
-  const format = formatOf(source.path);
+  const { path } = file;
+  const format = formatOf(path);
   const document: Document = {
-    path: source.path,
+    path,
     format: format ?? 'unknown',
-    fields: [fileName(source.path)],
+    fields: [fileName(path)],
     tables: [],
     problems: [],
   };
   try {
+    const source = held(file);
     check(source, format);
     if (format === 'csv') document.tables.push(csvTable(source, document, encoding(source)));
     else if (format === 'xlsx') {

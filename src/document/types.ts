@@ -2,7 +2,8 @@ import type { Piece } from './csv.ts';
 
 /**
  * A file to read. Chunks are pulled synchronously, so the same reader streams in Node and in a browser worker; each is good
- * until the next is asked for, which may stand in the same memory. `ahead` gives what another thread has read of a CSV
+ * until the next is asked for, which may stand in the same memory. Pulling throws Unreadable where the file can't be had.
+ * `ahead` gives what another thread has read of a CSV
  * already, once.
  */
 export type Source = {
@@ -76,6 +77,7 @@ export type Table = {
 
 /** Why a file, or a part of it, could not be read as what it says it is. */
 export type ProblemCode =
+  | 'unreadable'
   | 'empty'
   | 'encoding'
   | 'wrong-type'

@@ -22,12 +22,16 @@ export type Content = {
  */
 export function readContent(sources: readonly Source[], asOf: Day, problems: ProblemSink): Content {
   const settings = sources.filter(({ path }) => /(?:\.yaml|(?:^|\/)standards\.csv)$/.test(path));
-  const { setting, faults } = readSetting(settings.map(readDocument));
+  const documents = settings.map(readDocument);
+  const { setting, faults } = readSetting(documents);
   const { county } = setting;
+  const unread = documents.filter(({ problems }) => problems.length > 0);
+  if (unread.some(({ path }) => ['county', 'township', 'standards', 'inspection'].includes(roleOf(path))))
+    throw new CannotAudit('公示内容里有设置文件读不出来。先运行 npm run lint 改好。');
   if (!county)
     throw new CannotAudit('公示内容里没有可用的 county.yaml。请选公示内容的文件夹 content（--content）。');
   if (setting.townships.size === 0) throw new CannotAudit('公示内容里没有乡镇（township.yaml）。');
-  for (const path of new Set(faults.map((fault) => fault.path)))
+  for (const path of new Set([...unread, ...faults].map(({ path }) => path)))
     if (roleOf(path) === 'notice')
       problems.add({
         code: 'notice-unreadable',

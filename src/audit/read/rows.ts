@@ -55,6 +55,7 @@ export function nameOf(kind: FileKind, file: number): string {
 }
 
 const READING: Record<string, string> = {
+  unreadable: '没有权限，或者不是文件',
   empty: '文件是空的（0 字节）',
   encoding: '文字编码认不出来，请用 Excel 或 WPS 另存为 .xlsx',
   'wrong-type': '内容与扩展名不符，请用 Excel 或 WPS 另存为 .xlsx 或 .csv',

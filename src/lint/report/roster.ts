@@ -24,6 +24,7 @@ const PROBLEMS: Record<string, string> = {
   'no-name': '没有写姓名，或者姓名盖着星号，认不出是谁',
   contradiction: '出生日期和身份证号一个是成年人、一个是未成年人，请核对哪个写错了',
   'no-birth': '没有可用的身份证号或出生日期，认不出是不是未成年人',
+  unreadable: '没有权限读，或者不是文件',
   empty: '文件是空的（0 字节）',
   'legacy-office': '旧版或加密的 Office 文件，请另存为不加密的 .xlsx',
 };

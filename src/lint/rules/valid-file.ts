@@ -14,6 +14,8 @@ export const validFile: Rule = {
   repair: '用 Excel 或 WPS 打开，确认内容完整，另存为 .xlsx 或 CSV（UTF-8）再检查。',
   basis: [workPlan('附件第2项')],
   messages: {
+    unreadable:
+      '读不到：没有权限，或者不是文件，而是断了的链接、文件夹的链接、管道等。换成文件本身，用不着的删去',
     empty: '文件是空的（0 字节）',
     encoding: '认不出文字编码，请另存为 CSV（UTF-8）或 .xlsx',
     'wrong-type': '文件内容与扩展名不符，可能是改名得来的，请用 Excel 或 WPS 打开后另存',

@@ -85,9 +85,11 @@ test('a report is never written among what is checked, and none of an earlier ru
 
 test.each([
   [['--out', ''], '--out 后面要写文件名'],
-  [['--out', 'nowhere/report.json'], '要写的文件夹不存在'],
-  [['--out', '.'], '写的却是文件夹'],
-  [['a'.repeat(300)], '文件名太长'],
+  [['--out', 'nowhere/report.json'], '没能写出结果：文件夹不存在'],
+  [['--out', '.'], '没能写出结果：那里已有同名的文件夹'],
+  [['--out', '/dev/null'], '没能写出结果：那里已有同名的文件夹、管道或设备'],
+  [['--out', `${'a'.repeat(300)}.html`], '没能写出结果：文件名太长'],
+  [['content', 'a'.repeat(300)], '找不到文件或文件夹：第 2 个路径'],
   [['content/list.已改.csv', '--fix'], '「已改」的副本不再自动改'],
 ])('%j: is refused in words', (args, words) => {
   const { status, stdout, stderr } = lint(...args);
