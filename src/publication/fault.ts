@@ -21,6 +21,7 @@ const FORMATS: Record<string, string> = {
   boolean: 'true 或 false',
   array: '列表（每项前加 - ）',
   object: '缩进的若干项',
+  record: '缩进的若干项，每行写「名字: 内容」',
   email: '电子邮箱',
   url: '网址，以 http:// 或 https:// 开头',
   settled: '不多于 found 的整数',
@@ -28,6 +29,7 @@ const FORMATS: Record<string, string> = {
 
 /** What may stand at keys whose values clerks would not guess. */
 const FORMS: Record<string, string> = {
+  '': '一行一项，写「项目名: 内容」，冒号用英文的，后面空一格',
   township: '乡镇文件夹的拼音名，如 lianhe',
   category: 'dibao 低保、tekun 特困、dibian 低保边缘、linshi 临时救助等的拼音',
   stage: '审核公示写 review，确认公示写 confirmed，发放公示写 payment，停发公示写 termination',
@@ -50,8 +52,8 @@ export function faultOf(
   }
   const key = issue.path.filter((step) => typeof step === 'string').join('.');
   const place = placeOf(issue.path);
-  const ofNoForm = issue.code === 'invalid_type' || issue.code === 'invalid_union';
-  if (ofNoForm && issue.input === undefined) return [{ code: 'missing', place, key }];
+  const mayBeAbsent = ['invalid_type', 'invalid_union', 'custom'].includes(issue.code);
+  if (mayBeAbsent && issue.input === undefined) return [{ code: 'missing', place, key }];
   return [
     { code: 'bad-value', place, key, expected: FORMS[key.split('.').at(-1) ?? key] ?? expectation(issue) },
   ];

@@ -12,6 +12,8 @@ export type Role =
   | 'other';
 
 const ROLES: [RegExp, Role][] = [
+  // Beside a workbook while it is open.
+  [/(?:^|\/)~\$[^/]*$/, 'other'],
   [/(?:^|\/)county\.yaml$/, 'county'],
   [/(?:^|\/)standards\.csv$/, 'standards'],
   [/(?:^|\/)exceptions\.csv$/, 'exceptions'],

@@ -18,7 +18,8 @@ export const requireList: Rule = {
   basis: [workPlan('三（三）'), chongqingDibao('第十八条')],
   messages: {
     missing: '没有名单，也没有写零报告（zero: true）',
-    several: '同一个文件夹里有 {count} 份名单，只能有一份',
+    several:
+      '同一个文件夹里有 {count} 份名单，只能有一份：有「已改」副本的，用它换下原表（用原表的文件名）；旧版和另存的格式移出去',
     contradiction: '写了零报告，却有名单',
     early: '姓名还没到撤下的日子，不能封存（sealed）',
     kept: '写了封存（sealed），名单却还在',

@@ -19,11 +19,17 @@ export const validAmount: Rule = {
   basis: [workPlan('二（二）'), chongqingDibao('第二十条、第二十一条')],
   messages: {
     number: '金额不是一个数',
+    fraction: '金额的小数多于两位，要写到分为止',
     positive: '金额要大于 0',
     above: '超过了按人数和标准能有的上限 {limit} 元',
   },
   examples: [
     { name: '金额不是数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,已发\n', finds: ['E2'] },
+    {
+      name: '金额有三位小数',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,380.123\n',
+      finds: ['E2'],
+    },
     { name: '金额为零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,0\n', finds: ['E2'] },
     { name: '多写了一个零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,8000\n', finds: ['E2'] },
     { name: '负数', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,-800\n', finds: ['E2'] },
@@ -65,7 +71,8 @@ export const validAmount: Rule = {
       cell: {
         amount(written, row, table) {
           const amount = parseMoney(written);
-          if (amount === undefined) return tell(placeOfCell(row, table, 'amount'), 'number');
+          if (amount === undefined)
+            return tell(placeOfCell(row, table, 'amount'), hasFraction(written) ? 'fraction' : 'number');
           if (amount <= 0) return tell(placeOfCell(row, table, 'amount'), 'positive');
           if (!notice) return;
           const { area = notice.area, period = notice.period } = judgedBy(row, villages);
@@ -81,3 +88,8 @@ export const validAmount: Rule = {
     };
   },
 };
+
+/** Whether only its fractions of a fen keep a text from being an amount. */
+function hasFraction(text: string): boolean {
+  return parseMoney(text.normalize('NFKC').replace(/(\.\d\d)\d+/, '$1')) !== undefined;
+}

@@ -21,6 +21,7 @@ export const validSettings: Rule = {
   examples: [
     { name: '项目名拼错', notice: { titel: '低保公示', title: undefined }, finds: ['15:1'] },
     { name: '日期写错', notice: { published: '2025-02-30' }, finds: ['6:1'] },
+    { name: '日期写成数', notice: { published: 20250920 }, finds: ['6:1'] },
     { name: '公示阶段写错', notice: { stage: 'paymnt' }, finds: ['4:1'] },
     { name: '写法正确', notice: {}, finds: [] },
     { name: '加上文号', notice: { document: '联府公〔2025〕18号' }, finds: [] },
