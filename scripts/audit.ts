@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chosenBy } from '../src/audit/sources.ts';
 import { folderSources } from '../src/document/folder.ts';
+import { readArguments } from './arguments.ts';
 import { auditFiles } from './audit-threads.ts';
 import { dayOf } from './check.ts';
 import { command } from './command.ts';
@@ -15,7 +15,7 @@ const SEVERAL = ['approved', 'paid', 'applications', 'relatives', 'inspections',
 
 // Exit status: 0 the audit ran, with or without leads; 2 it could not.
 await command(async () => {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args: spread(process.argv.slice(2), SEVERAL),
     options: {
       approved: FILES,

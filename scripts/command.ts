@@ -24,7 +24,6 @@ export async function command(run: () => number | Promise<number>): Promise<void
     process.exitCode = 2;
     const { code = '' } = error as { code?: string };
     if (error instanceof Usage) console.error(error.message);
-    else if (code.startsWith('ERR_PARSE_ARGS')) console.error('命令行写法不对，见 README。');
     else if (CAUSES[code]) console.error(`${CAUSES[code]}，没能检查完，不能公布。`);
     // The message of an unforeseen error may repeat what was being read; its stack of places does not.
     else console.error(`没能检查完，不能公布。\n${places(error)}`);

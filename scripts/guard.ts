@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readDocument } from '../src/document/read.ts';
 import { guardList } from '../src/lint/guard.ts';
 import { plainVillage } from '../src/lint/villages.ts';
 import { readSetting } from '../src/publication/setting.ts';
 import { namesOf } from '../src/publication/township.ts';
+import { readArguments } from './arguments.ts';
 import { dayOf, mustExist, rosterOf, settingsIn } from './check.ts';
 import { command } from './command.ts';
 import { guardKey } from './names.ts';
@@ -13,7 +13,7 @@ import { writeWhole } from './whole.ts';
 
 // Makes the guard list of a county's minors. A village that nobody knows would never be met in a list.
 await command(() => {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       roster: { type: 'string', multiple: true, default: [] },
       out: { type: 'string' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { verify } from '../src/ledger/verify.ts';
+import { readArguments } from './arguments.ts';
 import { command } from './command.ts';
 import { Usage } from './usage.ts';
 
@@ -9,7 +9,7 @@ const USAGE = `写法：
   npm run ledger -- seal 公示文件夹… [--content content] [--as-of 日期]`;
 
 await command(async () => {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = readArguments({
     allowPositionals: true,
     options: { content: { type: 'string', default: 'content' }, 'as-of': { type: 'string' } },
   });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import type { Request } from './check.ts';
 import { command } from './command.ts';
 import { hireFor } from './hired.ts';
@@ -6,7 +6,7 @@ import { clear, write } from './report-file.ts';
 import { Usage } from './usage.ts';
 
 await command(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'human' },

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import type { Build } from './build-site.ts';
 
 /** The options of `build` and `start`. */
 export function buildOptions(): Build {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },

@@ -90,6 +90,9 @@ test.each([
   [['--out', '/dev/null'], '没能写出结果：那里已有同名的文件夹、管道或设备'],
   [['--out', `${'a'.repeat(300)}.html`], '没能写出结果：文件名太长'],
   [['content', 'a'.repeat(300)], '找不到文件或文件夹：第 2 个路径'],
+  [['--fromat=json'], '没有选项 --fromat。可用的选项：--format、--out、'],
+  [['--冉小棉'], '有一个选项写错了。可用的选项：--format、--out、'],
+  [['--out', '--fix'], '选项 --out 后面要写内容'],
   [['content/list.已改.csv', '--fix'], '「已改」的副本不再自动改'],
 ])('%j: is refused in words', (args, words) => {
   const { status, stdout, stderr } = lint(...args);

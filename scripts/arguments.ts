@@ -1,0 +1,25 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { Usage } from './usage.ts';
+
+/**
+ * Reads the command line.
+ * @throws Usage that names the option which is wrong, and those there are; never a value, which may be a name
+ */
+export function readArguments<Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    const [, option = ''] = /'(--?[A-Za-z][A-Za-z-]*)(?: <value>)?'/.exec(message) ?? [];
+    throw new Usage(`${wrong(code, message, option)}。可用的选项：${known.join('、')}`);
+  }
+}
+
+function wrong(code: string, message: string, option: string): string {
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return '这个命令后面只能写选项';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return option ? `没有选项 ${option}` : '有一个选项写错了';
+  return /does not take/.test(message) ? `选项 ${option} 后面不写内容` : `选项 ${option} 后面要写内容`;
+}
