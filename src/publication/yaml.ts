@@ -45,7 +45,7 @@ function offsetOf(node: unknown, path: readonly PropertyKey[]): number {
   let current = node;
   for (const step of path) {
     if (isMap(current)) {
-      const pair = current.items.find(({ key }) => isScalar(key) && key.value === step);
+      const pair = current.items.find(({ key }) => isScalar(key) && String(key.value) === step);
       if (!pair) break;
       offset = startOf(pair.key);
       current = pair.value;

@@ -63,7 +63,7 @@ export function shown({ name, list, notice, county, more = {}, page, roster, fin
   const parts: ShownPart[] = [];
   const none = new Set<string>();
   if (roster !== undefined) parts.push({ title: '花名册（不公布）', rows: rowsOf(roster, none) });
-  if (county) parts.push({ title: 'county.yaml', lines: settings(county, none) });
+  if (county) parts.push({ title: 'county.yaml', lines: settings(county, left) });
   // An example that brings a table of its own is about that one, and its list is there for the sense.
   for (const [path, text] of Object.entries(more)) parts.push({ title: path, rows: rowsOf(text, left) });
   if (list !== undefined) {

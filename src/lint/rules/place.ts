@@ -11,6 +11,17 @@ export function placeOfKey({ document }: Scene, key: string): Place {
   return { at: 'text', line: Math.max(0, at) + 1, column: 1 };
 }
 
+/** Where a key stands each time below another, where each has a line of its own. */
+export function placesWithin({ document }: Scene, key: string, inner: string): Place[] {
+  const lines = (document.fields[1]?.text ?? '').split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`${key}:`));
+  return lines.flatMap((line, i): Place[] => {
+    const indent = line.search(/[^\s-]/);
+    const isOne = start >= 0 && i > start && indent > 0 && line.startsWith(`${inner}:`, indent);
+    return isOne ? [{ at: 'text', line: i + 1, column: indent + 1 }] : [];
+  });
+}
+
 /** Where a row has what a meaning says, or its first cell when the list has no such column. */
 export function placeOfCell(row: ListRow, table: Table, meaning: Meaning): CellPlace {
   return { at: 'cell', sheet: table.index, row: row.row.number, column: row.column(meaning) || 1 };

@@ -1,7 +1,7 @@
 import { type Channel, dialable } from '../../publication/channel.ts';
 import type { Rule, Scene } from '../types.ts';
 import { catalogue, chongqingDibao } from './basis.ts';
-import { placeOfKey } from './place.ts';
+import { placeOfKey, placesWithin } from './place.ts';
 
 export const requireChannel: Rule = {
   id: 'require-channel',
@@ -23,12 +23,12 @@ export const requireChannel: Rule = {
     {
       name: '电话少了一位',
       notice: { channels: [{ name: '联合乡民政办', telephone: '023-780001' }] },
-      finds: ['8:1', '8:1'],
+      finds: ['8:1', '10:5'],
     },
     {
       name: '不是公布的电话',
       notice: { channels: [{ name: '联合乡民政办', telephone: '023-78009999' }] },
-      finds: ['8:1'],
+      finds: ['10:5'],
     },
     {
       name: '乡镇的电话',
@@ -88,9 +88,11 @@ export const requireChannel: Rule = {
       end() {
         const telephones = notice.channels.filter(({ telephone }) => telephone !== undefined);
         const numbers = telephones.map(numberOf);
-        for (const number of numbers) {
-          if (number === undefined) tell(place, 'telephone');
-          else if (isKnown && !declared.has(number)) tell(place, 'undeclared');
+        const places = placesWithin(scene, 'channels', 'telephone');
+        for (const [i, number] of numbers.entries()) {
+          const at = places.length === numbers.length ? (places[i] ?? place) : place;
+          if (number === undefined) tell(at, 'telephone');
+          else if (isKnown && !declared.has(number)) tell(at, 'undeclared');
         }
         if (numbers.every((number) => number === undefined)) tell(place, 'none');
       },

@@ -2,6 +2,7 @@ import { mayAsk } from '../policy.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { disclosure, workPlan } from './basis.ts';
+import { placeOfKey, placesWithin } from './place.ts';
 
 export const validPolicy: Rule = {
   id: 'valid-policy',
@@ -16,26 +17,28 @@ export const validPolicy: Rule = {
     loose: '「{rule}」不能调成这个级别',
   },
   examples: [
-    { name: '没有这条规则', county: { lint: { severities: { 'no-such-rule': 'error' } } }, finds: ['file'] },
+    { name: '没有这条规则', county: { lint: { severities: { 'no-such-rule': 'error' } } }, finds: ['42:5'] },
     {
       name: '放松身份证号检查',
       county: { lint: { severities: { 'no-national-id': 'warning' } } },
-      finds: ['file'],
+      finds: ['42:5'],
     },
-    { name: '放过读不出的文件', county: { lint: { severities: { 'valid-file': 'note' } } }, finds: ['file'] },
+    { name: '放过读不出的文件', county: { lint: { severities: { 'valid-file': 'note' } } }, finds: ['42:5'] },
     { name: '没有设定', finds: [] },
     { name: '放松完整性检查', county: { lint: { severities: { 'valid-reason': 'warning' } } }, finds: [] },
     { name: '调严隐私检查', county: { lint: { severities: { 'no-landline': 'error' } } }, finds: [] },
   ],
-  watch({ role, rules, setting }, tell) {
+  watch(scene, tell) {
+    const { role, rules, setting } = scene;
     const asked = Object.entries(setting.county?.lint?.severities ?? {});
     if (role !== 'county' || asked.length === 0) return undefined;
     return {
       end() {
         for (const [id, severity] of asked) {
           const rule = rules.find((one) => one.id === id);
-          if (!rule) tell({ at: 'file' }, 'unknown');
-          else if (!mayAsk(rule, severity)) tell({ at: 'file' }, 'loose', { data: { rule: word(rule.id) } });
+          const [place = placeOfKey(scene, 'lint')] = placesWithin(scene, 'lint', id);
+          if (!rule) tell(place, 'unknown');
+          else if (!mayAsk(rule, severity)) tell(place, 'loose', { data: { rule: word(rule.id) } });
         }
       },
     };

@@ -20,6 +20,7 @@ export const validSettings: Rule = {
   },
   examples: [
     { name: '项目名拼错', notice: { titel: '低保公示', title: undefined }, finds: ['15:1'] },
+    { name: '项目名是数字', notice: { 1234567: '联合乡' }, finds: ['1:1'] },
     { name: '日期写错', notice: { published: '2025-02-30' }, finds: ['6:1'] },
     { name: '日期写成数', notice: { published: 20250920 }, finds: ['6:1'] },
     { name: '公示阶段写错', notice: { stage: 'paymnt' }, finds: ['4:1'] },

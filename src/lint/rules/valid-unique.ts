@@ -2,6 +2,7 @@ import type { Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import { type Hashed, Hashes, hashOf, repeatsAmong } from '../repeats.ts';
+import { type Safe, safeSheet } from '../safe.ts';
 import type { Rule, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
 import { type CellPlace, finderIn, inRow, placeOfCell } from './place.ts';
@@ -14,7 +15,10 @@ export const validUnique: Rule = {
   why: '重复的行会重复发放；同村同名分不清，群众无法监督。',
   repair: '是同一户的，删去重复的行；确是两个人的，加「组」列各写村民小组，不要用身份证号码区分。',
   basis: [workPlan('二（二）')],
-  messages: { repeated: '与第 {row} 行重复：同村同名，又没有用组区分' },
+  messages: {
+    repeated: '与第 {row} 行重复：同村同名，又没有用组区分',
+    elsewhere: '与工作表「{sheet}」第 {row} 行重复：同村同名，又没有用组区分',
+  },
   examples: [
     {
       name: '整行重复',
@@ -47,7 +51,7 @@ export const validUnique: Rule = {
       finds: [],
     },
   ],
-  watch({ role }, tell) {
+  watch({ role, secrets }, tell) {
     if (role !== 'list') return undefined;
     const lists: People[] = [];
     let people = new Hashes();
@@ -66,8 +70,9 @@ export const validUnique: Rule = {
         [group, period] = [layout?.indexOf('group') ?? -1, layout?.indexOf('period') ?? -1];
       },
       cell: { name: named },
-      tableEnd() {
-        if (place) for (const fact of people.all()) lists.push({ place, fact });
+      tableEnd({ name, index }) {
+        const sheet = safeSheet(name, index, secrets);
+        if (place) for (const fact of people.all()) lists.push({ place, sheet, fact });
         people = new Hashes();
         place = undefined;
       },
@@ -76,14 +81,17 @@ export const validUnique: Rule = {
   },
 };
 
-/** People of a list, and where the name of the first stands. */
-type People = { place: CellPlace; fact: Hashed };
+/** People of a list, its sheet, and where the name of the first stands. */
+type People = { place: CellPlace; sheet: Safe; fact: Hashed };
 
 /** The lists of one file, as if they were one. */
 function compare(lists: readonly People[], tell: Tell): void {
   const find = finderIn(lists);
   for (const [index, first] of repeatsAmong(lists.map(({ fact }) => fact.hashes))) {
-    const { part, row } = find(index);
-    tell(inRow(part, row).place, 'repeated', { data: { row: find(first).row } });
+    const [one, other] = [find(index), find(first)];
+    const { row, part } = other;
+    const place = inRow(one.part, one.row).place;
+    if (part.place.sheet === place.sheet) tell(place, 'repeated', { data: { row } });
+    else tell(place, 'elsewhere', { data: { row, sheet: part.sheet } });
   }
 }

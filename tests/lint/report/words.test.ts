@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { sourceOf } from '../../../src/document/source.ts';
 import { reports } from '../../../src/lint/report/index.ts';
 import { rules } from '../../../src/lint/rules/index.ts';
 import { lint } from '../../../src/lint/run.ts';
 import { jobOf } from '../../fixtures/county.ts';
 import { reportOf } from '../../fixtures/report.ts';
 import { secretsFor } from '../../fixtures/secrets.ts';
+import { workbook } from '../../fixtures/xlsx.ts';
 
 test('what the screen does not show is said where to find', () => {
   const comment = reportOf([{ place: { at: 'part', part: 'comment' }, message: 'hidden' }]);
@@ -16,4 +18,19 @@ test('a list of those who leave lacks the reason of their leaving', () => {
   const list = { notice: { stage: 'termination' }, list: '姓名,村\n冉甲一,中心村\n' };
   const report = lint(jobOf({ name: '', finds: [], ...list }, secretsFor(1)), rules);
   expect([...reports.human(report, rules)].join('')).toContain('缺少「停发原因」列');
+});
+
+test('a row that comes again names the sheet of the first where it is another', () => {
+  const row = ['冉甲一', '中心村', 1, 630, 300];
+  const rows = [['姓名', '村', '保障人数', '标准', '金额'], row];
+  const book = workbook([
+    { name: '底册1', rows },
+    { name: '底册2', rows: [...rows, row] },
+  ]);
+  const job = jobOf({}, secretsFor(1));
+  const text = [...reports.human(lint({ ...job, sources: [sourceOf('a.xlsx', book)] }, rules), rules)].join(
+    '',
+  );
+  expect(text).toContain('工作表「底册2」第 2 行「姓名」列（A2）：与工作表「底册1」第 2 行重复');
+  expect(text).toContain('工作表「底册2」第 3 行「姓名」列（A3）：与工作表「底册1」第 2 行重复');
 });
