@@ -70,7 +70,6 @@ function linesIn(sources: readonly Source[], { shown }: Known): NonNullable<Repo
 export function jobFor({ paths, asOf, roster, guard, stage, content }: Request): Job {
   mustExist(paths);
   mustExist(roster, '--roster 的');
-  if (guard !== undefined && !existsSync(guard)) throw new Usage('找不到文件：--guard 的保护名单');
   const sources = paths.flatMap(folderSources);
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);

@@ -2,6 +2,7 @@ import { Usage } from './usage.ts';
 
 /** What the system says no to, in words; which file it was may hold a name. */
 const CAUSES: Record<string, string> = {
+  unreadable: '有文件读不到：没有权限，或者不是文件',
   EACCES: '没有权限读或者写一个文件、文件夹',
   EPERM: '没有权限读或者写一个文件、文件夹',
   EROFS: '要写的地方只能读，不能写',

@@ -24,9 +24,17 @@ export function guardKey(): Keyed {
 /** The county's guard list, or none when none is asked for. */
 export function guardOf(path: string | undefined): Guard | undefined {
   if (path === undefined) return undefined;
-  const guard = readGuard(readFileSync(path, 'utf8'), guardKey());
+  const guard = readGuard(textOf(path), guardKey());
   if (typeof guard === 'string') throw new Usage(GUARD_PROBLEMS[guard]);
   return guard;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Usage('找不到或者读不到文件：--guard 的保护名单');
+  }
 }
 
 const GUARD_PROBLEMS: Record<GuardProblem, string> = {

@@ -127,9 +127,13 @@ test('a roster that cannot be used is refused before the payments', async () => 
   expect(refusal(await auditInTwo(both))).toBe(refusal(runAudit(both)));
 });
 
-test('a thread that dies, or a file that is gone, is an error', async () => {
+test('a file that is gone is refused as in one thread, and a thread that dies is an error', async () => {
   const gone = join(folder, 'gone.csv');
   expect(existsSync(gone)).toBe(false);
-  await expect(auditInTwo(changed({ approved: [gone] }))).rejects.toThrow('ENOENT');
-  await expect(auditInTwo(changed({ paid: [...request.chosen.paid, gone] }))).rejects.toThrow('ENOENT');
+  for (const chosen of [{ approved: [gone] }, { paid: [...request.chosen.paid, gone] }]) {
+    const alone = refusal(runAudit(changed(chosen)));
+    expect(alone).toMatch(/个文件读不出来：没有权限/);
+    expect(refusal(await auditInTwo(changed(chosen)))).toBe(alone);
+  }
+  await expect(auditInTwo(changed({ previous: [null as never] }))).rejects.toThrow();
 });

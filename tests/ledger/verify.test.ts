@@ -141,7 +141,7 @@ describe('the command, as an auditor runs it', () => {
     [['verify', old, join(folder, 'none.json')], 2, /第二个文件读不出来/],
     [['verify', folder, old], 2, /第一个文件读不出来/],
     [['verify', old], 2, /写法/],
-    [['--all'], 2, /写法/],
+    [['--all'], 2, /没有选项 --all/],
   ])('%#', (args, status, text) => {
     const run = spawnSync(process.execPath, ['scripts/ledger.ts', ...args], { encoding: 'utf8' });
     expect(run.stdout + run.stderr).toMatch(text);
