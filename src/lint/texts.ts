@@ -100,10 +100,9 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
       // Without a header every row is above it, and may be a person's.
-      const context: Context = { inRow: row.kind === 'data' || row.kind === 'above', asOf };
-      if (label) context.label = label;
-      const spans = reason === 'secret' ? detect(text, context) : [];
-      const shown: Text = { text, spans, place: () => place, hidden, row };
+      const inRow = row.kind === 'data' || row.kind === 'above';
+      const spans = reason === 'secret' ? detect(text, label ? { inRow, asOf, label } : { inRow, asOf }) : [];
+      const shown: Text = { text, spans, place: () => place, hidden, row, isMask };
       if (meaning) shown.meaning = meaning;
       const wanted = lookers.show(
         shown,

@@ -103,8 +103,9 @@ export type Text = {
   spans: readonly Span[];
   place(offset: number): Place;
   hidden: boolean;
-  /** For a cell of a list. */
+  /** For a cell of a list, and whether it is masked as most know how to. */
   row?: ListRow;
+  isMask?: boolean;
   meaning?: Meaning;
 };
 

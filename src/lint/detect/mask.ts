@@ -15,7 +15,8 @@ const HALF_HIDDEN = new RegExp(
   `(?<![0-9A-Za-z${LONE_MASKS}])(?:[1-6][0-9]|71|8[123]|9[1-9])[0-9${LONE_MASKS}]{15}[0-9Xx${LONE_MASKS}](?![0-9A-Za-z${LONE_MASKS}])`,
   'g',
 );
-const LENGTH = 18;
+const [REGION, LENGTH] = [6, 18];
+const [ZERO, ONE, SEVEN] = [0x30, 0x31, 0x37];
 const [STAR, LARGE_X, SMALL_X] = [0x2a, 0x58, 0x78];
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
@@ -50,7 +51,7 @@ export function maskStrength(text: string): MaskStrength {
 /** Whether a text is a mask that most know how to make, and hides enough. */
 export function isUsualMask(text: string): boolean {
   // All of them have a star there.
-  if (text.charCodeAt(6) !== STAR) return false;
+  if (text.charCodeAt(REGION) !== STAR) return false;
   return isIdMask(text) || USUAL.test(text);
 }
 
@@ -71,13 +72,20 @@ function withLargeX(mask: string): string {
 
 /** Whether a number begins as those of a province do, or of a permit. */
 function isRegion(number: string): boolean {
-  return number.startsWith('7') ? number.startsWith('71') : !number.startsWith('0');
+  const first = number.charCodeAt(0);
+  return first === SEVEN ? number.charCodeAt(1) === ONE : first !== ZERO;
+}
+
+/** The same of a usual mask. */
+export function usualMaskedId(mask: string): string | undefined {
+  const isOfId = mask.length === LENGTH && mask.charCodeAt(REGION - 1) !== STAR;
+  if (!isOfId) return asId(mask);
+  return isRegion(mask) ? withLargeX(mask) : undefined;
 }
 
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */
 export function maskedId(text: string): string | undefined {
-  if (isIdMask(text)) return isRegion(text) ? withLargeX(text) : undefined;
-  if (isUsualMask(text)) return asId(text);
+  if (isUsualMask(text)) return usualMaskedId(text);
   if (text.length > 200 || !mayHide(text)) return undefined;
   const plain = withStars(withDigits(fold(text).text));
   const shapes = masks(plain).map(([start, end]) => normalise(plain.slice(start, end)));

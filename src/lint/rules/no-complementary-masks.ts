@@ -1,6 +1,6 @@
 import type { Place } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
+import { maskedId, maskStrength, usualMaskedId, WEAK_BELOW } from '../detect/index.ts';
 import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
 import { foldName } from '../names.ts';
 import { hashOf, repeatsAmong } from '../repeats.ts';
@@ -8,7 +8,7 @@ import { placeCode } from '../report/words.ts';
 import { word } from '../safe.ts';
 import type { Filed, Rule, Spot } from '../types.ts';
 import { civilCode, informationLaw } from './basis.ts';
-import { finderIn, inRow } from './place.ts';
+import { type CellPlace, finderIn, inRow } from './place.ts';
 
 /** A masked ID, laid out as 18 characters, and where it stands. */
 type One = { spot: Spot; id: string };
@@ -77,19 +77,24 @@ export const noComplementaryMasks: Rule<Masked> = {
       return hashOf([foldName(row.at(name))], village.hash);
     };
     let columns = new Map<number, { place: Place; ids: MaskedIds }>();
+    const idsIn = (place: CellPlace): MaskedIds => {
+      const known = columns.get(place.column)?.ids;
+      if (known) return known;
+      const ids = new MaskedIds();
+      columns.set(place.column, { place, ids });
+      return ids;
+    };
     return {
       layout(layout) {
         name = layout?.indexOf('name') ?? -1;
       },
       trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '*＊xX×●•○■□' },
-      text({ text, row, place }) {
+      text({ text, row, place, isMask }) {
         if (row?.kind !== 'data' || !row.has(name)) return;
-        const id = maskedId(text);
+        const id = isMask ? usualMaskedId(text) : maskedId(text);
         const at = place(0);
         if (!id || at.at !== 'cell') return;
-        const column = columns.get(at.column) ?? { place: at, ids: new MaskedIds() };
-        columns.set(at.column, column);
-        column.ids.add(personOf(row), at.row, id);
+        idsIn(at).add(personOf(row), at.row, id);
       },
       tableEnd() {
         for (const { place, ids } of columns.values()) for (const part of ids.all()) note(place, part);
