@@ -39,6 +39,7 @@ export function mark(request: Request, out: string | undefined): number {
 type ByPath = ReadonlyMap<string, readonly Finding[]>;
 
 function markOne(source: Source, findings: ByPath, known: Known, out: string): boolean {
+  if (formatOf(out) !== 'xlsx') throw new Usage('标红的表是工作簿，--out 的文件名要以 .xlsx 结尾');
   const path = known.shown(source.path);
   const own = findings.get(path) ?? [];
   const bytes = isTable(source) ? markedOr(source, own, path) : summaryBook(own, byId, []);

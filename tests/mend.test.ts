@@ -81,10 +81,13 @@ test('a folder gives a folder: a workbook for each list, one for the rest; what 
   ]);
 });
 
-test('a marked workbook is never written without being asked where, nor into content or over the original', () => {
-  for (const out of [[], ['--out', 'content/marked.xlsx'], ['--out', 'desk/list.csv']])
+test('a marked workbook is never written without being asked where, nor into content, over the original or as a CSV', () => {
+  for (const out of [
+    [],
+    ...['content/marked.xlsx', 'desk/list.csv', 'marked.csv'].map((at) => ['--out', at]),
+  ])
     expect(lint('desk/list.csv', '--format', 'xlsx', ...out).status).toBe(2);
-  expect(existsSync(join(folder, 'content/marked.xlsx'))).toBe(false);
+  for (const at of ['content/marked.xlsx', 'marked.csv']) expect(existsSync(join(folder, at))).toBe(false);
   expect(readFileSync(join(folder, 'desk/list.csv'), 'utf8')).toBe(LIST);
 });
 
