@@ -1,7 +1,8 @@
 import type { Document, Problem } from '../document/types.ts';
-import { ageOn, type Day, isDay, parseDay } from '../publication/dates.ts';
+import { ageOn, type Day, parseDay } from '../publication/dates.ts';
 import type { Column } from '../publication/layout.ts';
 import { type ListRow, readList } from '../publication/list.ts';
+import { isBirthDate } from './detect/calendar.ts';
 import { foldName } from './names.ts';
 import { plainVillage } from './villages.ts';
 
@@ -91,12 +92,16 @@ function birthsOf(row: ListRow, id: number): Day[] {
 /** Exports write a day as the moment it began: 2015-03-05 00:00:00. */
 const TIME = /(?:\s{1,4}|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 
-/** The birth date that an ID number tells. */
+const ID = /^[0-9]{17}[0-9X]$/;
+
+/** The birth date that an ID number tells, or what a mask leaves of one. */
 export function birthIn(written: string): Day | undefined {
-  const id = written.normalize('NFKC').replace(/[^0-9Xx]/g, '');
+  const signs = ID.test(written) ? written : written.normalize('NFKC').replace(/[^0-9Xx*]/g, '');
+  const id = signs.length === 18 ? signs : signs.replaceAll('*', '');
   const digits = id.length >= 17 ? id.slice(6, 14) : id.length === 15 ? `19${id.slice(6, 12)}` : '';
-  const day = digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
-  return isDay(day) ? day : undefined;
+  if (!/^[0-9]{8}$/.test(digits)) return undefined;
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
+  return isBirthDate(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
 }
 
 function add(map: Map<string, Set<string>>, name: string, village: string): void {

@@ -202,8 +202,7 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
       checked.facts.set(rule.id, facts);
       facts.push({ ...spotAt(place), fact });
     };
-    const watch = rule.watch(scene, tell, note);
-    return watch ? [watch] : [];
+    return rule.watch(scene, tell, note) ?? [];
   });
   const show = textsFor(watches, scene.asOf);
   for (const field of scene.document.fields) show.field(field);

@@ -51,7 +51,7 @@ export type Rule<Fact = unknown> = {
   /** What a finding says, by key; `{placeholders}` are filled from the finding's data. */
   messages: Record<string, string>;
   examples: Example[];
-  watch(scene: Scene, tell: Tell, note: Note<Fact>): Watch | undefined;
+  watch(scene: Scene, tell: Tell, note: Note<Fact>): Watch | Watch[] | undefined;
   conclude?(facts: readonly Filed<Fact>[], tell: TellAt, site: Site): void;
   settle?(settled: readonly Settled[], tell: TellAt): void;
 };

@@ -3,12 +3,12 @@ import { birthIn } from '../roster.ts';
 
 /** An ID begins with so many digits of a region. */
 const REGION = 6;
-const STAR = 0x2a;
+const HIDDEN_BIRTH = '*'.repeat(8);
 
 /** The age that a cell gives in a column of ages, birth dates or IDs. */
 export function columnAge(text: string, meaning: 'age' | 'birth' | 'id', asOf: Day): number | undefined {
-  // Lists of masked numbers have one in each row, which hides the year of birth.
-  if (meaning === 'id' && text.charCodeAt(REGION) === STAR) return undefined;
+  // Lists of masked numbers have one in each row, which hides the birth.
+  if (meaning === 'id' && text.startsWith(HIDDEN_BIRTH, REGION)) return undefined;
   if (meaning !== 'age') {
     const birth = meaning === 'id' ? birthIn(text) : parseDay(text);
     return birth === undefined ? undefined : ageOn(birth, asOf);

@@ -128,7 +128,7 @@ function treatSecrets(
 function holdBack(signs: readonly Finding[], row: ListRow, { plan, done }: Work): void {
   const { number } = row.row;
   const name = row.column('name');
-  const isTold = (column: number) => !plan.columns.has(column) && plan.cells.get(number)?.get(column) !== '';
+  const isTold = (column: number) => !plan.columns.has(column) && !plan.cells.get(number)?.has(column);
   const told = signs.map(columnOf).filter(isTold);
   if (name === 0 || (told.length > 0 && !told.includes(name))) return;
   setCell(plan, number, name, '');

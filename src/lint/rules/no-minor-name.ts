@@ -2,12 +2,13 @@ import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { rememberingShort } from '../../publication/remembering.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
+import type { SecretKind } from '../detect/types.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
 import { ADULT_AGE } from '../roster.ts';
-import type { Rule, Scene, Tell, Text } from '../types.ts';
+import type { Rule, Scene, Tell, Text, Watch } from '../types.ts';
 import { villagesIn } from '../villages.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
 import { placeOfCell } from './place.ts';
@@ -148,6 +149,11 @@ export const noMinorName: Rule = {
     },
     { name: '正文里某人之女', page: '田甲一之女田小二，每月630元。\n', finds: ['1:6'] },
     {
+      name: '备注里的身份证号是未成年人的',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,证号{{id-child}}\n田甲二,中心村,1,630,630,{{id}}\n',
+      finds: ['F2'],
+    },
+    {
       name: '文件名、文件夹名里写着年龄或是谁的孩子',
       more: { 'policies/田小二6岁.md': '办事指南\n', 'policies/田甲一之女田小三/a.md': '办事指南\n' },
       finds: ['file-name', 'file-name'],
@@ -243,8 +249,18 @@ export const noMinorName: Rule = {
     };
     const looksAtNames = guard !== undefined || minors.sounds !== undefined;
     const ages = { age: young('age'), birth: young('birth'), id: young('id') };
+    const ofIds: Watch = {
+      text({ text, spans, row, meaning, place }) {
+        if (row?.kind !== 'data' || meaning === 'id') return;
+        for (const { kind, start, end } of spans) {
+          if (!OF_BIRTH.has(kind)) continue;
+          const age = columnAge(text.slice(start, end), 'id', scene.asOf);
+          if (age !== undefined && age < ADULT_AGE) return tell(place(0), 'age');
+        }
+      },
+    };
     const ofRemark = rememberingShort((text) => evidenceIn(text, 'remarks', scene.asOf));
-    return {
+    const ofWords: Watch = {
       trigger: minorTrigger(scene.minors),
       text(text) {
         for (const { name, start, isSure } of scene.minors.find(text.text, isOfNames(text))) {
@@ -262,8 +278,17 @@ export const noMinorName: Rule = {
       },
       ...(inList && { cell: { ...ages, ...(looksAtNames && { name: named }) } }),
     };
+    return inList ? [ofWords, ofIds] : ofWords;
   },
 };
+
+/** Numbers in which a birth date stands. */
+const OF_BIRTH: ReadonlySet<SecretKind> = new Set([
+  'national-id',
+  'residence-permit',
+  'disability-certificate',
+  'weak-mask',
+]);
 
 /** It may be somebody else, or nobody: a person looks. */
 const DOUBTFUL = { severity: 'warning', confidence: 'possible' } as const;

@@ -544,7 +544,7 @@ describe('a workbook', () => {
       '冉甲一',
       '中心村',
       '630',
-      child,
+      id,
       `电话${secrets.mobile}`,
       '肺癌晚期',
       '孤儿',
@@ -586,11 +586,30 @@ describe('a workbook', () => {
         expect(mended(after).copies).toEqual([]);
         if (!list) return;
         const all = Object.values(partsOf(bytesOf(list))).join('\n');
-        for (const secret of [child, secrets.mobile ?? '', '冉小童']) expect(all).not.toContain(secret);
+        for (const secret of [id, secrets.mobile ?? '', '冉小童']) expect(all).not.toContain(secret);
       }),
       { numRuns: 40 },
     );
   }, 300_000);
+});
+
+test('a row whose only sign of a child is masked or goes has no name in the copy', () => {
+  const born = `${child.slice(6, 10)}年${Number(child.slice(10, 12))}月${Number(child.slice(12, 14))}日出生`;
+  const hiddenEnd = `${child.slice(0, 14)}****`;
+  for (const [header, cell, persons] of [
+    ['备注', `证号${child}`, 1],
+    ['编码', child, 1],
+    ['备注', hiddenEnd, 1],
+    ['身份证号', `${child.slice(0, 6)}*${child.slice(6)}`, 3],
+    ['身份证号', hiddenEnd, 3],
+    ['备注', born, 3],
+  ] as const) {
+    const list = `姓名,村,保障人数,标准,金额,${header}\n冉甲二,中心村,${persons},630,630,${cell}\n`;
+    const { text, undecided, after } = mended(jobFor(list));
+    expect(undecided.flatMap(({ rows }) => rows)).toEqual(['第 2 行']);
+    expect(text).not.toContain('冉甲二');
+    expect(left(after)).toContain('require-column');
+  }
 });
 
 test('a cell that no office software could show is refused, and named', () => {
