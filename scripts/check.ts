@@ -5,7 +5,6 @@ import { cellLines } from '../src/document/cell-lines.ts';
 import { textOf } from '../src/document/decode.ts';
 import { fileSource, folderSources } from '../src/document/folder.ts';
 import { formatOf, readDocument } from '../src/document/read.ts';
-import { firstPiece } from '../src/document/source.ts';
 import type { Source } from '../src/document/types.ts';
 import { humanReport, type Paint } from '../src/lint/report/human.ts';
 import { rosterWords } from '../src/lint/report/roster.ts';
@@ -17,8 +16,10 @@ import type { Report } from '../src/lint/types.ts';
 import { dayInChina } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
-import { nameOf, roleOf } from '../src/publication/role.ts';
+import { nameOf, type Role, roleOf } from '../src/publication/role.ts';
+import { readSetting } from '../src/publication/setting.ts';
 import { readYaml } from '../src/publication/yaml.ts';
+import { rootAbove } from './content-root.ts';
 import { guardOf, speller } from './names.ts';
 import { progress } from './progress.ts';
 import { checkInThread, sharedOut } from './threads.ts';
@@ -144,28 +145,21 @@ function besideOf(path: string): Source[] {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => fileSource(join(dirname(path), name)));
 }
 
-/** The content folder that a path lies in: the one with county.yaml. */
-export function rootAbove(path: string): string | undefined {
-  for (let folder = path; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'county.yaml'))) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
-}
-
-/** What judges the others must be read, though nothing is reported of it. */
+/** What judges the others must be read, though nothing is reported of it: without standards no amount is too high. */
 function mustRead(context: readonly Source[]): void {
   for (const source of context) {
     const role = roleOf(source.path);
-    if (role !== 'county' && role !== 'township' && role !== 'standards' && role !== 'notice') continue;
-    try {
-      firstPiece(source);
-    } catch {
+    if (!JUDGING.has(role)) continue;
+    const document = readDocument(source);
+    const isWrong = role === 'standards' && readSetting([document]).faults.length > 0;
+    if (document.problems.length > 0 || isWrong)
       throw new Usage(
-        `读不到检查要用的 ${nameOf(source.path)}：没有权限，或者不是文件。没能检查，不能公布。`,
+        `检查要用的 ${nameOf(source.path)} 读不了，或者写得不对，请先检查、改好它。没能检查，不能公布。`,
       );
-    }
   }
 }
+
+const JUDGING: ReadonlySet<Role> = new Set<Role>(['county', 'township', 'standards', 'notice']);
 
 /** A path that is not there is told by where it stands on the command line, since it may hold a name. */
 export function mustExist(paths: readonly string[], whose = ''): void {

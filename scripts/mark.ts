@@ -7,7 +7,8 @@ import { rules } from '../src/lint/rules/index.ts';
 import { checkEach, conclude, type Known, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
 import type { Finding } from '../src/lint/types.ts';
-import { exitCode, jobFor, type Request, rootAbove } from './check.ts';
+import { exitCode, jobFor, type Request } from './check.ts';
+import { rootAbove } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { writeDeep } from './whole.ts';
 

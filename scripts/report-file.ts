@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { rootAbove } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { mustGiveWay, writeWhole, writing } from './whole.ts';
 
@@ -8,17 +9,31 @@ const BLOCK = 1 << 16;
 
 /**
  * Makes room for a report, since one of another day must not pass for that of a run that could not end.
- * @throws Usage when it would stand among what is checked, or in its place, or in that of what is no file
+ * @param asked what is checked, and by what
+ * @throws Usage when it would stand among those or in their place, in a content folder, or in the place of what is no file
  */
-export function clear(out: string, paths: readonly string[]): void {
+export function clear(out: string, asked: readonly string[]): void {
   if (out === '') throw new Usage('--out 后面要写文件名');
-  for (const path of paths) {
-    const way = relative(path, out);
+  const there = real(out);
+  for (const path of asked) {
+    const way = relative(real(path), there);
     if (way.split(sep)[0] !== '..' && !isAbsolute(way))
       throw new Usage('--out 不能是要检查的文件，也不能放在要检查的文件夹里，请换一个地方');
   }
+  if (rootAbove(there) !== undefined)
+    throw new Usage('检查结果不能存进公示内容的文件夹，请用 --out 换一个地方');
   mustGiveWay(out);
   writing(() => rmSync(out, { force: true }));
+}
+
+/** Where a path leads, its links followed as far as there is something. */
+function real(path: string): string {
+  const whole = resolve(path);
+  try {
+    return realpathSync(whole);
+  } catch {
+    return join(real(dirname(whole)), basename(whole));
+  }
 }
 
 /** Writes piece by piece, since a report can be longer than a string may be. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -81,6 +89,33 @@ test('a report is never written among what is checked, and none of an earlier ru
   writeFileSync(join(folder, 'report.json'), '{"findings":[]}');
   expect(lint('nowhere', '--format', 'json', '--out', 'report.json').status).toBe(2);
   expect(existsSync(join(folder, 'report.json'))).toBe(false);
+});
+
+test('a report takes the place of nothing that is asked for, by whatever way', () => {
+  const roster = join(folder, 'roster.csv');
+  writeFileSync(roster, '姓名,村,出生日期\n冉甲一,中心村,1956-01-01\n');
+  symlinkSync('content', join(folder, 'link'));
+  const notice = 'content/townships/lianhe/notices/2025-09-dibao-payment';
+  for (const [path, out] of [
+    ['content', 'link/county.yaml'],
+    [notice, 'content/county.yaml'],
+    ['content', 'roster.csv'],
+  ] as const)
+    expect(lint(path, '--roster', 'roster.csv', '--out', out)).toMatchObject({ status: 2, stdout: '' });
+  for (const kept of [roster, join(folder, 'content/county.yaml')])
+    expect(readFileSync(kept, 'utf8')).not.toBe('');
+});
+
+test('standards that cannot be read judge nothing', () => {
+  const standards = join(folder, 'content/standards.csv');
+  const before = readFileSync(standards);
+  for (const broken of ['', 'x,y\n', '"a']) {
+    writeFileSync(standards, broken);
+    const { status, stderr } = lint('content/townships/lianhe/notices/2025-09-dibao-payment');
+    expect([broken, status]).toEqual([broken, 2]);
+    expect(stderr).toContain('检查要用的 standards.csv 读不了');
+  }
+  writeFileSync(standards, before);
 });
 
 test.each([
