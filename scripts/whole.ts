@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFile
 import { dirname } from 'node:path';
 import { Usage } from './usage.ts';
 
-/** What the system says no to, in words; which file it was may hold a name. */
+/** Why the system does not let write, in words; which file it was may hold a name. */
 const CAUSES: Record<string, string> = {
   EACCES: '没有权限写，或者同名的文件正用 Excel、WPS 打开着',
   EPERM: '没有权限写，或者同名的文件正用 Excel、WPS 打开着',

@@ -112,6 +112,8 @@ function entryAt(
     return value === ELSEWHERE ? (large.shift() ?? ELSEWHERE) : value;
   };
   const flags = view.getUint16(at + 8, true);
+  // Locked with a password.
+  must((flags & 1) === 0);
   const isUtf8 = (flags & 0x800) !== 0;
   const size = field(24);
   const entry: Entry = {
@@ -144,6 +146,7 @@ function partAt(
   entry: Entry,
 ): { packed: Uint8Array; extra: Uint8Array; next: number } {
   must(view.getUint32(entry.at, true) === LOCAL);
+  must(view.getUint16(entry.at + 8, true) === entry.method);
   const nameEnd = entry.at + 30 + view.getUint16(entry.at + 26, true);
   const extraEnd = nameEnd + view.getUint16(entry.at + 28, true);
   must(nameIn(bytes.subarray(entry.at + 30, nameEnd), entry.isUtf8) === entry.path);

@@ -91,7 +91,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       meaning: Meaning | undefined,
       isUsualMask: boolean,
     ): boolean {
-      // Of a usual mask everything is known.
+      // Of a usual mask everything is known, but for a birth date.
       const isMask = isUsualMask && meaning !== 'birth';
       const sum = isMask ? TRIGGERING : sumOf(text, units);
       const reason = isMask ? 'trigger' : wants(text, isLabel(meaning), sum);

@@ -6,7 +6,7 @@ import type { Context, Span } from './types.ts';
 
 /** Digits, perhaps in groups of their own. */
 const VALUE = /[0-9]+(?:[-./ ][0-9]{1,8})*[Xx]?/y;
-/** But those of how large a field of a form is. */
+/** Those that say how large a field of a form is are none of its value. */
 const DIGIT = /(?<!\b(?:maxlength|size|tabindex)["' =]{1,4}[0-9]{0,3})[0-9]/gi;
 
 const KEY = '[A-Za-z_\u3400-\u9fff][\\w \u3400-\u9fff.-]{0,30}';

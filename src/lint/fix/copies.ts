@@ -10,7 +10,8 @@ export function copyNameOf(path: string): string {
 }
 
 /**
- * Lints copies, which have the paths of their originals, in the place of these. What is left to a person blocks them too.
+ * Lints copies, which have the paths of their originals, in the place of these. What is left to a person blocks them too,
+ * and what could not be mended counts as not checked.
  * @param copies what was mended, if it was read again
  */
 export function lintCopies(

@@ -11,18 +11,18 @@ const OTHERS = new RegExp(
   [
     '20\\d\\d(?:[-/]\\d{1,2}(?:[-/]\\d{1,2})?(?!\\d)|\\.\\d{1,2}\\.\\d{1,2})',
     '\\d{1,2}:\\d\\d',
-    '(?:电话|热线|传真|邮编)\\D{0,3}[\\d()/-]+',
+    '(?:电话|热线|传真|邮编)\\D{0,3}[\\d()/-]{5,}',
     '0\\d{2,3}[)-]?\\d{7,8}',
     '[〔\\[(]20\\d\\d[〕\\])]',
-    '(?:^|[\\s;。:])\\(?\\d{1,2}[、.)](?=\\s*\\p{Script=Han})',
-    '\\d{1,4}\\s?(?:个?工作日|个月|[年月日天时周号组社期批次条页])',
+    '(?:^|[\\s;。]|注:)\\(?\\d{1,2}[、.)](?=\\s*\\p{Script=Han})',
+    '\\d{1,4}\\s?(?:个?工作日|个月|[年月日天时周号组社期批次条页])(?![期均数])',
     '[\\d.,]{1,12}\\s?元/人',
   ].join('|'),
   'gu',
 );
 /** Any other number may count who was in the list, and so may one in words before its unit, or as cheques have it. */
 const NUMBER =
-  /\d|[〇零一二三四五六七八九十百千两]万? ?(?:户|人(?!民)|元)|[壹贰叁肆伍陆柒捌玖] ?[拾佰仟万元户人]/;
+  /\d|[〇零一二三四五六七八九十百千两]万? ?(?:户|人(?!民)|元)|(?:[户人]数|共计?|合计)[:为]? ?[一二三四五六七八九十两]|[壹贰叁肆伍陆柒捌玖] ?[拾佰仟万元户人]/;
 /** In total rows below persons these are compared with the rows above them when the copy is checked. */
 const SUMMED: Meaning[] = ['persons', 'household-size', 'households', 'amount'];
 
@@ -55,10 +55,13 @@ function countsIn(row: ListRow, isBelowPersons: boolean): number[] {
   const compared = kind === 'total' && isBelowPersons ? SUMMED.map((meaning) => row.column(meaning)) : [];
   return row.row.cells.flatMap((cell, i) => {
     const isNote = cell.trim().startsWith(NOTE_START);
-    const isCount =
-      !isNote && !compared.includes(i + 1) && NUMBER.test(cell.normalize('NFKC').replace(OTHERS, ' '));
-    return isCount ? i + 1 : [];
+    return !isNote && !compared.includes(i + 1) && mayCount(cell) ? i + 1 : [];
   });
+}
+
+/** Whether a text has a number that may count those in a list. */
+export function mayCount(text: string): boolean {
+  return NUMBER.test(text.normalize('NFKC').replace(OTHERS, ' '));
 }
 
 /** Whether a row is of a person: not of a village in a summary, nor 户数, 6, 人数, 9 somewhere below. */

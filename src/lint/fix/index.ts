@@ -5,7 +5,7 @@ import type { NoticeFile } from '../../publication/notice.ts';
 import { folderOf, roleOf } from '../../publication/role.ts';
 import type { Known } from '../run.ts';
 import { changedBook } from './book.ts';
-import { countsToCheck } from './counts.ts';
+import { countsToCheck, mayCount } from './counts.ts';
 import { type Copy, changedCsv, copyOf } from './csv.ts';
 import { addDone, type Done, nothingDone } from './done.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -160,7 +160,7 @@ function mendNotice(
   return {
     source: sourceOf(file.path, bytes),
     done: before?.done ?? nothingDone(),
-    toCheck: [],
+    toCheck: mayCount(notice.title) ? ['title 这一行'] : [],
     withheldRows: [],
     recoded: recoded || (before?.recoded ?? false),
   };

