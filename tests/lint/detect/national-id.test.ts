@@ -354,6 +354,10 @@ describe('an ID told in words', () => {
       `${area}（渝）${born}（生）${end}`,
       `证号上半段${whole.slice(0, 9)}，下半段${whole.slice(9)}`,
       `${whole.slice(0, 17)} 校验码${check}`,
+      `证号前一半${whole.slice(0, 9)}，后一半${whole.slice(9)}`,
+      `${whole.slice(0, 14)}，尾号${end}`,
+      `${whole.slice(0, 14)}，后四位${end}`,
+      `${area}户籍，生于${written}，尾号${end}`,
     ])
       for (const inRow of [false, true])
         expect(detect(text, { inRow })).toMatchObject([{ kind: 'national-id', confidence: 'certain' }]);
@@ -369,6 +373,30 @@ describe('an ID told in words', () => {
   test('with a day in numerals', () => {
     const { area, end } = partsOf('20140925');
     expect(kinds(`${area}二〇一四年九月二十五日${end}`)).toEqual(['national-id']);
+  });
+
+  test('with a day of the first month', () => {
+    for (const born of ['19630101', '20140101']) {
+      const { area, year, end } = partsOf(born);
+      for (const day of [`${year}年元月1日`, `${year} 年元月 1 日`])
+        expect(kinds(`证号${area}、${day}、${end}`)).toEqual(['national-id']);
+    }
+    const { area, end } = partsOf('20140101');
+    expect(kinds(`${area}二〇一四年元月一日${end}`)).toEqual(['national-id']);
+  });
+
+  test('area, an old day and a count of statistics are none', () => {
+    const { area, end } = partsOf('19890604');
+    for (const text of [
+      `面积${area}平方米，1989年6月4日建成，投资${end}万元`,
+      `面积${area}平方米，1989年6月4日建成，编号${end}`,
+      `${area}人，1989年6月4日以前${end}人`,
+      `${area}，1989年6月4日以前${end}人`,
+      `资金${area}元，凭身份证于1989年6月4日领取，${end}`,
+    ])
+      expect(kinds(text)).not.toContain('national-id');
+    const { area: place, end: count } = partsOf('20250918');
+    expect(kinds(`区划${place}，2025年9月18日出生人口${count}人`)).not.toContain('national-id');
   });
 
   test('area, day and count of a notice are none', () => {
