@@ -42,6 +42,12 @@ export const noUnrelatedDetail: Rule = {
     { name: '债务', list: withRemark('欠债5万'), finds: ['F2'] },
     { name: '车牌', list: withRemark('渝H12A45'), finds: ['F2'] },
     { name: '前科', list: withRemark('坐过牢'), finds: ['F2'] },
+    { name: '车牌是小写', list: withRemark('渝h12a45'), finds: ['F2'] },
+    { name: '车牌是全角', list: withRemark('渝Ｈ１２３４５'), finds: ['F2'] },
+    { name: '养老金写成汉字', list: withRemark('养老金两千元'), finds: ['F2'] },
+    { name: '月收入', list: withRemark('月收入2000'), finds: ['F2'] },
+    { name: '房贷', list: withRemark('房贷5万'), finds: ['F2'] },
+    { name: '微信号', list: withRemark('VX:abc12345'), finds: ['F2'] },
     { name: '失信', list: withRemark('失信被执行人'), finds: ['F2'] },
     { name: '宗教信仰', list: withRemark('基督徒'), finds: ['F2'] },
     { name: '邮箱', list: withRemark('邮箱ranjia@lanxi.example'), finds: ['F2'] },
@@ -49,6 +55,13 @@ export const noUnrelatedDetail: Rule = {
     { name: '年龄写成汉字', list: withRemark('七十三岁'), finds: ['F2'] },
     { name: '生日', list: withRemark('11月8日满70岁'), finds: ['F2'] },
     { name: '代缴养老保险', list: withRemark('代缴养老保险100元'), finds: [] },
+    { name: '代缴养老金', list: withRemark('代缴养老金100元'), finds: [] },
+    { name: '年月不是数额', list: withRemark('养老金停发至2025.10，工资核定2025.9'), finds: [] },
+    { name: '月份不是养老金', list: withRemark('养老金认证2025.9'), finds: [] },
+    { name: '年份不是工资', list: withRemark('工资卡2025'), finds: [] },
+    { name: '调增写成汉字', list: withRemark('收入调增六十元'), finds: [] },
+    { name: '信件、信号', list: withRemark('丢失信件，消失信号'), finds: [] },
+    { name: '贷款贴息、联保', list: withRemark('贷款一次性贴息，贷款三户联保'), finds: [] },
     { name: '六十岁的政策', list: withRemark('年满六十周岁，二十岁以上'), finds: [] },
     { name: '信息、诚信教育', list: withRemark('遗失信息表，诚信教育，信用社代发'), finds: [] },
     { name: '收入变了，没有数额', list: withRemark('收入变化，2025年9月起调整'), finds: [] },
@@ -79,11 +92,20 @@ function withRemark(remark: string): string {
   return `姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,${remark}\n`;
 }
 
+function fullWidth(letters: string): string {
+  return letters.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+}
+
 /** With which the plate of a car begins. */
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
-/** Every detail has one of these, and few names do: of a plate, its letter, but X, as masks have it. */
+/** Of plates, but X: masks of IDs end in it in every row, so that a plate with no other letter is passed over. */
+const OF_PLATES = 'ABCDEFGHJKLMNPQRSTUVWYZ';
+/** Every detail has one of these, and few names do. */
 const LETTERS =
-  '入养休资款债贷房车面刑矫押狱劳看牢科拘失执族督徒教佛斯婚异偶单证岁男女@微ABCDEFGHJKLMNPQRSTUVWYZq';
+  '入养休资款债贷房车面刑矫押狱劳看牢科拘失执族督徒教佛斯婚异偶单证岁男女@微' +
+  [OF_PLATES, OF_PLATES.toLowerCase()].map((letters) => letters + fullWidth(letters)).join('');
+const NUMERALS = '一二两三四五六七八九十百千万几';
+const MONTH = '20[12]\\d(?:\\.\\d{1,2})?';
 
 /** Of an adult these only help to tell who it is. */
 const BESIDE_NAMES = ['age', 'sex', 'marriage'];
@@ -91,20 +113,27 @@ const BESIDE_NAMES = ['age', 'sex', 'marriage'];
 const DETAILS: [message: string, RegExp][] = [
   [
     'income',
-    /(?:收入|[月年]入(?=\d)|养老金|养老保险(?:每月|金|待遇)|退休金|工资)(?!.{0,4}(?:低于|高于|超过|不足|标准))[^，。;,\d]{0,4}(?<![增减调加])\d[\d.,]*(?:[万千百]元?|元|\/月|$)/,
+    new RegExp(
+      `(?:收入|[月年]入(?=\\d)|(?<!缴[^,。;]{0,6})养老(?:金|保险(?:每月|金|待遇))|退休金|工资)(?!.{0,4}(?:低于|高于|超过|不足|标准))` +
+        `[^，。;,\\d]{0,4}(?<![增减调加${NUMERALS}])(?:(?!${MONTH}$)\\d[\\d.,]*(?:[万千百]元?|元|\\/月|$)|[${NUMERALS}]{1,8}元)`,
+    ),
   ],
   [
     'property',
     new RegExp(
-      `存款|[欠负外]债|贷款(?=[\\d一二三四五六七八九十几])|房产|汽车(?!站)|(?:轿|货|面包)车|商品房|门面|[${PROVINCES}][A-HJ-NP-Z][·.-]?[\\dA-HJ-NP-Z]{5,6}(?![\\dA-Z])`,
+      `存款|[欠负外]债|(?:贷款|[房车]贷)(?=[\\d.,${NUMERALS}]{1,8}[百千万元]|\\d{4,}(?![\\d年.]))|房产|汽车(?!站)|(?:轿|货|面包)车|商品房|门面|[${PROVINCES}][A-HJ-NP-Z][·.-]?[\\dA-HJ-NP-Z]{5,6}(?![\\dA-Z])`,
+      'i',
     ),
   ],
   [
     'conviction',
-    /服刑|刑满|判刑|缓刑|社区矫正|劳[改教]|在押|(?:看守所|监狱)(?!社区|村)|坐过?牢|前科(?![长室员])|拘留|(?<!遗)失信(?!息)|被执行人/,
+    /服刑|刑满|判刑|缓刑|社区矫正|劳[改教]|在押|(?:看守所|监狱)(?!社区|村)|坐过?牢|前科(?![长室员])|拘留|(?<![遗丢消])失信(?!息)|被执行人/,
   ],
   ['belief', /信教(?!育|学|师)|信佛|基督|天主教|佛教|教徒|伊斯兰|穆斯林/],
-  ['contact', /@[\w-]+\.\w|QQ号?(?:码|[:为是])*\d{5,}|微信号?[:为是]?[A-Za-z][\w-]{5,}/i],
+  [
+    'contact',
+    /@[\w-]+\.\w|QQ号?(?:码|[:为是])*\d{5,}|(?:微信号?[:为是]?|(?<![a-z])[vw]x号?[:为是])[a-z][\w-]{5,}/i,
+  ],
   ['marriage', /离婚|离异|丧偶|再婚|未婚|单亲/],
   [
     'ethnicity',
