@@ -1,7 +1,8 @@
 import { type Detector, matches } from './reading.ts';
 
 const NUMBER = '[0-9一二三四五六七八九十廿卅百〇零壹贰叁肆伍陆柒捌玖拾佰]{1,6}';
-const PLACE = '[路街巷弄道里村组社区院坝湾沟坪坡寨屯庄园苑城段楼场镇乡队排营户房寓舍厦桥河号旁]';
+/** Beside a house one lives, but 旁10号前 tells a day. */
+const PLACE = `(?:[路街巷弄道里村组社区院坝湾沟坪坡寨屯庄园苑城段楼场镇乡队排营户房寓舍厦桥河号]|旁(?!${NUMBER}号[以之]?[前后止](?!面)))`;
 const ESTATE = '(?:小区|花园|公寓|家园|租房|安置[房点]|[A-Za-z]区)';
 
 /** A door: a numbered house in a named place, or a building, unit and room that lead to one another. */

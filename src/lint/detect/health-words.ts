@@ -20,14 +20,21 @@ export const ROW_WORDS: readonly string[] = (
   '卧床 卧病 残废 瞎子 驼背 疯了 疯子 精分 精神不正常 神志不清 ICU 失能 失智 不能自理 怀孕 孕妇 孕期 流产 服药 吃药 病危 致残 戒毒 重伤 术后 胰岛素 氯氮平 罕见病 遗传病 职业病 传染病 皮肤病 肝病 胃病 妇科病 老年病'
 ).split(' ');
 
+/** Hills and groups keep such names. */
+const PLACES = ['驼背', '瞎子', '疯子'].flatMap((word) =>
+  [...'梁沟坝岩湾坪坡树'].map((place) => word + place),
+);
+
 /** What contains such a word by chance, or names an office, a right or a campaign. */
 export const HARMLESS: readonly string[] = (
   '残疾人联合会 残联 精神文明 精神卫生 ' +
   '团结核心 强化疗效 开放疗养 遗失明细 丢失明细 丧失明显 扫盲人员 文盲人 脱盲人 植物人工 集中风 ' +
   '中风险 其中风 空中风 高中风 系统瘫痪 网络瘫痪 交通瘫痪 物流产业 主流产 合流产 分流产 动手术语 ' +
   '防癌 两癌 癌症筛查 肿瘤登记 先天性别 通透析 中心梗 损失能 葡萄支架 大棚支架 光伏支架 禁吸毒品 ' +
-  '新冠肺炎疫情 残二次 酒精分 味精分 骆驼背 住院坝 住院子 技术后 艺术后 学术后'
-).split(' ');
+  '新冠肺炎疫情 残二次 酒精分 味精分 精分公司 精分厂 精分组 骆驼背 住院坝 住院子 技术后 艺术后 学术后'
+)
+  .split(' ')
+  .concat(PLACES);
 
 /** What is harmless too where no person's row says it: in a row who gets the benefit is disabled. */
 export const OF_EVERYBODY: readonly string[] = ['残疾人', '残疾补贴'];

@@ -9,7 +9,7 @@ const DEGREES = '一二三四壹贰叁肆1-4';
 const GRADE = `[${DEGREES}](?:、[${DEGREES}])?级`;
 /** A cancer with the organ that it names, so that nothing of it is left where the words are masked. */
 const CANCER = '(?:宫颈|甲状腺|乳腺|食道|食管|直肠|结肠|鼻咽|前列腺|膀胱|卵巢|胰腺|[肺肝胃肠肾脑骨血喉])癌';
-const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}残?[（(]?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|[肢视听智精]残(?![疾联])|[重中轻]度残疾(?!人)|盲人|聋人|哑巴|残[${DEGREES}](?![0-9人户个口])|(?<![第十])[一二三四]残(?![次疾联存留余])|(?:工伤|伤残)(?:[一二三四五六七八九十1-9]|10)级`;
+const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}残?[（(]?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|[肢视听智精]残(?![疾联])|[重中轻]度残疾(?!人)|盲人|聋人|哑巴|残[${DEGREES}](?![0-9人户个口])|(?<![第十])[一二三四]残(?![次疾联存留余碑])|(?:工伤|伤残)(?:[一二三四五六七八九十1-9]|10)级`;
 /** How bad it is, and since when. */
 const DEGREE = '(?:慢性|急性|重度|中度|轻度|严重|晚期|老年性?|双[目耳眼])?';
 /** Whatever else doctors call so, and their sign for a cancer. In a policy "病症" and "急症" are nobody's. */

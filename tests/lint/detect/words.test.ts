@@ -39,6 +39,8 @@ describe('addresses', () => {
     ['2室1厅', undefined],
     ['房屋3间、门牌已更换', undefined],
     ['路旁3户', undefined],
+    ['村委会旁10号前', undefined],
+    ['村委会旁10号', '旁10号'],
     ['42号文件', undefined],
     ['第3单元', undefined],
   ])('%s', (text, door) => {
@@ -263,6 +265,11 @@ describe('health', () => {
     '第二残联片区',
     '账目不清',
     '技术后续服务',
+    '驼背梁组',
+    '瞎子坝组',
+    '疯子岩组',
+    '精分组',
+    '三残碑组',
   ])('%s says nothing of health', (text) => {
     expect(kinds(text, { inRow: true })).toEqual([]);
   });
