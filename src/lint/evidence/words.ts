@@ -20,6 +20,7 @@ const SHOWS_MINOR = new RegExp(
   [
     ...WORDS,
     '幼儿(?!园)',
+    '患儿(?!科)',
     '之[长次三幼幺]?[子女孙]',
     `(?:[长次三幼幺][子女]|幺儿|长孙)(?!${HAN})`,
     `(?:孩子|子女|[长次三幼][子女])${HAN}{0,3}(?:[上入就]学|[读念]书)`,
@@ -30,8 +31,8 @@ const SHOWS_MINOR = new RegExp(
     // A school that words of place follow is where something stands, not where somebody learns.
     `(?:${SCHOOLS})(?:${END}|生|部|阶段|在[读校]|读书|上学|就学|念书|学习|${CLASS}|[大中小]班)`,
     '[读念][大中小]班',
-    // Who was born after 2010.
-    `(?<![${HAN}0-9.])1[05]后(?![${HAN}])`,
+    // Who was born after 2010; in 2025/10后 and （10后）停发 it is a month.
+    `(?<![${HAN}0-9./~—–-])1[05]后(?!\\)?[${HAN}])`,
     `${CLASSES}毕业班`,
     CLASS,
     `${CLASSES}生(?!活)`,
@@ -87,7 +88,7 @@ export function hasChildWords(plain: string): boolean {
 /** What a text must have for its words to be looked at; clerks write 监 护 人 to fill a line. */
 export const CHILD_HINTS = [
   ...WORDS.map((word) => [...word].join('\\s?')),
-  '幼\\s?儿|[之养继][子女孙]|[长次三幼幺]\\s?[子女]|幺儿|长孙|之[长次三幼幺]孙',
+  '[幼患]\\s?儿|[之养继][子女孙]|[长次三幼幺]\\s?[子女]|幺儿|长孙|之[长次三幼幺]孙',
   SCHOOLS,
   '[0-9０-９)）大中小]班|[一二三四五六七八九1-9１-９]年级|[小初高][一二三四五六1-6１-６]',
   `${ELDERS}|家长(?:[:：]|${HAN}{0,3}(?:${CARE}))|代养|随其?[祖爷奶外]|改嫁|父母.{0,3}[离服失]|由[叔伯姑舅姨]|[个两三名娃]娃|1[05]后`,
