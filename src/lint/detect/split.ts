@@ -130,6 +130,8 @@ export function splitBelow(above: readonly string[], below: readonly string[]): 
   const found: number[] = [];
   for (let i = 0; i < above.length && i < below.length; i++) {
     const [head, tail] = [above[i] as string, below[i] as string];
+    // What must be folded may be two digits.
+    if (2 * (head.length + tail.length) < LENGTH) continue;
     if (partAtMost(head) + partAtMost(tail) >= LENGTH && isWhole(head.trim(), tail.trim())) found.push(i);
   }
   return found;

@@ -249,11 +249,15 @@ export const noMinorName: Rule = {
     };
     const looksAtNames = guard !== undefined || minors.sounds !== undefined;
     const ages = { age: young('age'), birth: young('birth'), id: young('id') };
+    const lastGrownUp = Number(scene.asOf.slice(0, 4)) - ADULT_AGE;
     const ofIds: Watch = {
       text({ text, spans, row, meaning, place }) {
         if (row?.kind !== 'data' || meaning === 'id') return;
         for (const { kind, start, end } of spans) {
           if (!OF_BIRTH.has(kind)) continue;
+          // Most were born in a year of which no day need be looked at.
+          const year = end - start === ID_LENGTH ? Number(text.slice(start + 6, start + 10)) : 0;
+          if (year > 1900 && year < lastGrownUp) continue;
           const age = columnAge(text.slice(start, end), 'id', scene.asOf);
           if (age !== undefined && age < ADULT_AGE) return tell(place(0), 'age');
         }
@@ -282,6 +286,7 @@ export const noMinorName: Rule = {
   },
 };
 
+const ID_LENGTH = 18;
 /** Numbers in which a birth date stands. */
 const OF_BIRTH: ReadonlySet<SecretKind> = new Set([
   'national-id',
