@@ -2,6 +2,7 @@ import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { rememberingShort } from '../../publication/remembering.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
+import { birthYear } from '../detect/id-number.ts';
 import type { SecretKind } from '../detect/types.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS } from '../evidence/index.ts';
@@ -256,8 +257,8 @@ export const noMinorName: Rule = {
         for (const { kind, start, end } of spans) {
           if (!OF_BIRTH.has(kind)) continue;
           // Most were born in a year of which no day need be looked at.
-          const year = end - start === ID_LENGTH ? Number(text.slice(start + 6, start + 10)) : 0;
-          if (year > 1900 && year < lastGrownUp) continue;
+          const year = end - start === ID_LENGTH ? birthYear(text, start) : undefined;
+          if (year !== undefined && year < lastGrownUp) continue;
           const age = columnAge(text.slice(start, end), 'id', scene.asOf);
           if (age !== undefined && age < ADULT_AGE) return tell(place(0), 'age');
         }
