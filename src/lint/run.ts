@@ -80,12 +80,14 @@ export function prepare(
   const minors = minorFinder(roster, setting, spell);
   const faultsOf = Map.groupBy(faults, ({ path }) => path);
   const secrets = secretNames(minors, asOf);
-  const judged = { stage, asOf, setting, roster, minors, secrets, rules, ...(guard && { guard }) };
+  const judged = { stage, asOf, setting, roster, minors, secrets, ...(guard && { guard }) };
+  // So that what they find in a place comes in the order of a report.
+  const inOrder = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const shown = pathsShown(
     sources.map(({ path }) => path),
     secrets,
   );
-  return { ...judged, exceptions, besides, shown, faults: faultsOf };
+  return { ...judged, rules: inOrder, exceptions, besides, shown, faults: faultsOf };
 }
 
 /** Checks each source by itself. `seen` is called after each, to show how far it is. */
