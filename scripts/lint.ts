@@ -33,7 +33,7 @@ await command(async () => {
     return (await import('./mend.ts')).fix(request);
   }
   if (format === 'xlsx') return (await import('./mark.ts')).mark(request, out);
-  if (out !== undefined) clear(out, [...paths, ...roster, ...(guard === undefined ? [] : [guard])]);
+  if (out !== undefined) clear(out, request);
   hireFor(paths);
   const [{ check, exitCode, forPeople }, { isFormat, reports }, { rules }] = await Promise.all([
     import('./check.ts'),

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { formatOf } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { markUp, summaryBook } from '../src/lint/mark/index.ts';
@@ -8,7 +8,7 @@ import { checkEach, conclude, type Known, prepare } from '../src/lint/run.ts';
 import { safePath } from '../src/lint/safe.ts';
 import type { Finding } from '../src/lint/types.ts';
 import { exitCode, jobFor, type Request } from './check.ts';
-import { rootAbove } from './content-root.ts';
+import { mustStandApart } from './report-file.ts';
 import { Usage } from './usage.ts';
 import { writeDeep } from './whole.ts';
 
@@ -20,11 +20,8 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
  */
 export function mark(request: Request, out: string | undefined): number {
   if (!out) throw new Usage('--format xlsx 要用 --out 写明存到哪里');
-  if (rootAbove(resolve(out)) !== undefined)
-    throw new Usage('标红的表仍含不得公布的内容，不能存进公示内容的文件夹，请用 --out 换一个地方');
+  mustStandApart(out, request);
   const job = jobFor(request);
-  if (job.sources.some(({ path }) => resolve(path) === resolve(out)))
-    throw new Usage('--out 不能是原来的文件，请换一个名字');
   const known = prepare(job, rules);
   const report = conclude(known, [checkEach(known, job.sources)]);
   const findings = Map.groupBy(report.findings, ({ path }) => path);

@@ -1,5 +1,6 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Request } from './check.ts';
 import { rootAbove } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { mustGiveWay, writeWhole, writing } from './whole.ts';
@@ -9,21 +10,28 @@ const BLOCK = 1 << 16;
 
 /**
  * Makes room for a report, since one of another day must not pass for that of a run that could not end.
- * @param asked what is checked, and by what
- * @throws Usage when it would stand among those or in their place, in a content folder, or in the place of what is no file
+ * @throws Usage when it may not stand there, or in the place of what is no file
  */
-export function clear(out: string, asked: readonly string[]): void {
+export function clear(out: string, request: Request): void {
+  mustStandApart(out, request);
+  mustGiveWay(out);
+  writing(() => rmSync(out, { force: true }));
+}
+
+/**
+ * What is found is published nowhere, and takes the place of nothing that was asked for.
+ * @throws Usage when it would stand among what is checked, or by what, in their place, or in a content folder
+ */
+export function mustStandApart(out: string, { paths, roster, guard }: Request): void {
   if (out === '') throw new Usage('--out 后面要写文件名');
   const there = real(out);
-  for (const path of asked) {
+  for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])]) {
     const way = relative(real(path), there);
     if (way.split(sep)[0] !== '..' && !isAbsolute(way))
       throw new Usage('--out 不能是要检查的文件，也不能放在要检查的文件夹里，请换一个地方');
   }
   if (rootAbove(there) !== undefined)
-    throw new Usage('检查结果不能存进公示内容的文件夹，请用 --out 换一个地方');
-  mustGiveWay(out);
-  writing(() => rmSync(out, { force: true }));
+    throw new Usage('检查结果不公布，不能存进公示内容的文件夹，请用 --out 换一个地方');
 }
 
 /** Where a path leads, its links followed as far as there is something. */

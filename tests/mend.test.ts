@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,21 @@ test('one list gives one marked workbook', () => {
     '名单',
   ]);
   expect(readFileSync(join(folder, 'desk/list.csv'), 'utf8')).toBe(LIST);
+});
+
+test('a marked workbook takes the place of no original, by whatever way', () => {
+  mkdirSync(join(folder, 'books'));
+  const before = workbook([{ rows: [['姓名'], ['冉甲一']] }]);
+  const path = join(folder, 'books/list.xlsx');
+  writeFileSync(path, before);
+  symlinkSync('books', join(folder, 'way'));
+  for (const [asked, out] of [
+    ['books/list.xlsx', 'way/list.xlsx'],
+    ['books', 'books'],
+    ['books', 'way'],
+  ] as const)
+    expect(lint(asked, '--format', 'xlsx', '--out', out).status).toBe(2);
+  expect(readFileSync(path).equals(before)).toBe(true);
 });
 
 test('a folder gives a folder: a workbook for each list, one for the rest; what cannot be read is said', () => {
