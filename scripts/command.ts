@@ -1,6 +1,6 @@
 import { Usage } from './usage.ts';
 
-/** Why the system does not let read, in words; which file it was may hold a name. */
+/** Why the system says no, where nobody said so by itself, in words; which file it was may hold a name. */
 const CAUSES: Record<string, string> = {
   unreadable: '有文件读不到：没有权限，或者不是文件',
   EACCES: '没有权限读或者写一个文件、文件夹',

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fileSize } from '../src/document/folder.ts';
@@ -15,7 +14,7 @@ const readers = new Map<string, ReturnType<typeof cutAhead>>();
 export function hireFor(paths: readonly string[]): void {
   const files = paths.flatMap((path) => {
     const size = fileSize(path);
-    return size > 0 && statSync(path).isFile() ? [{ path, size }] : [];
+    return size > 0 ? [{ path, size }] : [];
   });
   const { ahead, others } = planFor(files);
   for (const _ of others) {

@@ -40,10 +40,11 @@ function reading<Read>(read: () => Read): Read {
   }
 }
 
-/** The size of a file in bytes, 0 where there is no telling: whoever reads it learns why. */
+/** The size of a file in bytes, 0 where there is no telling, or no file: whoever reads it learns why. */
 export function fileSize(path: string): number {
   try {
-    return statSync(path).size;
+    const file = statSync(path);
+    return file.isFile() ? file.size : 0;
   } catch {
     return 0;
   }

@@ -125,7 +125,7 @@ function lookAt(
   cells: readonly string[],
   column: number,
   index: number,
-  { units, known, marks }: Omit<Looks, 'labelled'>,
+  { units, known, marks }: Looks,
 ): number {
   const number = numberAt(index, { marks });
   if (number === 0) return lookAtText(cells[column] as string, units);

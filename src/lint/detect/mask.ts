@@ -66,8 +66,9 @@ function isIdMask(text: string): boolean {
   return isDigit(check) || check === LARGE_X || check === SMALL_X;
 }
 
+/** Few end in a small x, and asking for capitals is slow. */
 function withLargeX(mask: string): string {
-  return mask.charCodeAt(17) === SMALL_X ? mask.toUpperCase() : mask;
+  return mask.charCodeAt(LENGTH - 1) === SMALL_X ? mask.toUpperCase() : mask;
 }
 
 /** Whether a number begins as those of a province do, or of a permit. */
@@ -76,7 +77,7 @@ function isRegion(number: string): boolean {
   return first === SEVEN ? number.charCodeAt(1) === ONE : first !== ZERO;
 }
 
-/** The same of a usual mask. */
+/** The masked ID that a usual mask is, laid out as below. */
 export function usualMaskedId(mask: string): string | undefined {
   const isOfId = mask.length === LENGTH && mask.charCodeAt(REGION - 1) !== STAR;
   if (!isOfId) return asId(mask);

@@ -5,15 +5,15 @@ import type { Hashed } from '../repeats.ts';
 import type { Scene } from '../types.ts';
 
 /** Where a key of a YAML file stands, or its first line when the key is absent. */
-export function placeOfKey({ document }: Scene, key: string): Place {
-  const lines = (document.fields[1]?.text ?? '').split('\n');
+export function placeOfKey(scene: Scene, key: string): Place {
+  const lines = linesOf(scene);
   const at = lines.findIndex((line) => line.startsWith(`${key}:`));
   return { at: 'text', line: Math.max(0, at) + 1, column: 1 };
 }
 
 /** Where a key stands each time below another, where each has a line of its own. */
-export function placesWithin({ document }: Scene, key: string, inner: string): Place[] {
-  const lines = (document.fields[1]?.text ?? '').split('\n');
+export function placesWithin(scene: Scene, key: string, inner: string): Place[] {
+  const lines = linesOf(scene);
   const start = lines.findIndex((line) => line.startsWith(`${key}:`));
   const end = lines.findIndex((line, i) => i > start && /^[^\s#-]/.test(line));
   return lines.flatMap((line, i): Place[] => {
@@ -22,6 +22,10 @@ export function placesWithin({ document }: Scene, key: string, inner: string): P
     const isOne = isWithin && indent > 0 && line.startsWith(`${inner}:`, indent);
     return isOne ? [{ at: 'text', line: i + 1, column: indent + 1 }] : [];
   });
+}
+
+function linesOf({ document }: Scene): string[] {
+  return (document.fields[1]?.text ?? '').split('\n');
 }
 
 /** Where a row has what a meaning says, or its first cell when the list has no such column. */
