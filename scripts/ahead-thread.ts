@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { csvPieces } from '../src/document/csv.ts';
+import { csvPieces, type Piece } from '../src/document/csv.ts';
 import { likelyEncodingOf } from '../src/document/decode.ts';
 import { fileSource } from '../src/document/folder.ts';
 import { type Problem, Unreadable } from '../src/document/types.ts';
@@ -16,7 +16,12 @@ const { path, ...channel } = workerData as Handover;
 
 function tell(message: Message): void {
   waitForRoom(channel, WAITING);
-  send(channel, message);
+  send(channel, message, message !== 'failed' && 'piece' in message ? buffersOf(message.piece) : []);
+}
+
+/** What is handed over, not copied. */
+function buffersOf(piece: Piece): ArrayBuffer[] {
+  return 'cells' in piece ? Object.values(piece.cells).map(({ buffer }) => buffer) : [];
 }
 
 function sendFile(): void {

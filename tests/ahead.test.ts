@@ -27,7 +27,7 @@ function read(path: string, isAhead: boolean) {
   const document = openDocument(isAhead ? { ...source, ahead: cutAhead(path) } : source);
   const rows = document.tables.flatMap((table): (Row | ProblemCode)[] => {
     try {
-      return [...table.batches()].flatMap(({ rows }) => rows);
+      return [...table.rows()];
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       return [error.code];

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { type Cells, RowMaker } from './cells.ts';
+import { CutBatch, ReadBatch } from './batch.ts';
+import type { Cells } from './cells.ts';
 import { Cutter } from './cutter.ts';
 import { decoded, type Encoding } from './decode.ts';
 import { type Batch, type Problem, type Source, Unreadable } from './types.ts';
@@ -25,7 +26,7 @@ export function* csvPieces(source: Source, encoding: Encoding, problems: Problem
   // So many characters are to be there before a row that did not end is read again, or one of millions would be for ever.
   let enough = 0;
   let number = 0;
-  for (const { text, last } of withLast(unixLines(decoded(source, encoding)))) {
+  for (const { text, last } of withLast(decoded(source, encoding))) {
     rest += text;
     if (rest.length < enough && !last) continue;
     readers ??= readersOf(rest);
@@ -33,38 +34,37 @@ export function* csvPieces(source: Source, encoding: Encoding, problems: Problem
     const { cells, rows, end, isOdd } = cutter.cut(rest);
     if (rows > 0) yield { cells };
     number += rows;
-    let read = end;
+    enough = end === 0 ? 2 * rest.length : 0;
+    rest = rest.slice(end);
     if (isOdd || last) {
-      const { data, errors, meta } = parser.parse(rest.slice(end), 0, !last);
+      // The other half of a line end may come with the next piece.
+      const held = !last && rest.endsWith('\r') ? '\r' : '';
+      const lines = withUnixLines(held ? rest.slice(0, -1) : rest);
+      const { data, errors, meta } = parser.parse(lines, 0, !last);
       // An error in the row that the end of the chunk cuts is no error yet.
       const faults = errors.filter(({ row = 0 }) => last || row < data.length);
       for (const error of faults) problems.push(problem(error, number));
       yield { parsed: data };
       number += data.length;
-      read += meta.cursor;
+      if (meta.cursor > 0) enough = 0;
+      rest = lines.slice(meta.cursor) + held;
     }
-    enough = read === 0 ? 2 * rest.length : 0;
-    rest = rest.slice(read);
     if (rest.length > LONGEST_ROW) throw new Unreadable('unclosed-quote');
   }
 }
 
-/** Makes rows of the pieces of a file, in order; a cell with a line break is one cell. */
+/** The batches of the pieces of a file, in order; a cell with a line break is one cell. */
 export function* batchesOf(pieces: Iterable<Piece>): Generator<Batch> {
-  const maker = new RowMaker();
+  const known: string[][] = [];
   let number = 0;
   for (const piece of pieces) {
-    const batches =
-      'parsed' in piece ? [parsedBatch(piece.parsed, number)] : maker.batches(piece.cells, number);
-    for (const batch of batches) {
-      yield batch;
-      number += batch.rows.length;
-    }
+    const batch =
+      'parsed' in piece
+        ? new ReadBatch(piece.parsed.map((cells, i) => ({ number: number + i + 1, cells })))
+        : new CutBatch(piece.cells, known, number);
+    yield batch;
+    number += batch.size;
   }
-}
-
-function parsedBatch(parsed: readonly string[][], before: number): Batch {
-  return { rows: parsed.map((cells, i) => ({ number: before + i + 1, cells })) };
 }
 
 /** What reads a CSV that begins so: our own cutter, and the parser for the rows that it leaves. */
@@ -76,8 +76,10 @@ function readersOf(start: string): { cutter: Cutter; parser: Parser } {
 
 /** What parts the cells of a CSV that begins so; of one column, a comma, as in Excel. */
 export function delimiterOf(start: string): string {
-  return Papa.parse(start.slice(0, 20_000), { preview: 20, delimitersToGuess: [',', '\t', ';', '|'] }).meta
-    .delimiter;
+  return Papa.parse(withUnixLines(start.slice(0, 20_000)), {
+    preview: 20,
+    delimitersToGuess: [',', '\t', ';', '|'],
+  }).meta.delimiter;
 }
 
 function problem(error: Papa.ParseError, before: number): Problem {
@@ -85,17 +87,9 @@ function problem(error: Papa.ParseError, before: number): Problem {
   return { code, place: { at: 'cell', sheet: 1, row: before + (error.row ?? 0) + 1, column: 1 } };
 }
 
-/** CRLF and CR become LF; a CR at the end of a piece waits for the next one. */
-function* unixLines(pieces: Iterable<string>): Generator<string> {
-  let held = '';
-  for (const piece of pieces) {
-    let text = held + piece;
-    held = text.endsWith('\r') ? '\r' : '';
-    if (held) text = text.slice(0, -1);
-    text = text.replaceAll('\r\n', '\n');
-    yield text.includes('\r') ? text.replaceAll('\r', '\n') : text;
-  }
-  if (held) yield '\n';
+/** CRLF and CR become LF. */
+function withUnixLines(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
 
 function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: boolean }> {

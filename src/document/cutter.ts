@@ -1,12 +1,10 @@
 import type { Cells } from './cells.ts';
-import { LAST, PADDED, QUOTED } from './marks.ts';
+import { MOST_COLUMNS, PADDED } from './marks.ts';
 import { isPaddedIn } from './padding.ts';
-import { putUnits } from './put-units.ts';
+import { putUnits } from './units.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const [LINE_FEED, QUOTE] = [0x0a, 0x22];
-/** Of more columns no texts are known. */
-const MOST_COLUMNS = 64;
+const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 /** Where a row would end: it goes on behind the text, or only a parser can tell what its quotes mean. */
 const [OPEN, ODD] = [-1, -2];
 
@@ -21,31 +19,24 @@ export class Cutter {
   readonly #delimiter: number;
   readonly #columns: Vocabulary[] = [];
   // Of a text as long as the longest so far.
-  #units = new Uint16Array(0);
-  #ends = new Int32Array(0);
-  #marks = new Uint16Array(0);
+  #room = roomFor(0);
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0);
   }
 
   cut(text: string): Cut {
-    // A cell takes a sign at least.
-    if (this.#ends.length < text.length) {
-      this.#units = new Uint16Array(text.length);
-      this.#ends = new Int32Array(text.length);
-      this.#marks = new Uint16Array(text.length);
-    }
-    const [units, ends, marks] = [this.#units, this.#ends, this.#marks];
     const { length } = text;
+    if (this.#room.units.length < length) this.#room = roomFor(length);
+    const { units, bounds, marks, firsts } = this.#room;
     putUnits(text, units);
     const line: Line = {
       units,
+      bounds,
+      marks,
       length,
       delimiter: this.#delimiter,
       columns: this.#columns,
-      ends,
-      marks,
       size: 0,
     };
     let rows = 0;
@@ -54,62 +45,93 @@ export class Cutter {
     while (end < length) {
       next = cutLine(line, end);
       if (next < 0) break;
-      rows++;
+      firsts[++rows] = line.size;
       end = next;
     }
     const { size } = line;
-    const cells = { text, ends: ends.slice(0, size), marks: marks.slice(0, size) };
+    const cells = {
+      units: units.slice(0, bounds[size]),
+      bounds: bounds.slice(0, size + 1),
+      marks: marks.slice(0, size),
+      firsts: firsts.slice(0, rows + 1),
+    };
     return { cells, rows, end, isOdd: next === ODD };
   }
 }
 
-/** What is cut, by its UTF-16 units, and what is known of its cells so far. */
-type Line = {
-  units: Uint16Array;
+/** Room for the cells of a text: a cell takes a sign at least, and so does a row. */
+function roomFor(length: number): Cells {
+  return {
+    units: new Uint16Array(length),
+    bounds: new Int32Array(length + 1),
+    marks: new Uint16Array(length),
+    firsts: new Int32Array(length + 1),
+  };
+}
+
+/** What is cut, by its UTF-16 units, and the cells so far, whose units stand where those that were cut stood. */
+type Line = Omit<Cells, 'firsts'> & {
   length: number;
   delimiter: number;
   columns: Vocabulary[];
-  ends: Int32Array;
-  marks: Uint16Array;
   size: number;
 };
 
 /** Cuts the line that begins at an offset, and returns where the next one does. */
 function cutLine(line: Line, from: number): number {
-  const { units, length, delimiter, ends, marks } = line;
+  const { units, length, delimiter, bounds, marks } = line;
   // What lists are full of is above the signs that cut.
   const highest = Math.max(delimiter, QUOTE);
   const first = line.size;
-  let start = from;
+  let cell = first;
+  let start = bounds[cell] as number;
+  let end = start;
   let hash = 0;
-  let column = 0;
+  // Where the cell would begin, behind the sign that cuts.
+  let head = from;
   for (let at = from; at < length; at++) {
     let unit = units[at] as number;
-    if (unit > highest || (unit !== delimiter && unit !== LINE_FEED && (unit !== QUOTE || at > start))) {
+    if (unit > highest || (!isEnd(unit, delimiter) && (unit !== QUOTE || at > head))) {
       hash = hashed(hash, unit);
+      units[end++] = unit;
       continue;
     }
-    let mark = 0;
     if (unit === QUOTE) {
       const close = closeOf(line, at + 1);
+      if (close + 1 >= length) return OPEN;
+      unit = units[close + 1] as number;
+      if (!isEnd(unit, delimiter)) return ODD;
+      for (at++; at < close; at++) {
+        let within = units[at] as number;
+        // Where one stands, another does behind it.
+        if (within === QUOTE) at++;
+        else if (within === RETURN) {
+          within = LINE_FEED;
+          if (units[at + 1] === LINE_FEED) at++;
+        }
+        hash = hashed(hash, within);
+        units[end++] = within;
+      }
       at = close + 1;
-      if (at >= length) return OPEN;
-      unit = units[at] as number;
-      if (unit !== delimiter && unit !== LINE_FEED) return ODD;
-      mark = QUOTED | markInQuotes(line, column, start + 1, close);
-    } else if (at > start) mark = markOf(line, column, start, at, hash);
-    const cell = first + column++;
-    ends[cell] = at;
-    if (unit === LINE_FEED) {
-      marks[cell] = mark | LAST;
-      line.size += column;
-      return at + 1;
     }
-    marks[cell] = mark;
-    start = at + 1;
+    marks[cell] = end > start ? markOf(line, cell - first, start, end, hash) : 0;
+    bounds[++cell] = end;
+    head = at + 1;
+    if (unit !== delimiter) {
+      // The other half of the line end may not be there yet.
+      if (unit === RETURN && head >= length) return OPEN;
+      line.size = cell;
+      return unit === RETURN && units[head] === LINE_FEED ? head + 1 : head;
+    }
+    start = end;
     hash = 0;
   }
   return OPEN;
+}
+
+/** Whether a sign ends a cell. */
+function isEnd(unit: number, delimiter: number): boolean {
+  return unit === delimiter || unit === LINE_FEED || unit === RETURN;
 }
 
 /** The mark of a cell that is not blank. */
@@ -117,18 +139,6 @@ function markOf({ units, columns }: Line, column: number, start: number, end: nu
   while (columns.length <= column && column < MOST_COLUMNS) columns.push(new Vocabulary());
   const number = columns[column]?.numberOf(units, start, end, hash) ?? 0;
   return number === 0 && isPaddedIn(units, start, end) ? PADDED : number;
-}
-
-/** The mark of what stands in quotes. With a quote in it, it is not what it looks like, and is not known. */
-function markInQuotes(line: Line, column: number, start: number, end: number): number {
-  const { units } = line;
-  let hash = 0;
-  for (let at = start; at < end; at++) {
-    const unit = units[at] as number;
-    if (unit === QUOTE) return isPaddedIn(units, start, end) ? PADDED : 0;
-    hash = hashed(hash, unit);
-  }
-  return end > start ? markOf(line, column, start, end, hash) : 0;
 }
 
 /** Where a cell in quotes closes, by where it begins; a quote in it stands twice. */

@@ -13,3 +13,13 @@ export function isPadded(text: string, start: number, end: number): boolean {
 export function isPaddedIn(units: Readonly<Uint16Array>, start: number, end: number): boolean {
   return end > start && (PADDING[units[start] as number] === 1 || PADDING[units[end - 1] as number] === 1);
 }
+
+/** `text.trim()`, which is slow for what is nearly always trimmed already. */
+export function trimmed(text: string): string {
+  return isPadded(text, 0, text.length) ? text.trim() : text;
+}
+
+/** Whether more than padding stands in a cell. */
+export function isFilled(cell: string | undefined): boolean {
+  return !!cell && (PADDING[cell.charCodeAt(0)] !== 1 || cell.trim() !== '');
+}

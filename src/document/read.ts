@@ -1,4 +1,4 @@
-import { flat } from './batches.ts';
+import { rowsOf } from './batch.ts';
 import { batchesOf, csvPieces } from './csv.ts';
 import { type Encoding, encodingOf, likelyEncodingOf, textOf } from './decode.ts';
 import { firstPiece } from './source.ts';
@@ -129,7 +129,7 @@ function csvTable(source: Source, document: Document, encoding: Encoding): Table
     name: '',
     hidden: false,
     hiddenColumns: new Set(),
-    rows: () => flat(batches()),
+    rows: () => rowsOf(batches()),
     batches,
   };
 }

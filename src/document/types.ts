@@ -1,3 +1,4 @@
+import type { Cells } from './cells.ts';
 import type { Piece } from './csv.ts';
 
 /**
@@ -45,22 +46,32 @@ export type Part =
 export type Field = { text: string; place(offset: number): Place; hidden?: boolean };
 
 /**
- * One row of a table, as text. `isTidy` where no cell is known to be padded; `hidden` when Excel does not show it; `uncalculated`
- * are the columns of formulas without a result.
+ * One row of a table, as text. `hidden` when Excel does not show it; `uncalculated` are the columns of formulas without a
+ * result.
  */
 export type Row = {
   number: number;
   cells: string[];
-  isTidy?: boolean;
   hidden?: boolean;
   uncalculated?: number[];
 };
 
-/** Rows that were read together, and the texts in them that come again, where these were noticed. */
-export type Batch = { rows: Row[]; words?: Words };
-
-/** The mark of each cell, row by row, and in how many columns any text is known. */
-export type Words = { marks: Readonly<Uint16Array>; columns: number };
+/**
+ * Rows that were read together, counted from 0, and their cells. Most rows are judged by the signs of their cells, so that a
+ * row, or the text in one of its columns, is made when it is asked for.
+ */
+export type Batch = {
+  readonly size: number;
+  readonly cells: Cells;
+  /** The number of a row as Excel shows it. */
+  number(at: number): number;
+  isHidden(at: number): boolean;
+  row(at: number): Row;
+  /** The text in a column that the row has, as it stands. */
+  text(at: number, column: number): string;
+  /** The trimmed text of a column in each row, '' where a row does not reach so far. */
+  texts(column: number): readonly string[];
+};
 
 /**
  * A table: a CSV file, or one sheet of a workbook. Its rows can be iterated once or more, one by one or in `batches`, which

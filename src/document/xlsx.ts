@@ -1,3 +1,4 @@
+import { inBatches } from './batch.ts';
 import { textsIn } from './binary-words.ts';
 import { bytesOf } from './source.ts';
 import { type Field, type Problem, type Source, type Table, Unreadable } from './types.ts';
@@ -56,7 +57,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
         hidden: sheet.hidden,
         hiddenColumns,
         rows: () => rows,
-        batches: () => [{ rows }],
+        batches: () => inBatches(rows),
       };
     });
     // A string that no cell shows any more stays in the store, where a text editor finds it.

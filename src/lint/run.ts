@@ -213,7 +213,7 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
     try {
       const list = readList(table);
       words.set(table.index, wordsOf(table, list, scene));
-      records += checkTable(table, list, watches, show);
+      records += checkTable(table, list, watches, show, () => checked.findings.length);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       scene.document.problems.push({ code: error.code, place: { at: 'file' } });

@@ -2,6 +2,8 @@ import type { Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListBatch, ListRow } from '../publication/list.ts';
+import { Circumstances, NOBODY, numberIn, Passed } from './circumstances.ts';
+import { Outlines } from './outlines.ts';
 import { MASK } from './telling.ts';
 import { isLabel, type Shower } from './texts.ts';
 import type { Watch } from './types.ts';
@@ -9,13 +11,23 @@ import type { Watch } from './types.ts';
 /**
  * Shows a list to the watches, batch by batch: its rows, the cells of columns by their meaning, and every cell that may
  * hold a secret. Returns the number of recipients.
+ * @param told how many findings there are so far
  */
-export function checkTable(table: Table, list: List, watches: readonly Watch[], show: Shower): number {
+export function checkTable(
+  table: Table,
+  list: List,
+  watches: readonly Watch[],
+  show: Shower,
+  told: () => number,
+): number {
   for (const watch of watches) watch.layout?.(list.layout, table);
   const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
+  const outlineWatches = watches.flatMap(({ outline }) => (outline ? [outline] : []));
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
   const stackedWatches = watches.flatMap(({ stacked }) => (stacked ? [stacked] : []));
-  const columns = columnWatchesOf(list.layout, watches);
+  const cellColumns = columnWatchesOf('cell', list.layout, watches);
+  const circumstances = new Circumstances(list.layout);
+  const wordColumns = columnWatchesOf('word', list.layout, watches);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
   let records = 0;
@@ -23,10 +35,37 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
   };
-  const showCells = (data: readonly ListRow[], index: number, watch: CellWatch) => {
-    for (const row of data) {
+  const showCells = ({ rows, batch }: ListBatch, { index, watch }: ColumnWatch) => {
+    const texts = batch.texts(index);
+    for (let at = 0; at < texts.length; at++) {
+      const row = rows[at] as ListRow;
+      const text = texts[at] as string;
+      if (text.length > 0 && row.kind === 'data') watch(text, row, table);
+    }
+  };
+  const showWords = (list: ListBatch, under: Float64Array, { index, watch, passed }: ColumnWatch) => {
+    const { rows, batch } = list;
+    for (let at = 0; at < rows.length; at++) {
+      const circumstances = under[at] as number;
+      if (circumstances === NOBODY) continue;
+      const number = numberIn(batch.cells, at, index);
+      const isKnown = number > 0 && circumstances > 0;
+      if (number === 0 || (isKnown && passed.has(circumstances, number))) continue;
+      const row = rows[at] as ListRow;
       const text = row.at(index);
-      if (text.length > 0) watch(text, row, table);
+      if (text === '') continue;
+      const before = told();
+      watch(text, row, table);
+      if (isKnown && told() === before) passed.add(circumstances, number);
+    }
+  };
+  const outlines = new Outlines();
+  const showOutlines = (rows: readonly ListRow[]) => {
+    for (const row of rows) {
+      if (outlines.has(row)) continue;
+      const before = told();
+      for (const watch of outlineWatches) watch(row, table);
+      if (told() === before) outlines.add(row);
     }
   };
   // Of the batch before.
@@ -36,16 +75,16 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
     if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table);
   };
   const teller = show.teller(labelled);
-  const showTelling = (batch: ListBatch) => {
-    const { rows } = batch;
+  const showTelling = ({ rows, batch }: ListBatch) => {
     const { cells, parted, stacked } = teller.lookAt(batch);
-    for (let at = 0; at < cells.length; at += 3) {
-      const row = rows[cells[at] as number] as ListRow;
-      const [i, number] = [cells[at + 1] as number, cells[at + 2] as number];
-      const text = row.row.cells[i] as string;
-      const isWanted = show.cell(text, row, table, i, meanings[i], number === MASK);
+    for (let i = 0; i < cells.length; i += 3) {
+      const [at, column, number] = [cells[i] as number, cells[i + 1] as number, cells[i + 2] as number];
+      const row = rows[at] as ListRow;
+      const text = batch.text(at, column);
+      const isWanted = show.cell(text, row, table, column, meanings[column], number === MASK);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
-      if (!isWanted && number > 0 && row.kind === 'data' && !labelled[i]) teller.passOver(i, number);
+      if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])
+        teller.passOver(column, number);
     }
     for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
     for (const at of stacked) showStacked(rows, at);
@@ -53,34 +92,32 @@ export function checkTable(table: Table, list: List, watches: readonly Watch[], 
   for (const batch of list.batches) {
     const { rows } = batch;
     for (const watch of rowWatches) showRows(rows, watch);
-    const data = dataAmong(rows);
-    records += data.length;
-    for (const { index, watches } of columns) {
-      for (const watch of watches) showCells(data, index, watch);
-    }
+    showOutlines(rows);
+    for (const column of cellColumns) showCells(batch, column);
+    const under = circumstances.of(batch);
+    for (const column of wordColumns) showWords(batch, under, column);
     showTelling(batch);
+    for (const { kind } of rows) if (kind === 'data') records++;
     last = rows.at(-1) ?? last;
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
 }
 
-function dataAmong(rows: readonly ListRow[]): readonly ListRow[] {
-  const isData = ({ kind }: ListRow) => kind === 'data';
-  // Nearly always all of them.
-  return rows.every(isData) ? rows : rows.filter(isData);
-}
-
-/** The columns whose cells are looked at by their meaning, each with those who look. */
-function columnWatchesOf(layout: Layout | undefined, watches: readonly Watch[]): ColumnWatches[] {
-  const pairs = watches.flatMap(({ cell = {} }) => Object.entries(cell) as [Meaning, CellWatch][]);
-  const byMeaning = Map.groupBy(pairs, ([meaning]) => meaning);
-  return [...byMeaning].flatMap(([meaning, pairs]) => {
+/** The columns whose cells are looked at by their meaning, with who looks. */
+function columnWatchesOf(
+  by: 'cell' | 'word',
+  layout: Layout | undefined,
+  watches: readonly Watch[],
+): ColumnWatch[] {
+  const pairs = watches.flatMap((watch) => Object.entries(watch[by] ?? {}) as [Meaning, CellWatch][]);
+  return pairs.flatMap(([meaning, watch]) => {
     const index = layout?.indexOf(meaning) ?? -1;
-    return index < 0 ? [] : [{ index, watches: pairs.map(([, watch]) => watch) }];
+    return index < 0 ? [] : [{ index, watch, passed: new Passed() }];
   });
 }
 
-type ColumnWatches = { index: number; watches: CellWatch[] };
+/** Who looks at a column, and what of it is passed over. */
+type ColumnWatch = { index: number; watch: CellWatch; passed: Passed };
 type RowWatch = NonNullable<Watch['row']>;
 type CellWatch = (text: string, row: ListRow, table: Table) => void;

@@ -62,8 +62,8 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   const newReasonFor = (text: string, sum: number): Reason | undefined => {
     // What has as many digits as a secret hardly comes again.
     if ((sum & (MARK - 1)) >= SHORTEST_SECRET) return reasonFor(text, sum);
-    // A short text is found in the set sooner than it is looked through, a long one later.
-    const isShort = text.length <= SHORT;
+    // A short text is found in the set sooner than it is looked through, but for a name; a long one later.
+    const isShort = text.length > NAME && text.length <= SHORT;
     if (isShort && innocent.has(text)) return undefined;
     const reason = reasonFor(text, sum);
     if (!reason && isShort) remember(text);
@@ -97,8 +97,8 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const reason = isMask ? 'trigger' : wants(text, isLabel(meaning), sum);
       if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
-      const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
-      const hidden = table.hidden || row.row.hidden === true || table.hiddenColumns.has(i + 1);
+      const place = { at: 'cell', sheet: table.index, row: row.number, column: i + 1 } as const;
+      const hidden = table.hidden || row.isHidden || table.hiddenColumns.has(i + 1);
       // Without a header every row is above it, and may be a person's.
       const inRow = row.kind === 'data' || row.kind === 'above';
       const spans = reason === 'secret' ? detect(text, label ? { inRow, asOf, label } : { inRow, asOf }) : [];
@@ -114,7 +114,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   };
 }
 
-const [SHORT, REMEMBERED] = [12, 40];
+const [NAME, SHORT, REMEMBERED] = [4, 12, 40];
 const REMEMBERED_TEXTS = 10_000;
 
 /** What a usual mask has beside digits. */

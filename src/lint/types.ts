@@ -73,12 +73,19 @@ export type Watch = {
   layout?(layout: Layout | undefined, table: Table): void;
   /** Every row of a list, in order. */
   row?(row: ListRow, table: Table): void;
+  /** The same, but for rows of persons in whose village one with as many cells and the same blank ones gave no finding. */
+  outline?(row: ListRow, table: Table): void;
   /** Rows of a list in which digits of several cells may be one number. */
   parted?(row: ListRow, table: Table): void;
   /** Two rows of a list in which the digits of a cell and of the one below it may be one number. */
   stacked?(above: ListRow, below: ListRow, table: Table): void;
   /** The cells of columns by their meaning, in rows of persons, where they are not blank. */
-  cell?: Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
+  cell?: ByMeaning;
+  /**
+   * The same, where nothing decides but the text, the village, the area, the month and the number of persons: what comes again
+   * is passed over when nothing was told of it.
+   */
+  word?: ByMeaning;
   /**
    * Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which
    * a secret was found, of that `kind` where one is named.
@@ -90,6 +97,8 @@ export type Watch = {
   tableEnd?(table: Table): void;
   end?(): void;
 };
+
+type ByMeaning = Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
 
 /**
  * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed

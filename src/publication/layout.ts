@@ -1,7 +1,7 @@
+import { trimmed } from '../document/padding.ts';
 import type { Row } from '../document/types.ts';
 import { type Meaning, meaningOf, sameHeader } from './columns.ts';
 import { plainText } from './plain-text.ts';
-import { trimmed } from './row-text.ts';
 
 /** One column of a list: what it means, and where its header stands. `raw` is empty where there is no header. */
 export type Column = { meaning?: Meaning; raw: string; row: number; index: number };

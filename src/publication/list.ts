@@ -1,22 +1,56 @@
-import { flat } from '../document/batches.ts';
-import type { Batch, Row, Table, Words } from '../document/types.ts';
+import { NUMBER, PADDED } from '../document/marks.ts';
+import { isFilled } from '../document/padding.ts';
+import type { Batch, Row, Table } from '../document/types.ts';
 import type { Meaning } from './columns.ts';
+import { Glance, UNTOLD } from './glance.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { isPartial, kindOf, type RowKind, sectionVillage, villageNamed } from './row-kind.ts';
-import { isFilled, textAt } from './row-text.ts';
 
 /** A row of a list with its kind; `village` is that of the rows it stands among. */
 export class ListRow {
   readonly kind: RowKind;
-  readonly row: Row;
   readonly village: string;
+  /** The columns in which nothing stands, in a bit for each; UNTOLD for all but usual rows of persons. */
+  readonly blanks: number;
+  readonly #batch: Batch;
+  readonly #at: number;
   readonly #layout: Layout | undefined;
 
-  constructor(kind: RowKind, row: Row, village: string, layout: Layout | undefined) {
+  /** @param at where the row stands in its batch */
+  constructor(
+    kind: RowKind,
+    village: string,
+    blanks: number,
+    batch: Batch,
+    at: number,
+    layout: Layout | undefined,
+  ) {
     this.kind = kind;
-    this.row = row;
     this.village = village;
+    this.blanks = blanks;
+    this.#batch = batch;
+    this.#at = at;
     this.#layout = layout;
+  }
+
+  /** Its number as Excel shows it. */
+  get number(): number {
+    return this.#batch.number(this.#at);
+  }
+
+  /** Whether Excel does not show it. */
+  get isHidden(): boolean {
+    return this.#batch.isHidden(this.#at);
+  }
+
+  /** How many cells it has. */
+  get width(): number {
+    return widthOf(this.#batch, this.#at);
+  }
+
+  /** All of it, made when asked for. */
+  get row(): Row {
+    return this.#batch.row(this.#at);
   }
 
   /** The trimmed text of the column with that meaning, or '' without one. */
@@ -26,12 +60,19 @@ export class ListRow {
 
   /** The trimmed text of a column by its index in the layout, for who asks for it in every row; '' for -1. */
   at(index: number): string {
-    return textAt(this.row, index);
+    return index < 0 ? '' : (this.#batch.texts(index)[this.#at] as string);
+  }
+
+  /** The number of the text in a column by its index among the known ones there; 0 for none. */
+  known(index: number): number {
+    const { marks, firsts } = this.#batch.cells;
+    const cell = (firsts[this.#at] as number) + index;
+    return cell < (firsts[this.#at + 1] as number) ? (marks[cell] as number) & NUMBER : 0;
   }
 
   /** Whether anything stands in a column by its index. */
   has(index: number): boolean {
-    return isFilled(this.row.cells[index]);
+    return index >= 0 && isFilledAt(this.#batch, this.#at, index);
   }
 
   /** Whether this total sums the rows since the last one, as 小计 and 中心村合计 do, rather than the whole list. */
@@ -47,7 +88,7 @@ export class ListRow {
 
 /** A list being read: its layout (none when no header was found) and its rows in order, to be read once: one by one, or in batches. */
 export type List = { layout: Layout | undefined; rows: Iterable<ListRow>; batches: Iterable<ListBatch> };
-export type ListBatch = { rows: ListRow[]; words?: Words };
+export type ListBatch = { rows: ListRow[]; batch: Batch };
 
 /** Among so many first rows the header of a list is looked for. */
 const LOOKED_AHEAD = 31;
@@ -61,11 +102,16 @@ export function readList(table: Table): List {
     const next = iterator.next();
     if (next.done) break;
     first.push(next.value);
-    seen.push(...next.value.rows.slice(0, LOOKED_AHEAD - seen.length));
+    const missing = Math.min(next.value.size, LOOKED_AHEAD - seen.length);
+    for (let at = 0; at < missing; at++) seen.push(next.value.row(at));
   }
   const layout = findLayout(seen);
   const batches = listBatches(first, iterator, layout, table.name);
-  return { layout, batches, rows: flat(batches) };
+  return { layout, batches, rows: rowsOf(batches) };
+}
+
+function* rowsOf(batches: Iterable<ListBatch>): Generator<ListRow> {
+  for (const { rows } of batches) yield* rows;
 }
 
 function* listBatches(
@@ -77,14 +123,41 @@ function* listBatches(
   const villageAt = layout?.indexOf('village') ?? -1;
   // A workbook with a sheet for each village may have no column for it.
   const carry = villageCarrier(villageAt < 0 ? villageNamed(sheet) : '');
-  const listRow = (row: Row) => {
-    const kind = layout ? kindOf(row, layout) : row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
-    const village = carry(kind, kind === 'section' ? sectionVillage(row) : textAt(row, villageAt));
-    return new ListRow(kind, row, village, layout);
+  const glance = layout && new Glance(layout);
+  const listBatch = (batch: Batch): ListBatch => {
+    const rows: ListRow[] = [];
+    const written = villageAt < 0 ? [] : batch.texts(villageAt);
+    for (let at = 0; at < batch.size; at++) {
+      const blanks = glance?.blanksOf(batch.cells, at, batch.number(at)) ?? UNTOLD;
+      const kind = blanks === UNTOLD ? kindIn(batch.row(at), layout) : 'data';
+      const village = kind === 'section' ? sectionVillage(batch.row(at)) : (written[at] ?? '');
+      rows.push(new ListRow(kind, carry(kind, village), blanks, batch, at, layout));
+    }
+    return { rows, batch };
   };
-  const listBatch = ({ rows, ...more }: Batch): ListBatch => ({ rows: rows.map(listRow), ...more });
   for (const batch of first) yield listBatch(batch);
   for (let next = rest.next(); !next.done; next = rest.next()) yield listBatch(next.value);
+}
+
+/** What a row is. Without a header each that is not blank is above it. */
+function kindIn(row: Row, layout: Layout | undefined): RowKind {
+  if (layout) return kindOf(row, layout);
+  return row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
+}
+
+function widthOf({ cells: { firsts } }: Batch, at: number): number {
+  return (firsts[at + 1] as number) - (firsts[at] as number);
+}
+
+/** Whether a row has a column with more than padding in it. */
+function isFilledAt(batch: Batch, at: number, column: number): boolean {
+  const { firsts, bounds, marks } = batch.cells;
+  const cell = (firsts[at] as number) + column;
+  if (cell >= (firsts[at + 1] as number)) return false;
+  const mark = marks[cell] as number;
+  if ((mark & NUMBER) !== 0) return true;
+  if (bounds[cell] === bounds[cell + 1]) return false;
+  return (mark & PADDED) === 0 || isFilled(batch.text(at, column));
 }
 
 /**

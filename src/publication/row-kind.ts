@@ -1,7 +1,6 @@
-import { PADDING } from '../document/padding.ts';
+import { isFilled, PADDING, trimmed } from '../document/padding.ts';
 import type { Row } from '../document/types.ts';
 import { type Layout, repeatsHeader } from './layout.ts';
-import { isFilled, trimmed } from './row-text.ts';
 
 /** What a row of a list is. `section` names the village of the rows below it. */
 export type RowKind =
@@ -97,14 +96,16 @@ const NOTE_HEADS = '注备说附监举投公填制审复经办负责单日联此
 const NOTE =
   /^(?:注|备注|说明|附注|监督|举报|投诉|公示|填报|填表|制表|审核|复核|经办|负责|单位|日期|联系)[^\d]{0,12}[:：]|^(?:注|附件|单位|此表)|^[^\d:：]{0,12}(?:意见|签字|签名|签章|盖章|书记|支书|主任|领导|会计|出纳|负责人|经办人)(?:[(（][^)）]{1,6}[)）])?[:：]/;
 /** What the letters mean that tell something at the head of a cell: a look at one, before a pattern is tried in every row. */
-const [PADDED, TOTAL_HEAD, NOTE_HEAD] = [1, 2, 3];
-const LETTERS = PADDING.slice();
+const PADDED = 1;
+export const [TOTAL_HEAD, NOTE_HEAD] = [2, 3];
+export const LETTERS = PADDING.slice();
 for (const letter of TOTAL_HEADS) LETTERS[letter.charCodeAt(0)] = TOTAL_HEAD;
 for (const letter of NOTE_HEADS) LETTERS[letter.charCodeAt(0)] = NOTE_HEAD;
 
 /** What the letters mean at the end of a row's first cell. */
-const [TOTAL_END, SECTION_END, DAY_END] = [1, 2, 3];
-const ENDINGS = new Uint8Array(0x10000);
+const [TOTAL_END, DAY_END] = [1, 3];
+export const SECTION_END = 2;
+export const ENDINGS = new Uint8Array(0x10000);
 ENDINGS['计'.charCodeAt(0)] = TOTAL_END;
 ENDINGS['日'.charCodeAt(0)] = DAY_END;
 for (const letter of '村区会户人口名)）】:：') ENDINGS[letter.charCodeAt(0)] = SECTION_END;

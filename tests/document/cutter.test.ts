@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { RowMaker } from '../../src/document/cells.ts';
+import { CutBatch, rowsOf } from '../../src/document/batch.ts';
 import { batchesOf, csvPieces, delimiterOf } from '../../src/document/csv.ts';
 import { Cutter } from '../../src/document/cutter.ts';
 import { NUMBER } from '../../src/document/marks.ts';
-import { sourceOf } from '../../src/document/source.ts';
-import type { Problem } from '../../src/document/types.ts';
+import type { Problem, Source } from '../../src/document/types.ts';
 import { chance } from '../corpus/identity.ts';
 
 const unit = fc.constantFrom(
@@ -17,6 +16,8 @@ const unit = fc.constantFrom(
   ',',
   '\n',
   '\n',
+  '\r\n',
+  '\r',
   ' ',
   '冉',
   '冉甲一',
@@ -25,27 +26,38 @@ const unit = fc.constantFrom(
   '"a",',
 );
 
-test('rows are those of papaparse, whatever the quotes', () => {
+test('rows are those of papaparse, whatever the quotes, the line ends and the pieces of the file', () => {
   let cut = 0;
   fc.assert(
-    fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
-      const text = `姓名,村\n${units.join('')}`;
+    fc.property(fc.array(unit, { maxLength: 40 }), fc.integer({ min: 1, max: 60 }), (units, size) => {
+      const written = `姓名,村\n${units.join('')}`;
+      const text = written.replace(/\r\n?/g, '\n');
       const delimiter = delimiterOf(text);
       const problems: Problem[] = [];
-      const batches = [...batchesOf(csvPieces(sourceOf('', Buffer.from(text)), 'utf-8', problems))];
+      const batches = [...batchesOf(csvPieces(inPieces(written, size), 'utf-8', problems))];
       const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-      const read = batches.flatMap(({ rows }) => rows.map(({ cells }) => cells));
-      expect(written(read)).toEqual(written(data));
+      const read = [...rowsOf(batches)].map(({ cells }) => cells);
+      expect(withoutLast(read)).toEqual(withoutLast(data));
       expect(problems.length).toBe(errors.length);
-      for (const { rows, words } of batches) if (words) cut += rows.length;
+      for (const batch of batches) if (batch instanceof CutBatch) cut += batch.size;
     }),
     { numRuns: 3000 },
   );
   expect(cut).toBeGreaterThan(3000);
 });
 
+function inPieces(text: string, size: number): Source {
+  const bytes = Buffer.from(text);
+  return {
+    path: '',
+    *chunks() {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+    },
+  };
+}
+
 /** Papaparse takes what is behind the last line end for a row. */
-function written(rows: string[][]): string[][] {
+function withoutLast(rows: string[][]): string[][] {
   return rows.slice(0, rows.findLastIndex((cells) => cells.length > 1 || cells[0] !== '') + 1);
 }
 
@@ -72,12 +84,13 @@ test('texts that come again in a column have one number, and others have others'
   );
 });
 
-/** The cells of a text that is cut and put together, and the number of each among the known ones of its column. */
+/** The cells of a text that is cut, and the number of each among the known ones of its column. */
 function read(text: string, cutter = new Cutter(',')) {
-  const batches = [...new RowMaker().batches(cutter.cut(text).cells, 0)];
+  const { cells } = cutter.cut(text);
+  const batch = new CutBatch(cells, [], 0);
   return {
-    texts: batches.flatMap(({ rows }) => rows.map(({ cells }) => cells)),
-    numbers: batches.flatMap(({ words }) => [...(words?.marks ?? [])].map((mark) => mark & NUMBER)),
+    texts: [...rowsOf([batch])].map((row) => row.cells),
+    numbers: [...cells.marks].map((mark) => mark & NUMBER),
   };
 }
 
@@ -95,7 +108,7 @@ test('a column of more texts than are known, and more columns than have known te
 test('what stands in quotes is known as without them, but for quotes in it', () => {
   const { texts, numbers } = read('甲\n"甲"\n"甲,乙\n丙"\n"甲,乙\n丙"\na""b\n"a""b"\n""\n');
   expect(texts.flat()).toEqual(['甲', '甲', '甲,乙\n丙', '甲,乙\n丙', 'a""b', 'a"b', '']);
-  expect(numbers).toEqual([1, 1, 2, 2, 3, 0, 0]);
+  expect(numbers).toEqual([1, 1, 2, 2, 3, 4, 0]);
 });
 
 test('texts of one hash are told apart', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { RowMaker } from '../../src/document/cells.ts';
+import { CutBatch } from '../../src/document/batch.ts';
 import { Cutter } from '../../src/document/cutter.ts';
 import { PIECE } from '../../src/document/source.ts';
 import { splitBelow, splitIds } from '../../src/lint/detect/index.ts';
@@ -19,9 +19,7 @@ const cell = fc.string({ unit: sign, maxLength: 14 });
 /** What tells in the rows of a table that is written as CSV. */
 function lookAt(show: Shower, table: string[][], quotes: boolean, labelled: boolean[] = []) {
   const text = `${Papa.unparse(table, { newline: '\n', quotes })}\n`;
-  const [batch] = new RowMaker().batches(new Cutter(',').cut(text).cells, 0);
-  const { rows = [], words } = batch ?? {};
-  return show.teller(labelled).lookAt({ rows: rows.map((row) => ({ row })), ...(words && { words }) });
+  return show.teller(labelled).lookAt(new CutBatch(new Cutter(',').cut(text).cells, [], 0));
 }
 
 // Cells that must be quoted among them.

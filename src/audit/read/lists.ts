@@ -75,7 +75,7 @@ function* tableRows(
         input: 'published',
         ...whereOf(published, places),
         sheet: table.index,
-        row: row.row.number,
+        row: row.number,
         message: '公示名单里这一行的村（社区）空着，或不在 township.yaml 的名录里，没有参加按村比对。',
       });
     const listed = addUp(published, row, place, columns);

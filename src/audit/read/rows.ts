@@ -1,6 +1,6 @@
+import { trimmed } from '../../document/padding.ts';
 import { openDocument } from '../../document/read.ts';
 import { type Document, type Row, type Source, type Table, Unreadable } from '../../document/types.ts';
-import { trimmed } from '../../publication/row-text.ts';
 import { CannotAudit } from '../problems.ts';
 import { findHeader, type Header, knownColumns, type Profile } from './header.ts';
 import { FILES, type FileKind, LABELS, type Meaning, REQUIRED, TELLING } from './vocabulary.ts';

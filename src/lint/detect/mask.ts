@@ -15,9 +15,11 @@ const HALF_HIDDEN = new RegExp(
   `(?<![0-9A-Za-z${LONE_MASKS}])(?:[1-6][0-9]|71|8[123]|9[1-9])[0-9${LONE_MASKS}]{15}[0-9Xx${LONE_MASKS}](?![0-9A-Za-z${LONE_MASKS}])`,
   'g',
 );
-const [REGION, LENGTH] = [6, 18];
+const LENGTH = 18;
+/** All usual masks have a star behind the region. */
+export const [REGION, STAR] = [6, 0x2a];
 const [ZERO, ONE, SEVEN] = [0x30, 0x31, 0x37];
-const [STAR, LARGE_X, SMALL_X] = [0x2a, 0x58, 0x78];
+const [LARGE_X, SMALL_X] = [0x58, 0x78];
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
 const MASKS = new Uint8Array(0x10000);
@@ -50,7 +52,6 @@ export function maskStrength(text: string): MaskStrength {
 
 /** Whether a text is a mask that most know how to make, and hides enough. */
 export function isUsualMask(text: string): boolean {
-  // All of them have a star there.
   if (text.charCodeAt(REGION) !== STAR) return false;
   return isIdMask(text) || USUAL.test(text);
 }

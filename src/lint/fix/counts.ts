@@ -1,7 +1,7 @@
+import { isFilled } from '../../document/padding.ts';
 import type { Document } from '../../document/types.ts';
 import { type Meaning, meaningOf } from '../../publication/columns.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
-import { isFilled } from '../../publication/row-text.ts';
 import type { FindNames } from '../safe.ts';
 import { cellWords } from './cell-words.ts';
 import { NOTE_START } from './minors.ts';

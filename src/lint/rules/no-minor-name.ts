@@ -281,7 +281,7 @@ export const noMinorName: Rule = {
           }
         if (scene.stage === 'content') tellEvidence(text, scene, tell, ofRemark);
       },
-      ...(inList && { cell: { ...ages, ...(looksAtNames && { name: named }) } }),
+      ...(inList && { word: ages, ...(looksAtNames && { cell: { name: named } }) }),
     };
     return inList ? [ofWords, ofIds] : ofWords;
   },

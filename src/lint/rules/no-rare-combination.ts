@@ -66,7 +66,7 @@ export const noRareCombination: Rule = {
         const rows = groups.get(key) ?? [];
         groups.set(key, rows);
         // More than k need not be remembered.
-        if (rows.length < k) rows.push(row.row.number);
+        if (rows.length < k) rows.push(row.number);
       },
       tableEnd({ index: sheet }) {
         for (const rows of groups.values()) {

@@ -126,11 +126,11 @@ export const noUnlistedColumn: Rule = {
           }
         }
       },
-      row({ kind, row }, table) {
-        if (kind !== 'data') return;
-        for (; width < row.cells.length; width++) blank.add(width);
+      outline(row, table) {
+        if (row.kind !== 'data') return;
+        for (; width < row.width; width++) blank.add(width);
         for (const index of blank) {
-          if (!row.cells[index]?.trim()) continue;
+          if (!row.has(index)) continue;
           // Once a column is enough.
           blank.delete(index);
           tell({ at: 'cell', sheet: table.index, row: row.number, column: index + 1 }, 'headless');

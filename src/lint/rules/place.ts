@@ -30,7 +30,7 @@ function linesOf({ document }: Scene): string[] {
 
 /** Where a row has what a meaning says, or its first cell when the list has no such column. */
 export function placeOfCell(row: ListRow, table: Table, meaning: Meaning): CellPlace {
-  return { at: 'cell', sheet: table.index, row: row.row.number, column: row.column(meaning) || 1 };
+  return { at: 'cell', sheet: table.index, row: row.number, column: row.column(meaning) || 1 };
 }
 
 /** The same column in another row. */

@@ -85,7 +85,7 @@ export const requireColumn: Rule = {
           tell(header, 'column', { data: { column: labelled(meaning) } });
         }
       },
-      row(row, table) {
+      outline(row, table) {
         if (row.kind !== 'data' || !header) return;
         for (let i = 0; i < columns.length; i++) {
           const column = columns[i] as number;

@@ -68,7 +68,7 @@ export const validAmount: Rule = {
       return standard.amount * county.uplift + largestExtra(standards, notice.category, area, day);
     });
     return {
-      cell: {
+      word: {
         amount(written, row, table) {
           const amount = parseMoney(written);
           if (amount === undefined)

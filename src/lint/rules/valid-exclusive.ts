@@ -117,7 +117,7 @@ export const validExclusive: Rule<Fact> = {
         const group = row.get('group');
         const hash = hashOf([tidyName(name), tidyName(row.village), group]);
         fact.hashes.push(group === '' ? -hash : hash);
-        fact.rows.push(row.row.number);
+        fact.rows.push(row.number);
       },
       tableEnd() {
         if (fact) note({ at: 'file' }, fact);

@@ -63,7 +63,7 @@ export const validList: Rule = {
     const cell = (sheet: number, row: number, column = 1) => ({ at: 'cell', sheet, row, column }) as const;
     const isCsv = scene.document.format === 'csv';
     let width: number | undefined;
-    let records = 0;
+    let isEmpty = true;
     let bottom = 0;
     // Of the sheets that are shown: whether one has a header, and where the others have more than a text.
     let listed = false;
@@ -73,22 +73,21 @@ export const validList: Rule = {
     return {
       layout(layout) {
         width = layout?.columns.length;
-        records = 0;
+        isEmpty = true;
         bottom = layout?.last ?? 1;
         loose = undefined;
       },
-      row({ kind, row }, { index }) {
+      outline(row, { index }) {
         if (width === undefined) {
-          if (kind !== 'blank' && couldBePerson(row)) loose ??= cell(index, row.number);
+          if (row.kind !== 'blank' && couldBePerson(row.row)) loose ??= cell(index, row.number);
           return;
         }
-        if (kind !== 'data') return;
-        records++;
-        if (!isCsv) return;
-        if (row.cells.length < width)
-          tell(cell(index, row.number), 'short', { data: { missing: width - row.cells.length } });
-        if (row.cells.length <= width) return;
-        const extra = row.cells.findLastIndex((text) => text.trim() !== '') + 1 - width;
+        if (row.kind !== 'data') return;
+        isEmpty = false;
+        if (!isCsv || row.width === width) return;
+        if (row.width < width)
+          return tell(cell(index, row.number), 'short', { data: { missing: width - row.width } });
+        const extra = row.row.cells.findLastIndex((text) => text.trim() !== '') + 1 - width;
         if (extra > 0) tell(cell(index, row.number, width + 1), 'long', { data: { extra } });
       },
       tableEnd({ index, hidden }) {
@@ -96,7 +95,7 @@ export const validList: Rule = {
         first ??= index;
         if (width !== undefined) {
           listed = true;
-          if (records === 0) tell(cell(index, bottom), 'empty');
+          if (isEmpty) tell(cell(index, bottom), 'empty');
         } else if (loose) headless.push(loose);
       },
       end() {

@@ -38,7 +38,7 @@ export const validName: Rule = {
   watch(scene, tell) {
     if (scene.role !== 'list' || !isNamed(scene)) return undefined;
     return {
-      cell: {
+      word: {
         name(written, row, table) {
           if (isUsual(written)) return;
           const name = tidyName(written);

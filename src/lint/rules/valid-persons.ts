@@ -40,7 +40,7 @@ export const validPersons: Rule = {
       });
     };
     return {
-      cell: {
+      word: {
         persons: counted('persons'),
         'household-size': counted('household-size'),
         households: counted('households'),

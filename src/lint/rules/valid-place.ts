@@ -35,7 +35,7 @@ export const validPlace: Rule = {
       township?.villages ?? (notice ? [] : [...setting.townships.values()].flatMap((t) => t.villages));
     if (role !== 'list' || villages.length === 0) return undefined;
     return {
-      row(row, table) {
+      outline(row, table) {
         if (row.kind !== 'data' || row.village === '' || findVillage(villages, row.village)) return;
         tell(placeOfCell(row, table, 'village'), 'village');
       },

@@ -84,7 +84,7 @@ export const validReason: Rule = {
       layout(layout) {
         reasons = isOfEndings(scene, layout) ? TERMINATION_REASONS : RELIEF_REASONS;
       },
-      cell: {
+      word: {
         reason: among('reason', () => reasons),
         'relief-type': among('relief-type', () => RELIEF_TYPES),
       },

@@ -44,7 +44,7 @@ export const validStandard: Rule = {
       standardOn(standards, notice.category, area, lastDayOf(period)),
     );
     return {
-      cell: {
+      word: {
         standard(written, row, table) {
           const amount = parseMoney(written);
           if (amount === undefined) return tell(placeOfCell(row, table, 'standard'), 'number');

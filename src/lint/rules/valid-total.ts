@@ -1,3 +1,4 @@
+import { KNOWN } from '../../document/marks.ts';
 import type { Place, Table } from '../../document/types.ts';
 import type { Layout } from '../../publication/layout.ts';
 import type { ListRow } from '../../publication/list.ts';
@@ -96,12 +97,12 @@ export const validTotal: Rule = {
       row(row, table) {
         if (row.kind === 'data') {
           adding.add(row);
-          end = row.row.number;
+          end = row.number;
         }
         // One above all persons says nothing of rows above it.
         if (row.kind !== 'total' || end === 1) return;
         facts.push({
-          place: firstCell(table, row.row.number),
+          place: firstCell(table, row.number),
           sums: adding.taken(),
           total: row.isPartial ? 'part' : 'all',
         });
@@ -158,6 +159,8 @@ function adder(layout: Layout | undefined) {
     summed,
     parse,
     index: layout?.indexOf(summed) ?? -1,
+    // By the number of a known text.
+    values: new Float64Array(KNOWN).fill(Number.NaN),
     sum: 0,
   }));
   const present = columns.filter(({ index }) => index >= 0);
@@ -165,10 +168,15 @@ function adder(layout: Layout | undefined) {
   return {
     add(row: ListRow): void {
       rows++;
-      const { cells } = row.row;
       for (const column of present) {
-        const cell = cells[column.index];
-        if (cell) column.sum += column.parse(cell) ?? (cell.trim() === '' ? 0 : UNREADABLE);
+        const number = row.known(column.index);
+        let value = column.values[number] as number;
+        if (Number.isNaN(value)) {
+          const text = row.at(column.index);
+          value = text === '' ? 0 : (column.parse(text) ?? UNREADABLE);
+          if (number > 0) column.values[number] = value;
+        }
+        column.sum += value;
       }
     },
     /** What was added up since it was last taken. */

@@ -63,7 +63,7 @@ export const validUnique: Rule = {
       if (row.village !== village.name)
         village = { name: row.village, hash: hashOf([tidyName(row.village)]) };
       const hash = hashOf([tidyName(name), row.at(group), row.at(period)], village.hash);
-      people.add(hash, row.row.number);
+      people.add(hash, row.number);
     };
     return {
       layout(layout) {

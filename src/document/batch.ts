@@ -1,0 +1,142 @@
+import { type Cells, laidOut } from './cells.ts';
+import { cutFrom } from './cut-text.ts';
+import { NUMBER, PADDED } from './marks.ts';
+import { trimmed } from './padding.ts';
+import type { Batch, Row } from './types.ts';
+import { textOfUnits } from './units.ts';
+
+/** Rows that were cut from a text. Strings are made of what is asked for; what comes again in a column is the same one. */
+export class CutBatch implements Batch {
+  readonly cells: Cells;
+  readonly size: number;
+  readonly #known: string[][];
+  readonly #before: number;
+  readonly #texts: (readonly string[] | undefined)[] = [];
+  #all: string | undefined;
+
+  /**
+   * @param known the known texts of each column, by their numbers, as far as they were asked for
+   * @param before the number of rows that stand above these
+   */
+  constructor(cells: Cells, known: string[][], before: number) {
+    this.cells = cells;
+    this.size = cells.firsts.length - 1;
+    this.#known = known;
+    this.#before = before;
+  }
+
+  number(at: number): number {
+    return this.#before + at + 1;
+  }
+
+  isHidden(): boolean {
+    return false;
+  }
+
+  row(at: number): Row {
+    const { firsts } = this.cells;
+    const width = (firsts[at + 1] as number) - (firsts[at] as number);
+    const cells: string[] = [];
+    for (let column = 0; column < width; column++) cells.push(this.text(at, column));
+    return { number: this.number(at), cells };
+  }
+
+  text(at: number, column: number): string {
+    return this.#textOf((this.cells.firsts[at] as number) + column, this.#knownIn(column));
+  }
+
+  texts(column: number): readonly string[] {
+    let texts = this.#texts[column];
+    if (!texts) {
+      texts = this.#column(column);
+      this.#texts[column] = texts;
+    }
+    return texts;
+  }
+
+  #column(column: number): string[] {
+    const { marks, firsts } = this.cells;
+    const known = this.#knownIn(column);
+    const texts = new Array<string>(this.size);
+    for (let at = 0; at < texts.length; at++) {
+      const cell = (firsts[at] as number) + column;
+      if (cell >= (firsts[at + 1] as number)) {
+        texts[at] = '';
+        continue;
+      }
+      const mark = marks[cell] as number;
+      const text = known[mark & NUMBER] || this.#textOf(cell, known);
+      texts[at] = (mark & PADDED) === 0 ? text : text.trim();
+    }
+    return texts;
+  }
+
+  #textOf(cell: number, known: string[]): string {
+    const { bounds, marks } = this.cells;
+    const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+    if (start === end) return '';
+    const number = (marks[cell] as number) & NUMBER;
+    if (number === 0) return this.#whole().slice(start, end);
+    known[number] ??= cutFrom(this.#whole(), start, end);
+    return known[number] as string;
+  }
+
+  #knownIn(column: number): string[] {
+    while (this.#known.length <= column) this.#known.push(['']);
+    return this.#known[column] as string[];
+  }
+
+  #whole(): string {
+    this.#all ??= textOfUnits(this.cells.units);
+    return this.#all;
+  }
+}
+
+/** Rows that are strings already. */
+export class ReadBatch implements Batch {
+  readonly cells: Cells;
+  readonly size: number;
+  readonly #rows: readonly Row[];
+
+  constructor(rows: readonly Row[]) {
+    this.cells = laidOut(rows);
+    this.size = rows.length;
+    this.#rows = rows;
+  }
+
+  number(at: number): number {
+    return this.row(at).number;
+  }
+
+  isHidden(at: number): boolean {
+    return this.row(at).hidden === true;
+  }
+
+  row(at: number): Row {
+    return this.#rows[at] as Row;
+  }
+
+  text(at: number, column: number): string {
+    return this.row(at).cells[column] as string;
+  }
+
+  texts(column: number): readonly string[] {
+    return this.#rows.map(({ cells }) => trimmed(cells[column] ?? ''));
+  }
+}
+
+/** So many rows are looked at by one rule after another while they stay where memory is fast. */
+const SIZE = 500;
+
+/** Rows that were all read at once, in batches. */
+export function inBatches(rows: readonly Row[]): Batch[] {
+  const batches = [];
+  for (let from = 0; from < rows.length; from += SIZE)
+    batches.push(new ReadBatch(rows.slice(from, from + SIZE)));
+  return batches;
+}
+
+/** The rows of batches, one by one. */
+export function* rowsOf(batches: Iterable<Batch>): Generator<Row> {
+  for (const batch of batches) for (let at = 0; at < batch.size; at++) yield batch.row(at);
+}

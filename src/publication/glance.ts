@@ -1,0 +1,89 @@
+import type { Cells } from '../document/cells.ts';
+import { KNOWN, MOST_COLUMNS, NUMBER, PADDED } from '../document/marks.ts';
+import type { Layout } from './layout.ts';
+import { ENDINGS, LETTERS, NOTE_HEAD, SECTION_END, TOTAL_HEAD } from './row-kind.ts';
+
+/** What the first and the last sign of a cell show, in bits; nothing of a blank one. */
+const [FILLED, TOTAL, OTHER, SECTION, FIGURE] = [1, 2, 4, 8, 16];
+const [ZERO, NINE] = [0x30, 0x39];
+/** Of more columns there is no telling which are blank. */
+const BITS = 31;
+/** Stands for blanks where nothing is told of a row. */
+export const UNTOLD = -1;
+
+/**
+ * Tells most rows of persons by the first and the last sign of each cell, which is looked at once where it comes again. What
+ * it does not tell must be asked of `kindOf`.
+ */
+export class Glance {
+  readonly #last: number;
+  readonly #nameAt: number;
+  /** What a first sign shows. */
+  readonly #heads = HEADS.slice();
+  readonly #known = new Uint8Array(MOST_COLUMNS * KNOWN);
+
+  constructor({ last, headers, indexOf }: Layout) {
+    this.#last = last;
+    this.#nameAt = indexOf('name');
+    for (const word of headers.flat()) if (word !== '') this.#heads[word.charCodeAt(0)] = FILLED | OTHER;
+  }
+
+  /**
+   * The columns in which nothing stands, in a bit for each, of a row that is surely of a person; else UNTOLD.
+   * @param at the index of the row in its batch
+   */
+  blanksOf(cells: Cells, at: number, number: number): number {
+    const known = this.#known;
+    const { marks, firsts } = cells;
+    const first = firsts[at] as number;
+    const width = (firsts[at + 1] as number) - first;
+    if (number <= this.#last || width >= BITS) return UNTOLD;
+    let blanks = 0;
+    let all = 0;
+    let filled = 0;
+    let shown = 0;
+    let shownAt = -1;
+    for (let column = 0; column < width; column++) {
+      const number = (marks[first + column] as number) & NUMBER;
+      let look = number === 0 ? 0 : (known[column * KNOWN + number] as number);
+      if (look === 0) {
+        look = this.#lookAtText(cells, first + column);
+        if (number > 0) known[column * KNOWN + number] = look;
+      }
+      if (look === 0) {
+        blanks |= 1 << column;
+        continue;
+      }
+      all |= look;
+      if (filled++ > 0) continue;
+      shown = look;
+      shownAt = column;
+    }
+    if (filled < 2 || (all & TOTAL) !== 0 || (shown & OTHER) !== 0) return UNTOLD;
+    if ((shown & SECTION) !== 0 && !this.#isBesideName(cells, first, width, shownAt)) return UNTOLD;
+    return blanks;
+  }
+
+  /** Whether a row that begins as that of a village does has a name, or no column of names. */
+  #isBesideName(cells: Cells, first: number, width: number, shownAt: number): boolean {
+    const nameAt = this.#nameAt;
+    if (nameAt < 0) return true;
+    if (nameAt === shownAt || nameAt >= width) return false;
+    const look = this.#lookAtText(cells, first + nameAt);
+    return look !== 0 && (look & FIGURE) === 0;
+  }
+
+  #lookAtText({ units, bounds, marks }: Cells, cell: number): number {
+    const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+    if (start === end) return 0;
+    // Padding may be all of it, and what is padded ends with another sign than the last.
+    if (((marks[cell] as number) & PADDED) !== 0) return FILLED | TOTAL;
+    return (this.#heads[units[start] as number] as number) | (TAILS[units[end - 1] as number] as number);
+  }
+}
+
+const HEADS = LETTERS.map(
+  (letter) => FILLED | (letter === TOTAL_HEAD ? TOTAL : letter === NOTE_HEAD ? OTHER : 0),
+);
+HEADS.fill(FILLED | FIGURE, ZERO, NINE + 1);
+const TAILS = ENDINGS.map((ending) => (ending === SECTION_END ? SECTION : ending === 0 ? 0 : OTHER));
