@@ -79,52 +79,41 @@ type Line = Omit<Cells, 'firsts'> & {
 
 /** Cuts the line that begins at an offset, and returns where the next one does. */
 function cutLine(line: Line, from: number): number {
-  const { units, length, delimiter, bounds, marks } = line;
+  const { units, length, delimiter, columns, bounds, marks } = line;
   // What lists are full of is above the signs that cut.
   const highest = Math.max(delimiter, QUOTE);
   const first = line.size;
   let cell = first;
   let start = bounds[cell] as number;
-  let end = start;
-  let hash = 0;
-  // Where the cell would begin, behind the sign that cuts.
-  let head = from;
   for (let at = from; at < length; at++) {
     let unit = units[at] as number;
-    if (unit > highest || (!isEnd(unit, delimiter) && (unit !== QUOTE || at > head))) {
-      hash = hashed(hash, unit);
-      units[end++] = unit;
-      continue;
-    }
+    let end = start;
+    let hash = 0;
     if (unit === QUOTE) {
       const close = closeOf(line, at + 1);
       if (close + 1 >= length) return OPEN;
       unit = units[close + 1] as number;
       if (!isEnd(unit, delimiter)) return ODD;
-      for (at++; at < close; at++) {
-        let within = units[at] as number;
-        // Where one stands, another does behind it.
-        if (within === QUOTE) at++;
-        else if (within === RETURN) {
-          within = LINE_FEED;
-          if (units[at + 1] === LINE_FEED) at++;
-        }
-        hash = hashed(hash, within);
-        units[end++] = within;
-      }
+      end = unquote(units, at + 1, close, start);
+      hash = hashOf(units, start, end);
       at = close + 1;
+    } else {
+      while (unit > highest || !isEnd(unit, delimiter)) {
+        hash = hashed(hash, unit);
+        units[end++] = unit;
+        if (++at === length) return OPEN;
+        unit = units[at] as number;
+      }
     }
-    marks[cell] = end > start ? markOf(line, cell - first, start, end, hash) : 0;
+    marks[cell] = end > start ? markOf(units, vocabularyOf(columns, cell - first), start, end, hash) : 0;
     bounds[++cell] = end;
-    head = at + 1;
-    if (unit !== delimiter) {
-      // The other half of the line end may not be there yet.
-      if (unit === RETURN && head >= length) return OPEN;
-      line.size = cell;
-      return unit === RETURN && units[head] === LINE_FEED ? head + 1 : head;
-    }
     start = end;
-    hash = 0;
+    if (unit === delimiter) continue;
+    const next = at + 1;
+    // The other half of the line end may not be there yet.
+    if (unit === RETURN && next === length) return OPEN;
+    line.size = cell;
+    return unit === RETURN && units[next] === LINE_FEED ? next + 1 : next;
   }
   return OPEN;
 }
@@ -134,10 +123,21 @@ function isEnd(unit: number, delimiter: number): boolean {
   return unit === delimiter || unit === LINE_FEED || unit === RETURN;
 }
 
-/** The mark of a cell that is not blank. */
-function markOf({ units, columns }: Line, column: number, start: number, end: number, hash: number): number {
+/** What is known of a column, if it is among those of which texts are. */
+function vocabularyOf(columns: Vocabulary[], column: number): Vocabulary | undefined {
   while (columns.length <= column && column < MOST_COLUMNS) columns.push(new Vocabulary());
-  const number = columns[column]?.numberOf(units, start, end, hash) ?? 0;
+  return columns[column];
+}
+
+/** The mark of a cell that is not blank. */
+function markOf(
+  units: Uint16Array,
+  vocabulary: Vocabulary | undefined,
+  start: number,
+  end: number,
+  hash: number,
+): number {
+  const number = vocabulary?.numberOf(units, start, end, hash) ?? 0;
   return number === 0 && isPaddedIn(units, start, end) ? PADDED : number;
 }
 
@@ -149,6 +149,27 @@ function closeOf({ units, length }: Line, from: number): number {
     at++;
   }
   return length;
+}
+
+/** Moves what stands in quotes to another place, with a quote where there are two, and returns where it ends there. */
+function unquote(units: Uint16Array, start: number, close: number, to: number): number {
+  let end = to;
+  for (let at = start; at < close; at++) {
+    let unit = units[at] as number;
+    if (unit === QUOTE) at++;
+    if (unit === RETURN) {
+      unit = LINE_FEED;
+      if (units[at + 1] === LINE_FEED) at++;
+    }
+    units[end++] = unit;
+  }
+  return end;
+}
+
+function hashOf(units: Readonly<Uint16Array>, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = hashed(hash, units[at] as number);
+  return hash;
 }
 
 function hashed(before: number, unit: number): number {
