@@ -1,16 +1,14 @@
 import { KNOWN, MOST_COLUMNS, NUMBER } from '../document/marks.ts';
 import type { Batch } from '../document/types.ts';
 import {
-  isUsualMask,
+  isUsualMaskIn,
   LONGEST_APART,
   LONGEST_SPLIT,
   MARK,
   partAtMost,
-  REGION,
   SHORTEST_APART,
   SHORTEST_SECRET,
   SHORTEST_SPLIT,
-  STAR,
   TELLING,
 } from './detect/index.ts';
 
@@ -104,8 +102,7 @@ export class Teller {
     const cell = (firsts[at] as number) + column;
     const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
     // Of a usual mask nothing else is asked.
-    if (end - start > REGION && units[start + REGION] === STAR && isUsualMask(batch.text(at, column)))
-      return TELLS | MASKED;
+    if (isUsualMaskIn(units, start, end)) return TELLS | MASKED;
     const sum = this.#sumOf(units, start, end);
     if (sum === 0) return NOTHING;
     const length = end - start;

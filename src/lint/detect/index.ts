@@ -23,7 +23,7 @@ import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { numbersApart } from './apart.ts';
-export { isUsualMask, maskedId, maskStrength, REGION, STAR, usualMaskedId } from './mask.ts';
+export { isUsualMaskIn, maskedId, maskStrength, usualMaskedId } from './mask.ts';
 export { HIDDEN, type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
 export {
   MARK,

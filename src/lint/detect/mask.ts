@@ -16,8 +16,8 @@ const HALF_HIDDEN = new RegExp(
   'g',
 );
 const LENGTH = 18;
-/** All usual masks have a star behind the region. */
-export const [REGION, STAR] = [6, 0x2a];
+/** All usual masks have a star behind the region, and are no longer than that. */
+const [REGION, STAR, LONGEST_USUAL] = [6, 0x2a, 19];
 const [ZERO, ONE, SEVEN] = [0x30, 0x31, 0x37];
 const [LARGE_X, SMALL_X] = [0x58, 0x78];
 /** What hides a digit, by its UTF-16 unit. */
@@ -35,7 +35,7 @@ const DIGITS = new Map(
 const NUMERAL = new RegExp(`[${[...DIGITS.keys()].join('')}]`, 'g');
 const NUMERAL_RUN = new RegExp(`${NUMERAL.source}{4}`);
 /** Masks as lists of persons have them in every row, and nothing else: an ID, a mobile, a card. They hide enough. */
-const USUAL = /^(?:1[3-9][0-9]\*{4}[0-9]{4}|[3-6][0-9]{3}\*{8,11}[0-9]{4})$/;
+const USUAL = /^(?:[0-9]{6}\*{8}[0-9]{3}[0-9Xx]|1[3-9][0-9]\*{4}[0-9]{4}|[3-6][0-9]{3}\*{8,11}[0-9]{4})$/;
 /** An age, a birthday, or a day on which the living were born. */
 const TELLS_BIRTH =
   /[0-9]{1,3} ?周?[岁歲](?!以)|年龄[:：]? ?[0-9]{1,3}(?![0-9]| ?周?[岁歲])|[0-9][年日]生|(?:19[2-9][0-9]|200[0-9])[年./-][0-9]{1,2}[月./-][0-9]{1,2}/;
@@ -52,18 +52,24 @@ export function maskStrength(text: string): MaskStrength {
 
 /** Whether a text is a mask that most know how to make, and hides enough. */
 export function isUsualMask(text: string): boolean {
-  if (text.charCodeAt(REGION) !== STAR) return false;
-  return isIdMask(text) || USUAL.test(text);
+  return text.charCodeAt(REGION) === STAR && USUAL.test(text);
 }
 
-/** The most usual one: region, eight stars, the last four signs. */
-function isIdMask(text: string): boolean {
-  if (text.length !== LENGTH) return false;
+/** The same of UTF-16 units. */
+export function isUsualMaskIn(units: Readonly<Uint16Array>, start: number, end: number): boolean {
+  const length = end - start;
+  if (length <= REGION || length > LONGEST_USUAL || units[start + REGION] !== STAR) return false;
+  return isIdMaskIn(units, start, end) || USUAL.test(String.fromCharCode(...units.subarray(start, end)));
+}
+
+/** The most usual one, of which lists are full: region, eight stars, the last four signs. */
+function isIdMaskIn(units: Readonly<Uint16Array>, start: number, end: number): boolean {
+  if (end - start !== LENGTH) return false;
   for (let i = 0; i < 17; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[start + i] as number;
     if (i >= 6 && i < 14 ? unit !== STAR : !isDigit(unit)) return false;
   }
-  const check = text.charCodeAt(17);
+  const check = units[end - 1] as number;
   return isDigit(check) || check === LARGE_X || check === SMALL_X;
 }
 
