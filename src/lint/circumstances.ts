@@ -72,21 +72,31 @@ export function numberIn({ bounds, marks, firsts }: Cells, at: number, column: n
   return number > 0 || bounds[cell] === bounds[cell + 1] ? number : UNKNOWN;
 }
 
-const BITS = 16;
+const [FEWEST, MOST] = [1 << 8, 1 << 16];
 
-/** Remembers of which known texts nothing was told, under which circumstances; a later one may take the place of another. */
+/**
+ * Remembers of which known texts nothing was told, under which circumstances. A later one may take the place of another, and
+ * all are forgotten where more room is made.
+ */
 export class Passed {
-  readonly #keys = new Float64Array(1 << BITS);
+  #keys = new Float64Array(FEWEST);
+  #added = 0;
 
   has(circumstances: number, number: number): boolean {
-    return this.#keys[slotOf(circumstances, number)] === circumstances * KNOWN + number;
+    return this.#keys[this.#placeOf(circumstances, number)] === circumstances * KNOWN + number;
   }
 
   add(circumstances: number, number: number): void {
-    this.#keys[slotOf(circumstances, number)] = circumstances * KNOWN + number;
+    const { length } = this.#keys;
+    if (++this.#added > length && length < MOST) {
+      this.#keys = new Float64Array(4 * length);
+      this.#added = 0;
+    }
+    this.#keys[this.#placeOf(circumstances, number)] = circumstances * KNOWN + number;
   }
-}
 
-function slotOf(circumstances: number, number: number): number {
-  return Math.imul(Math.imul(circumstances, 0x9e3779b1) ^ number, 0x85ebca6b) >>> (32 - BITS);
+  #placeOf(circumstances: number, number: number): number {
+    const mixed = Math.imul(Math.imul(circumstances, 0x9e3779b1) ^ number, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 16)) & (this.#keys.length - 1);
+  }
 }

@@ -13,6 +13,8 @@ import {
 } from './detect/index.ts';
 
 const [HALF, LENGTH] = [9, 18];
+/** In so many columns of a table without a header known texts are looked at once. */
+const HEADLESS = 16;
 
 /** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
 export const TRIGGERING = TELLING << 3;
@@ -31,7 +33,7 @@ export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
 export class Teller {
   readonly #units: Int32Array;
   readonly #labelled: Uint8Array;
-  readonly #known = new Int32Array(MOST_COLUMNS * KNOWN);
+  readonly #known: Int32Array;
   #wasLong = false;
 
   /**
@@ -41,6 +43,7 @@ export class Teller {
   constructor(units: Int32Array, labelled: readonly boolean[]) {
     this.#units = units;
     this.#labelled = Uint8Array.from(labelled, Number);
+    this.#known = new Int32Array(Math.min(labelled.length || HEADLESS, MOST_COLUMNS) * KNOWN);
   }
 
   lookAt(batch: Batch): Telling {
@@ -59,10 +62,12 @@ export class Teller {
         const cell = first + column;
         if (bounds[cell] === bounds[cell + 1]) continue;
         const number = (marks[cell] as number) & NUMBER;
-        let look = number === 0 ? UNKNOWN : (known[column * KNOWN + number] as number);
+        const place = column * KNOWN + number;
+        const isKnown = number > 0 && place < known.length;
+        let look = isKnown ? (known[place] as number) : UNKNOWN;
         if (look === UNKNOWN) {
           look = this.#lookAtText(batch, at, column);
-          if (number > 0) known[column * KNOWN + number] = look;
+          if (isKnown) known[place] = look;
         }
         if (look === NOTHING) {
           together = 0;
@@ -93,8 +98,8 @@ export class Teller {
 
   /** A known text of a column turned out to be of no interest. */
   passOver(column: number, number: number): void {
-    const known = column * KNOWN + number;
-    this.#known[known] = (this.#known[known] as number) & ~TELLS;
+    const place = column * KNOWN + number;
+    if (place < this.#known.length) this.#known[place] = (this.#known[place] as number) & ~TELLS;
   }
 
   #lookAtText(batch: Batch, at: number, column: number): number {

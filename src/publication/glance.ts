@@ -1,11 +1,12 @@
 import type { Cells } from '../document/cells.ts';
-import { KNOWN, MOST_COLUMNS, NUMBER, PADDED } from '../document/marks.ts';
+import { KNOWN, NUMBER, PADDED } from '../document/marks.ts';
 import type { Layout } from './layout.ts';
 import { ENDINGS, LETTERS, NOTE_HEAD, SECTION_END, TOTAL_HEAD } from './row-kind.ts';
 
 /** What the first and the last sign of a cell show, in bits; nothing of a blank one. */
 const [FILLED, TOTAL, OTHER, SECTION, FIGURE] = [1, 2, 4, 8, 16];
 const [ZERO, NINE] = [0x30, 0x39];
+const SIGNS = 0xfff;
 /** Of more columns there is no telling which are blank. */
 const BITS = 31;
 /** Stands for blanks where nothing is told of a row. */
@@ -18,14 +19,17 @@ export const UNTOLD = -1;
 export class Glance {
   readonly #last: number;
   readonly #nameAt: number;
-  /** What a first sign shows. */
-  readonly #heads = HEADS.slice();
-  readonly #known = new Uint8Array(MOST_COLUMNS * KNOWN);
+  /** With which signs words of the header begin, by their last bits. */
+  readonly #begins = new Uint8Array(SIGNS + 1);
+  readonly #widest: number;
+  readonly #known: Uint8Array;
 
-  constructor({ last, headers, indexOf }: Layout) {
+  constructor({ last, columns, headers, indexOf }: Layout) {
+    this.#widest = Math.min(columns.length, BITS);
+    this.#known = new Uint8Array(this.#widest * KNOWN);
     this.#last = last;
     this.#nameAt = indexOf('name');
-    for (const word of headers.flat()) if (word !== '') this.#heads[word.charCodeAt(0)] = FILLED | OTHER;
+    for (const word of headers.flat()) if (word !== '') this.#begins[word.charCodeAt(0) & SIGNS] = OTHER;
   }
 
   /**
@@ -37,7 +41,7 @@ export class Glance {
     const { marks, firsts } = cells;
     const first = firsts[at] as number;
     const width = (firsts[at + 1] as number) - first;
-    if (number <= this.#last || width >= BITS) return UNTOLD;
+    if (number <= this.#last || width > this.#widest) return UNTOLD;
     let blanks = 0;
     let all = 0;
     let filled = 0;
@@ -78,7 +82,9 @@ export class Glance {
     if (start === end) return 0;
     // Padding may be all of it, and what is padded ends with another sign than the last.
     if (((marks[cell] as number) & PADDED) !== 0) return FILLED | TOTAL;
-    return (this.#heads[units[start] as number] as number) | (TAILS[units[end - 1] as number] as number);
+    const head = units[start] as number;
+    const tail = units[end - 1] as number;
+    return (HEADS[head] as number) | (TAILS[tail] as number) | (this.#begins[head & SIGNS] as number);
   }
 }
 

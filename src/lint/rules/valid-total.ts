@@ -1,4 +1,3 @@
-import { KNOWN } from '../../document/marks.ts';
 import type { Place, Table } from '../../document/types.ts';
 import type { Layout } from '../../publication/layout.ts';
 import type { ListRow } from '../../publication/list.ts';
@@ -160,7 +159,7 @@ function adder(layout: Layout | undefined) {
     parse,
     index: layout?.indexOf(summed) ?? -1,
     // By the number of a known text.
-    values: new Float64Array(KNOWN).fill(Number.NaN),
+    values: [] as number[],
     sum: 0,
   }));
   const present = columns.filter(({ index }) => index >= 0);
@@ -170,8 +169,8 @@ function adder(layout: Layout | undefined) {
       rows++;
       for (const column of present) {
         const number = row.known(column.index);
-        let value = column.values[number] as number;
-        if (Number.isNaN(value)) {
+        let value = column.values[number];
+        if (value === undefined) {
           const text = row.at(column.index);
           value = text === '' ? 0 : (column.parse(text) ?? UNREADABLE);
           if (number > 0) column.values[number] = value;
