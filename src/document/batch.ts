@@ -97,6 +97,7 @@ export class ReadBatch implements Batch {
   readonly cells: Cells;
   readonly size: number;
   readonly #rows: readonly Row[];
+  readonly #texts: (readonly string[] | undefined)[] = [];
 
   constructor(rows: readonly Row[]) {
     this.cells = laidOut(rows);
@@ -121,7 +122,12 @@ export class ReadBatch implements Batch {
   }
 
   texts(column: number): readonly string[] {
-    return this.#rows.map(({ cells }) => trimmed(cells[column] ?? ''));
+    let texts = this.#texts[column];
+    if (!texts) {
+      texts = this.#rows.map(({ cells }) => trimmed(cells[column] ?? ''));
+      this.#texts[column] = texts;
+    }
+    return texts;
   }
 }
 
@@ -129,11 +135,8 @@ export class ReadBatch implements Batch {
 const SIZE = 500;
 
 /** Rows that were all read at once, in batches. */
-export function inBatches(rows: readonly Row[]): Batch[] {
-  const batches = [];
-  for (let from = 0; from < rows.length; from += SIZE)
-    batches.push(new ReadBatch(rows.slice(from, from + SIZE)));
-  return batches;
+export function* inBatches(rows: readonly Row[]): Generator<Batch> {
+  for (let from = 0; from < rows.length; from += SIZE) yield new ReadBatch(rows.slice(from, from + SIZE));
 }
 
 /** The rows of batches, one by one. */
