@@ -34,10 +34,14 @@ export class CutBatch implements Batch {
   }
 
   row(at: number): Row {
-    const { firsts } = this.cells;
-    const width = (firsts[at + 1] as number) - (firsts[at] as number);
-    const cells: string[] = [];
-    for (let column = 0; column < width; column++) cells.push(this.text(at, column));
+    const { marks, firsts } = this.cells;
+    const first = firsts[at] as number;
+    const cells = new Array<string>((firsts[at + 1] as number) - first);
+    for (let column = 0; column < cells.length; column++) {
+      const known = this.#knownIn(column);
+      const number = (marks[first + column] as number) & NUMBER;
+      cells[column] = known[number] || this.#textOf(first + column, known);
+    }
     return { number: this.number(at), cells };
   }
 
