@@ -102,9 +102,9 @@ type ByMeaning = Partial<Record<Meaning, (text: string, row: ListRow, table: Tab
 
 /**
  * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed
- * over by their letters.
+ * over by their letters. `masks` where every mask as most know how to make it matches, so that none need be tried.
  */
-export type Trigger = { pattern: Pick<RegExp, 'test'>; letters: string };
+export type Trigger = { pattern: Pick<RegExp, 'test'>; letters: string; masks?: true };
 
 /** A text and what its surroundings say of it. `spans` are the secrets found in it, worked out once for all rules. */
 export type Text = {

@@ -88,7 +88,11 @@ export const noComplementaryMasks: Rule<Masked> = {
       layout(layout) {
         name = layout?.indexOf('name') ?? -1;
       },
-      trigger: { pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u, letters: '*＊xX×●•○■□' },
+      trigger: {
+        pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u,
+        letters: '*＊xX×●•○■□',
+        masks: true,
+      },
       text({ text, row, place, isMask }) {
         if (row?.kind !== 'data' || !row.has(name)) return;
         const id = isMask ? usualMaskedId(text) : maskedId(text);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detect, maskedId, maskStrength } from '../../../src/lint/detect/index.ts';
-import { isUsualMask } from '../../../src/lint/detect/mask.ts';
+import { isUsualMask, isUsualMaskIn } from '../../../src/lint/detect/mask.ts';
 import { isCreditCode } from '../../../src/lint/detect/not-secret.ts';
+import { noComplementaryMasks } from '../../../src/lint/rules/no-complementary-masks.ts';
+import type { Scene } from '../../../src/lint/types.ts';
 import { found, kinds } from './found.ts';
 
 describe('mask strength', () => {
@@ -110,6 +112,23 @@ describe('weak masks', () => {
   });
 });
 
+/** What is taken to match every usual mask. */
+const OF_MASKS = [
+  noComplementaryMasks.watch(
+    { role: 'list' } as Scene,
+    () => {},
+    () => {},
+  ),
+]
+  .flat()
+  .flatMap((watch) => watch?.trigger ?? [])
+  .filter(({ masks }) => masks);
+
+/** The units of a text with others around it. */
+function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from(`1${text}2`, (sign) => sign.charCodeAt(0));
+}
+
 test('usual masks are passed over as they would be after a long look', () => {
   const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
   const id = fc.tuple(digits(6), fc.constant('********'), digits(3), fc.constantFrom(...'0123456789Xx'));
@@ -140,6 +159,9 @@ test('usual masks are passed over as they would be after a long look', () => {
         const text = parts.join('');
         const context = { inRow, ...(label && { label }) };
         expect(isUsualMask(text)).toBe(true);
+        expect(isUsualMaskIn(unitsOf(text), 1, 1 + text.length)).toBe(true);
+        expect(isUsualMaskIn(unitsOf(text), 1, text.length)).toBe(isUsualMask(text.slice(0, -1)));
+        expect(OF_MASKS.map(({ pattern }) => pattern.test(text))).toEqual([true]);
         expect(detect(text, context)).toEqual([]);
         // With a space it is none that is known at once.
         expect(isUsualMask(`${text} `)).toBe(false);
