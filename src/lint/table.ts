@@ -2,8 +2,9 @@ import type { Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListBatch, ListRow } from '../publication/list.ts';
-import { Circumstances, NOBODY, numberIn, Passed } from './circumstances.ts';
+import { Circumstances, NOBODY, numberIn } from './circumstances.ts';
 import { Outlines } from './outlines.ts';
+import { Passed } from './passed.ts';
 import { MASK } from './telling.ts';
 import { isLabel, type Shower } from './texts.ts';
 import type { Watch } from './types.ts';
@@ -26,8 +27,8 @@ export function checkTable(
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
   const stackedWatches = watches.flatMap(({ stacked }) => (stacked ? [stacked] : []));
   const cellColumns = columnWatchesOf('cell', list.layout, watches);
-  const circumstances = new Circumstances(list.layout);
   const wordColumns = columnWatchesOf('word', list.layout, watches);
+  const circumstances = new Circumstances(list.layout);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
   let records = 0;
@@ -43,8 +44,8 @@ export function checkTable(
       if (text.length > 0 && row.kind === 'data') watch(text, row, table);
     }
   };
-  const showWords = (list: ListBatch, under: Float64Array, { index, watch, passed }: ColumnWatch) => {
-    const { rows, batch } = list;
+  const showWords = ({ rows, batch }: ListBatch, under: Float64Array, column: ColumnWatch) => {
+    const { index, watch, passed } = column;
     for (let at = 0; at < rows.length; at++) {
       const circumstances = under[at] as number;
       if (circumstances === NOBODY) continue;
