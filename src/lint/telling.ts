@@ -60,14 +60,19 @@ export class Teller {
       let isLong = false;
       for (let column = 0; column < width; column++) {
         const cell = first + column;
-        if (bounds[cell] === bounds[cell + 1]) continue;
         const number = (marks[cell] as number) & NUMBER;
-        const place = column * KNOWN + number;
-        const isKnown = number > 0 && place < known.length;
-        let look = isKnown ? (known[place] as number) : UNKNOWN;
-        if (look === UNKNOWN) {
-          look = this.#lookAtText(batch, at, column);
-          if (isKnown) known[place] = look;
+        let look: number;
+        if (number === 0) {
+          const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+          if (start === end) continue;
+          look = this.#lookAtText(batch, at, column, start, end);
+        } else {
+          const place = column * KNOWN + number;
+          look = place < known.length ? (known[place] as number) : UNKNOWN;
+          if (look === UNKNOWN) {
+            look = this.#lookAtText(batch, at, column, bounds[cell] as number, bounds[cell + 1] as number);
+            if (place < known.length) known[place] = look;
+          }
         }
         if (look === NOTHING) {
           together = 0;
@@ -102,10 +107,8 @@ export class Teller {
     if (place < this.#known.length) this.#known[place] = (this.#known[place] as number) & ~TELLS;
   }
 
-  #lookAtText(batch: Batch, at: number, column: number): number {
-    const { units, bounds, firsts } = batch.cells;
-    const cell = (firsts[at] as number) + column;
-    const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+  #lookAtText(batch: Batch, at: number, column: number, start: number, end: number): number {
+    const { units } = batch.cells;
     // Of a usual mask nothing else is asked.
     if (isUsualMaskIn(units, start, end)) return TELLS | MASKED;
     const sum = this.#sumOf(units, start, end);
