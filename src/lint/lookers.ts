@@ -36,6 +36,16 @@ export function lookersAmong(watches: readonly Watch[]) {
     for (let i = 0; i < text.length; i++) found |= owners[text.charCodeAt(i)] as number;
     return found;
   };
+  const looksAt = new Map<SecretKind, Look[]>();
+  /** Who looks at texts with one secret, of this kind. */
+  const looksAtKind = (kind: SecretKind): Look[] => {
+    let looks = looksAt.get(kind);
+    if (!looks) {
+      looks = ofKinds.filter((one) => one.kind === undefined || one.kind === kind).map(({ look }) => look);
+      looksAt.set(kind, looks);
+    }
+    return looks;
+  };
   return {
     /** The units of letters that anybody asks for. */
     letters,
@@ -56,7 +66,8 @@ export function lookersAmong(watches: readonly Watch[]) {
         wanted = true;
         look(shown);
       }
-      if (spans.length > 0) for (const { look, kind } of ofKinds) if (hasKind(spans, kind)) look(shown);
+      if (spans.length === 1) for (const look of looksAtKind((spans[0] as Span).kind)) look(shown);
+      if (spans.length > 1) for (const { look, kind } of ofKinds) if (hasKind(spans, kind)) look(shown);
       return wanted;
     },
   };

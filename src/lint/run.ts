@@ -190,7 +190,13 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
       ? sheetWords(scene.document.tables[place.sheet - 1], scene)
       : undefined;
   };
-  const spotAt = (place: Place): Spot => ({ path, place, ...wordsAt(place) });
+  const spotAt = (place: Place): Spot => {
+    const spot: Spot = { path, place };
+    const { sheet, column } = wordsAt(place) ?? {};
+    if (sheet) spot.sheet = sheet;
+    if (column) spot.column = column;
+    return spot;
+  };
   const told = new Set<string>();
   const watches = scene.rules.flatMap((rule) => {
     const tell: Tell = (place, message, more = {}) => {

@@ -114,7 +114,9 @@ export class Teller {
     const sum = this.#sumOf(units, start, end);
     if (sum === 0) return NOTHING;
     const length = end - start;
-    const digits = sum & (MARK - 1);
+    let digits = sum & (MARK - 1);
+    // The X of a whole ID is a digit, so that it is known to go on nowhere.
+    if (length === LENGTH && digits === LENGTH - 1 && isX(units[end - 1] as number)) digits = LENGTH;
     // Digits alone are counted.
     const most = sum === length ? digits : partAtMost(batch.text(at, column));
     let look = LOOKED | Math.min(digits, DIGITS) | (Math.min(most, DIGITS) << MOST_BITS);
@@ -140,6 +142,10 @@ const UNKNOWN = 0;
 const [DIGITS, MOST, MOST_BITS] = [0xfff, 0xfff000, 12];
 const [TELLS, MASKED, HALVED, LOOKED] = [1 << 24, 1 << 25, 1 << 26, 1 << 27];
 const NOTHING = LOOKED;
+
+function isX(unit: number): boolean {
+  return unit === 0x58 || unit === 0x78;
+}
 
 /** What the signs of a text tell, summed. */
 export function sumOf(text: string, units: Int32Array): number {
