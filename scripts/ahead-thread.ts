@@ -7,9 +7,9 @@ import type { Handover, Message } from './ahead.ts';
 import { send, waitForRoom } from './counted.ts';
 
 /** Bytes of the file at a time: each message costs as much as a hundred rows. */
-const PIECE = 32 * 1024;
+const PIECE = 64 * 1024;
 /** So many pieces may wait to be judged: the reader must not fill the memory. */
-const WAITING = 64;
+const WAITING = 32;
 
 // The thread that reads a file ahead of the one that judges it.
 const { path, ...channel } = workerData as Handover;

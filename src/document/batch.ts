@@ -11,18 +11,20 @@ export class CutBatch implements Batch {
   readonly size: number;
   readonly #known: string[][];
   readonly #before: number;
+  readonly #whole: () => string;
   readonly #texts: (readonly string[] | undefined)[] = [];
-  #all: string | undefined;
 
   /**
    * @param known the known texts of each column, by their numbers, as far as they were asked for
    * @param before the number of rows that stand above these
+   * @param whole gives the text of all units
    */
-  constructor(cells: Cells, known: string[][], before: number) {
+  constructor(cells: Cells, known: string[][], before: number, whole = textOnce(cells)) {
     this.cells = cells;
     this.size = cells.firsts.length - 1;
     this.#known = known;
     this.#before = before;
+    this.#whole = whole;
   }
 
   number(at: number): number {
@@ -89,11 +91,15 @@ export class CutBatch implements Batch {
     while (this.#known.length <= column) this.#known.push(['']);
     return this.#known[column] as string[];
   }
+}
 
-  #whole(): string {
-    this.#all ??= textOfUnits(this.cells.units);
-    return this.#all;
-  }
+/** Makes the text of the units of cells when it is first asked for. */
+function textOnce({ units }: Cells): () => string {
+  let text: string | undefined;
+  return () => {
+    text ??= textOfUnits(units);
+    return text;
+  };
 }
 
 /** Rows that are strings already. */
@@ -138,9 +144,19 @@ export class ReadBatch implements Batch {
 /** So many rows are looked at by one rule after another while they stay where memory is fast. */
 const SIZE = 500;
 
-/** Rows that were all read at once, in batches. */
+/** Rows that are strings, in batches. */
 export function* inBatches(rows: readonly Row[]): Generator<Batch> {
   for (let from = 0; from < rows.length; from += SIZE) yield new ReadBatch(rows.slice(from, from + SIZE));
+}
+
+/** Rows that were cut from a text, in batches; see there for the rest. */
+export function* cutBatches(cells: Cells, known: string[][], before: number): Generator<Batch> {
+  const whole = textOnce(cells);
+  const rows = cells.firsts.length - 1;
+  for (let from = 0; from < rows; from += SIZE) {
+    const firsts = cells.firsts.subarray(from, Math.min(from + SIZE, rows) + 1);
+    yield new CutBatch({ ...cells, firsts }, known, before + from, whole);
+  }
 }
 
 /** The rows of batches, one by one. */

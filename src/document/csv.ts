@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { CutBatch, ReadBatch } from './batch.ts';
+import { cutBatches, inBatches } from './batch.ts';
 import type { Cells } from './cells.ts';
 import { Cutter } from './cutter.ts';
 import { decoded, type Encoding } from './decode.ts';
@@ -58,12 +58,12 @@ export function* batchesOf(pieces: Iterable<Piece>): Generator<Batch> {
   const known: string[][] = [];
   let number = 0;
   for (const piece of pieces) {
-    const batch =
+    const batches =
       'parsed' in piece
-        ? new ReadBatch(piece.parsed.map((cells, i) => ({ number: number + i + 1, cells })))
-        : new CutBatch(piece.cells, known, number);
-    yield batch;
-    number += batch.size;
+        ? inBatches(piece.parsed.map((cells, i) => ({ number: number + i + 1, cells })))
+        : cutBatches(piece.cells, known, number);
+    for (const batch of batches) yield batch;
+    number += 'parsed' in piece ? piece.parsed.length : piece.cells.firsts.length - 1;
   }
 }
 
