@@ -21,12 +21,10 @@ export class Glance {
   readonly #nameAt: number;
   /** With which signs words of the header begin, by their last bits. */
   readonly #begins = new Uint8Array(SIGNS + 1);
-  readonly #widest: number;
   readonly #known: Uint8Array;
 
   constructor({ last, columns, headers, indexOf }: Layout) {
-    this.#widest = Math.min(columns.length, BITS);
-    this.#known = new Uint8Array(this.#widest * KNOWN);
+    this.#known = new Uint8Array(Math.min(columns.length, BITS) * KNOWN);
     this.#last = last;
     this.#nameAt = indexOf('name');
     for (const word of headers.flat()) if (word !== '') this.#begins[word.charCodeAt(0) & SIGNS] = OTHER;
@@ -41,7 +39,7 @@ export class Glance {
     const { marks, firsts } = cells;
     const first = firsts[at] as number;
     const width = (firsts[at + 1] as number) - first;
-    if (number <= this.#last || width > this.#widest) return UNTOLD;
+    if (number <= this.#last || width > BITS) return UNTOLD;
     let blanks = 0;
     let all = 0;
     let filled = 0;
@@ -49,10 +47,12 @@ export class Glance {
     let shownAt = -1;
     for (let column = 0; column < width; column++) {
       const number = (marks[first + column] as number) & NUMBER;
-      let look = number === 0 ? 0 : (known[column * KNOWN + number] as number);
+      const place = column * KNOWN + number;
+      const isKnown = number > 0 && place < known.length;
+      let look = isKnown ? (known[place] as number) : 0;
       if (look === 0) {
         look = this.#lookAtText(cells, first + column);
-        if (number > 0) known[column * KNOWN + number] = look;
+        if (isKnown) known[place] = look;
       }
       if (look === 0) {
         blanks |= 1 << column;

@@ -15,6 +15,7 @@ export class ListRow {
   readonly #batch: Batch;
   readonly #at: number;
   readonly #layout: Layout | undefined;
+  #row: Row | undefined;
 
   /** @param at where the row stands in its batch */
   constructor(
@@ -48,9 +49,10 @@ export class ListRow {
     return widthOf(this.#batch, this.#at);
   }
 
-  /** All of it, made when asked for. */
+  /** All of it, made when it is first asked for. */
   get row(): Row {
-    return this.#batch.row(this.#at);
+    this.#row ??= this.#batch.row(this.#at);
+    return this.#row;
   }
 
   /** The trimmed text of the column with that meaning, or '' without one. */
