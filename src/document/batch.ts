@@ -1,4 +1,4 @@
-import { type Cells, laidOut } from './cells.ts';
+import { type Cells, cellAt, laidOut } from './cells.ts';
 import { cutFrom } from './cut-text.ts';
 import { NUMBER, PADDED } from './marks.ts';
 import { trimmed } from './padding.ts';
@@ -61,12 +61,12 @@ export class CutBatch implements Batch {
   }
 
   #column(column: number): string[] {
-    const { marks, firsts } = this.cells;
+    const { marks } = this.cells;
     const known = this.#knownIn(column);
     const texts = new Array<string>(this.size);
     for (let at = 0; at < texts.length; at++) {
-      const cell = (firsts[at] as number) + column;
-      if (cell >= (firsts[at + 1] as number)) {
+      const cell = cellAt(this.cells, at, column);
+      if (cell < 0) {
         texts[at] = '';
         continue;
       }

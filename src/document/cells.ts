@@ -12,6 +12,12 @@ export type Cells = {
   firsts: Int32Array<ArrayBuffer>;
 };
 
+/** The index of the cell in a column of a row; -1 where the row does not reach so far. */
+export function cellAt({ firsts }: Cells, at: number, column: number): number {
+  const cell = (firsts[at] as number) + column;
+  return column >= 0 && cell < (firsts[at + 1] as number) ? cell : -1;
+}
+
 /** Lays the cells of rows that are strings already one after the other. No text of them is known. */
 export function laidOut(rows: readonly { cells: readonly string[] }[]): Cells {
   const texts = rows.flatMap(({ cells }) => cells);

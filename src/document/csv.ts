@@ -62,8 +62,10 @@ export function* batchesOf(pieces: Iterable<Piece>): Generator<Batch> {
       'parsed' in piece
         ? inBatches(piece.parsed.map((cells, i) => ({ number: number + i + 1, cells })))
         : cutBatches(piece.cells, known, number);
-    for (const batch of batches) yield batch;
-    number += 'parsed' in piece ? piece.parsed.length : piece.cells.firsts.length - 1;
+    for (const batch of batches) {
+      yield batch;
+      number += batch.size;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cells } from '../document/cells.ts';
+import { type Cells, cellAt } from '../document/cells.ts';
 import { KNOWN, NUMBER } from '../document/marks.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
@@ -62,10 +62,10 @@ export class Circumstances {
 }
 
 /** The number of the text in a column of a row, 0 where it is blank, or UNKNOWN. */
-export function numberIn({ bounds, marks, firsts }: Cells, at: number, column: number): number {
-  if (column < 0) return 0;
-  const cell = (firsts[at] as number) + column;
-  if (cell >= (firsts[at + 1] as number)) return 0;
+export function numberIn(cells: Cells, at: number, column: number): number {
+  const { bounds, marks } = cells;
+  const cell = cellAt(cells, at, column);
+  if (cell < 0) return 0;
   const number = (marks[cell] as number) & NUMBER;
   return number > 0 || bounds[cell] === bounds[cell + 1] ? number : UNKNOWN;
 }

@@ -2,6 +2,7 @@ import { KNOWN, MOST_COLUMNS, NUMBER } from '../document/marks.ts';
 import type { Batch } from '../document/types.ts';
 import {
   isUsualMaskIn,
+  isX,
   LONGEST_APART,
   LONGEST_SPLIT,
   MARK,
@@ -142,10 +143,6 @@ const UNKNOWN = 0;
 const [DIGITS, MOST, MOST_BITS] = [0xfff, 0xfff000, 12];
 const [TELLS, MASKED, HALVED, LOOKED] = [1 << 24, 1 << 25, 1 << 26, 1 << 27];
 const NOTHING = LOOKED;
-
-function isX(unit: number): boolean {
-  return unit === 0x58 || unit === 0x78;
-}
 
 /** What the signs of a text tell, summed. */
 export function sumOf(text: string, units: Int32Array): number {

@@ -1,3 +1,4 @@
+import { cellAt } from '../document/cells.ts';
 import { NUMBER, PADDED } from '../document/marks.ts';
 import { isFilled } from '../document/padding.ts';
 import type { Batch, Row, Table } from '../document/types.ts';
@@ -46,7 +47,8 @@ export class ListRow {
 
   /** How many cells it has. */
   get width(): number {
-    return widthOf(this.#batch, this.#at);
+    const { firsts } = this.#batch.cells;
+    return (firsts[this.#at + 1] as number) - (firsts[this.#at] as number);
   }
 
   /** All of it, made when it is first asked for. */
@@ -67,14 +69,14 @@ export class ListRow {
 
   /** The number of the text in a column by its index among the known ones there; 0 for none. */
   known(index: number): number {
-    const { marks, firsts } = this.#batch.cells;
-    const cell = (firsts[this.#at] as number) + index;
-    return cell < (firsts[this.#at + 1] as number) ? (marks[cell] as number) & NUMBER : 0;
+    const { cells } = this.#batch;
+    const cell = cellAt(cells, this.#at, index);
+    return cell < 0 ? 0 : (cells.marks[cell] as number) & NUMBER;
   }
 
   /** Whether anything stands in a column by its index. */
   has(index: number): boolean {
-    return index >= 0 && isFilledAt(this.#batch, this.#at, index);
+    return isFilledAt(this.#batch, this.#at, index);
   }
 
   /** Whether this total sums the rows since the last one, as 小计 and 中心村合计 do, rather than the whole list. */
@@ -147,15 +149,11 @@ function kindIn(row: Row, layout: Layout | undefined): RowKind {
   return row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
 }
 
-function widthOf({ cells: { firsts } }: Batch, at: number): number {
-  return (firsts[at + 1] as number) - (firsts[at] as number);
-}
-
 /** Whether a row has a column with more than padding in it. */
 function isFilledAt(batch: Batch, at: number, column: number): boolean {
-  const { firsts, bounds, marks } = batch.cells;
-  const cell = (firsts[at] as number) + column;
-  if (cell >= (firsts[at + 1] as number)) return false;
+  const { bounds, marks } = batch.cells;
+  const cell = cellAt(batch.cells, at, column);
+  if (cell < 0) return false;
   const mark = marks[cell] as number;
   if ((mark & NUMBER) !== 0) return true;
   if (bounds[cell] === bounds[cell + 1]) return false;

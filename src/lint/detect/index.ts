@@ -42,6 +42,7 @@ export {
   splitBelow,
   splitIds,
 } from './split.ts';
+export { isX } from './units.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. A text

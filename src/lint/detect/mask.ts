@@ -4,7 +4,7 @@ import { asId, HIDDEN, LONGEST, type MaskStrength, measure, WEAK_BELOW } from '.
 import { isInCreditCode } from './not-secret.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
-import { isDigit } from './units.ts';
+import { isDigit, isX } from './units.ts';
 
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
@@ -19,7 +19,7 @@ const LENGTH = 18;
 /** All usual masks have a star behind the region, and are no longer than that. */
 const [REGION, STAR, LONGEST_USUAL] = [6, 0x2a, 19];
 const [ZERO, ONE, SEVEN] = [0x30, 0x31, 0x37];
-const [LARGE_X, SMALL_X] = [0x58, 0x78];
+const SMALL_X = 0x78;
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
 const MASKS = new Uint8Array(0x10000);
@@ -70,7 +70,7 @@ function isIdMaskIn(units: Readonly<Uint16Array>, start: number, end: number): b
     if (i >= 6 && i < 14 ? unit !== STAR : !isDigit(unit)) return false;
   }
   const check = units[end - 1] as number;
-  return isDigit(check) || check === LARGE_X || check === SMALL_X;
+  return isDigit(check) || isX(check);
 }
 
 /** Few end in a small x, and asking for capitals is slow. */

@@ -1,4 +1,5 @@
 const [ZERO, NINE] = [0x30, 0x39];
+const [LARGE_X, SMALL_X] = [0x58, 0x78];
 const [HIGH, BEHIND] = [0xd800, 0xe000];
 const BLOCKS = [
   { first: 0, text: allBetween(0, HIGH) },
@@ -22,6 +23,11 @@ export function unitsOf(pattern: RegExp): Uint8Array {
     for (const { index, 0: run } of text.matchAll(runs))
       units.fill(1, first + index, first + index + run.length);
   return units;
+}
+
+/** Whether a UTF-16 unit is the X that the check digit of an ID may be. */
+export function isX(unit: number): boolean {
+  return unit === LARGE_X || unit === SMALL_X;
 }
 
 /** Whether a UTF-16 unit is an ASCII digit. */
