@@ -98,11 +98,17 @@ export function checkTable(
     const under = circumstances.of(batch);
     for (const column of wordColumns) showWords(batch, under, column);
     showTelling(batch);
-    for (const { kind } of rows) if (kind === 'data') records++;
+    records += personsIn(rows);
     last = rows.at(-1) ?? last;
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
+}
+
+function personsIn(rows: readonly ListRow[]): number {
+  let persons = 0;
+  for (const { kind } of rows) if (kind === 'data') persons++;
+  return persons;
 }
 
 /** The columns whose cells are looked at by their meaning, with who looks. */

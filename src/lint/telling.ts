@@ -49,57 +49,55 @@ export class Teller {
 
   lookAt(batch: Batch): Telling {
     const found: Telling = { cells: [], parted: [], stacked: [] };
+    for (let at = 0; at < batch.size; at++) this.#lookAtRow(batch, at, found);
+    return found;
+  }
+
+  #lookAtRow(batch: Batch, at: number, found: Telling): void {
     const [known, labelled] = [this.#known, this.#labelled];
     const { bounds, marks, firsts } = batch.cells;
-    for (let at = 0; at < batch.size; at++) {
-      const first = firsts[at] as number;
-      const width = (firsts[at + 1] as number) - first;
-      let together = 0;
-      let apart = 0;
-      let before = 0;
-      let isParted = false;
-      let isLong = false;
-      for (let column = 0; column < width; column++) {
-        const cell = first + column;
-        const number = (marks[cell] as number) & NUMBER;
-        let look: number;
-        if (number === 0) {
-          const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
-          if (start === end) continue;
-          look = this.#lookAtText(batch, at, column, start, end);
-        } else {
-          const place = column * KNOWN + number;
-          look = place < known.length ? (known[place] as number) : UNKNOWN;
-          if (look === UNKNOWN) {
-            look = this.#lookAtText(batch, at, column, bounds[cell] as number, bounds[cell + 1] as number);
-            if (place < known.length) known[place] = look;
-          }
-        }
-        if (look === NOTHING) {
-          together = 0;
-          before = 0;
-          continue;
-        }
-        const isMask = (look & MASKED) !== 0;
-        const digits = look & DIGITS;
-        if (isMask || before + digits > LONGEST_SPLIT) together = 0;
-        before = digits;
-        if ((look & TELLS) !== 0 || labelled[column] === 1)
-          found.cells.push(at, column, isMask ? MASK : number);
-        if (isMask) continue;
-        const most = (look & MOST) >> MOST_BITS;
-        if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
-        if ((look & HALVED) !== 0) isLong = true;
-        // A whole number is no part of one.
-        if (most >= SHORTEST_APART && most <= LONGEST_APART && digits < SHORTEST_SPLIT) apart += most;
-        together += most;
+    const first = firsts[at] as number;
+    const width = (firsts[at + 1] as number) - first;
+    let together = 0;
+    let apart = 0;
+    let before = 0;
+    let isParted = false;
+    let isLong = false;
+    for (let column = 0; column < width; column++) {
+      const cell = first + column;
+      const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+      if (start === end) continue;
+      const number = (marks[cell] as number) & NUMBER;
+      const place = column * KNOWN + number;
+      const isKnown = number > 0 && place < known.length;
+      let look = isKnown ? (known[place] as number) : UNKNOWN;
+      if (look === UNKNOWN) {
+        look = this.#lookAtText(batch, at, column, start, end);
+        if (isKnown) known[place] = look;
       }
-      if (isParted || apart >= LENGTH) found.parted.push(at);
-      // The row above has a cell with half the digits of an ID or more, which the cell below may have the rest of.
-      if (isLong || this.#wasLong) found.stacked.push(at);
-      this.#wasLong = isLong;
+      if (look === NOTHING) {
+        together = 0;
+        before = 0;
+        continue;
+      }
+      const isMask = (look & MASKED) !== 0;
+      const digits = look & DIGITS;
+      if (isMask || before + digits > LONGEST_SPLIT) together = 0;
+      before = digits;
+      if ((look & TELLS) !== 0 || labelled[column] === 1)
+        found.cells.push(at, column, isMask ? MASK : number);
+      if (isMask) continue;
+      const most = (look & MOST) >> MOST_BITS;
+      if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
+      if ((look & HALVED) !== 0) isLong = true;
+      // A whole number is no part of one.
+      if (most >= SHORTEST_APART && most <= LONGEST_APART && digits < SHORTEST_SPLIT) apart += most;
+      together += most;
     }
-    return found;
+    if (isParted || apart >= LENGTH) found.parted.push(at);
+    // The row above has a cell with half the digits of an ID or more, which the cell below may have the rest of.
+    if (isLong || this.#wasLong) found.stacked.push(at);
+    this.#wasLong = isLong;
   }
 
   /** A known text of a column turned out to be of no interest. */
