@@ -31,13 +31,11 @@ export function checkTable(
   const circumstances = new Circumstances(list.layout);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
-  let records = 0;
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
   };
-  const showCells = ({ rows, batch }: ListBatch, { index, watch }: ColumnWatch) => {
-    const texts = batch.texts(index);
+  const showCells = (rows: readonly ListRow[], texts: readonly string[], watch: CellWatch) => {
     for (let at = 0; at < texts.length; at++) {
       const row = rows[at] as ListRow;
       const text = texts[at] as string;
@@ -90,16 +88,20 @@ export function checkTable(
     for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
     for (const at of stacked) showStacked(rows, at);
   };
-  for (const batch of list.batches) {
+  const showBatch = (batch: ListBatch) => {
     const { rows } = batch;
     for (const watch of rowWatches) showRows(rows, watch);
     showOutlines(rows);
-    for (const column of cellColumns) showCells(batch, column);
+    for (const { index, watch } of cellColumns) showCells(rows, batch.batch.texts(index), watch);
     const under = circumstances.of(batch);
     for (const column of wordColumns) showWords(batch, under, column);
     showTelling(batch);
-    records += personsIn(rows);
     last = rows.at(-1) ?? last;
+  };
+  let records = 0;
+  for (const batch of list.batches) {
+    showBatch(batch);
+    records += personsIn(batch.rows);
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
