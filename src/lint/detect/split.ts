@@ -14,8 +14,10 @@ const LENGTH = 18;
 /** The digits of the shortest and of the longest number that is put together from several cells. */
 export const [SHORTEST_SPLIT, LONGEST_SPLIT] = [15, 20];
 const LENGTHS = [SHORTEST_SPLIT, LENGTH, LONGEST_SPLIT];
-/** More cells than this are columns of figures, unless all have the same number of digits. */
+/** More cells than this are columns of figures, unless all have the same number of digits, or are cut as an ID is read. */
 const MOST_UNEVEN = 4;
+/** Where an ID has its birth date, and what stands behind it. */
+const [BIRTH, SERIAL] = [6, 14];
 const LONGEST = 60;
 /**
  * A month or a day of these years, or a batch of that day, in a cell of its own: of a payment, between an area's code and an
@@ -24,6 +26,9 @@ const LONGEST = 60;
 const RECENT = /^20[2-9][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9](?:[0-9]{2})?)?$/;
 /** 202509-202510, 20250901/20250930. After a standard of 630 and an amount of 600 it passes for the rest of an ID. */
 const PERIOD = /^20[0-9]{4}(?:[0-9]{2})?[^0-9]{1,2}20[0-9]{4}(?:[0-9]{2})?$/;
+/** A day on which most people were born, and nobody of a list of these years is paid, as a spreadsheet shows it. */
+const BIRTH_DAY =
+  /^(?<year>(?:19[0-9]|20[01])[0-9])[-/.年](?<month>[0-9]{1,2})[-/.月](?<day>[0-9]{1,2})日?(?:[ T]00:00(?::00)?)?$/;
 /** With more digits than this, a cell is no part of a number. */
 const LONGEST_PIECE = 19;
 
@@ -48,7 +53,8 @@ export type Split = { parts: number[]; confidence: Confidence };
  * cells leave them, or words. A label in front makes up for a wrong check digit. A cell with a whole ID is no part of any: it
  * is found by itself, and an age beside it makes no certificate of it.
  */
-export function splitIds(cells: readonly string[]): Split[] {
+export function splitIds(row: readonly string[]): Split[] {
+  const cells = row.map(asPart);
   if (!mightBeSplit(cells) && !mightBeApart(cells)) return [];
   const filled: Cell[] = [];
   for (let at = 0; at < cells.length; at++) {
@@ -105,7 +111,7 @@ function judgeApart(pieces: readonly Piece[]): Confidence | undefined {
 
 function judge(pieces: readonly Piece[]): Confidence | undefined {
   if (pieces.length < 2) return undefined;
-  if (pieces.length > MOST_UNEVEN && !areEven(pieces)) return undefined;
+  if (pieces.length > MOST_UNEVEN && !areEven(pieces) && !areCutAsRead(pieces)) return undefined;
   let digits = '';
   for (const piece of pieces) digits += piece.digits;
   if (digits.length === LONGEST_SPLIT && !/[1-7][1-4]$/.test(digits)) return undefined;
@@ -113,12 +119,20 @@ function judge(pieces: readonly Piece[]): Confidence | undefined {
   const before = pieces[0]?.before ?? '';
   const isNamed = before !== '' && ID_WORDS.test(before);
   if (verdict === 'valid')
-    return isNamed || endsInX(digits) || !pieces.some(isRecent) ? 'certain' : 'possible';
+    return isNamed || endsInX(digits) || !(pieces.some(isRecent) || isOfAmounts(pieces))
+      ? 'certain'
+      : 'possible';
   return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
 }
 
 function isRecent({ digits }: Piece): boolean {
   return RECENT.test(digits);
+}
+
+/** A standard and an amount pass for an area, and a day, or a number that begins with one, for what stands behind it. */
+function isOfAmounts(pieces: readonly Piece[]): boolean {
+  const isCut = (pieces[0] as Piece).digits.length < BIRTH;
+  return isCut && pieces.some(({ digits }) => digits.length >= SERIAL - BIRTH && digits.startsWith('20'));
 }
 
 function isOfId(cell: string): boolean {
@@ -151,6 +165,23 @@ function areEven(pieces: readonly Piece[]): boolean {
   const lengths = pieces.map(({ digits }) => digits.length);
   const [length = 0] = lengths;
   return lengths.every((own, i) => own === length || (i === lengths.length - 1 && own < length));
+}
+
+/** Whether parts end where the area does and where the birth date does. */
+function areCutAsRead(pieces: readonly Piece[]): boolean {
+  const ends = new Set<number>();
+  let end = 0;
+  for (const { digits } of pieces) {
+    end += digits.length;
+    ends.add(end);
+  }
+  return ends.has(BIRTH) && ends.has(SERIAL);
+}
+
+/** A day of birth as the digits that an ID has for it; any other cell as it stands. */
+function asPart(cell: string): string {
+  const { year, month, day } = BIRTH_DAY.exec(cell)?.groups ?? {};
+  return year && month && day ? year + month.padStart(2, '0') + day.padStart(2, '0') : cell;
 }
 
 function pieceOf(cell: string): Piece | undefined {
@@ -205,9 +236,10 @@ function mightBeSplit(cells: readonly string[]): boolean {
   return false;
 }
 
-/** How many digits a cell may give to a number in several, at most: an amount or a date gives none. */
+/** How many digits a cell may give to a number in several, at most: an amount or a date gives none, unless somebody was born on it. */
 export function partAtMost(cell: string): number {
-  return isFigure(cell) ? 0 : digitsAtMost(cell);
+  if (!isFigure(cell)) return digitsAtMost(cell);
+  return BIRTH_DAY.test(cell) ? SERIAL - BIRTH : 0;
 }
 
 function digitsAtMost(cell: string): number {

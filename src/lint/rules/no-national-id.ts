@@ -63,6 +63,11 @@ export const noNationalId: Rule = {
       finds: ['F2'],
     },
     {
+      name: '出生日期单独一格',
+      list: '姓名,村,保障人数,标准,金额,备注,日期,说明\n冉甲一,中心村,2,630,800,{{id-area}},{{id-birth}},{{id-serial}}\n',
+      finds: ['F2'],
+    },
+    {
       name: '拆在上下两行',
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{id-first}}\n田甲二,青山村,1,630,600,{{id-last}}\n',
       finds: ['F2'],
@@ -71,6 +76,11 @@ export const noNationalId: Rule = {
       name: '表头里有号码，每页重印',
       list: '姓名,村,保障人数,标准,金额,{{id}}\n冉甲一,中心村,2,630,800,\n姓名,村,保障人数,标准,金额,{{id}}\n',
       finds: ['F1', 'F3'],
+    },
+    {
+      name: '标准、金额和流水号凑成的数',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,421,202407216708\n',
+      finds: [],
     },
     { name: '写在公示标题里', notice: { title: '关于{{id}}的公示' }, finds: ['1:10'] },
     { name: '统一社会信用代码不是身份证号', page: '发布机构代码：{{credit-code}}\n', finds: [] },
@@ -88,7 +98,7 @@ export const noNationalId: Rule = {
         for (const { parts, confidence } of splitIds(row.cells)) {
           const place = { at: 'cell', sheet, row: row.number, column: (parts[0] as number) + 1 } as const;
           if (confidence !== 'possible') tell(place, 'split', { confidence });
-          else if (kind !== 'data' || !parts.every((at) => ofFigures[at]))
+          else if (kind !== 'data' || !ofFigures[parts[0] as number])
             tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
         }
       },

@@ -135,6 +135,25 @@ describe('digits over neighbouring cells', () => {
     expect(splitIds([thousands(first), thousands(last)])).toEqual(certain(0));
   });
 
+  test('the day of birth as a spreadsheet shows it', () => {
+    for (const number of [idWithX(of), idWithoutX(of)]) {
+      const [area = '', year = '', month = '', day = '', last = ''] = cut(number, 6, 4, 2, 2);
+      const days = [`${year}-${month}-${day}`, `${year}年${month}月${day}日`, `${year}.${month}.${day}`];
+      const short = `${year}/${Number(month)}/${Number(day)}`;
+      for (const written of [...days, short, `${year}-${month}-${day} 00:00:00`])
+        expect(splitIds(['冉甲一', area, written, last, '630'])).toEqual(certain(1));
+    }
+  });
+
+  test('in many parts that end where the area and the birth date do', () => {
+    for (const lengths of [
+      [3, 3, 4, 4],
+      [6, 4, 2, 2],
+      [2, 2, 2, 4, 2, 2],
+    ])
+      expect(splitIds(['冉甲一', ...cut(idWithoutX(of), ...lengths), '630.00'])).toEqual(certain(1));
+  });
+
   test('words before and behind', () => {
     const [first = '', last = ''] = cut(id(of), 9);
     expect(splitIds([`见${first}`, `${last}本人`])).toEqual(certain(0));
@@ -173,6 +192,14 @@ describe('figures', () => {
       expect(splitIds(cut(number, ...lengths))).toEqual([{ parts: [0, 1, 2], confidence: 'possible' }]);
     expect(splitIds(cut(`${child}${(Number(number[17]) + 1) % 10}`, 6, 8))).toEqual([]);
     expect(splitIds(cut(number, 6))).toEqual(certain(0));
+  });
+
+  test('a standard, an amount, and a serial number that begins with a day', () => {
+    const serial = '63042120240721678';
+    const number = serial + checkCharacter(serial);
+    const possible = [{ parts: [0, 1, 2], confidence: 'possible' }];
+    expect(splitIds(cut(number, 3, 3))).toEqual(possible);
+    expect(splitIds(['630', '421', `20240721-${number.slice(14)}`])).toEqual(possible);
   });
 
   test('a child, where an X or a word says so', () => {
