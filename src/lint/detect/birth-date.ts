@@ -36,8 +36,11 @@ const LABELLED = new RegExp(
 
 /** A name and an old day, and no more: nothing that is granted or paid now was then. */
 const BESIDE_NAME = new RegExp(
-  `^${NAME}[，,、:： （(]{0,2}(?:[男女][，,、 ]{0,2})?((?:19[0-9]{2}|200[0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?$`,
+  `^${NAME}[，,、:： （(]{0,2}(?:[男女][，,、 ]{0,2})?((?:19[0-9]{2}|200[0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?(?:[，,、 ]{1,2}(?:[男女]|汉|[\u3400-\u9fff]{1,3}族)){0,2}$`,
 );
+
+/** Beside a person 64年生 is a birth; outside rows it may begin a word. */
+const SHORT_YEAR = /(?<![0-9])([0-9]{2}年)生(?=人|$|[^㐀-鿿])/g;
 
 /** Birth dates: a date with a word of birth beside it, or in a column of birth dates. */
 export const findBirthDates: Detector = ({ text }, { label, inRow }) => {
@@ -47,7 +50,8 @@ export const findBirthDates: Detector = ({ text }, { label, inRow }) => {
     if (date) return [spanOf(text.indexOf(date), date, 'possible')];
   }
   if (!/[生Bb]/.test(text)) return [];
-  return [AFTER_WORD, SERIAL, BEFORE_WORD].flatMap((pattern) => spansOf(text, pattern));
+  const patterns = [AFTER_WORD, SERIAL, BEFORE_WORD];
+  return (inRow ? [...patterns, SHORT_YEAR] : patterns).flatMap((pattern) => spansOf(text, pattern));
 };
 
 function spansOf(text: string, pattern: RegExp): Span[] {

@@ -36,7 +36,7 @@ const ITEMS = `(?:(?:(?:性别[:：]?)?[男女]|民族[:：][㐀-鿿]{1,3}|年�
 const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
   `(?:(?:因?其(?:${KIN})?)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
-  `(?:病情|健康状况|残疾类[别型])[:：]|生于|出生(?:于|日期|年月)?[:：]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2})?`;
+  `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2})?`;
 /** The same where nothing but a person does so. */
 const PERSONAL_LINK =
   '(?:(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})';
@@ -58,6 +58,27 @@ export function followsName(text: string, start: number, personal = false): bool
   return (personal ? NAMED_ANYHOW : NAMED).test(
     text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '),
   );
+}
+
+/** Who is named beside an office: 联系人：冉甲一，文昌路. */
+const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|代办|收件)(?:人员?|员)?[:：]?[ ]?)';
+/** A name of three signs, since many a place has two: 龙潭（新街1号）. */
+const HOME_OF = new RegExp(
+  `(?<![\u3400-\u9fff])${AT_WORK}(?!${NOBODY})[${CLEAR_SURNAMES}](?:${GIVEN_SIGN}){2}[，,\\t| （(_]{1,3}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
+);
+const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
+
+/** Whether an address at a place is said to be that of a person: 冉甲一，新街…, 现居…. */
+export function followsHome(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  return HOME_OF.test(before) || HOME_LABEL.test(before);
+}
+
+const BIRTH_LABEL = /(?:出生(?:日期|年月日?|时间)|生日)[:：为是 ]{0,2}$/;
+
+/** Whether a date at a place stands right behind what is asked of somebody's birth. */
+export function followsBirthLabel(text: string, start: number): boolean {
+  return BIRTH_LABEL.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** What a form asks of a person and of no office. */

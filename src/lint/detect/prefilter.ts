@@ -23,16 +23,16 @@ const encoded = '(?:[0-9A-Za-z+/]\\r?\\n?){19}';
 /** A single class is far cheaper to try at every place of a name than one alternative after another. */
 const signs = classOf(new RegExp(`[^${PLAIN}]|[&%\\\\<号牌栋幢座室房]|${HEALTH_SIGNS}`, 'u'));
 const number = [
-  `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}`, // numbers, dates
+  `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}|年生`, // numbers, dates
   `[${digits}${between}]{10}`, // spaced, masked or disguised numbers
   `[Ee]\\+?[12]|\\r?\\n?${encoded}`, // ruined and encoded numbers
-  `#|[-—][0-9${numerals}十百]`, // addresses
+  `#|[-—][0-9${numerals}十百]|[组社][-—–－][0-9]`, // addresses
 ];
 const others = [
   `[${numerals}][0-9${numerals}]{3} ?[-./年．／－0-9]`,
   `[${digits}${LOUD_MASKS}][${digits}${between}]{10}`,
   `[A-Za-z+/]\\r?\\n?${encoded}`,
-  `单元|[${numerals}十百][-—#][0-9${numerals}十百]`,
+  `单元|[${numerals}十百](?:[-—#][0-9${numerals}十百]|[组社][-—–－][0-9])`,
   HEALTH_WORDS,
 ];
 const heads = `A-Za-z+/${digits.replace('0-9', '')}${LOUD_MASKS}单十百视听智言肢多不`;

@@ -1,4 +1,4 @@
-import { followsFormLabel, followsName } from '../detect/person.ts';
+import { followsBirthLabel, followsFormLabel, followsHome, followsName } from '../detect/person.ts';
 import type { SecretKind, Span } from '../detect/types.ts';
 import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 
@@ -13,6 +13,8 @@ export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
   (scene.stage === 'content' && isOfSomebody(text, span) ? 'warning' : undefined);
 
 function isOfSomebody({ text }: Text, { kind, start }: Span): boolean {
+  if (kind === 'address' && followsHome(text, start)) return true;
+  if (kind === 'birth-date' && followsBirthLabel(text, start)) return true;
   return followsName(text, start, kind === 'birth-date') || followsFormLabel(text, start);
 }
 

@@ -25,6 +25,26 @@ describe('addresses', () => {
     ['人民路贰拾伍号', '路贰拾伍号'],
     ['老街廿三号', '街廿三号'],
     ['安置房廿一栋卅号', '房廿一栋'],
+    ['龙池村田家院子43号', '院子43号'],
+    ['文昌路12-1', '路12-1'],
+    ['中心村3组-12', '组-12'],
+    ['中心村三组-12', '组-12'],
+    ['新街12号便民中心旁', '街12号'],
+    ['新街12号村委会代领', '街12号'],
+    ['新街12号前面', '街12号'],
+    ['新街12号3栋', '街12号'],
+    ['老街1-3组', undefined],
+    ['中心路3-5月', undefined],
+    ['中心村3组-5组', undefined],
+    ['指标文号329888号', undefined],
+    ['新街12号便民中心', undefined],
+    ['中心村12号公示栏', undefined],
+    ['3组12号会议纪要', undefined],
+    ['3组12号地块', undefined],
+    ['便民服务中心（新街12号）', undefined],
+    ['办公地址：新街12号', undefined],
+    ['到新街12号领取', undefined],
+    ['到村20号上午', undefined],
     ['腊月廿三号', undefined],
     ['3-2-501', undefined],
     ['社区25-1-12', undefined],
@@ -51,6 +71,12 @@ describe('addresses', () => {
     expect(kinds('3-2-501', { label: 'address' })).toEqual(['address']);
     expect(kinds('中心村12号', { label: 'address' })).toEqual(['address']);
     expect(kinds('中心村3组', { label: 'address' })).toEqual([]);
+  });
+
+  test('a cell that is a room', () => {
+    expect(detect('502室', { inRow: true })).toMatchObject([{ kind: 'address', confidence: 'possible' }]);
+    expect(kinds('502室领取', { inRow: true })).toEqual([]);
+    expect(kinds('502室')).toEqual([]);
   });
 });
 
@@ -102,6 +128,7 @@ describe('dates beside a name', () => {
     '户主冉甲一 1962-01-21',
     '冉甲（1958年9月17日）',
     '冉甲一，男，1958.9.17',
+    '冉甲一 男 1958年9月17日 汉',
   ])('%s', (text) => {
     expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
     expect(kinds(text)).toEqual([]);
@@ -113,6 +140,12 @@ describe('dates beside a name', () => {
       expect(kinds(text, { inRow: true })).toEqual([]);
     },
   );
+});
+
+test('a year of two digits is one of birth beside a person', () => {
+  expect(found('64年生', { inRow: true })).toEqual(['birth-date: 64年']);
+  expect(kinds('64年生')).toEqual([]);
+  expect(kinds('24年生猪', { inRow: true })).toEqual([]);
 });
 
 describe('what follows a name', () => {
