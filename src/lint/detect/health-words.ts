@@ -11,13 +11,21 @@ export const DISEASES: readonly string[] = (
   '痴呆 阿尔茨海默 帕金森 自闭症 孤独症 唐氏综合 智障 智力障碍 智力低下 弱智 渐冻 肌无力 肌萎缩 肌肉萎缩 ' +
   '股骨头坏死 椎间盘突出 骨折 骨髓炎 骨质疏松 截肢 断肢 小儿麻痹 麻痹症 失明 眼盲 白内障 青光眼 聋哑 失聪 耳聋 先天性 甲亢 ' +
   '溃疡 胃出血 阑尾炎 胆结石 肾结石 尿结石 前列腺 烧伤 烫伤 新冠肺炎 新冠病毒 新冠感染 感染新冠 ' +
+  '甲状腺结节 静脉曲张 疝气 房颤 银屑病 白癜风 癔症 颈椎病 腰椎病 关节炎 肩周炎 贫血 再障 血小板减少 先心病 肾积水 肠梗阻 ' +
+  '胆囊炎 胰腺炎 胃炎 肠炎 气管炎 中耳炎 支气管扩张 腹水 腹透 靶向药 主动脉夹层 蛛网膜下腔出血 残障 视障 听障 ' +
   '肺纤维化 植物人 肝移植 肾移植 器官移植 骨髓移植 换肾 侏儒 褥疮 卧床不起 酒精依赖 吸毒 绝症 HIV AIDS'
 ).split(' ');
 
+/** What is a person's state where it is said of somebody, and else a word of a policy. */
+export const STATES: readonly string[] =
+  '失能 失智 不能自理 卧床 卧病 罕见病 遗传病 职业病 传染病 皮肤病 慢性病 肝病 肺病 胃病 妇科病 老年病 精分 重病 重残 轻残 病残 残疾 残废 怀孕 病危'.split(
+    ' ',
+  );
+
 /** Words that say of a row's person what they would not say of anybody elsewhere. */
 export const ROW_WORDS: readonly string[] = (
-  '住院 手术 支架 重病 病重 慢性病 长期患病 患大病 患新冠 重残 轻残 病残 残疾 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
-  '卧床 卧病 残废 瞎子 驼背 疯了 疯子 精分 精神不正常 神志不清 ICU 失能 失智 不能自理 怀孕 孕妇 孕期 流产 服药 吃药 病危 致残 戒毒 重伤 术后 胰岛素 氯氮平 罕见病 遗传病 职业病 传染病 皮肤病 肝病 胃病 妇科病 老年病'
+  '住院 手术 支架 病重 长期患病 患大病 患新冠 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
+  '瞎子 驼背 疯了 疯子 精神不正常 神志不清 ICU 孕妇 孕期 流产 服药 吃药 致残 戒毒 重伤 术后 胰岛素 氯氮平 腰突 腿脚不便 体弱多病'
 ).split(' ');
 
 /** Hills and groups keep such names. */
@@ -37,12 +45,12 @@ export const HARMLESS: readonly string[] = (
   .concat(PLACES);
 
 /** What is harmless too where no person's row says it: in a row who gets the benefit is disabled. */
-export const OF_EVERYBODY: readonly string[] = ['残疾人', '残疾补贴'];
+export const OF_EVERYBODY: readonly string[] = ['残疾人', '残障人', '残疾补贴'];
 
 /**
  * A rare character of nearly every word above, also in traditional writing, and what the rest begins with: a text with
  * none of these speaks of no health.
  */
 export const HEALTH_SIGNS =
-  '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑梗痛疡胆腺架伤断瘸跛瞎驼疯冠尿胰氯痹腎腦殘癱癲聾啞瘍]';
-export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|三阳|不能自|不清|HIV|AIDS|ICU';
+  '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑梗痛疡胆腺架伤断瘸跛瞎驼疯冠尿胰氯痹脉疝颤癜癔腰扩腹腿靶腎腦殘癱癲聾啞瘍]';
+export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|三阳|不能自|不清|耳背|造口|(?<=甲)减|HIV|AIDS|ICU';

@@ -1,4 +1,12 @@
-import { DISEASES, HARMLESS, HEALTH_SIGNS, HEALTH_WORDS, OF_EVERYBODY, ROW_WORDS } from './health-words.ts';
+import {
+  DISEASES,
+  HARMLESS,
+  HEALTH_SIGNS,
+  HEALTH_WORDS,
+  OF_EVERYBODY,
+  ROW_WORDS,
+  STATES,
+} from './health-words.ts';
 import { type Detector, matches } from './reading.ts';
 import { type Squeezed, simplified, squeeze } from './squeeze.ts';
 import type { Span } from './types.ts';
@@ -10,6 +18,11 @@ const GRADE = `[${DEGREES}](?:、[${DEGREES}])?级`;
 /** A cancer with the organ that it names, so that nothing of it is left where the words are masked. */
 const CANCER = '(?:宫颈|甲状腺|乳腺|食道|食管|直肠|结肠|鼻咽|前列腺|膀胱|卵巢|胰腺|[肺肝胃肠肾脑骨血喉])癌';
 const CERTIFIED = `${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}残?[（(]?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|[肢视听智精]残(?![疾联])|[重中轻]度残疾(?!人)|盲人|聋人|哑巴|残[${DEGREES}](?![0-9人户个口])|(?<![第十])[一二三四]残(?![次疾联存留余碑])|(?:工伤|伤残)(?:[一二三四五六七八九十1-9]|10)级`;
+/** Words that others hold by chance or begin: 团结核心, 春风湿地, 冉甲减员, 木耳背. A sign alone must be all there is. */
+const CHANCY =
+  '(?<![团总办小完终了])结核(?![心对算实查定准减销验桃酸])|(?<![东南西北春微海])风湿(?![地润])|(?<!木)耳背(?![后山梁坡湾坝沟组村])|' +
+  '甲减(?![员少发免退半])|(?<![制改建铸打编])造口(?![罩袋粮径岸])|(?<!独)特病(?!救助|补助|补贴|保险|政策|待遇|种)|' +
+  '(?<![\u3400-\u9fff])[聋哑](?![\u3400-\u9fff])|(?:[又既也][聋哑])+';
 /** How bad it is, and since when. */
 const DEGREE = '(?:慢性|急性|重度|中度|轻度|严重|晚期|老年性?|双[目耳眼])?';
 /** Whatever else doctors call so, and their sign for a cancer. In a policy "病症" and "急症" are nobody's. */
@@ -19,21 +32,27 @@ const CAMPAIGN = '(?!.{0,2}(?:筛查|防治|预防|防控|普查|宣传|义诊|�
 
 /** With what a match begins: a look at a sign or two spares trying some hundred words at each. */
 const HEADS = new Set([
-  ...[...DISEASES, ...ROW_WORDS, ...HARMLESS, ...OF_EVERYBODY].map(([head]) => head),
-  ...'视听言肢智精多残盲聋哑工伤宫甲乳食直结鼻前膀卵胰肺肝胃肠肾脑骨血喉慢急重中轻严晚老双',
+  ...[...DISEASES, ...STATES, ...ROW_WORDS, ...HARMLESS, ...OF_EVERYBODY].map(([head]) => head),
+  ...'视听言肢智精多残盲聋哑工伤宫甲乳食直结鼻前膀卵胰肺肝胃肠肾脑骨血喉慢急重中轻严晚老双风耳造特又既也',
 ]);
 const BEGINNING = `(?=[${[...HEADS].join('')}]|[${DEGREES}][、级残]|[\u3400-\u9fff]{2}症|[肺肝腺][Cc])`;
 
 const SIGN = new RegExp(`${HEALTH_SIGNS}|${HEALTH_WORDS}`);
-const anywhere = lexicon(DISEASES, [...HARMLESS, ...OF_EVERYBODY]);
-const inRows = lexicon([...DISEASES, ...ROW_WORDS], HARMLESS, `|${DIAGNOSED}`);
+const anywhere = lexicon(
+  DISEASES,
+  [...HARMLESS, ...OF_EVERYBODY],
+  `|(?<state>${STATES.join('|')}|${DIAGNOSED})`,
+);
+const inRows = lexicon([...DISEASES, ...STATES, ...ROW_WORDS], HARMLESS, `|${DIAGNOSED}`);
+/** What leads from somebody to a state: 冉甲一患, 冉甲一，生活. */
+const TO_STATE = /(?:患有?|得了?|确诊为?|[系是为因已]|属于?|[，,（(：:\t |])(?:患有?)?[\u3400-\u9fff]{0,4}$/;
 const inCertificates = new RegExp(`${TYPES}|${GRADE}|残疾|${[...DISEASES].join('|')}`, 'g');
 
 /** Harmless phrases come first, so that they use up the words inside them. */
 function lexicon(words: readonly string[], harmless: readonly string[], more = ''): RegExp {
   const apart = words.map((word) => word.replace(/^[A-Z]+$/, '(?<![A-Za-z])$&(?![A-Za-z])'));
   return new RegExp(
-    `${BEGINNING}${DEGREE}(?:(${harmless.join('|')})|(?:${CERTIFIED}|${CANCER}|${apart.join('|')}${more})${CAMPAIGN})`,
+    `${BEGINNING}${DEGREE}(?:(${harmless.join('|')})|(?:${CERTIFIED}|${CANCER}|${CHANCY}|${apart.join('|')}${more})${CAMPAIGN})`,
     'g',
   );
 }
@@ -48,13 +67,27 @@ export const findHealth: Detector = ({ text: written }, { label, inRow }) => {
   const squeezed = inRow ? squeeze(text) : undefined;
   return wordsIn(text, words)
     .concat(squeezed ? splitWords(squeezed, words) : [])
+    .concat(spacedWords(text, words, inRow ? DOTTED : SPACED))
     .map(([start, end]): Span => ({ kind: 'health', start, end, confidence }));
 };
 
 function wordsIn(text: string, words: RegExp): [start: number, end: number][] {
   return matches(text, words)
     .filter(({ 1: harmless }) => words === inCertificates || harmless === undefined)
+    .filter(({ groups, index }) => !groups?.state || TO_STATE.test(text.slice(Math.max(0, index - 8), index)))
     .map(({ 0: whole, index }) => [index, index + whole.length]);
+}
+
+/** Signs of which each stands apart. In a row, where spaces fill lines, only a dot parts a word of two. */
+const [SPACED, DOTTED] = [/[㐀-鿿](?:[ \u3000·•・]{1,3}[㐀-鿿]){1,6}/g, /[㐀-鿿](?:[·•・][㐀-鿿]){1,6}/g];
+
+/** Words that are all that such signs say: 患肺·癌, 糖　尿　病. */
+function spacedWords(text: string, words: RegExp, spaced: RegExp): [number, number][] {
+  return matches(text, spaced).flatMap(({ 0: whole, index }): [number, number][] => {
+    const together = whole.replace(/[ \u3000·•・]/g, '');
+    const isWord = wordsIn(together, words).some(([start, end]) => start === 0 && end === together.length);
+    return isWord ? [[index, index + whole.length]] : [];
+  });
 }
 
 /** Words whose signs stand apart: 尿 毒 症. Two signs may meet by chance, unless they are all there is. */

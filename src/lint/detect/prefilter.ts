@@ -35,7 +35,7 @@ const others = [
   `单元|[${numerals}十百](?:[-—#][0-9${numerals}十百]|[组社][-—–－][0-9])`,
   HEALTH_WORDS,
 ];
-const heads = `A-Za-z+/${digits.replace('0-9', '')}${LOUD_MASKS}单十百视听智言肢多不`;
+const heads = `A-Za-z+/${digits.replace('0-9', '')}${LOUD_MASKS}单十百视听智言肢多不耳造减`;
 
 /** Texts in which no other sign tells than ASCII digits hold no secret without a match of this, the cheaper half. */
 export const mightHoldNumber = new RegExp(`[0-9](?:${number.join('|')})`, 'u');

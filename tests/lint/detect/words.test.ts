@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DISEASES, HARMLESS, ROW_WORDS } from '../../../src/lint/detect/health-words.ts';
+import { DISEASES, HARMLESS, ROW_WORDS, STATES } from '../../../src/lint/detect/health-words.ts';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
 import { followsFormLabel, followsName } from '../../../src/lint/detect/person.ts';
 import { found, kinds } from './found.ts';
@@ -241,7 +241,7 @@ describe('what a form asks', () => {
 });
 
 describe('health', () => {
-  test.each([...DISEASES, ...ROW_WORDS])('%s', (word) => {
+  test.each([...DISEASES, ...STATES, ...ROW_WORDS])('%s', (word) => {
     expect(kinds(`患${word}多年`, { inRow: true })).toContain('health');
     expect(mightHoldSecret.test(word)).toBe(true);
   });
@@ -277,6 +277,15 @@ describe('health', () => {
     '苯丙酮尿症',
     '强迫症',
     '肺CA',
+    '风湿',
+    '结核',
+    '甲减',
+    '造口',
+    '耳背',
+    '特病',
+    '聋',
+    '又聋又哑',
+    '患肺·癌',
   ])('%s', (text) => {
     expect(kinds(text, { inRow: true })).toEqual(['health']);
     expect(mightHoldSecret.test(text)).toBe(true);
@@ -303,6 +312,17 @@ describe('health', () => {
     '疯子岩组',
     '精分组',
     '三残碑组',
+    '团结核心',
+    '总结核对',
+    '春风湿地公园',
+    '木耳背',
+    '冉甲减员',
+    '改造口粮田',
+    '特病救助',
+    '聋田湾',
+    '工伤保险',
+    '慢病管理',
+    '结核病防治所',
   ])('%s says nothing of health', (text) => {
     expect(kinds(text, { inRow: true })).toEqual([]);
   });
@@ -319,6 +339,19 @@ describe('health', () => {
   test('a cancer with its organ', () => {
     expect(found('冉甲肺癌证明')).toEqual(['health: 肺癌']);
     expect(found('冉甲：老年痴呆')).toEqual(['health: 老年痴呆']);
+  });
+
+  test.each(['失能', '重残', '肝病', '焦虑症', '肺·癌', '糖　尿　病', '银屑病'])(
+    'a text may say of somebody %s',
+    (word) => {
+      expect(found(`冉甲一患${word}`)).toEqual([`health: ${word}`]);
+      expect(found(`冉甲一，${word}`)).toEqual([`health: ${word}`]);
+    },
+  );
+
+  test('in a text a state is nobody’s by itself', () => {
+    expect(kinds('高龄、失能老人')).toEqual([]);
+    expect(kinds('照料失能老人')).toEqual([]);
   });
 
   test('outside a row nothing is sure', () => {
