@@ -1,3 +1,4 @@
+import { followsName } from './person.ts';
 import { matches } from './reading.ts';
 
 /** Digits of one number that stand apart, by their groups and by what parts them. */
@@ -22,7 +23,7 @@ const POINT = /^[.．]$/;
 
 /**
  * The numbers of a text whose digits somebody parted anyhow, with no others beside them: 138 12 345678. Dates are none,
- * nor are decimals and addresses in a network; over a break of the line only a cell in a row has one.
+ * nor are decimals and addresses in a network; over a break of the line only a cell in a row has one, or somebody by name.
  */
 export function numbersApart(text: string, inRow: boolean): Apart[] {
   if (!ENOUGH.test(text)) return [];
@@ -34,7 +35,7 @@ export function numbersApart(text: string, inRow: boolean): Apart[] {
       groups: whole.match(/[0-9]+/g) ?? [],
       gaps: whole.match(/[^0-9]+/g) ?? [],
     }))
-    .filter((apart) => isOneNumber(apart, inRow));
+    .filter((apart) => isOneNumber(apart, (start) => inRow || followsName(text, start)));
 }
 
 /** Whether groups may be amounts side by side: of three to five digits, or so many tens. */
@@ -42,10 +43,10 @@ export function areAmounts(groups: readonly string[]): boolean {
   return groups.every((group) => AMOUNT.test(group));
 }
 
-function isOneNumber({ groups, gaps }: Apart, inRow: boolean): boolean {
+function isOneNumber({ start, groups, gaps }: Apart, isOfSomebody: (start: number) => boolean): boolean {
   const { length } = groups.join('');
   if (length < FEWEST || length > MOST) return false;
-  if (!inRow && gaps.some((gap) => gap.includes('\n'))) return false;
+  if (gaps.some((gap) => gap.includes('\n')) && !isOfSomebody(start)) return false;
   return (
     !gaps.some((gap) => POINT.test(gap)) || (groups.length === 3 && gaps.every((gap) => POINT.test(gap)))
   );

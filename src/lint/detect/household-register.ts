@@ -1,17 +1,25 @@
-import { NUMERALS } from './characters.ts';
+import { NUMERALS, PROVINCES } from './characters.ts';
 import { CERTIFICATE } from './person.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
-const WORDS = new RegExp(`户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|[户戶] ?[号號]|${CERTIFICATE}[编号]`);
+/** What an office may call a household's number, but also a file's. */
+const CASE = '(?:低保|特困|五保)(?:户|家庭|对象)?编?[号码]';
+const WORDS = new RegExp(
+  `户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|[户戶] ?[号號]|${CERTIFICATE}[编号]|${CASE}`,
+);
 const NUMBER = new RegExp(
-  `(?<![0-9A-Za-z])(?:[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}|[${NUMERALS.join('')}]{6,18})(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z])(?:[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}|[0-9]{2,3}(?:[-/ ][0-9]{2,8}){1,4}|[${NUMERALS.join('')}]{6,18})(?![0-9A-Za-z])`,
   'g',
 );
-/** The number's own name, directly before it. */
-const NAMED = new RegExp(`(?:[户戶] ?[口籍]?|${CERTIFICATE})[编編]?[号號]码?(?:为|是)?[:： ]{0,2}$`);
+/** The number's own name, directly before it; a certificate's may begin with where it was issued. */
+const NAMED = new RegExp(
+  `(?:[户戶] ?[口籍]?[簿本册]?|${CERTIFICATE})[编編]?[号號]码?(?:为|是)?[:： ]{0,2}[${PROVINCES}]?$`,
+);
+const NAMED_AS_CASE = new RegExp(`${CASE}码?(?:为|是)?[:： ]{0,2}$`);
 /** "带户口簿于2025-09-20前到乡政府": the day on which to bring it. */
 const DAY = /^(?:19|20)[0-9]{2}[-/ ]?(?:0[1-9]|1[0-2])[-/ ]?[0-3][0-9]$/;
+const SHORT_HEAD = /^[0-9]{2,3}[-/ ]/;
 /** Fewer digits are a number only if they are called one: the 12th household is none, and no year. */
 const [SHORTEST, SHORTEST_NAMED] = [8, 6];
 
@@ -26,6 +34,9 @@ export const findHouseholdNumbers: Detector = ({ text }, { label }) => {
     const shortest = isNamed ? SHORTEST_NAMED : SHORTEST;
     if (whole.replace(/[-/ A-Z]/g, '').length < shortest) return [];
     if (!labelled && !near(text, index, end, WORDS, 8, 0)) return [];
-    return [{ kind: 'household-register', start: index, end, confidence: 'likely' }];
+    // Few digits at the head may be a count or an amount, unless the number is called one.
+    if (!labelled && !isNamed && SHORT_HEAD.test(whole)) return [];
+    const isCase = !labelled && near(text, index, index, NAMED_AS_CASE, 10, 0);
+    return [{ kind: 'household-register', start: index, end, confidence: isCase ? 'possible' : 'likely' }];
   });
 };

@@ -23,6 +23,23 @@ export function mobilesApart(text: string, inRow: boolean): Apart[] {
     .filter((apart) => isMobile(apart, inRow));
 }
 
+/** All that a cell says, in groups that one sign parts. */
+const ALONE = /^([0-9]{3,5})([ \u3000，、,;；\n]|\r\n)([0-9]{3,8})(?:\2([0-9]{3,4}))?$/;
+const SAID_ALONE = new Set(['344', '443', '434', '38', '47', '56']);
+/** Amounts and counts mostly are. */
+const ROUND = /[05]$/;
+const MONTH_OR_DAY = /^20[0-4][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/;
+
+/** Whether a cell is the digits of a mobile number parted as amounts may be as well, of which none is round: 1389 6547 213. */
+export function isMobileAlone(cell: string): boolean {
+  const [, head = '', , middle = '', tail = ''] = ALONE.exec(cell) ?? [];
+  const groups = tail ? [head, middle, tail] : [head, middle];
+  if (!MOBILE.test(groups.join('')) || !SAID_ALONE.has(groups.map(({ length }) => length).join('')))
+    return false;
+  if (groups.some((group) => YEAR.test(group) || MONTH_OR_DAY.test(group))) return false;
+  return middle.length === LONG || !groups.some((group) => ROUND.test(group));
+}
+
 function withoutCountry(apart: Apart): Apart {
   const [[country = '', ...groups], [gap = '', ...gaps]] = [apart.groups, apart.gaps];
   if (!COUNTRY.test(country)) return apart;

@@ -1,5 +1,5 @@
 import { FAR_LOOKALIKES } from './characters.ts';
-import { mobilesApart } from './mobile-apart.ts';
+import { isMobileAlone, mobilesApart } from './mobile-apart.ts';
 import { isFiled, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
@@ -25,7 +25,12 @@ const RUINED = /(?<![0-9.])1\.[3-9][0-9]{2,9}E\+?10(?![0-9])/gi;
 
 /** Mobile numbers. */
 export const findMobiles: Detector = ({ text, runs }, context) => {
-  const spans = [...thousandsIn(text, context), ...ruinedIn(text, context), ...apartIn(text, context)];
+  const spans = [
+    ...thousandsIn(text, context),
+    ...ruinedIn(text, context),
+    ...apartIn(text, context),
+    ...aloneIn(text, context),
+  ];
   for (const run of runs) {
     if (!LENGTHS.has(run.digits.length) && !run.digits.includes('X')) continue;
     if (run.digits.length > 40 || !isBelievable(text, run, context)) continue;
@@ -48,6 +53,11 @@ function apartIn(text: string, { inRow = false }: Context): Span[] {
   return mobilesApart(text, inRow)
     .filter(({ start, end }) => !isOther(text, start, end))
     .map(({ start, end }) => ({ kind: 'mobile', start, end, confidence: 'likely' }));
+}
+
+function aloneIn(text: string, { label, inRow }: Context): Span[] {
+  if (!inRow || label !== undefined || !isMobileAlone(text)) return [];
+  return [{ kind: 'mobile', start: 0, end: text.length, confidence: 'possible' }];
 }
 
 function thousandsIn(text: string, context: Context): Span[] {

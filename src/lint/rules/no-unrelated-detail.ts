@@ -1,5 +1,6 @@
 import { plainText } from '../../publication/plain-text.ts';
 import { rememberingShort } from '../../publication/remembering.ts';
+import { PROVINCES } from '../detect/characters.ts';
 import type { Rule } from '../types.ts';
 import { assistance, chongqingDibao, civilCode, informationLaw } from './basis.ts';
 
@@ -25,6 +26,7 @@ export const noUnrelatedDetail: Rule = {
     marriage: '写了婚姻状况',
     ethnicity: '写了民族',
     certificate: '写了低保证、特困证等证件的编号',
+    number: '写了社保、医保、婚姻证件的号码',
     age: '写了年龄',
     sex: '写了性别',
   },
@@ -36,6 +38,9 @@ export const noUnrelatedDetail: Rule = {
     { name: '服刑', list: withRemark('丈夫服刑'), finds: ['F2'] },
     { name: '民族', list: withRemark('土家族'), finds: ['F2'] },
     { name: '证件编号', list: withRemark('低保证号20230415'), finds: ['F2'] },
+    { name: '社保号', list: withRemark('社保号3859323055'), finds: ['F2'] },
+    { name: '新农合证号', list: withRemark('新农合证号62913349'), finds: ['F2'] },
+    { name: '结婚证号', list: withRemark('结婚证号J500243-2020-001234'), finds: ['F2'] },
     { name: '年龄', list: withRemark('62岁'), finds: ['F2'] },
     { name: '性别', list: withRemark('女'), finds: ['F2'] },
     { name: '工钱和养老金', list: withRemark('打工收入3000/月，养老金150元'), finds: ['F2'] },
@@ -54,6 +59,7 @@ export const noUnrelatedDetail: Rule = {
     { name: '婚姻', list: withRemark('离异'), finds: ['F2'] },
     { name: '年龄写成汉字', list: withRemark('七十三岁'), finds: ['F2'] },
     { name: '生日', list: withRemark('11月8日满70岁'), finds: ['F2'] },
+    { name: '社保、医保没有号码', list: withRemark('社保代缴2025年，医保缴费400元'), finds: [] },
     { name: '代缴养老保险', list: withRemark('代缴养老保险100元'), finds: [] },
     { name: '代缴养老金', list: withRemark('代缴养老金100元'), finds: [] },
     { name: '年月不是数额', list: withRemark('养老金停发至2025.10，工资核定2025.9'), finds: [] },
@@ -96,19 +102,17 @@ function fullWidth(letters: string): string {
   return letters.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 }
 
-/** With which the plate of a car begins. */
-const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 /** Of plates, but X: masks of IDs end in it in every row, so that a plate with no other letter is passed over. */
 const OF_PLATES = 'ABCDEFGHJKLMNPQRSTUVWYZ';
 /** Every detail has one of these, and few names do. */
 const LETTERS =
-  '入养休资款债贷房车面刑矫押狱劳看牢科拘失执族督徒教佛斯婚异偶单证岁男女@微' +
+  '入养休资款债贷房车面刑矫押狱劳看牢科拘失执族督徒教佛斯婚异偶单证号岁男女@微' +
   [OF_PLATES, OF_PLATES.toLowerCase()].map((letters) => letters + fullWidth(letters)).join('');
 const NUMERALS = '一二两三四五六七八九十百千万几';
 const MONTH = '20[12]\\d(?:\\.\\d{1,2})?';
 
-/** Of an adult these only help to tell who it is. */
-const BESIDE_NAMES = ['age', 'sex', 'marriage'];
+/** Of an adult these only help to tell who it is, and what an office calls a number is not always a person's. */
+const BESIDE_NAMES = ['age', 'sex', 'marriage', 'number'];
 
 const DETAILS: [message: string, RegExp][] = [
   [
@@ -140,6 +144,10 @@ const DETAILS: [message: string, RegExp][] = [
     /(?:汉|土家|苗|回|藏|彝|壮|侗|瑶|满|蒙古|维吾尔|仡佬|布依)族(?!.{0,5}(?:自治|[乡镇村]|社区))/,
   ],
   ['certificate', /(?:低保|特困|五保|救助)证(?:件)?(?:编?号码?)?[:为是]?[A-Za-z]?\d{4,}/],
+  [
+    'number',
+    /(?:(?:社保|社会保障|医保|参保|参合|合作医疗|新农合)(?:[卡证])?|[结离]婚证)(?:字)?编?号码?[:为是 ]{0,2}[A-Za-z]{0,3}\d{6,}/,
+  ],
   [
     'age',
     /(?<![\d零一二三四五六七八九十百—–~至到-])(?<!(?<!日)满)(?:1[89]|[2-9]\d|1[01]\d|[二三四五六七八九]十[一二三四五六七八九]?|十[八九])周?岁(?!以|及|或|[—–~至到-])/,

@@ -54,6 +54,25 @@ describe('mobile numbers', () => {
     expect(kinds('138,1260,1684', { inRow: true })).toEqual([]);
   });
 
+  test('all that a cell says, if none of its groups is round', () => {
+    for (const cell of ['1389 6547 213', '138，9654，7213', '138、96547213', '13896\n547213'])
+      expect(detect(cell, { inRow: true })).toMatchObject([{ kind: 'mobile', confidence: 'possible' }]);
+    for (const cell of [
+      '1300 1260 630',
+      '138，1260，7213',
+      '138、20250921',
+      '1386 2025 211',
+      '13896\n202509',
+    ])
+      expect(kinds(cell, { inRow: true })).toEqual([]);
+    expect(kinds('1389 6547 213')).toEqual([]);
+  });
+
+  test('parted by a break of the line behind a name', () => {
+    expect(found('冉甲一，138\n12345678')).toEqual(['mobile: 138\n12345678']);
+    expect(kinds('补助，138\n12345678')).toEqual([]);
+  });
+
   test('parted by a break of the line, in a row', () => {
     expect(found('173000165\n52', { inRow: true })).toEqual(['mobile: 173000165\n52']);
     expect(kinds('173000165\n52')).toEqual([]);
