@@ -68,10 +68,14 @@ const HOME_OF = new RegExp(
 );
 const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
 
+/** Right before the number of a house a name is that of its road: 龙潭路12号. */
+const NAME_OF_ROAD = new RegExp(`${NAME}$`);
+
 /** Whether an address at a place is said to be that of a person: 冉甲一，新街…, 现居…. */
 export function followsHome(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST), start);
-  return HOME_OF.test(before) || HOME_LABEL.test(before);
+  if (HOME_OF.test(before) || HOME_LABEL.test(before)) return true;
+  return !NAME_OF_ROAD.test(before) && followsName(text, start);
 }
 
 const BIRTH_LABEL = /(?:出生(?:日期|年月日?|时间)|生日)[:：为是 ]{0,2}$/;

@@ -52,6 +52,7 @@ export const noAddress: Rule = {
     { name: '页面上姓名后面的门牌', page: '冉甲一，新街12号，2人\n', finds: ['1:6'] },
     { name: '页面上的现居地', page: '现居渝北区新街12号\n', finds: ['1:7'] },
     { name: '联系人在办公的地方', page: '联系人：冉甲一，新街12号\n', finds: [] },
+    { name: '路名像姓名', page: '地点：龙潭路12号\n', finds: [] },
     { name: '页面上写了某人的住处', page: '冉甲一，住新街12号附3号。\n', finds: ['1:7'] },
     { name: '页面上填好的表格', page: '家庭住址：联合乡中心村3组12号\n', finds: ['1:13'] },
     { name: '办公地址', page: '地址：联合乡新街1号\n', finds: [] },

@@ -13,9 +13,10 @@ export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
   (scene.stage === 'content' && isOfSomebody(text, span) ? 'warning' : undefined);
 
 function isOfSomebody({ text }: Text, { kind, start }: Span): boolean {
-  if (kind === 'address' && followsHome(text, start)) return true;
-  if (kind === 'birth-date' && followsBirthLabel(text, start)) return true;
-  return followsName(text, start, kind === 'birth-date') || followsFormLabel(text, start);
+  if (followsFormLabel(text, start)) return true;
+  if (kind === 'address') return followsHome(text, start);
+  if (kind !== 'birth-date') return followsName(text, start);
+  return followsBirthLabel(text, start) || followsName(text, start, true);
 }
 
 /** Watches for one kind of secret. A shape that nothing confirms is only a warning, perhaps with words of its own. */
