@@ -3,7 +3,7 @@ import { isChineseCard, isForeignCard, isRoundedCard } from './card.ts';
 import { MOBILE } from './mobile-apart.ts';
 import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
-import { isOfOffice } from './office-account.ts';
+import { isOfficial, isOfOffice } from './office-account.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Confidence, Context, Span } from './types.ts';
 
@@ -45,8 +45,9 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
     if (digits.length < SHORTEST || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
     const confidence = confidenceOf(text, run, start, context);
-    // A list of persons has none of an office's accounts, and no office has a card.
-    const isPublic = !context.inRow && !isChineseCard(digits) && isOfOffice(text, start, end);
+    // No office has a card, and a list of persons none of an office's accounts but where it is called so.
+    const isPublic =
+      !isChineseCard(digits) && (isOfficial(text, start) || (!context.inRow && isOfOffice(text, start, end)));
     if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
@@ -83,7 +84,7 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   const [start, end] = placeOf(run, 0, digits.length);
   if (trust === 'loose' || (trust !== 'whole' && !isChineseCard(digits))) return undefined;
   if (isInnocent(text, start, end) || isPartedAsId(run.parts.map((part) => part.digits))) return undefined;
-  if (trust !== 'whole') return 'likely';
+  if (trust !== 'whole') return areDecimals(text, run) ? undefined : 'likely';
   const filed = isFiled(text, start) || isInAddress(text, start, end);
   if (!filed && near(text, start, end, WORDS, 16, 0)) return 'certain';
   if (isChineseCard(digits) || isRoundedCard(digits)) return 'likely';
@@ -95,6 +96,12 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
 /** An area, a day and a count, be it of an ID or of a serial number, are no card. */
 function isPartedAsId(groups: readonly string[]): boolean {
   return groups.map(({ length }) => length).join('-') === '6-8-4';
+}
+
+/** Whether a point parts some of the groups and a column or a space others: figures with decimals, side by side. */
+function areDecimals(text: string, { parts }: Run): boolean {
+  const points = parts.filter(({ start }, i) => i > 0 && text.slice(parts[i - 1]?.end, start) === '.');
+  return points.length > 0 && points.length < parts.length - 1;
 }
 
 /** Cards whose digits stand in groups as no amounts do. */

@@ -1,8 +1,9 @@
-import { ID_WORDS, isPlausible, judgeId, kindOfId } from './id-number.ts';
+import { areOverColumns } from './column-bars.ts';
+import { birthYear, ID_WORDS, isPlausible, judgeId, kindOfId } from './id-number.ts';
 import { isInLetteredCode, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
-import { isSerial } from './serial.ts';
+import { FIRST_LISTED, isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 import { judgeUnverified } from './unverified-id.ts';
 
@@ -33,9 +34,15 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     if (serial && digits.length > 18) continue;
     const place = placeOf(run, at, at + 18);
     if (run.trust === 'loose' && isInLetteredCode(text, ...place)) continue;
-    spans.push(span(kindOfId(digits, at), place, serial ? 'possible' : 'certain'));
+    const isDoubtful = serial || (areOverColumns(run.parts) && isListed(digits, at));
+    spans.push(span(kindOfId(digits, at), place, isDoubtful ? 'possible' : 'certain'));
     at += 17;
   }
+}
+
+/** Whether a day of the years that lists tell of stands in an ID: in columns, an area, a day and a count look the same. */
+function isListed(digits: string, at: number): boolean {
+  return (birthYear(digits, at) ?? 0) >= FIRST_LISTED;
 }
 
 /** Written from its end, an ID is as easy to read. Parted anyhow, it must be called one. */

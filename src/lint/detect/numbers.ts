@@ -18,12 +18,13 @@ import {
   SEPARATORS,
   X_LOOKALIKES,
 } from './characters.ts';
+import { isColumnBar, isOneOverColumns } from './column-bars.ts';
 import { joins } from './grouping.ts';
 import { isDigit } from './units.ts';
 
 /**
  * Digits in a row in a folded text, some perhaps written as letters or numerals. `listed`: a comma stands
- * before; `lined`: a break of the line.
+ * before; `lined`: a break of the line; `columned`: the bar between two columns of a table.
  */
 export type Group = {
   start: number;
@@ -33,6 +34,7 @@ export type Group = {
   guesses: number;
   listed: boolean;
   lined: boolean;
+  columned: boolean;
 };
 
 /**
@@ -50,6 +52,7 @@ const NOTHING: Group = {
   guesses: 0,
   listed: false,
   lined: false,
+  columned: false,
 };
 
 const [LINE_FEED, QUOTE, BACKSLASH] = [0x0a, 0x22, 0x5c];
@@ -137,9 +140,12 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
   let since = 0;
   let listed = false;
   let lined = false;
+  let columned = false;
   for (let at = 0; at < text.length; ) {
-    const kind = by.kind[text.charCodeAt(at)];
+    const isColumn = isColumnBar(text, at);
+    const kind = isColumn ? SEPARATOR : by.kind[text.charCodeAt(at)];
     if (kind === SEPARATOR) {
+      if (isColumn) columned = true;
       const mark = text.charCodeAt(at);
       const goesOn = mark === text.charCodeAt(at - 1) && LEADING.includes(mark);
       // JSON escapes each quotation mark: the two are one.
@@ -154,6 +160,7 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
       const group = groupAt(text, at, by);
       group.listed = listed;
       group.lined = lined;
+      group.columned = columned;
       if (group.digits !== 'X' || chain.length > 0) chain.push(group);
       at = group.end;
       since = at;
@@ -162,6 +169,7 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
       most = group.digits.length === 1 ? 4 : 3;
       listed = false;
       lined = false;
+      columned = false;
       continue;
     } else at++;
     flush(chain, by, runs);
@@ -169,6 +177,7 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
     marks = 0;
     listed = false;
     lined = false;
+    columned = false;
     since = at;
   }
   flush(chain, by, runs);
@@ -181,6 +190,7 @@ function groupAt(text: string, start: number, by: Alphabet): Group {
     const unit = text.charCodeAt(group.end);
     const kind = by.kind[unit] as number;
     if (kind === OTHER || kind === SEPARATOR || (kind === X && last === X && group.end > start)) break;
+    if (kind === FAR && isColumnBar(text, group.end)) break;
     if (kind > X) group.disguise = Math.max(group.disguise, kind);
     if (kind > NUMERAL) group.guesses++;
     if (kind === X && unit > 120) group.disguise = Math.max(group.disguise, NUMERAL);
@@ -213,6 +223,7 @@ function isSeries({ digits, disguise, guesses }: Group): boolean {
 
 function add(parts: readonly Group[], trust: Run['trust'], by: Alphabet, runs: Run[]): void {
   const digits = parts.length === 1 ? (parts[0] as Group).digits : parts.map((part) => part.digits).join('');
+  if (!isOneOverColumns(parts, digits)) return;
   if (by === asWritten) {
     runs.push({ digits, parts, trust });
     return;

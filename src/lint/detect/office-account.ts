@@ -11,7 +11,10 @@ const BEFORE = new RegExp(
   `${HOLDER}${BREAK}(?:${BANK}${BREAK})?(?:(?:银行)?[账帐][号户]|卡号)?[:：为是 ]{0,2}$`,
 );
 const BEHIND = new RegExp(`^[)）]?${BREAK}(?:${BANK}${BREAK})?${HOLDER}`);
-const LONGEST = 120;
+const [LONGEST, LONGEST_NAME] = [120, 24];
+/** What only an office's account is called, directly in front of its number. */
+const OFFICIAL =
+  /(?:专户|国库|对公|零余额|非税|财政|基本(?:存款)?[账帐]?户)(?:(?:资金|收入|存款|结算|银行|单位|集中|支付|专用|[账帐]户)*(?:专户|[账帐][号户]))?号?码?[:：为是 ]{0,2}$/;
 
 /** Whether an account is said to be an office's, as for donations: 户名：某县慈善会，开户行：…，账号：…. */
 export function isOfOffice(text: string, start: number, end: number): boolean {
@@ -19,4 +22,9 @@ export function isOfOffice(text: string, start: number, end: number): boolean {
     BEFORE.test(text.slice(Math.max(0, start - LONGEST), start)) ||
     BEHIND.test(text.slice(end, end + LONGEST))
   );
+}
+
+/** Whether an account is called one that no person has: 财政专户账号. */
+export function isOfficial(text: string, start: number): boolean {
+  return OFFICIAL.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
 }

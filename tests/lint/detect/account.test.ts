@@ -177,6 +177,25 @@ describe('bank accounts', () => {
     expect(kinds(text)).toEqual(['bank-account']);
   });
 
+  test.each([
+    '非税专户账号9000123456789012（澜溪县财政局）',
+    '财政专户：9000123456789012',
+    '国库存款账号9000123456789012',
+    '对公账户 9000123456789012',
+    '零余额账户账号：9000123456789012',
+    '基本户账号9000123456789012',
+  ])('no person has such an account: %s', (text) => {
+    for (const inRow of [false, true]) expect(kinds(text, { inRow })).toEqual([]);
+    expect(kinds(text.replace('9000123456789012', card(of)))).toEqual(['bank-account']);
+  });
+
+  test.each(['财政惠农补贴账号9000123456789012', '财政代发冉甲一账号9000123456789012'])(
+    'paid by the treasury to a person: %s',
+    (text) => {
+      expect(kinds(text)).toEqual(['bank-account']);
+    },
+  );
+
   test('a card is no office’s', () => {
     expect(kinds(`户名：澜溪县慈善会，账号：${card(of)}`)).toEqual(['bank-account']);
   });

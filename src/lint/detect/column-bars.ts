@@ -1,0 +1,40 @@
+import { BARS } from './characters.ts';
+import { checkCharacter } from './id-number.ts';
+import type { Group } from './numbers.ts';
+import { unitsOf } from './units.ts';
+
+const BAR = unitsOf(new RegExp(`[${BARS}]`));
+const SPACE = unitsOf(/\s/);
+
+/** Where an ID may be cut: behind its province, city, area, year, month, day, sequence. */
+const CUTS = [2, 4, 6, 10, 12, 14, 17];
+const ID = 18;
+
+/** Whether a bar stands between two columns of a table, with a space or nothing on both sides: there it is no disguised 1. */
+export function isColumnBar(text: string, at: number): boolean {
+  if (BAR[text.charCodeAt(at)] !== 1) return false;
+  const isFirst = at === 0 || SPACE[text.charCodeAt(at - 1)] === 1;
+  return isFirst && (at + 1 === text.length || SPACE[text.charCodeAt(at + 1)] === 1);
+}
+
+/**
+ * Whether groups are one number though the bars of columns part them: boxes with a digit each, or the parts of an ID with the
+ * right check digit, cut where it has a meaning. Anything else are figures side by side.
+ */
+export function isOneOverColumns(parts: readonly Group[], digits: string): boolean {
+  if (!areOverColumns(parts)) return true;
+  if (digits.length !== ID || checkCharacter(digits) !== digits[ID - 1]) return false;
+  let passed = 0;
+  return parts.every((part, i) => {
+    const isCut = i === 0 || !part.columned || CUTS.includes(passed);
+    passed += part.digits.length;
+    return isCut;
+  });
+}
+
+/** Whether the bar of a column parts any of the groups, and they are no boxes with a digit each. */
+export function areOverColumns(parts: readonly Group[]): boolean {
+  for (let i = 1; i < parts.length; i++)
+    if (parts[i]?.columned) return parts.some(({ digits }) => digits.length > 1);
+  return false;
+}

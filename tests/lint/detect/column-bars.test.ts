@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { isLuhn } from '../../../src/lint/detect/card.ts';
+import { detect } from '../../../src/lint/detect/index.ts';
+import { chance, withCheck } from '../../corpus/identity.ts';
+import { found, kinds } from './found.ts';
+
+const of = chance(1);
+const row = { inRow: true, asOf: '2025-10-15' } as const;
+
+/** Figures of these lengths that are a card by issuer and check digit when put together. */
+function figures(...lengths: number[]): string[] {
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  for (;;) {
+    const digits = `62${of.digits(total - 2)}`;
+    const parts = lengths.map((length, i) => {
+      const start = lengths.slice(0, i).reduce((sum, before) => sum + before, 0);
+      return digits.slice(start, start + length);
+    });
+    if (isLuhn(digits) && parts.every((part) => !part.startsWith('0'))) return parts;
+  }
+}
+
+describe('figures in the columns of a table', () => {
+  test.each([
+    [6, 4, 6],
+    [4, 4, 4, 4],
+    [6, 10],
+    [8, 8],
+  ])('are no card: %j', (...lengths) => {
+    const line = `| 中心村 | ${figures(...lengths).join(' | ')} |`;
+    expect(kinds(line)).toEqual([]);
+    expect(kinds(`${line}\n${line}`, row)).toEqual([]);
+  });
+
+  test.each(['|', ' | ', ' ', '</td><td>'])('with decimals are no card, parted by %j', (gap) => {
+    const [a, b, c, d] = figures(4, 4, 4, 4);
+    expect(kinds(`中心村${gap}${a}.${b}${gap}${c}.${d}${gap}`)).toEqual([]);
+  });
+
+  test('are no ID by the bars beside them', () => {
+    const fitting = withCheck('11703119321031177');
+    const [a, b, c] = [fitting.slice(1, 6), fitting.slice(7, 14), fitting.slice(15)];
+    expect(kinds(`| 中心村 | ${a} | ${b} | ${c} |`)).toEqual([]);
+  });
+
+  test('cut anywhere are no ID, whatever the check digit says', () => {
+    const number = withCheck('99123419500613156');
+    expect(kinds(`| ${number.slice(0, 5)} | ${number.slice(5, 12)} | ${number.slice(12)} |`)).toEqual([]);
+    const wrong = (Number(number[17]) + 1) % 10;
+    expect(kinds(`| 991234 | 19500613 | 156${wrong} |`)).toEqual([]);
+  });
+
+  test('a day of these years between an area and a count is a doubt', () => {
+    const [end] = [withCheck('99123420250918156').slice(14)];
+    expect(detect(`| 991234 | 20250918 | ${end} |`)).toMatchObject([{ confidence: 'possible' }]);
+  });
+});
+
+describe('an ID in a table', () => {
+  const number = withCheck('99123419511213171');
+  const [area, day, end] = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
+
+  test.each([
+    `${area} ${day} ${end}`,
+    `${area} | ${day} | ${end}`,
+    `${area}${day} | ${end}`,
+    number.replaceAll('1', '|'),
+    number.replaceAll('1', 'l'),
+    [...number].join(' | '),
+  ])('%s', (written) => {
+    expect(found(`| 冉甲一 | ${written} |`)).toEqual([`national-id: ${written}`]);
+  });
+
+  test('beside a count of one digit is no certificate', () => {
+    for (const behind of ['| 43', '| 1 |', '|', '| 1 | 1 |'])
+      expect(kinds(`| 冉甲一 | ${area} ${day} ${end} ${behind}`)).toEqual(['national-id']);
+  });
+
+  test('in bars without spaces', () => {
+    const written = number.replaceAll('1', '|');
+    expect(found(`证号${written}`)).toEqual([`national-id: ${written}`]);
+  });
+});
