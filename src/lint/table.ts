@@ -3,6 +3,7 @@ import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListBatch, ListRow } from '../publication/list.ts';
 import { Circumstances, NOBODY, numberIn } from './circumstances.ts';
+import { leadOf } from './detect/index.ts';
 import { Outlines } from './outlines.ts';
 import { Passed } from './passed.ts';
 import { MASK } from './telling.ts';
@@ -31,6 +32,9 @@ export function checkTable(
   const circumstances = new Circumstances(list.layout);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
+  // A table that is no list of recipients has its headers in its first row, if anywhere.
+  const heads = list.layout?.columns.map(({ raw }) => raw) ?? list.top;
+  const leads = heads.map((head, column) => (labelled[column] ? '' : leadOf(head)));
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
@@ -80,7 +84,15 @@ export function checkTable(
       const [at, column, number] = [cells[i] as number, cells[i + 1] as number, cells[i + 2] as number];
       const row = rows[at] as ListRow;
       const text = batch.text(at, column);
-      const isWanted = show.cell(text, row, table, column, meanings[column], number === MASK);
+      const isWanted = show.cell(
+        text,
+        row,
+        table,
+        column,
+        meanings[column],
+        number === MASK,
+        leads[column] ?? '',
+      );
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
       if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])
         teller.passOver(column, number);

@@ -12,7 +12,7 @@ import {
   TELLING,
   tellingUnits,
 } from './detect/index.ts';
-import type { Context } from './detect/types.ts';
+import type { Context, Span } from './detect/types.ts';
 import { lookersAmong } from './lookers.ts';
 import { isTelling, sumOf, Teller, TRIGGERING } from './telling.ts';
 import type { Text, Watch } from './types.ts';
@@ -82,7 +82,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
       lookers.show({ text, spans, place, hidden });
     },
-    /** Shows a cell to the watches that want it, and says whether any does. */
+    /** Shows a cell to the watches that want it, and says whether any does. `lead` stands in front of its numbers. */
     cell(
       text: string,
       row: ListRow,
@@ -90,6 +90,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       i: number,
       meaning: Meaning | undefined,
       isUsualMask: boolean,
+      lead: string,
     ): boolean {
       // Of a usual mask everything is known, but for a birth date.
       const isMask = isUsualMask && meaning !== 'birth';
@@ -101,17 +102,26 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const hidden = table.hidden || row.isHidden || table.hiddenColumns.has(i + 1);
       // Without a header every row is above it, and may be a person's.
       const inRow = row.kind === 'data' || row.kind === 'above';
-      const spans = reason === 'secret' ? detect(text, label ? { inRow, asOf, label } : { inRow, asOf }) : [];
+      const context = label ? { inRow, asOf, label } : { inRow, asOf };
+      const spans = reason === 'secret' ? detectBehind(lead, text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row, isMask };
       if (meaning) shown.meaning = meaning;
       const wanted = lookers.show(
         shown,
         isMask ? ownersOfMasks : sum >= TRIGGERING ? lookers.ownersIn(text) : 0,
       );
-      if (!wanted && row.kind === 'data' && !label) remember(text);
+      if (!wanted && row.kind === 'data' && !label && !lead) remember(text);
       return wanted;
     },
   };
+}
+
+/** The secrets of a text that a lead stands in front of: 受理编号 tells of a number below it as of one behind it. */
+function detectBehind(lead: string, text: string, context: Context): Span[] {
+  if (lead === '') return detect(text, context);
+  return detect(lead + text, context)
+    .map((span) => ({ ...span, start: span.start - lead.length, end: span.end - lead.length }))
+    .filter(({ start }) => start >= 0);
 }
 
 const [NAME, SHORT, REMEMBERED] = [4, 12, 40];

@@ -90,8 +90,16 @@ export class ListRow {
   }
 }
 
-/** A list being read: its layout (none when no header was found) and its rows in order, to be read once: one by one, or in batches. */
-export type List = { layout: Layout | undefined; rows: Iterable<ListRow>; batches: Iterable<ListBatch> };
+/**
+ * A list being read: its layout (none when no header was found), the cells of its first row, and its rows in order, to be read
+ * once: one by one, or in batches.
+ */
+export type List = {
+  layout: Layout | undefined;
+  top: readonly string[];
+  rows: Iterable<ListRow>;
+  batches: Iterable<ListBatch>;
+};
 export type ListBatch = { rows: ListRow[]; batch: Batch };
 
 /** Among so many first rows the header of a list is looked for. */
@@ -111,7 +119,7 @@ export function readList(table: Table): List {
   }
   const layout = findLayout(seen);
   const batches = listBatches(first, iterator, layout, table.name);
-  return { layout, batches, rows: rowsOf(batches) };
+  return { layout, top: seen[0]?.cells ?? [], batches, rows: rowsOf(batches) };
 }
 
 function* rowsOf(batches: Iterable<ListBatch>): Generator<ListRow> {

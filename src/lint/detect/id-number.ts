@@ -93,8 +93,7 @@ export function isFrontOfId(digits: string): boolean {
 export function resemblesId(digits: string): boolean {
   const { length } = digits;
   if (length < 17 || length > 19) return false;
-  if (endsInX(digits)) return true;
-  if (!/^[0-9]+$/.test(digits)) return false;
+  if (!/^[0-9]+X?$/.test(digits)) return false;
   const province = hasProvince(digits);
   const [year, day] = [isYear(digits, 6), isDay(digits, 10)];
   if (length === 18) return Number(province) + Number(year) + Number(day) > 1;

@@ -25,6 +25,7 @@ import type { Confidence, Context, SecretKind, Span } from './types.ts';
 export { numbersApart } from './apart.ts';
 export { isUsualMaskIn, maskedId, maskStrength, usualMaskedId } from './mask.ts';
 export { HIDDEN, type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
+export { leadOf } from './not-secret.ts';
 export {
   MARK,
   mightHoldNumber,

@@ -64,7 +64,8 @@ function judgeUnlabelled(
   if (parts.length > 1 || !personal) return undefined;
   if (resemblesId(digits) && (endsInX(digits) || near(text, start, end, ID_NAMES))) return 'likely';
   // In a list of persons, or beside one, it is an ID before it is an account.
-  return label === undefined && (resemblesId(digits) || isOldId(digits)) ? 'possible' : undefined;
+  const isLike = resemblesId(digits) || endsInX(digits) || isOldId(digits);
+  return label === undefined && isLike ? 'possible' : undefined;
 }
 
 /** Whether digits stand in one piece, be it in numerals, or one by one: an area, a day and an amount do not. */

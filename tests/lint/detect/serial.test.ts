@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../../src/lint/detect/index.ts';
+import { rules } from '../../../src/lint/rules/index.ts';
+import { lint } from '../../../src/lint/run.ts';
 import { chance, mistypedId, serial, withCheck } from '../../corpus/identity.ts';
+import { jobOf } from '../../fixtures/county.ts';
 import { kinds } from './found.ts';
 
 const of = chance(2260);
@@ -71,6 +74,55 @@ test.each(['受理编号：', '编号', '业务编号'])('a day that does not ex
   ])
     expect(kinds(label + digits, row)).toEqual([]);
   expect(kinds(`身份证${label}99123419991301${of.digits(4)}`, row)).toEqual(['national-id']);
+});
+
+test('the number of a permit', () => {
+  for (const number of [`99123420250723${of.digits(3)}`, serial(of)])
+    for (const text of [`建字第${number}号`, `建设工程规划许可证号：建字第${number}号`])
+      for (const context of [{}, row]) expect(kinds(text, context)).toEqual([]);
+  expect(kinds(`身份证字第${fitting('19450918')}号`)).toEqual(['national-id']);
+});
+
+describe('the header of a column counts like the word in front', () => {
+  const findings = (header: string, ...values: string[]) => {
+    const rows = values.map((value) => `冉甲一,中心村,2,630,800,${value}`);
+    const list = [`姓名,村,保障人数,标准,金额,${header}`, ...rows, ''].join('\n');
+    return [...lint(jobOf({ list }, {}), rules).findings]
+      .filter(({ rule }) => ['no-national-id', 'no-bank-card', 'no-weak-mask'].includes(rule))
+      .map(({ severity }) => severity);
+  };
+
+  test.each([
+    '受理编号',
+    '办件编号',
+    '档案号',
+    '流水号',
+    '批次号',
+    '业务 编号',
+    '受理编号（系统）',
+    '统一社会信用代码',
+  ])('%s', (header) => {
+    expect(findings(header, serial(of), serial(of))).toEqual([]);
+    expect(findings(header, fitting('20250918'))).toEqual(['warning']);
+    expect(findings(header, fitting('19450918'))).toEqual(['error']);
+  });
+
+  test('a mistyped credit code', () => {
+    expect(findings('统一社会信用代码', '91500243654867930X')).toEqual([]);
+    expect(findings('代码', '91500243654867930X', '12345678901234567X')).toEqual(['warning', 'warning']);
+  });
+
+  test.each(['身份证号', '证件编号', '备注'])('but not %s', (header) => {
+    expect(findings(header, serial(of), fitting('20250918'))).toEqual(['error', 'error']);
+  });
+
+  test('in a table that is no list of recipients', () => {
+    const more = {
+      'townships/lianhe/notices/2025-09-dibao-payment/x.csv': `办件编号,事项\n${serial(of)},低保\n`,
+    };
+    const found = [...lint(jobOf({ more }, {}), rules).findings].map(({ rule }) => rule);
+    expect(found).not.toContain('no-national-id');
+  });
 });
 
 describe('codes of places', () => {
