@@ -26,7 +26,7 @@ const END = /(?:[卡折]|[账帐][号户])尾号码?[:：为是 ]{0,2}([0-9]{8,1
 
 /** What a spreadsheet makes of an account: 6.2284E+18, or thousands. */
 const RUINED =
-  /(?<![0-9.,])(?:[1-9](?:\.[0-9]{1,18})?E\+?(?:1[1-9]|2[01])|[0-9]{1,3}(?:,[0-9]{3}){3,6}(?:\.0+)?)(?![0-9])/gi;
+  /(?<![0-9.,])(?:[1-9](?:\.[0-9]{1,18})?E\+?0?(?:1[1-9]|2[01])|[0-9]{1,3}(?:,[0-9]{3}){3,6}(?:\.0+)?)(?![0-9])/gi;
 
 /** Fewer digits are an account only where they are called one. */
 const [SHORTEST, SHORTEST_UNNAMED] = [10, 12];

@@ -12,8 +12,9 @@ import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
 import { loneNumber } from './lone-number.ts';
 import { findWeakMasks, isUsualMask } from './mask.ts';
-import { findIds } from './national-id.ts';
+import { findIds, POWER } from './national-id.ts';
 import { digitsIn } from './numbers.ts';
+import { findIdsOverPages } from './over-pages.ts';
 import { findPartialIds } from './partial-id.ts';
 import { findMobiles } from './phone.ts';
 import { NUMERIC, SHORTEST_SECRET } from './prefilter.ts';
@@ -54,7 +55,8 @@ export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findIds, digits: 15 },
   { find: findFieldIds, digits: 15 },
   { find: findEncodedIds, digits: 0 },
-  { find: findAnnouncedIds, digits: 18 },
+  { find: findAnnouncedIds, digits: 17 },
+  { find: findIdsOverPages, digits: 18 },
   { find: findToldIds, digits: 18 },
   // A day of one digit, or of numerals with a 十, has fewer.
   { find: findDatedIds, digits: 14 },
@@ -69,9 +71,6 @@ export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findAddresses, digits: 0 },
   { find: findHealth, digits: 0 },
 ];
-
-/** A spreadsheet's way to write a long number with few digits: 5E+17. */
-const POWER = /[0-9][Ee]/;
 
 const BY_SPECIFICITY: readonly SecretKind[] = [
   'disability-certificate',

@@ -7,7 +7,10 @@ import { FIRST_LISTED, isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 import { judgeUnverified } from './unverified-id.ts';
 
-const RUINED = /(?<![0-9.])([1-9](?:[.,．][0-9]{1,17})?)E\+?1[47](?![0-9])/gi;
+/** A spreadsheet's way to write a long number, 5E+17 or 5×10^17; many texts have none. */
+export const POWER = /[0-9] ?(?:E|[×X*] ?10)/i;
+const RUINED =
+  /(?<![0-9.])(?:([1-9](?:[.,．][0-9]{1,17})?) ?E ?\+? ?0?|([1-9][.,．][0-9]{4,17}) ?[×X*] ?10 ?\^? ?)(1[47])(?![0-9])/gi;
 
 /** Resident IDs and residence permits (GB 11643-1999): the same 18 characters with other leading codes. */
 export const findIds: Detector = (reading, context) => {
@@ -19,7 +22,7 @@ export const findIds: Detector = (reading, context) => {
     if (spans.length === before) addReversedId(reading, run, context, spans);
     if (spans.length === before) addUnverifiedId(reading, run, context, spans);
   }
-  return /[0-9][Ee]/.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
+  return POWER.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
 };
 
 /**
@@ -89,11 +92,16 @@ function addUnverifiedId(reading: Reading, run: Run, context: Context, spans: Sp
  */
 function ruinedIds({ text }: Reading, context: Context): Span[] {
   const spans: Span[] = [];
-  for (const { 0: whole, 1: mantissa = '', index } of matches(text, RUINED)) {
+  for (const { 0: whole, 1: byLetter, 2: bySign, 3: power, index } of matches(text, RUINED)) {
+    const mantissa = byLetter ?? bySign ?? '';
     const end = index + whole.length;
     const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,．]/, '').padEnd(18, '0'));
     // Nothing else in a row of persons has 18 digits.
-    const inRow = context.inRow && context.label === undefined && /^[0-9][.．][0-9]{5,}E\+?17$/i.test(whole);
+    const inRow =
+      context.inRow &&
+      context.label === undefined &&
+      power === '17' &&
+      /^[0-9][.．][0-9]{5,}$/.test(mantissa);
     if (!telling && !inRow && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
     spans.push(span('national-id', [index, end], 'likely'));
   }

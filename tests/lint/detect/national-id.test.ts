@@ -172,6 +172,17 @@ describe('context', () => {
     expect(kinds('5E+17', { inRow: true })).toEqual([]);
   });
 
+  test.each(['E+017', 'e17', 'E+17', ' E+17', '×10^17', ' × 10^17', '×10¹⁷', '*10^17'])(
+    'as a spreadsheet or a person writes it: %s',
+    (power) => {
+      expect(found(`9.91234${power}`, { inRow: true })).toEqual([`national-id: 9.91234${power}`]);
+      expect(found(`身份证号9.91234${power}`)).toEqual([`national-id: 9.91234${power}`]);
+      expect(found(`9.91234195006131${power}`)).toEqual([`national-id: 9.91234195006131${power}`]);
+      expect(kinds(`9.91234${power}`)).toEqual([]);
+      expect(kinds(`6.5${power}`, { inRow: true })).toEqual([]);
+    },
+  );
+
   test.each(['5E+17', '1.5E+10', '630', '12345678901234'])('not %s', (text) => {
     expect(kinds(text)).toEqual([]);
   });
@@ -284,6 +295,42 @@ describe('behind a word that announces it', () => {
   ])('other numbers: %s', (text) => {
     expect(kinds(text)).not.toContain('national-id');
   });
+
+  const elder = withCheck('99123419500613156');
+
+  test.each(['口', 't', 'C', '$', 'Ø'])('a sign misread as %s', (sign) => {
+    for (const at of [1, 7, 12, 13, 16]) {
+      const misread = elder.slice(0, at) + sign + elder.slice(at + 1);
+      for (const text of [`身份证号${misread}。`, `证件号码：${misread}，已核`]) {
+        const [span] = detect(text);
+        expect(span, text).toMatchObject({ kind: 'national-id' });
+        expect(span?.confidence).not.toBe('possible');
+        expect(text.slice(span?.start, span?.end)).toBe(misread);
+      }
+      expect(kinds(misread, { label: 'id', inRow: true })).toEqual(['national-id']);
+    }
+  });
+
+  test.each(['99123419500613口口56', '99123419509913口156', '123456789012口1556'])(
+    'no ID misread: %s',
+    (text) => {
+      expect(kinds(`身份证号${text}`)).not.toContain('national-id');
+    },
+  );
+
+  test.each(['- 3 -', '— 3 —', '第 3 页 共 8 页', '第3页', '第3页，共12页', '3/8', '3'])(
+    'over the end of a page with its number: %s',
+    (page) => {
+      for (const at of [6, 12, 14]) {
+        const written = `${elder.slice(0, at)}\n${page}\n${elder.slice(at)}`;
+        expect(found(`身份证号码${written}，`)).toEqual([`national-id: ${written}`]);
+        expect(kinds(`5\n1\n${written}`)).toEqual(page === '3' ? [] : ['national-id']);
+        const wrong = written.slice(0, -1) + ((Number(written.at(-1)) + 1) % 10);
+        expect(detect(`身份证号码${wrong}，`)).toMatchObject([{ confidence: 'likely' }]);
+        expect(kinds(wrong)).not.toContain('national-id');
+      }
+    },
+  );
 
   test('backwards, and parted', () => {
     const backwards = [...id(of)]
