@@ -32,7 +32,7 @@ export function checkTable(
   const circumstances = new Circumstances(list.layout);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
-  // A table that is no list of recipients has its headers in its first row, if anywhere.
+  // A table that is no list of recipients has its headers in the first row below its title, if anywhere.
   const heads = list.layout?.columns.map(({ raw }) => raw) ?? list.top;
   const leads = heads.map((head, column) => (labelled[column] ? '' : leadOf(head)));
   // A function for each of the loops, since those that are called again and again are compiled best.

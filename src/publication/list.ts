@@ -91,8 +91,8 @@ export class ListRow {
 }
 
 /**
- * A list being read: its layout (none when no header was found), the cells of its first row, and its rows in order, to be read
- * once: one by one, or in batches.
+ * A list being read: its layout (none when no header was found), the cells of its first row that is no title, and its rows
+ * in order, to be read once: one by one, or in batches.
  */
 export type List = {
   layout: Layout | undefined;
@@ -119,7 +119,12 @@ export function readList(table: Table): List {
   }
   const layout = findLayout(seen);
   const batches = listBatches(first, iterator, layout, table.name);
-  return { layout, top: seen[0]?.cells ?? [], batches, rows: rowsOf(batches) };
+  return { layout, top: topOf(seen), batches, rows: rowsOf(batches) };
+}
+
+/** The first row with more than one cell that is filled. */
+function topOf(rows: readonly Row[]): readonly string[] {
+  return rows.find(({ cells }) => cells.filter((cell) => cell.trim()).length > 1)?.cells ?? [];
 }
 
 function* rowsOf(batches: Iterable<ListBatch>): Generator<ListRow> {

@@ -62,6 +62,10 @@ export const NEGATIVES: Record<string, Maker> = {
     `合计${1 + of.below(900)},${of.digits(3)},${of.digits(3)}.${of.digits(2)}元，其中${of.digits(7)}元`,
   'amounts of a line': (of) =>
     `${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)} ${amount(of)}`,
+  'columns of figures': (of) =>
+    `| 中心村 | ${Array.from({ length: 3 + of.below(5) }, () => 1 + of.below(10 ** (1 + of.below(8)))).join(' | ')} |`,
+  'number of a permit': (of) => `建字第500243${compact(of)}${of.digits(3)}号`,
+  'account of an office': (of) => `${of.pick(['非税专户', '国库', '财政专户', '对公'])}账号3${of.digits(15)}`,
   'list line': (of) => `${1 + of.below(99)},冉甲一,中心村,2,630,${amount(of)},${dashed(of).slice(0, 7)}`,
   month: row((of) => dashed(of).slice(0, 7)),
   'month, compact': row((of) => compact(of).slice(0, 6)),

@@ -152,6 +152,15 @@ const PLACED: Record<string, Maker> = {
       /^(.{6})(.{8})(...)/,
       of.pick(['区划$1；出生$2；顺序码$3；校验码', '$1（区划）$2（生日）$3', '$1冉甲一$2$3']),
     ),
+  'id, in a table': (of) =>
+    `| 冉甲一 | ${id(of).replace(/^(.{6})(.{8})/, of.pick(['$1 $2 ', '$1$2', '$1 | $2 | ']))} |`,
+  'id, bars for ones in a table': (of) => `| 冉甲一 | ${id(of).replaceAll('1', '|')} |`,
+  'id, a power of ten': (of) =>
+    row(`${id(of).replace(/^(.)(.{13}).*/, '$1.$2')}${of.pick(['E+17', 'E+017', 'e17', '×10^17'])}`),
+  'id, a sign misread': (of) =>
+    `身份证号${id(of).replace(new RegExp(`^(.{${1 + of.below(16)}}).`), `$1${of.pick(['口', 't', 'C', '了'])}`)}`,
+  'id, over pages': (of) =>
+    id(of).replace(new RegExp(`^.{${1 + of.below(17)}}`), `$&\n${of.pick(['- 3 -', '第 3 页 共 8 页'])}\n`),
   'id, Х for X': (of) => idWithX(of).replace('X', of.pick(['Х', 'Χ', '×', '✕', 'х', 'Ⅹ', '⨯', '✗', '㐅'])),
 };
 

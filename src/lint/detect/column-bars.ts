@@ -3,7 +3,7 @@ import { checkCharacter } from './id-number.ts';
 import type { Group } from './numbers.ts';
 import { unitsOf } from './units.ts';
 
-const BAR = unitsOf(new RegExp(`[${BARS}]`));
+const BAR = unitsOf(new RegExp(`[${BARS}┃║‖]`));
 const SPACE = unitsOf(/\s/);
 
 /** Where an ID may be cut: behind its province, city, area, year, month, day, sequence. */

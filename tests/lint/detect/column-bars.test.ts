@@ -30,6 +30,7 @@ describe('figures in the columns of a table', () => {
     const line = `| 中心村 | ${figures(...lengths).join(' | ')} |`;
     expect(kinds(line)).toEqual([]);
     expect(kinds(`${line}\n${line}`, row)).toEqual([]);
+    for (const bar of '│┃║') expect(kinds(line.replaceAll('|', bar))).toEqual([]);
   });
 
   test.each(['|', ' | ', ' ', '</td><td>'])('with decimals are no card, parted by %j', (gap) => {
