@@ -19,11 +19,12 @@ export function isColumnBar(text: string, at: number): boolean {
 
 /**
  * Whether groups are one number though the bars of columns part them: boxes with a digit each, or the parts of an ID with the
- * right check digit, cut where it has a meaning. Anything else are figures side by side.
+ * right check digit, in two halves or cut where it has a meaning. Anything else are figures side by side.
  */
 export function isOneOverColumns(parts: readonly Group[], digits: string): boolean {
   if (!areOverColumns(parts)) return true;
   if (digits.length !== ID || checkCharacter(digits) !== digits[ID - 1]) return false;
+  if (parts.filter(({ columned }, i) => i > 0 && columned).length === 1) return true;
   let passed = 0;
   return parts.every((part, i) => {
     const isCut = i === 0 || !part.columned || CUTS.includes(passed);
