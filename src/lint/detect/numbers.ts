@@ -142,8 +142,9 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
   let lined = false;
   let columned = false;
   for (let at = 0; at < text.length; ) {
-    const isColumn = isColumnBar(text, at);
-    const kind = isColumn ? SEPARATOR : by.kind[text.charCodeAt(at)];
+    const own = by.kind[text.charCodeAt(at)];
+    const isColumn = (own === SEPARATOR || own === FAR) && isColumnBar(text, at);
+    const kind = isColumn ? SEPARATOR : own;
     if (kind === SEPARATOR) {
       if (isColumn) columned = true;
       const mark = text.charCodeAt(at);
