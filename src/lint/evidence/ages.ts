@@ -1,6 +1,7 @@
 import type { Day } from '../../publication/dates.ts';
 import { NUMERALS, numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
+import { BORN, BORN_ON, NO_BIRTH, OF_YEAR, REST, YEAR } from './births.ts';
 
 const NUMBER = `(?<![0-9百${NUMERALS}])([0-9]{1,2}|[${NUMERALS}]{1,4})`;
 const YEARS = '[周虚]?[岁歲嵗](?!口|的?[牛马猪羊驴骡])';
@@ -15,14 +16,15 @@ const YOUNG = new RegExp(
   `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|[未不]满(?:十八|18)(?![0-9个月年天日期次批元户人名%.])|刚满月|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
   'u',
 );
-const YEAR = '((?:19|20)[0-9]{2})';
 const BIRTH = new RegExp(
-  `${YEAR}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:出生|生(?![活产效育病计长意猪态源前物]))|(?<![产发])生于${YEAR}|${YEAR}年?生人|` +
-    `出生(?:年月日?|日期|年份|时间)?[:于]?${YEAR}|` +
+  `(?<![0-9])(${YEAR})${REST}${BORN}|(?<![产发])生于(${YEAR})|(${YEAR})年?生人|${BORN_ON}(${YEAR})|` +
     // 09年5月生: this century's years, as far as they have come.
-    `(?<![0-9])([0-2][0-9])年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号])?(?:出生|生(?![活产效育病计长意猪态源前物]))`,
+    `(?<![0-9])([0-2][0-9])年${OF_YEAR}${BORN}`,
   'g',
 );
+/** All that a remark says: the age of an infant, or for how many months something is paid. */
+const MONTHS = `[0-9${NUMERALS}]{1,2}个月`;
+const LONE_MONTHS = new RegExp(`^[(]?(?:[男女][婴孩]?[,、 ]?)?${MONTHS}[)]?$`);
 
 /** Whether a text beside a person gives an age or a birth of a minor. `plain` is in NFKC. */
 export function saysMinorAge(plain: string, asOf: Day): boolean {
@@ -43,14 +45,22 @@ export function saysAdultAge(plain: string, asOf: Day): boolean {
   return [...plain.matchAll(BIRTH)].some((match) => !mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
 }
 
+/** Whether a text is no more than what may be the age of an infant. `plain` is in NFKC. */
+export function mayBeInfantAge(plain: string): boolean {
+  return LONE_MONTHS.test(plain);
+}
+
 /** Whether who was born in a year, of two digits or four, may be a minor still. */
 export function mayBeMinor(year: string, asOf: Day): boolean {
-  const age = Number(asOf.slice(0, 4)) - Number(year.padStart(4, '20'));
+  const age = Number(asOf.slice(0, 4)) - numberOf(year.padStart(4, '20'));
   return age <= ADULT_AGE && (year.length > 2 || age >= 0);
 }
 
 /** What a text must have for its ages to be looked at. */
-export const AGE_HINTS =
-  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|[0-9０-９年月日号]生(?![活产效育病计长意猪态源前物])|生于|生人|出生|[未不]\\s?满\\s?(?:十八|18)|刚满月';
+export const AGE_HINTS = [
+  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|生于|生人|生日|出生|[未不]\\s?满\\s?(?:十八|18)|刚满月',
+  `[0-9０-９年月日号${NUMERALS}]生${NO_BIRTH}`,
+  `^\\s?[(（]?(?:[男女][婴孩]?[,，、\\s]?)?[0-9０-９${NUMERALS}]{1,2}\\s?个\\s?月[)）]?\\s?$`,
+].join('|');
 /** Every hint has one of these. */
 export const AGE_LETTERS = '岁歲嵗龄纪个生满';

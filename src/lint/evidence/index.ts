@@ -1,32 +1,40 @@
 import type { Meaning } from '../../publication/columns.ts';
 import type { Day } from '../../publication/dates.ts';
 import type { Trigger } from '../types.ts';
-import { AGE_HINTS, AGE_LETTERS, saysMinorAge } from './ages.ts';
-import { CHILD_HINTS, CHILD_LETTERS, hasChildWords } from './words.ts';
+import { AGE_HINTS, AGE_LETTERS, mayBeInfantAge, saysMinorAge } from './ages.ts';
+import { TRADITIONAL_LETTERS, undisguised } from './plain.ts';
+import { CHILD_HINTS, CHILD_LETTERS, hasChildWords, mayHaveChildWords } from './words.ts';
+
+const HINT = new RegExp(`${CHILD_HINTS}|${AGE_HINTS}`, 'u');
 
 /** What a text must have to be looked at for evidence, and letters of which every hint has one. */
 export const HINTS: Trigger = {
-  pattern: new RegExp(`${CHILD_HINTS}|${AGE_HINTS}`, 'u'),
-  letters: CHILD_LETTERS + AGE_LETTERS,
+  pattern: { test: (text) => HINT.test(undisguised(text)) },
+  letters: CHILD_LETTERS + TRADITIONAL_LETTERS + AGE_LETTERS,
 };
 
-/** What in a cell of a person's row shows a minor, if anything does. */
+/** What in a cell of a person's row shows a minor, if anything does; `doubtful` where it may be said of others too. */
 export function evidenceIn(
   text: string,
   meaning: Meaning | undefined,
   asOf: Day,
-): 'age' | 'words' | undefined {
+): 'age' | 'words' | 'doubtful' | undefined {
   const plain = plainBeside(text, meaning);
   // The columns of ages and births are read whole, elsewhere.
   if (meaning !== 'age' && meaning !== 'birth' && saysMinorAge(plain, asOf)) return 'age';
-  return hasChildWords(plain) ? 'words' : undefined;
+  if (hasChildWords(plain)) return 'words';
+  const isDoubtful = mayHaveChildWords(plain) || (meaning === 'remarks' && mayBeInfantAge(plain));
+  return isDoubtful ? 'doubtful' : undefined;
 }
 
 /** What a cell of a person's row says beside the names that stand in it by their column. */
 export function plainBeside(text: string, meaning: Meaning | undefined): string {
-  return besideName(text.normalize('NFKC').replace(HAN_GAP, ''), meaning);
+  return besideName(undisguised(text.normalize('NFKC')).replace(HAN_GAP, ''), meaning).replace(TITLE, '《》');
 }
 
+/** Laws and rules about children, of which every row may speak; 《出生医学证明》 is somebody's. */
+const TITLE =
+  /《[^《》]{0,60}(?:法|条例|办法|规定|细则|意见|通知|方案|纲要|政策|标准|规范|制度)(?:\([^()《》]{0,20}\))?》/g;
 const HAN_GAP = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** A name may be 高中华, 王学生 or 田九岁, a place 小学坎: there only what is written beside it counts, or 王某之子. */

@@ -1,5 +1,6 @@
 import { BEGINS, CLEAR_NAME, END, HAN, NAME } from './name-shape.ts';
-import { CARE, ELDERS, SCHOOLS } from './words.ts';
+import { SCHOOLS } from './schools.ts';
+import { CARE, ELDERS } from './words.ts';
 
 const PERSON = '孤儿|(?:困境|留守|无人抚养|困难|贫困|重病|重残|残疾|流浪|单亲)儿童';
 const KIN = '[之其][子女孙]|儿子|女儿|外?孙[子女]|[长次三幼小幺养继][子女孙]';

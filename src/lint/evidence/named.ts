@@ -4,7 +4,7 @@ import { ADULT_AGE } from '../roster.ts';
 import { mayBeMinor } from './ages.ts';
 import { HAN } from './name-shape.ts';
 import { CLASS, KIN_TO, STATED } from './named-shapes.ts';
-import { SCHOOLS } from './words.ts';
+import { SCHOOLS } from './schools.ts';
 
 const NAMED = new RegExp(`(?<stated>${STATED})|${KIN_TO}`, 'gu');
 /** Where a sentence goes on to say that a child of somebody is a minor. */

@@ -36,6 +36,8 @@ export const noMinorName: Rule = {
     piece: '可能是花名册里的未成年人姓名，也可能是更长的姓名里的几个字，请核对',
     age: '年龄不满十八周岁',
     words: '能认出未成年人的字样',
+    doubtful: '像是说未成年人的字样或月龄，请核对',
+    serial: '有像身份证号的编号，按它的数字年龄不满十八周岁，请核对',
     named: '姓名旁边写着未成年人的年龄、出生日期或身份',
     sounds: '与花名册里同村未成年人的姓名只差一个同音字，请核对是不是写错了字的同一个人',
     path: '文件名、文件夹名或表名里有花名册里的未成年人姓名，请改名',
@@ -161,6 +163,11 @@ export const noMinorName: Rule = {
     },
     { name: '政策页里写了孤儿的姓名', page: '孤儿田小二由祖父抚养。\n', finds: ['1:1'] },
     {
+      name: '父母离开了、由祖辈领取、写了错字、像是月龄',
+      list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,父亡母嫁\n田甲三,中心村,1,630,630,由奶奶田甲一领取\n田甲四,中心村,1,630,630,弧儿\n田甲五,中心村,1,630,630,8个月\n',
+      finds: ['F2', 'F3', 'F4', 'F5'],
+    },
+    {
       name: '像字样的成年人姓名',
       list: '姓名,村,保障人数,标准,金额,备注\n高中华,中心村,1,630,630,由孙子强代领\n王学生,中心村,1,630,630,户主：高中良\n',
       finds: [],
@@ -168,6 +175,11 @@ export const noMinorName: Rule = {
     {
       name: '村委会监护、子女服役',
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,监护人为村委会\n田甲二,中心村,1,630,630,儿子服役\n向甲三,中心村,1,630,630,与王学生同名\n',
+      finds: [],
+    },
+    {
+      name: '农历的出生日、法律和单位的名称、按月补发',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,依据《未成年人保护法》第十条\n田甲二,中心村,1,630,630,学生资助中心拨付\n向甲三,中心村,1,630,630,补发8个月\n秦甲四,中心村,1,630,630,1964年腊月初六生\n',
       finds: [],
     },
     {
@@ -254,13 +266,15 @@ export const noMinorName: Rule = {
     const ofIds: Watch = {
       text({ text, spans, row, meaning, place }) {
         if (row?.kind !== 'data' || meaning === 'id') return;
-        for (const { kind, start, end } of spans) {
+        for (const { kind, start, end, confidence } of spans) {
           if (!OF_BIRTH.has(kind)) continue;
           // Most were born in a year of which no day need be looked at.
           const year = end - start === ID_LENGTH ? birthYear(text, start) : undefined;
           if (year !== undefined && year < lastGrownUp) continue;
           const age = columnAge(text.slice(start, end), 'id', scene.asOf);
-          if (age !== undefined && age < ADULT_AGE) return tell(place(0), 'age');
+          if (age === undefined || age >= ADULT_AGE) continue;
+          // What may be no ID shows no birth either.
+          return confidence === 'possible' ? tell(place(0), 'serial', DOUBTFUL) : tell(place(0), 'age');
         }
       },
     };
@@ -324,7 +338,7 @@ function tellEvidence(
     return;
   }
   const shown = meaning === 'remarks' ? ofRemark(text.text) : evidenceIn(text.text, meaning, asOf);
-  if (shown) tell(text.place(0), shown);
+  if (shown) tell(text.place(0), shown, shown === 'doubtful' ? DOUBTFUL : {});
 }
 
 /** Whether something stands in the name of a file, a folder or a sheet. */
