@@ -1,9 +1,11 @@
 import type { Day } from '../../publication/dates.ts';
+import { fold, original } from '../detect/fold.ts';
 import { numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
 import { mayBeMinor } from './ages.ts';
 import { HAN } from './name-shape.ts';
 import { CLASS, KIN_TO, STATED } from './named-shapes.ts';
+import { simplified } from './plain.ts';
 import { SCHOOLS } from './schools.ts';
 
 const NAMED = new RegExp(`(?<stated>${STATED})|${KIN_TO}`, 'gu');
@@ -19,17 +21,21 @@ export type NamedMinor = { start: number; end: number; isStated: boolean };
 
 /** Where a text names somebody and says right there that it is a minor, or may be one. */
 export function namedMinors(text: string, asOf: Day): NamedMinor[] {
-  return [...text.matchAll(NAMED)]
+  const folded = fold(text);
+  const plain = simplified(folded.text);
+  return [...plain.matchAll(NAMED)]
     .filter(({ groups }) => {
-      const age = groups?.age ?? groups?.aged;
-      const year = groups?.year ?? groups?.since ?? groups?.born;
+      const age = groups?.age ?? groups?.aged ?? groups?.told;
+      const year = groups?.year ?? groups?.since ?? groups?.on ?? groups?.born;
       if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
+      if (groups?.under !== undefined) return numberOf(groups.under.normalize('NFKC')) <= ADULT_AGE;
       return year === undefined || mayBeMinor(year, asOf);
     })
     .map(({ 0: { length }, index, groups }) => {
-      const end = index + length;
+      const behind = index + length;
       const isStated =
-        groups?.stated !== undefined || GOES_ON_AS_MINOR.test(text.slice(end, end + LOOKED_ON));
-      return { start: index, end, isStated };
+        groups?.stated !== undefined || GOES_ON_AS_MINOR.test(plain.slice(behind, behind + LOOKED_ON));
+      const [start, end] = original(folded, index, behind);
+      return { start, end, isStated };
     });
 }
