@@ -24,7 +24,7 @@ const BIRTH = new RegExp(
 );
 /** All that a remark says: the age of an infant, or for how many months something is paid. */
 const MONTHS = `[0-9${NUMERALS}]{1,2}个月`;
-const LONE_MONTHS = new RegExp(`^[(]?(?:[男女][婴孩]?[,、 ]?)?${MONTHS}[)]?$`);
+const LONE_MONTHS = new RegExp(`^[(]?(?:[男女][婴孩]?[,、 ]?)?${MONTHS}(?:[(,、 ]?[男女]婴?)?[)]?$`);
 
 /** Whether a text beside a person gives an age or a birth of a minor. `plain` is in NFKC. */
 export function saysMinorAge(plain: string, asOf: Day): boolean {
@@ -60,7 +60,7 @@ export function mayBeMinor(year: string, asOf: Day): boolean {
 export const AGE_HINTS = [
   '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|生于|生人|生日|出生|[未不]\\s?满\\s?(?:十八|18)|刚满月',
   `[0-9０-９年月日号${NUMERALS}]生${NO_BIRTH}`,
-  `^\\s?[(（]?(?:[男女][婴孩]?[,，、\\s]?)?[0-9０-９${NUMERALS}]{1,2}\\s?个\\s?月[)）]?\\s?$`,
+  `^\\s?[(（]?(?:[男女][婴孩]?[,，、\\s]?)?[0-9０-９${NUMERALS}]{1,2}\\s?个\\s?月(?:[(（,，、\\s]?[男女]婴?)?[)）]?\\s?$`,
 ].join('|');
 /** Every hint has one of these. */
 export const AGE_LETTERS = '岁歲嵗龄纪个生满';

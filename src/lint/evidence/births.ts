@@ -1,10 +1,10 @@
-const HAN_DIGIT = '[〇零○一二三四五六七八九]';
+const HAN_DIGIT = '[0〇零○一二三四五六七八九]';
 const ONES = '[一二三四五六七八九十]';
 const MONTH = `(?:[0-9]{1,2}|闰?(?:[正冬腊]|${ONES}{1,2}))`;
 const DAY = `(?:[0-9]{1,2}|初${ONES}|[廿卅]?${ONES}{1,3}|[廿卅])`;
 
 /** 2013 or 二〇一三. */
-export const YEAR = `(?:(?:19|20)[0-9]{2}|[一二][九〇零○]${HAN_DIGIT}{2})`;
+export const YEAR = `(?:(?:19|20)[0-9]{2}|[一二][九0〇零○]${HAN_DIGIT}{2})`;
 /** What stands between 年 and 生: a month or a day of either calendar. */
 export const OF_YEAR = `(?:农历|阴历|阳历|公历)?(?:${MONTH}月(?:${DAY}[日号]?)?)?`;
 /** What follows a year of four digits. */

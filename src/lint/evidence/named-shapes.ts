@@ -1,9 +1,9 @@
-import { BORN_ON, BORN as BORN_WORD, REST, YEAR } from './births.ts';
+import { BORN, BORN_ON, OF_YEAR, REST, YEAR } from './births.ts';
 import { BEGINS, CLEAR_NAME, END, HAN, NAME } from './name-shape.ts';
 import { SCHOOLS } from './schools.ts';
 import { CARE, ELDERS, LEFT_BY_PARENTS, NO_DAY } from './words.ts';
 
-const PERSON = '[孤弧] ?儿|(?:困境|留守|无人抚养|困难|贫困|重病|重残|残疾|流浪|单亲)儿童';
+const PERSON = '[孤弧] ?儿|(?:困境|留守|受助|无人抚养|困难|贫困|重病|重残|残疾|流浪|单亲)儿童';
 const KIN = '[之其][子女孙]|儿子|女儿|外?孙[子女]|[长次三幼小幺养继][子女孙]';
 const RECIPIENT = '学生|居民|村民|受助人|受益人|申请人|领取人|户主|成员|对象';
 /** Where a name begins: with a phrase, or behind what somebody is called. */
@@ -13,6 +13,8 @@ const NUMBER = '(?<![0-9０-９百])(?:[0-9０-９]{1,2}|[一二三四五六七�
 const YEARS = '\\s?[周虚]?[岁歲]';
 /** A form has a line for each; a blank line ends what is said of somebody. */
 const GAP = '(?:[^\\S\\n]|\\n(?!\\r?\\n)|[，,、（(|])';
+/** A rule may begin on the next line. */
+const LINE_GAP = '(?:[^\\S\\n]|[，,、（(|])';
 const SEX = `(?:(?:(?:性别[:：])?[男女子孙]|${KIN})${GAP}{0,3})?(?:${HAN}{1,3}族${GAP}{0,3})?`;
 /** Only who is named, of no kin. */
 const OWN = `(?:[男女]${GAP}{1,3})?(?:${HAN}{1,3}族${GAP}{1,3})?`;
@@ -30,27 +32,27 @@ const GOES_ON = `(?=$|[^${HAN}]|[的家是在今现已由系因随跟与和获�
 
 export const CLASS = `[一二三四五六七八九1-9]年级(?:[（(]?[0-9]{1,2}[）)]?班)?|${NO_DAY}[初高][一二三](?![月季])|[一二三四五六七八九](?:[（(][0-9]{1,2}[）)]|[0-9]{1,2})班|[大中小]班`;
 const SCHOOL = `${SCHOOLS}|村小(?!组)|完小|职教中心`;
-const NO_PUPIL = '(?!教师|老师|班主任|组|学生?家长|语文|数学|英语|任课)';
+const NO_PUPIL = '(?!时|毕业|[便即就后]?辍学|教师|老师|班主任|组|学生?家长|语文|数学|英语|任课)';
 /** With what a school goes on where somebody taught, works or learnt there once, or a rule speaks. */
 const NO_LONGER =
-  '(?!的|时|期间|后|前|毕业|肄业|文化|学历|[高一二三]级|教|老师|校长|退休|食堂|门|对面|旁|附近|招|应|可|须|提供)';
+  '(?!的|(?:[一二三四五六七八九]年级)?(?:时|[便即就后]?辍学)|期间|后|前|毕业|肄业|文化|学历|[高一二三]级|教|老师|校长|退休|食堂|门|对面|旁|附近|招|应|可|须|提供)';
 const ATTENDS = '就读|读书|上学|在读|念书';
 
 /** What is said of a name behind it, not of a list of conditions. */
 const SAID_OF_MINOR = [
   `(?:${GAP}{1,3}|(?=今年|现年|年仅)|(?<![满于过达到至约超足第])(?=[0-9]))${SEX}${AGED}\\s?(?<age>${NUMBER})${YEARS}(?!以|及以)`,
   `${GAP}{1,3}${SEX}(?:年龄|年纪|岁数|虚岁|现年)[:：为是]?\\s?(?<told>${NUMBER})(?![0-9年月个人元%.以至~～—-])`,
-  `${GAP}{1,3}${SEX}(?:生于(?<since>${YEAR})|${BORN_ON}\\s?(?<on>${YEAR})|(?<year>${YEAR})${REST}${BORN_WORD})`,
-  `${GAP}{1,3}${OWN}(?:尚|还)?[未不]满\\s?(?<under>${NUMBER})${YEARS}(?!的|[以者人子儿女孩])`,
+  `${GAP}{1,3}${SEX}(?:生于(?<since>${YEAR})|${BORN_ON}\\s?(?<on>${YEAR})|(?<year>${YEAR})${REST}${BORN}|(?<short>[0-2][0-9])年${OF_YEAR}${BORN})`,
+  `${LINE_GAP}{1,3}${OWN}(?:尚|还)?[未不]满\\s?(?<under>${NUMBER})${YEARS}(?!的|[以者人子儿女孩])`,
   `${GAP}{1,3}${OWN}(?:刚满月|刚出生|${NUMBER}个?月[大龄])(?!的|[以者人子儿女孩])`,
-  `${GAP}{0,2}${OWN}(?:${LEFT_BY_PARENTS})`,
+  `${GAP}{0,2}${OWN}(?![父母]亲)(?:${LEFT_BY_PARENTS})`,
   `${IS}${OF_CHILD}${CHILD}${NO_CHILD}`,
   `[（(](?:考[上入]|升入|就读|在读)?${HAN}{0,8}(?:${CLASS}|${NO_DAY}[小初高][一二三四五六])[）)]`,
   `(?<=学生${HAN}{2,4})[（(]${HAN}{0,10}(?:${SCHOOL})[）)]`,
   `(?:同学)?${GAP}{1,2}${SEX}(?:就读于?|现?[读在])?${HAN}{0,8}(?:${CLASS})${NO_PUPIL}`,
   `(?:现|正)?在${HAN}{2,12}?(?:就?读于?|念|(?<![路街车山网场会坡])上)${HAN}{0,4}?(?:${CLASS}|${SCHOOLS})${NO_PUPIL}`,
-  `${GAP}{0,2}${OWN}(?:现|正)?在${HAN}{0,10}?(?:${SCHOOL})${HAN}{0,4}?(?:${ATTENDS})(?!的|时|期间|活动|会|[月节日角路]|分享|交流|比赛|学?生)`,
-  `${GAP}{0,2}${OWN}(?:现|正|今)?(?:(?:就读于?|在读|[读念](?![过完]))${HAN}{0,10}?|(?<![路街车山网场会坡])上(?:的是)?)(?:${SCHOOL})${NO_LONGER}`,
+  `${LINE_GAP}{0,2}${OWN}(?:现|正)?在${HAN}{0,10}?(?:${SCHOOL})${HAN}{0,4}?(?:${ATTENDS})(?!的|时|期间|活动|会|[月节日角路]|分享|交流|比赛|学?生|[一二三四五六]年)`,
+  `${LINE_GAP}{0,2}${OWN}(?:现|正|今)?(?:(?:就读于?|寄宿[在于]|在读|[读念](?![过完]))${HAN}{0,10}?|(?<![路街车山网场会坡])上(?:的是)?)(?:${SCHOOL})${NO_LONGER}`,
   `(?:现|正)?(?:就?读于?|在读)${HAN}{0,8}(?:${CLASS})${NO_PUPIL}`,
 ].join('|');
 
@@ -61,7 +63,8 @@ export const STATED = [
   `(?:孤儿|儿童|未成年人)(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
   `(?<=(?:未成年人|儿童)${HAN}{2,3}(?:、${HAN}{2,3}){0,8}、)${NAME}${END}`,
   `(?:${CLASS}|${SCHOOL})的?(?:[学男女]生|同学)(?:${CLEAR_NAME}${GOES_ON}|${NAME}(?=获|领))`,
-  `(?:${CLASS})[ 　]?(?!毕业)${CLEAR_NAME}(?=[，,、]?[获领因家]|$|[。；;、）)\\n])`,
+  `(?:${CLASS})[ 　]?(?!毕业)${CLEAR_NAME}(?<![队字画])(?=[，,、]?(?:获得?(?![得奖第优冠亚季一二三])|[领因家])|$|[。；;、）)\\n])`,
+  `(?:${SCHOOL})${CLEAR_NAME}同学(?!聚会|会)`,
   `(?:[男女][孩童]|小朋友|婴儿|小学生|[初高]中生)${CLEAR_NAME}${GOES_ON}`,
   `(?<aged>${NUMBER})${YEARS}(?:的?(?:小?孩子?|[男女][孩童]|儿童|学生|${PERSON}|${KIN})${NAME}|的${CLEAR_NAME}|的${NAME}(?=父母))${GOES_ON}`,
   `(?<born>${YEAR})${REST}出?生的${CLEAR_NAME}${GOES_ON}`,
@@ -72,7 +75,7 @@ const SAID_OF_KIN = [
   `[（(]${HAN}{0,6}(?:${SCHOOLS})[）)]`,
   `[（(]监护人[:：]?${NAME}[）)]`,
   `${GAP}{1,2}(?:系|是|为)?${NAME}[之的](?:${KIN}|[长次三幼小幺]?[子女孙])(?=$|[^${HAN}])`,
-  `${GAP}{1,2}${OWN}(?:父亲?|母亲?)已?失联`,
+  `${GAP}{1,2}${OWN}(?:[父母]亲?已?失联|母亲?已?改嫁|${LEFT_BY_PARENTS})`,
   '父母(?:双|均|都)[亡故]',
   `的监护人|[系是为]${HAN}{2,4}[之的](?:${KIN}|[子女孙])`,
   `就读于?(?!${HAN}{0,8}(?:大学|学院|大专|职业))`,

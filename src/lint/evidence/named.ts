@@ -26,7 +26,7 @@ export function namedMinors(text: string, asOf: Day): NamedMinor[] {
   return [...plain.matchAll(NAMED)]
     .filter(({ groups }) => {
       const age = groups?.age ?? groups?.aged ?? groups?.told;
-      const year = groups?.year ?? groups?.since ?? groups?.on ?? groups?.born;
+      const year = groups?.year ?? groups?.since ?? groups?.on ?? groups?.short ?? groups?.born;
       if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
       if (groups?.under !== undefined) return numberOf(groups.under.normalize('NFKC')) <= ADULT_AGE;
       return year === undefined || mayBeMinor(year, asOf);

@@ -20,8 +20,8 @@ export const CARE = '代领|代养|抚养|照料|照顾|监护';
 const DOES = '领取|代管|代签|代办|带大|带养|看管|看护|管护';
 /** Where pupils live and learn. */
 const ATTENDS = '在[读校]|就读|读书|上学|就学|念书|学习|(?:寄宿|走读|住校)(?![制教老保管工值医舍])';
-const AWAY = '外?嫁|改嫁|走|跑|失联|失踪|离家|出走|服刑|坐牢|离';
-const DEAD = '亡|死|故|病故|去世|病逝|死亡';
+const AWAY = '[外另再改]?嫁|再婚|走|跑|失联|失踪|离家|出走|服刑|坐牢|离(?!世)';
+const DEAD = '亡|死|故|病故|去世|离世|病逝|死亡';
 /** 父亡母嫁 and the like: who is grown up has no parent who left it. */
 export const LEFT_BY_PARENTS =
   `(?<![祖岳])(?:父亲?已?(?:${DEAD})[,，、]?母亲?已?(?:${AWAY})|父亲?已?(?:${AWAY})[,，、]?母亲?已?(?:${AWAY}|${DEAD})|` +
