@@ -22,9 +22,12 @@ const BIRTH = new RegExp(
     `(?<![0-9])([0-2][0-9])年${OF_YEAR}${BORN}`,
   'g',
 );
+/** From three years on nobody counts months. */
+const INFANT_MONTHS = 36;
 /** All that a remark says: the age of an infant, or for how many months something is paid. */
-const MONTHS = `[0-9${NUMERALS}]{1,2}个月`;
-const LONE_MONTHS = new RegExp(`^[(]?(?:[男女][婴孩]?[,、 ]?)?${MONTHS}(?:[(,、 ]?[男女]婴?)?[)]?$`);
+const LONE_MONTHS = new RegExp(
+  `^[(]?(?:[男女][婴孩]?[,、 ]?)?([0-9${NUMERALS}]{1,2})个月(?:[(,、 ]?[男女]婴?)?[)]?$`,
+);
 
 /** Whether a text beside a person gives an age or a birth of a minor. `plain` is in NFKC. */
 export function saysMinorAge(plain: string, asOf: Day): boolean {
@@ -47,7 +50,8 @@ export function saysAdultAge(plain: string, asOf: Day): boolean {
 
 /** Whether a text is no more than what may be the age of an infant. `plain` is in NFKC. */
 export function mayBeInfantAge(plain: string): boolean {
-  return LONE_MONTHS.test(plain);
+  const [, months] = LONE_MONTHS.exec(plain) ?? [];
+  return months !== undefined && numberOf(months) < INFANT_MONTHS;
 }
 
 /** Whether who was born in a year, of two digits or four, may be a minor still. */
