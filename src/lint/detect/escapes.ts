@@ -28,6 +28,8 @@ const WORKBOOK = /_x([0-9a-f]{4})_/iy;
 /** A reading over a word goes with its tag, so that what it stands over stays together. */
 const READING = /<r[tp](?: [a-z="' -]{0,20})?>[^<>0-9\u3400-\u9fff]{0,12}(?=<)/iy;
 const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--)>/iy;
+/** A cell of a table, where the bar of a column stands in Markdown. */
+const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
 const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}|\bvalue ?= ?["']?[0-9]/i;
 
@@ -46,7 +48,7 @@ const ESCAPES: Record<string, readonly Escape[]> = {
   _: [[WORKBOOK, ([, hex]) => fromCode(hex)]],
   '<': [
     [READING, () => ' '],
-    [TAG, ([whole]) => (TELLING_TAG.test(whole) ? undefined : ' ')],
+    [TAG, ([whole]) => (TELLING_TAG.test(whole) ? undefined : CELL.test(whole) ? ' | ' : ' ')],
   ],
 };
 

@@ -39,7 +39,8 @@ function hasMarked(text: string): boolean {
 
 /**
  * Writes a text in plain characters: NFKC, invisible and combining characters dropped, every kind of digit
- * as ASCII, entities, percent and backslash escapes undone, tags as a space. Offsets stay traceable.
+ * as ASCII, entities, percent and backslash escapes undone, tags as a space, cells of a table behind a bar. Offsets stay
+ * traceable.
  */
 export function fold(text: string): Folded {
   const folded = foldOnce(text);
@@ -116,7 +117,7 @@ function foldCharacter(character: string): string {
 function plainOf(character: string): string {
   if (/^[\t\n\r]?$/.test(character)) return character;
   if (INVISIBLE.test(character)) return '';
-  if (/\p{Z}/u.test(character)) return ' ';
+  if (/^\p{Z}$/u.test(character)) return ' ';
   const code = character.codePointAt(0) as number;
   const range = NUMERAL_RANGES.find(([first, last]) => code >= first && code <= last);
   if (range) return String(range[1] === 0x1f10c ? 0 : code - range[0] + range[2]);

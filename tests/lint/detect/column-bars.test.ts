@@ -20,6 +20,10 @@ function figures(...lengths: number[]): string[] {
   }
 }
 
+/** The same row in HTML. */
+const inHtml = (line: string) =>
+  `<tr>${line.replaceAll(' | ', '</td><td class="amount">').replace('| ', '<td>')}`;
+
 describe('figures in the columns of a table', () => {
   test.each([
     [6, 4, 6],
@@ -46,7 +50,9 @@ describe('figures in the columns of a table', () => {
 
   test('cut anywhere are no ID, whatever the check digit says', () => {
     const number = withCheck('99123419500613156');
-    expect(kinds(`| ${number.slice(0, 5)} | ${number.slice(5, 12)} | ${number.slice(12)} |`)).toEqual([]);
+    const line = `| ${number.slice(0, 5)} | ${number.slice(5, 12)} | ${number.slice(12)} |`;
+    expect(kinds(line)).toEqual([]);
+    expect(kinds(inHtml(line))).toEqual([]);
     const wrong = (Number(number[17]) + 1) % 10;
     expect(kinds(`| 991234 | 19500613 | 156${wrong} |`)).toEqual([]);
   });
@@ -71,7 +77,9 @@ describe('an ID in a table', () => {
     number.replaceAll('1', 'l'),
     [...number].join(' | '),
   ])('%s', (written) => {
-    expect(found(`| 冉甲一 | ${written} |`)).toEqual([`national-id: ${written}`]);
+    const line = `| 冉甲一 | ${written} |`;
+    expect(found(line)).toEqual([`national-id: ${written}`]);
+    expect(kinds(inHtml(line))).toEqual(['national-id']);
   });
 
   test('beside a count of one digit is no certificate', () => {

@@ -18,7 +18,7 @@ describe('fold', () => {
     ['\\u0035\\x35\\\\u0035\\u{35}', '5555'],
     ['%u0035\\065\\35 \\ud835\\udfd3\\"', '5555"'],
     ['<ruby>1<rt>yī</rt></ruby>2<rt>癌</rt>', ' 1   2 癌 '],
-    ['<input value="1"><td width="1">', '<input value="1"> '],
+    ['<input value="1"><td width="1"><tbody>', '<input value="1"> |  '],
     ['1\\n2\\t3\\*\\name', '1 2 3*\\name'],
     ['1_x000D_2_x0035_', '1\r25'],
     ['1<!-- x -->2', '1 2'],
