@@ -7,7 +7,7 @@ import { leadOf } from './detect/index.ts';
 import { Outlines } from './outlines.ts';
 import { Passed } from './passed.ts';
 import { MASK } from './telling.ts';
-import { isLabel, type Shower } from './texts.ts';
+import { type Column, isLabel, type Shower } from './texts.ts';
 import type { Watch } from './types.ts';
 
 /**
@@ -32,9 +32,9 @@ export function checkTable(
   const circumstances = new Circumstances(list.layout);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
-  // A table that is no list of recipients has its headers in the first row below its title, if anywhere.
-  const heads = list.layout?.columns.map(({ raw }) => raw) ?? list.top;
-  const leads = heads.map((head, column) => (labelled[column] ? '' : leadOf(head)));
+  const columns = list.heads.map(
+    (head, index): Column => ({ meaning: meanings[index], lead: labelled[index] ? '' : leadOf(head) }),
+  );
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
@@ -84,15 +84,7 @@ export function checkTable(
       const [at, column, number] = [cells[i] as number, cells[i + 1] as number, cells[i + 2] as number];
       const row = rows[at] as ListRow;
       const text = batch.text(at, column);
-      const isWanted = show.cell(
-        text,
-        row,
-        table,
-        column,
-        meanings[column],
-        number === MASK,
-        leads[column] ?? '',
-      );
+      const isWanted = show.cell(text, row, table, column, number === MASK, columns[column]);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
       if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])
         teller.passOver(column, number);

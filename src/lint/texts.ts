@@ -32,6 +32,12 @@ export function isLabel(meaning: Meaning | undefined): boolean {
   return meaning !== undefined && LABELS[meaning] !== undefined;
 }
 
+/** What the head of a column says of its cells; `lead` stands in front of the numbers below it, as a word in a text would. */
+export type Column = { meaning: Meaning | undefined; lead: string };
+
+/** Of cells beyond the heads. */
+const UNTOLD: Column = { meaning: undefined, lead: '' };
+
 /** Why a cell is looked at: it may hold a secret, and else because a watch asks for what it says. */
 type Reason = 'secret' | 'trigger';
 
@@ -82,15 +88,14 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
       lookers.show({ text, spans, place, hidden });
     },
-    /** Shows a cell to the watches that want it, and says whether any does. `lead` stands in front of its numbers. */
+    /** Shows a cell to the watches that want it, and says whether any does. */
     cell(
       text: string,
       row: ListRow,
       table: Table,
       i: number,
-      meaning: Meaning | undefined,
       isUsualMask: boolean,
-      lead: string,
+      { meaning, lead }: Column = UNTOLD,
     ): boolean {
       // Of a usual mask everything is known, but for a birth date.
       const isMask = isUsualMask && meaning !== 'birth';

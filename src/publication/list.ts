@@ -91,12 +91,12 @@ export class ListRow {
 }
 
 /**
- * A list being read: its layout (none when no header was found), the cells of its first row that is no title, and its rows
- * in order, to be read once: one by one, or in batches.
+ * A list being read: its layout (none when no header was found), what stands at the head of its columns, without a header
+ * the first row that is no title; and its rows in order, to be read once: one by one, or in batches.
  */
 export type List = {
   layout: Layout | undefined;
-  top: readonly string[];
+  heads: readonly string[];
   rows: Iterable<ListRow>;
   batches: Iterable<ListBatch>;
 };
@@ -119,7 +119,8 @@ export function readList(table: Table): List {
   }
   const layout = findLayout(seen);
   const batches = listBatches(first, iterator, layout, table.name);
-  return { layout, top: topOf(seen), batches, rows: rowsOf(batches) };
+  const heads = layout?.columns.map(({ raw }) => raw) ?? topOf(seen);
+  return { layout, heads, batches, rows: rowsOf(batches) };
 }
 
 /** The first row with more than one cell that is filled. */

@@ -78,7 +78,9 @@ export function followsHome(text: string, start: number): boolean {
   return !NAME_OF_ROAD.test(before) && followsName(text, start);
 }
 
-const BIRTH_LABEL = /(?:出生(?:日期|年月日?|时间)|生日)[:：为是 ]{0,2}$/;
+/** What is asked of somebody's 出生. */
+const OF_BIRTH = '(?:日期|年月日?|时间)';
+const BIRTH_LABEL = new RegExp(`(?:出生${OF_BIRTH}|生日)[:：为是 ]{0,2}$`);
 
 /** Whether a date at a place stands right behind what is asked of somebody's birth. */
 export function followsBirthLabel(text: string, start: number): boolean {
@@ -87,7 +89,7 @@ export function followsBirthLabel(text: string, start: number): boolean {
 
 /** What a form asks of a person and of no office. */
 const FORM_LABEL = new RegExp(
-  `(?:户口[簿本](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生(?:日期|年月日?|时间)?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
+  `(?:户口[簿本](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
 );
 
 /** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */
