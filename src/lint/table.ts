@@ -6,7 +6,6 @@ import { Circumstances, NOBODY, numberIn } from './circumstances.ts';
 import { leadOf } from './detect/index.ts';
 import { Outlines } from './outlines.ts';
 import { Passed } from './passed.ts';
-import { MASK } from './telling.ts';
 import { type Column, isLabel, type Shower } from './texts.ts';
 import type { Watch } from './types.ts';
 
@@ -84,7 +83,7 @@ export function checkTable(
       const [at, column, number] = [cells[i] as number, cells[i + 1] as number, cells[i + 2] as number];
       const row = rows[at] as ListRow;
       const text = batch.text(at, column);
-      const isWanted = show.cell(text, row, table, column, number === MASK, columns[column]);
+      const isWanted = show.cell(text, row, table, column, number, columns[column]);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
       if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])
         teller.passOver(column, number);

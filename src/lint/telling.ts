@@ -1,8 +1,10 @@
 import { KNOWN, MOST_COLUMNS, NUMBER } from '../document/marks.ts';
 import type { Batch } from '../document/types.ts';
+import type { Day } from '../publication/dates.ts';
 import {
   isUsualMaskIn,
   isX,
+  judgeIdIn,
   LONGEST_APART,
   LONGEST_SPLIT,
   MARK,
@@ -20,13 +22,13 @@ const HEADLESS = 16;
 /** What the letters of triggers tell; a text with eight other signs that tell is taken to have one. */
 export const TRIGGERING = TELLING << 3;
 
-/** Stands for the number of a text that is a usual mask. */
-export const MASK = -1;
+/** Stand for the number of a text that is a usual mask, and of one that is a valid ID and nothing else. */
+export const [MASK, WHOLE_ID] = [-1, -2];
 
 /**
  * What may be of interest in rows, counted from 0: row, column and number of each such `cell`, one after the other, the number
- * being that of its text among the known ones of its column, 0, or MASK; the rows in which digits of several cells may be one
- * number; and those in which a cell's may be one with those above it.
+ * being that of its text among the known ones of its column, 0, MASK or WHOLE_ID; the rows in which digits of several cells may
+ * be one number; and those in which a cell's may be one with those above it.
  */
 export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
 
@@ -35,14 +37,16 @@ export class Teller {
   readonly #units: Int32Array;
   readonly #labelled: Uint8Array;
   readonly #known: Int32Array;
+  readonly #asOf: Day;
   #wasLong = false;
 
   /**
    * @param units what each UTF-16 unit tells
    * @param labelled the columns under a label, in which less tells more
    */
-  constructor(units: Int32Array, labelled: readonly boolean[]) {
+  constructor(units: Int32Array, labelled: readonly boolean[], asOf: Day) {
     this.#units = units;
+    this.#asOf = asOf;
     this.#labelled = Uint8Array.from(labelled, Number);
     this.#known = new Int32Array(Math.min(labelled.length || HEADLESS, MOST_COLUMNS) * KNOWN);
   }
@@ -85,7 +89,7 @@ export class Teller {
       if (isMask || before + digits > LONGEST_SPLIT) together = 0;
       before = digits;
       if ((look & TELLS) !== 0 || labelled[column] === 1)
-        found.cells.push(at, column, isMask ? MASK : number);
+        found.cells.push(at, column, isMask ? MASK : (look & VALID) !== 0 ? WHOLE_ID : number);
       if (isMask) continue;
       const most = (look & MOST) >> MOST_BITS;
       if (together > 0 && together + most >= SHORTEST_SPLIT) isParted = true;
@@ -120,6 +124,8 @@ export class Teller {
     const most = sum === length ? digits : partAtMost(batch.text(at, column));
     let look = LOOKED | Math.min(digits, DIGITS) | (Math.min(most, DIGITS) << MOST_BITS);
     if (isTelling(sum, length)) look |= TELLS;
+    if (length === LENGTH && digits === LENGTH && judgeIdIn(units, start, this.#asOf) === 'valid')
+      look |= VALID;
     // Beside the digits of half an ID stands at most an X, not the stars of a mask.
     if (most >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) look |= HALVED;
     return look;
@@ -135,11 +141,11 @@ export class Teller {
 
 /**
  * What a look at a cell shows, as a sum: how many digits it has, and how many signs that may be digits; and whether it may be of
- * interest, is masked as IDs usually are, or has half the digits of an ID or more.
+ * interest, is masked as IDs usually are, has half the digits of an ID or more, or is one.
  */
 const UNKNOWN = 0;
 const [DIGITS, MOST, MOST_BITS] = [0xfff, 0xfff000, 12];
-const [TELLS, MASKED, HALVED, LOOKED] = [1 << 24, 1 << 25, 1 << 26, 1 << 27];
+const [TELLS, MASKED, HALVED, VALID, LOOKED] = [1 << 24, 1 << 25, 1 << 26, 1 << 27, 1 << 28];
 const NOTHING = LOOKED;
 
 /** What the signs of a text tell, summed. */

@@ -11,10 +11,11 @@ import {
   SHORTEST_SECRET,
   TELLING,
   tellingUnits,
+  wholeId,
 } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 import { lookersAmong } from './lookers.ts';
-import { isTelling, sumOf, Teller, TRIGGERING } from './telling.ts';
+import { isTelling, MASK, sumOf, Teller, TRIGGERING, WHOLE_ID } from './telling.ts';
 import type { Text, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
@@ -83,24 +84,26 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   return {
     wants,
     /** The cells of rows that may be wanted, but for their pattern: `wants` of each at once. */
-    teller: (labelled: readonly boolean[]) => new Teller(units, labelled),
+    teller: (labelled: readonly boolean[]) => new Teller(units, labelled, asOf),
     field({ text, place, hidden = false }: Field) {
       const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
       lookers.show({ text, spans, place, hidden });
     },
-    /** Shows a cell to the watches that want it, and says whether any does. */
+    /** Shows a cell to the watches that want it, and says whether any does. `number`: what the teller says of its text. */
     cell(
       text: string,
       row: ListRow,
       table: Table,
       i: number,
-      isUsualMask: boolean,
+      number: number,
       { meaning, lead }: Column = UNTOLD,
     ): boolean {
-      // Of a usual mask everything is known, but for a birth date.
-      const isMask = isUsualMask && meaning !== 'birth';
-      const sum = isMask ? TRIGGERING : sumOf(text, units);
-      const reason = isMask ? 'trigger' : wants(text, isLabel(meaning), sum);
+      // Of a usual mask everything is known, but for a birth date; of an ID too, but for what stands in front of it.
+      const isMask = number === MASK && meaning !== 'birth';
+      const isId = number === WHOLE_ID && lead === '';
+      const isNumber = isMask || isId;
+      const sum = isNumber ? TRIGGERING : sumOf(text, units);
+      const reason = isNumber ? 'trigger' : wants(text, isLabel(meaning), sum);
       if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.number, column: i + 1 } as const;
@@ -108,13 +111,13 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       // Without a header every row is above it, and may be a person's.
       const inRow = row.kind === 'data' || row.kind === 'above';
       const context = label ? { inRow, asOf, label } : { inRow, asOf };
-      const spans = reason === 'secret' ? detectBehind(lead, text, context) : [];
+      const spans = isId ? [wholeId(text)] : reason === 'secret' ? detectBehind(lead, text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row, isMask };
       if (meaning) shown.meaning = meaning;
-      const wanted = lookers.show(
-        shown,
-        isMask ? ownersOfMasks : sum >= TRIGGERING ? lookers.ownersIn(text) : 0,
-      );
+      // Only the last sign of an ID is a letter.
+      const asked = isId ? text.slice(-1) : text;
+      const found = isMask ? ownersOfMasks : sum >= TRIGGERING ? lookers.ownersIn(asked) : 0;
+      const wanted = lookers.show(shown, found);
       if (!wanted && row.kind === 'data' && !label && !lead) remember(text);
       return wanted;
     },

@@ -32,7 +32,7 @@ export const findAnnouncedIds: Detector = ({ text }, { asOf, label }) => {
     const digits = parted.replace(/[^0-9]/g, '') + (/x$/i.test(parted) ? 'X' : '');
     // In one piece it is found by itself.
     if (digits.length !== LENGTH || digits.length === parted.length) continue;
-    const verdict = judgeId(digits, 0, asOf);
+    const verdict = judgeId(digits, asOf);
     if (!verdict) continue;
     const confidence = verdict === 'valid' ? 'certain' : 'likely';
     spans.push({ kind: 'national-id', start, end: start + parted.length, confidence });

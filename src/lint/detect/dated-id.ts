@@ -50,7 +50,7 @@ export const findDatedIds: Detector = ({ text }, { asOf }) => {
     const told = partsFrom(text, parts, first);
     if (!told) return [];
     const digits = inOrder(told);
-    if (!digits || judgeId(digits, 0, asOf) !== 'valid') return [];
+    if (!digits || judgeId(digits, asOf) !== 'valid') return [];
     const confidence = judge(text, told, digits);
     const [start, end] = rangeOf(told);
     return confidence ? [{ kind: 'national-id', start, end, confidence }] : [];

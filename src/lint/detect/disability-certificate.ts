@@ -12,7 +12,7 @@ export const findDisabilityCertificates: Detector = ({ text, runs }, context) =>
   const spans: Span[] = [];
   for (const run of runs) {
     if (run.digits.length !== 20 || !/[1-7][1-4]$/.test(run.digits)) continue;
-    const verdict = judgeId(run.digits, 0, context.asOf);
+    const verdict = judgeId(run.digits, context.asOf);
     const expected = run.trust === 'whole' || context.label === 'disability' || context.label === 'id';
     if (!verdict || (verdict === 'plausible' && !expected) || isSerial(text, run, 0, context)) continue;
     const [start, end] = placeOf(run, 0, 20);

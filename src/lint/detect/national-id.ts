@@ -1,5 +1,5 @@
 import { areOverColumns } from './column-bars.ts';
-import { birthYear, ID_WORDS, isPlausible, judgeId, kindOfId } from './id-number.ts';
+import { birthYear, ID_WORDS, isPlausible, judgeId, judgeIdIn, kindOfId, unitsIn } from './id-number.ts';
 import { isInLetteredCode, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
@@ -31,8 +31,9 @@ export const findIds: Detector = (reading, context) => {
  */
 function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[]): void {
   const { digits } = run;
+  const units = unitsIn(digits);
   for (let at = 0; at + 18 <= digits.length; at++) {
-    if (judgeId(digits, at, context.asOf) !== 'valid' || !isAligned(run, at)) continue;
+    if (judgeIdIn(units, at, context.asOf) !== 'valid' || !isAligned(run, at)) continue;
     const serial = isSerial(text, run, at, context);
     if (serial && digits.length > 18) continue;
     const place = placeOf(run, at, at + 18);
@@ -58,7 +59,7 @@ function addReversedId({ text }: Reading, run: Run, { asOf }: Context, spans: Sp
   if (run.trust === 'loose' && !near(text, ...place, ID_WORDS)) return;
   if (isOfSeries(text, place[0])) return;
   const digits = [...run.digits].reverse().join('');
-  if (judgeId(digits, 0, asOf) !== 'valid') return;
+  if (judgeId(digits, asOf) !== 'valid') return;
   spans.push(span(kindOfId(digits, 0), place, 'certain'));
 }
 

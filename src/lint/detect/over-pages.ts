@@ -20,7 +20,7 @@ export const findIdsOverPages: Detector = ({ text }, { asOf }) => {
   const spans: Span[] = [];
   for (const { 1: first = '', 2: between = '', 3: page, 4: rest = '', index } of matches(text, OVER_PAGES)) {
     const digits = first + rest.toUpperCase();
-    const verdict = digits.length === LENGTH ? judgeId(digits, 0, asOf) : undefined;
+    const verdict = digits.length === LENGTH ? judgeId(digits, asOf) : undefined;
     const end = index + LENGTH + between.length;
     if (!verdict || !(near(text, index, end, ID_WORDS) || (page && verdict === 'valid'))) continue;
     const confidence = verdict === 'valid' ? 'certain' : 'likely';

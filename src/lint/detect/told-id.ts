@@ -29,7 +29,7 @@ export const findToldIds: Detector = ({ text }, { asOf }) => {
     parts = [];
   }
   for (const { 0: whole, 1: digits = '', 2: check = '', index } of matches(text, CHECKED)) {
-    if (judgeId(digits + check.toUpperCase(), 0, asOf) !== 'valid') continue;
+    if (judgeId(digits + check.toUpperCase(), asOf) !== 'valid') continue;
     spans.push({ kind: 'national-id', start: index, end: index + whole.length, confidence: 'certain' });
   }
   return spans;

@@ -1,4 +1,5 @@
-const [ZERO, NINE] = [0x30, 0x39];
+export const ZERO = 0x30;
+const NINE = 0x39;
 const [LARGE_X, SMALL_X] = [0x58, 0x78];
 const [HIGH, BEHIND] = [0xd800, 0xe000];
 const BLOCKS = [

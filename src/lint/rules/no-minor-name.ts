@@ -281,8 +281,10 @@ export const noMinorName: Rule = {
           // Most were born in a year of which no day need be looked at.
           const year = end - start === ID_LENGTH ? birthYear(text, start) : undefined;
           if (year !== undefined && year < lastGrownUp) continue;
-          const age = columnAge(text.slice(start, end), 'id', scene.asOf);
-          if (age === undefined || age >= ADULT_AGE) continue;
+          if (year === undefined || year === lastGrownUp) {
+            const age = columnAge(text.slice(start, end), 'id', scene.asOf);
+            if (age === undefined || age >= ADULT_AGE) continue;
+          }
           // What may be no ID shows no birth either.
           return confidence === 'possible' ? tell(place(0), 'serial', DOUBTFUL) : tell(place(0), 'age');
         }
