@@ -4,11 +4,22 @@ import { expect, test } from 'vitest';
 import { CutBatch } from '../../src/document/batch.ts';
 import { Cutter } from '../../src/document/cutter.ts';
 import { PIECE } from '../../src/document/source.ts';
-import { splitBelow, splitIds } from '../../src/lint/detect/index.ts';
+import { judgeId } from '../../src/lint/detect/id-number.ts';
+import { detect, splitBelow, splitIds, wholeId } from '../../src/lint/detect/index.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
+import { WHOLE_ID } from '../../src/lint/telling.ts';
 import { type Shower, textsFor } from '../../src/lint/texts.ts';
-import { chance, id } from '../corpus/identity.ts';
+import {
+  certificate,
+  chance,
+  id,
+  idWithX,
+  mistypedId,
+  permit,
+  serial,
+  withCheck,
+} from '../corpus/identity.ts';
 import { jobOf } from '../fixtures/county.ts';
 import { secretsFor } from '../fixtures/secrets.ts';
 
@@ -44,6 +55,32 @@ test('the cells that are found in rows are those that are wanted one by one', ()
       },
     ),
   );
+});
+
+test('what is told to be a whole ID is what its digits make one, and what all detectors find', () => {
+  const show = textsFor([], TODAY);
+  const next = chance(7);
+  const nextYear = withCheck('99000120270101001');
+  const kinds = [id, idWithX, permit, mistypedId, serial, certificate];
+  const made = kinds.flatMap((kind) => Array.from({ length: 200 }, () => kind(next)));
+  const odd = made.slice(0, 3).flatMap((number) => [`${number} `, `号${number}`, number.replace('9', '９')]);
+  const small = made.slice(200, 203).map((number) => number.toLowerCase());
+  const texts = [...made, ...odd, ...small, nextYear];
+  const { cells } = lookAt(
+    show,
+    texts.map((text) => [text]),
+    false,
+  );
+  let whole = 0;
+  for (let i = 0; i < cells.length; i += 3) {
+    const number = texts[cells[i] as number] as string;
+    const isWhole = cells[i + 2] === WHOLE_ID;
+    expect(isWhole).toBe(number.length === 18 && judgeId(number, TODAY) === 'valid');
+    if (!isWhole) continue;
+    whole++;
+    expect(detect(number, { inRow: true, asOf: TODAY })).toEqual([wholeId(number)]);
+  }
+  expect(whole).toBe(600);
 });
 
 test('every row with a number in neighbouring cells is among those that are looked at for one', () => {
