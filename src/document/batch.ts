@@ -11,15 +11,15 @@ export class CutBatch implements Batch {
   readonly size: number;
   readonly #known: string[][];
   readonly #before: number;
-  readonly #whole: () => string;
+  readonly #whole: Whole;
   readonly #texts: (readonly string[] | undefined)[] = [];
 
   /**
    * @param known the known texts of each column, by their numbers, as far as they were asked for
    * @param before the number of rows that stand above these
-   * @param whole gives the text of all units
+   * @param whole the text of all units
    */
-  constructor(cells: Cells, known: string[][], before: number, whole = textOnce(cells)) {
+  constructor(cells: Cells, known: string[][], before: number, whole = new Whole(cells)) {
     this.cells = cells;
     this.size = cells.firsts.length - 1;
     this.#known = known;
@@ -82,8 +82,8 @@ export class CutBatch implements Batch {
     const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
     if (start === end) return '';
     const number = (marks[cell] as number) & NUMBER;
-    if (number === 0) return this.#whole().slice(start, end);
-    known[number] ??= cutFrom(this.#whole(), start, end);
+    if (number === 0) return this.#whole.text.slice(start, end);
+    known[number] ??= cutFrom(this.#whole.text, start, end);
     return known[number] as string;
   }
 
@@ -93,13 +93,19 @@ export class CutBatch implements Batch {
   }
 }
 
-/** Makes the text of the units of cells when it is first asked for. */
-function textOnce({ units }: Cells): () => string {
-  let text: string | undefined;
-  return () => {
-    text ??= textOfUnits(units);
-    return text;
-  };
+/** The text of the units of cells, made when it is first asked for. */
+class Whole {
+  readonly #units: Cells['units'];
+  #text: string | undefined;
+
+  constructor({ units }: Cells) {
+    this.#units = units;
+  }
+
+  get text(): string {
+    this.#text ??= textOfUnits(this.#units);
+    return this.#text;
+  }
 }
 
 /** Rows that are strings already. */
@@ -151,7 +157,7 @@ export function* inBatches(rows: readonly Row[]): Generator<Batch> {
 
 /** Rows that were cut from a text, in batches; see there for the rest. */
 export function* cutBatches(cells: Cells, known: string[][], before: number): Generator<Batch> {
-  const whole = textOnce(cells);
+  const whole = new Whole(cells);
   const rows = cells.firsts.length - 1;
   for (let from = 0; from < rows; from += SIZE) {
     const firsts = cells.firsts.subarray(from, Math.min(from + SIZE, rows) + 1);

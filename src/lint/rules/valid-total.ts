@@ -160,14 +160,16 @@ function adder(layout: Layout | undefined) {
     index: layout?.indexOf(summed) ?? -1,
     // By the number of a known text.
     values: [] as number[],
-    sum: 0,
   }));
   const present = columns.filter(({ index }) => index >= 0);
+  // Fen of many rows are more than a small integer holds.
+  const added = new Float64Array(present.length);
   let rows = 0;
   return {
     add(row: ListRow): void {
       rows++;
-      for (const column of present) {
+      for (let i = 0; i < present.length; i++) {
+        const column = present[i] as (typeof present)[number];
         const number = row.known(column.index);
         let value = column.values[number];
         if (value === undefined) {
@@ -175,17 +177,15 @@ function adder(layout: Layout | undefined) {
           value = text === '' ? 0 : (column.parse(text) ?? UNREADABLE);
           if (number > 0) column.values[number] = value;
         }
-        column.sum += value;
+        (added[i] as number) += value;
       }
     },
     /** What was added up since it was last taken. */
     taken(): Sums {
       const sums = { ...noSums(), rows };
       rows = 0;
-      for (const column of present) {
-        sums[column.summed] = column.sum;
-        column.sum = 0;
-      }
+      for (const [i, { summed }] of present.entries()) sums[summed] = added[i] as number;
+      added.fill(0);
       return sums;
     },
   };
