@@ -58,11 +58,10 @@ export function lookersAmong(watches: readonly Watch[]) {
     ownersIn,
     /** Shows a text, with letters of these owners in it, and says whether anybody wanted to see it. */
     show(shown: Text, found = ownersIn(shown.text)): boolean {
-      const { text, spans, isMask = false } = shown;
+      const { text, spans } = shown;
       let wanted = spans.length > 0;
       for (const { look, trigger, bit } of triggered) {
-        if ((found & bit) === 0) continue;
-        if (!(isMask && trigger.masks) && !trigger.pattern.test(text)) continue;
+        if ((found & bit) === 0 || !trigger.pattern.test(text)) continue;
         wanted = true;
         look(shown);
       }

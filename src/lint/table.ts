@@ -6,6 +6,7 @@ import { Circumstances, NOBODY, numberIn } from './circumstances.ts';
 import { leadOf } from './detect/index.ts';
 import { Outlines } from './outlines.ts';
 import { Passed } from './passed.ts';
+import { MASK } from './telling.ts';
 import { type Column, isLabel, type Shower } from './texts.ts';
 import type { Watch } from './types.ts';
 
@@ -25,6 +26,7 @@ export function checkTable(
   const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
   const outlineWatches = watches.flatMap(({ outline }) => (outline ? [outline] : []));
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
+  const maskWatches = watches.flatMap(({ mask }) => (mask ? [mask] : []));
   const stackedWatches = watches.flatMap(({ stacked }) => (stacked ? [stacked] : []));
   const cellColumns = columnWatchesOf('cell', list.layout, watches);
   const wordColumns = columnWatchesOf('word', list.layout, watches);
@@ -83,6 +85,11 @@ export function checkTable(
       const [at, column, number] = [cells[i] as number, cells[i + 1] as number, cells[i + 2] as number];
       const row = rows[at] as ListRow;
       const text = batch.text(at, column);
+      // Of a usual mask everything is known, but for a birth date.
+      if (number === MASK && meanings[column] !== 'birth') {
+        for (const watch of maskWatches) watch(text, row, table, column);
+        continue;
+      }
       const isWanted = show.cell(text, row, table, column, number, columns[column]);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
       if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])

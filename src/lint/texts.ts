@@ -15,7 +15,7 @@ import {
 } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 import { lookersAmong } from './lookers.ts';
-import { isTelling, MASK, sumOf, Teller, TRIGGERING, WHOLE_ID } from './telling.ts';
+import { isTelling, sumOf, Teller, TRIGGERING, WHOLE_ID } from './telling.ts';
 import type { Text, Watch } from './types.ts';
 
 /** What a column says of the numbers in it, by its meaning. */
@@ -47,7 +47,6 @@ export type Shower = ReturnType<typeof textsFor>;
 /** Shows texts to the watches that want them. A cell costs a look at its signs, and only where one tells, a pattern. */
 export function textsFor(watches: readonly Watch[], asOf: Day) {
   const lookers = lookersAmong(watches);
-  const ownersOfMasks = lookers.ownersIn(MASK_SIGNS);
   UNITS ??= tellingUnits();
   const units = UNITS.slice();
   for (const letter of lookers.letters) units[letter] = TRIGGERING;
@@ -98,12 +97,10 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       number: number,
       { meaning, lead }: Column = UNTOLD,
     ): boolean {
-      // Of a usual mask everything is known, but for a birth date; of an ID too, but for what stands in front of it.
-      const isMask = number === MASK && meaning !== 'birth';
+      // Everything is known of an ID, but for what stands in front of it.
       const isId = number === WHOLE_ID && lead === '';
-      const isNumber = isMask || isId;
-      const sum = isNumber ? TRIGGERING : sumOf(text, units);
-      const reason = isNumber ? 'trigger' : wants(text, isLabel(meaning), sum);
+      const sum = isId ? TRIGGERING : sumOf(text, units);
+      const reason = isId ? 'trigger' : wants(text, isLabel(meaning), sum);
       if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.number, column: i + 1 } as const;
@@ -112,12 +109,11 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const inRow = row.kind === 'data' || row.kind === 'above';
       const context = label ? { inRow, asOf, label } : { inRow, asOf };
       const spans = isId ? [wholeId(text)] : reason === 'secret' ? detectBehind(lead, text, context) : [];
-      const shown: Text = { text, spans, place: () => place, hidden, row, isMask };
+      const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
       // Only the last sign of an ID is a letter.
       const asked = isId ? text.slice(-1) : text;
-      const found = isMask ? ownersOfMasks : sum >= TRIGGERING ? lookers.ownersIn(asked) : 0;
-      const wanted = lookers.show(shown, found);
+      const wanted = lookers.show(shown, sum >= TRIGGERING ? lookers.ownersIn(asked) : 0);
       if (!wanted && row.kind === 'data' && !label && !lead) remember(text);
       return wanted;
     },
@@ -134,8 +130,5 @@ function detectBehind(lead: string, text: string, context: Context): Span[] {
 
 const [NAME, SHORT, REMEMBERED] = [4, 12, 40];
 const REMEMBERED_TEXTS = 10_000;
-
-/** What a usual mask has beside digits. */
-const MASK_SIGNS = '*xX';
 
 let UNITS: Int32Array | undefined;

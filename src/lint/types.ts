@@ -86,6 +86,8 @@ export type Watch = {
    * is passed over when nothing was told of it.
    */
   word?: ByMeaning;
+  /** Cells of a list, counted from 0, that are masked as most know how to, but for those under a label of births. No `text` has them. */
+  mask?(mask: string, row: ListRow, table: Table, column: number): void;
   /**
    * Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which
    * a secret was found, of that `kind` where one is named.
@@ -102,9 +104,9 @@ type ByMeaning = Partial<Record<Meaning, (text: string, row: ListRow, table: Tab
 
 /**
  * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed
- * over by their letters. `masks` where every mask as most know how to make it matches, so that none need be tried.
+ * over by their letters.
  */
-export type Trigger = { pattern: Pick<RegExp, 'test'>; letters: string; masks?: true };
+export type Trigger = { pattern: Pick<RegExp, 'test'>; letters: string };
 
 /** A text and what its surroundings say of it. `spans` are the secrets found in it, worked out once for all rules. */
 export type Text = {
@@ -112,9 +114,8 @@ export type Text = {
   spans: readonly Span[];
   place(offset: number): Place;
   hidden: boolean;
-  /** For a cell of a list, and whether it is masked as most know how to. */
+  /** For a cell of a list. */
   row?: ListRow;
-  isMask?: boolean;
   meaning?: Meaning;
 };
 

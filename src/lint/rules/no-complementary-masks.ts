@@ -1,4 +1,3 @@
-import type { Place } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { maskedId, maskStrength, usualMaskedId, WEAK_BELOW } from '../detect/index.ts';
 import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
@@ -76,14 +75,17 @@ export const noComplementaryMasks: Rule<Masked> = {
         village = { name: row.village, hash: hashOf([foldName(row.village)]) };
       return hashOf([foldName(row.at(name))], village.hash);
     };
-    let columns = new Map<number, { place: Place; ids: MaskedIds }>();
-    const idsIn = (place: CellPlace): MaskedIds => {
-      const known = columns.get(place.column)?.ids;
-      if (known) return known;
-      const ids = new MaskedIds();
-      columns.set(place.column, { place, ids });
-      return ids;
+    let columns = new Map<number, { place: CellPlace; ids: MaskedIds }>();
+    const add = (id: string | undefined, row: ListRow, sheet: number, column: number): void => {
+      if (!id) return;
+      let known = columns.get(column);
+      if (!known) {
+        known = { place: { at: 'cell', sheet, row: row.number, column }, ids: new MaskedIds() };
+        columns.set(column, known);
+      }
+      known.ids.add(personOf(row), row.number, id);
     };
+    const isOfSomebody = (row: ListRow | undefined): row is ListRow => row?.kind === 'data' && row.has(name);
     return {
       layout(layout) {
         name = layout?.indexOf('name') ?? -1;
@@ -91,14 +93,13 @@ export const noComplementaryMasks: Rule<Masked> = {
       trigger: {
         pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u,
         letters: '*＊xX×●•○■□',
-        masks: true,
       },
-      text({ text, row, place, isMask }) {
-        if (row?.kind !== 'data' || !row.has(name)) return;
-        const id = isMask ? usualMaskedId(text) : maskedId(text);
+      mask(mask, row, { index }, column) {
+        if (isOfSomebody(row)) add(usualMaskedId(mask), row, index, column + 1);
+      },
+      text({ text, row, place }) {
         const at = place(0);
-        if (!id || at.at !== 'cell') return;
-        idsIn(at).add(personOf(row), at.row, id);
+        if (isOfSomebody(row) && at.at === 'cell') add(maskedId(text), row, at.sheet, at.column);
       },
       tableEnd() {
         for (const { place, ids } of columns.values()) for (const part of ids.all()) note(place, part);
