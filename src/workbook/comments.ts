@@ -109,7 +109,7 @@ function box({ row, column, text }: Comment, type: string, id: number): string {
   return `<v:shape id="_x0000_s${id}" type="#${type}" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${left}, 12, ${top}, 4, ${left + 3}, 40, ${top + lines}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
 }
 
-const LEGACY_DRAWING = /<(?:\w+:)?legacyDrawing\b([^>]*)>/;
+const LEGACY_DRAWING = /<(?:\w+:)?legacyDrawing\b([^>]*)>(?:\s*<\/(?:\w+:)?legacyDrawing>)?/;
 
 function drawingOf(parts: Package, sheet: string): string | undefined {
   const tag = LEGACY_DRAWING.exec(parts.text(sheet) ?? '');
