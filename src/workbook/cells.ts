@@ -12,9 +12,11 @@ export type Restyle = ReadonlyMap<number, ReadonlyMap<number, (style: number) =>
 export function restyled(xml: string, restyle: Restyle): string {
   const edits: Edit[] = [];
   const columns = new ColumnStyles();
-  const rows = new Queue([...restyle.keys()]);
+  const rows = new Queue(ascending(restyle.keys()));
   let row = 0;
-  let cells = new Queue([]);
+  let wanted: ReadonlyMap<number, (style: number) => number> | undefined;
+  let seen: { column: number; start: number }[] = [];
+  let changed: Edit[] = [];
   let column = 0;
   let rowStyle: number | undefined;
   let prefix = '';
@@ -23,13 +25,15 @@ export function restyled(xml: string, restyle: Restyle): string {
     const style = restyle.get(number)?.get(at)?.(rowStyle ?? columns.at(at));
     return `<${prefix}c r="${cellName(number, at)}" s="${style}"/>`;
   };
-  const madeCells = (numbers: number[]) => numbers.map((number) => made(row, number)).join('');
+  const madeCells = (number: number) =>
+    ascending(restyle.get(number)?.keys() ?? [])
+      .map((at) => made(number, at))
+      .join('');
   const madeRows = (numbers: number[]) =>
     numbers
       .map((number) => {
         rowStyle = undefined;
-        const all = new Queue([...(restyle.get(number)?.keys() ?? [])]).rest();
-        return `<${prefix}row r="${number}">${all.map((at) => made(number, at)).join('')}</${prefix}row>`;
+        return `<${prefix}row r="${number}">${madeCells(number)}</${prefix}row>`;
       })
       .join('');
   for (const piece of xmlPieces(xml)) {
@@ -50,32 +54,40 @@ export function restyled(xml: string, restyle: Restyle): string {
         if (missing) insert(start, missing);
         rows.take(row);
         rowStyle = hasOwnStyle(attributes) ? Number(attribute(attributes, 's') ?? 0) : undefined;
-        cells = new Queue([...(restyle.get(row)?.keys() ?? [])]);
+        wanted = selfClosing ? undefined : restyle.get(row);
+        [seen, changed] = [[], []];
         column = 0;
-        const rest = selfClosing ? madeCells(cells.rest()) : '';
+        const rest = selfClosing ? madeCells(row) : '';
         if (rest) {
           const tag = xml.slice(start, end).replace(/\s*\/>$/, '>');
           edits.push({ start, end, text: `${tag}${rest}</${prefix}row>` });
         }
-      } else if (name === 'c' && cells.waiting) {
+      } else if (name === 'c' && wanted) {
         const reference = attribute(attributes, 'r');
         column = reference === undefined ? column + 1 : columnOf(reference);
-        const missing = madeCells(cells.before(column));
-        if (missing) insert(start, missing);
-        if (!cells.take(column)) continue;
-        const style = restyle.get(row)?.get(column)?.(Number(attribute(attributes, 's') ?? 0)) ?? 0;
-        edits.push({ start, end, text: withAttribute(xml.slice(start, end), 's', style) });
+        seen.push({ column, start });
+        const style = wanted.get(column)?.(Number(attribute(attributes, 's') ?? 0));
+        if (style !== undefined)
+          changed.push({ start, end, text: withAttribute(xml.slice(start, end), 's', style) });
       }
     } else if (name === 'row') {
-      const missing = madeCells(cells.rest());
-      if (missing) insert(start, missing);
-      cells = new Queue([]);
+      // Not every program writes the cells of a row in their order.
+      const there = new Set(seen.map((cell) => cell.column));
+      for (const number of ascending(wanted?.keys() ?? []))
+        if (!there.has(number))
+          insert(seen.find((cell) => cell.column > number)?.start ?? start, made(row, number));
+      edits.push(...changed);
+      wanted = undefined;
     } else if (name === 'sheetData') {
       const missing = madeRows(rows.rest());
       if (missing) insert(start, missing);
     }
   }
   return splice(xml, edits);
+}
+
+function ascending(numbers: Iterable<number>): number[] {
+  return [...numbers].sort((a, b) => a - b);
 }
 
 function hasOwnStyle(attributes: string): boolean {
@@ -87,10 +99,7 @@ class Queue {
   readonly #numbers: number[];
   #at = 0;
   constructor(numbers: number[]) {
-    this.#numbers = numbers.sort((a, b) => a - b);
-  }
-  get waiting(): boolean {
-    return this.#at < this.#numbers.length;
+    this.#numbers = numbers;
   }
   before(limit: number): number[] {
     const from = this.#at;

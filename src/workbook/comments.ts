@@ -97,7 +97,8 @@ function draw(parts: Package, sheet: string, comments: readonly Comment[]): void
   );
   parts.declareExtension('vml', VML);
   const id = parts.relate(sheet, 'vmlDrawing', path);
-  parts.change(sheet, (xml) => withLegacyDrawing(xml, id, parts.namespace));
+  // One that leads nowhere makes room: a sheet may have only one.
+  parts.change(sheet, (xml) => withLegacyDrawing(xml.replace(LEGACY_DRAWING, ''), id, parts.namespace));
 }
 
 function box({ row, column, text }: Comment, type: string, id: number): string {
@@ -108,10 +109,14 @@ function box({ row, column, text }: Comment, type: string, id: number): string {
   return `<v:shape id="_x0000_s${id}" type="#${type}" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${left}, 12, ${top}, 4, ${left + 3}, 40, ${top + lines}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`;
 }
 
+const LEGACY_DRAWING = /<(?:\w+:)?legacyDrawing\b([^>]*)>(?:\s*<\/(?:\w+:)?legacyDrawing>)?/;
+
 function drawingOf(parts: Package, sheet: string): string | undefined {
-  const tag = /<(?:\w+:)?legacyDrawing\b([^>]*)>/.exec(parts.text(sheet) ?? '');
+  const tag = LEGACY_DRAWING.exec(parts.text(sheet) ?? '');
   const id = tag && attribute(tag[1] ?? '', 'id');
-  const target = parts.relations(sheet).find((relation) => relation.id === id)?.target;
+  const target = parts
+    .relations(sheet)
+    .find((relation) => relation.id === id && relation.type === 'vmlDrawing')?.target;
   return target !== undefined && parts.has(target) ? target : undefined;
 }
 

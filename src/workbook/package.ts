@@ -52,10 +52,13 @@ export class Package {
     this.put(path, how(xml));
   }
 
-  /** A path that no part has: `xl/comments3.xml` for `xl/comments` and `.xml`. */
+  /** A path that no part has, in capitals neither: `xl/comments3.xml` for `xl/comments` and `.xml`. */
   free(start: string, end: string): string {
-    for (let number = 1; ; number++)
-      if (!this.has(`${start}${number}${end}`)) return `${start}${number}${end}`;
+    const taken = new Set([...this.#parts.keys()].map((path) => path.toLowerCase()));
+    for (let number = 1; ; number++) {
+      const path = `${start}${number}${end}`;
+      if (!taken.has(path.toLowerCase())) return path;
+    }
   }
 
   /** The relations of a part to others of the package. */
@@ -77,8 +80,18 @@ export class Package {
     return `rId${number}`;
   }
 
-  /** Says what a new part is. */
+  /** Says what a new part is, also where something else was said of one that is not there. */
   declare(path: string, contentType: string): void {
+    const name = `/${path}`.toLowerCase();
+    this.change(TYPES, (xml) => {
+      const said = rootOf(xml).children.filter(
+        ({ attributes }) => attribute(attributes, 'PartName')?.toLowerCase() === name,
+      );
+      return splice(
+        xml,
+        said.map(({ start, end }) => ({ start, end, text: '' })),
+      );
+    });
     this.#declare(`Override PartName="/${escaped(path)}" ContentType="${contentType}"`, () => false);
   }
 

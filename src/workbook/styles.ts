@@ -7,7 +7,19 @@ import { type Element, find, rootOf } from './tree.ts';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PLAIN = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
-type Kind = 'fonts' | 'fills' | 'cellXfs';
+const GROWN = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
+type Kind = (typeof GROWN)[number];
+
+/** What stands first in each list, whatever else does: cells that say nothing of their looks have these. */
+const FIRST: Record<Kind, string[]> = {
+  fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ['<border/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+};
 
 /** A background, and the letters on it where the cell's own would be too light to be read. As RGB. */
 export type Paint = { fill: string; letters: string };
@@ -18,7 +30,7 @@ export class Styles {
   readonly #xml: string;
   readonly #root: Element;
   readonly #prefix: string;
-  readonly #added: Record<Kind, string[]> = { fonts: [], fills: [], cellXfs: [] };
+  readonly #added: Record<Kind, string[]> = { fonts: [], fills: [], borders: [], cellXfs: [] };
   readonly #known = new Map<string, number>();
 
   constructor(parts: Package) {
@@ -28,9 +40,15 @@ export class Styles {
       parts.relate(WORKBOOK, 'styles', this.#path);
       parts.declare(this.#path, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
     }
-    this.#xml = parts.text(this.#path) ?? '';
+    const xml = parts.text(this.#path) ?? '';
+    const root = rootOf(xml);
+    this.#xml = root.selfClosing ? splice(xml, [appended(xml, root, '')]) : xml;
     this.#root = rootOf(this.#xml);
     this.#prefix = prefixOf(this.#xml, this.#root);
+    // A style of ours in one of these places would be that of all cells.
+    for (const kind of GROWN)
+      for (const first of FIRST[kind].slice(find(this.#root, kind)?.children.length ?? 0))
+        this.#add(kind, this.#tags(first));
   }
 
   /** The style of a cell with another background; number format, borders and alignment stay. */
@@ -62,7 +80,7 @@ export class Styles {
 
   /** Writes the styles back to the workbook. */
   save(parts: Package): void {
-    const edits = (['fonts', 'fills', 'cellXfs'] as const).flatMap((kind) => this.#grown(kind));
+    const edits = GROWN.flatMap((kind) => this.#grown(kind));
     if (edits.length > 0) parts.put(this.#path, splice(this.#xml, edits));
   }
 

@@ -19,6 +19,10 @@ test.each([
     '<sheetData><row><c/></row><row><c/><c s=\'3\' t="s"><v>0</v></c></row></sheetData>',
     '<sheetData><row><c/></row><row><c/><c s="9" t="s"><v>0</v></c></row></sheetData>',
   ],
+  [
+    '<sheetData><row r="2"><c r="C2"/><c r="B2"/><c r="A2"/></row></sheetData>',
+    '<sheetData><row r="2"><c r="C2"/><c r="B2" s="9"/><c r="A2"/></row></sheetData>',
+  ],
 ])('%s', (before, after) => {
   expect(restyled(before, new Map([[2, new Map([[2, to(9)]])]]))).toBe(after);
 });

@@ -192,6 +192,13 @@ test('the box of a comment in the last row stands within the sheet', () => {
   for (const bottom of bottoms) expect(bottom).toBeLessThan(1_048_576);
 });
 
+test('a drawing of comments that leads nowhere is replaced', () => {
+  const sheet = `<worksheet xmlns:r="r"><sheetData><row r="1"><c r="A1" t="str"><v>${secrets.id}</v></c></row></sheetData><legacyDrawing r:id="rId1"/></worksheet>`;
+  const { parts } = mark('a.xlsx', workbook([{ rows: [] }], { 'xl/worksheets/sheet1.xml': sheet }));
+  expect(parts['xl/worksheets/sheet1.xml']?.match(/<legacyDrawing/g)).toHaveLength(1);
+  expect([...boxesIn(parts['xl/drawings/vmlDrawing1.vml'] ?? '')]).toEqual(['A1']);
+});
+
 test('a CSV file becomes a workbook of texts, marked the same way', () => {
   const csv = `姓名,村,金额,备注\n冉甲一,中心村,0800,${secrets.id}\n=1+1,中心村,"1,\n2",\n`;
   const { parts, bytes, findings } = mark('a.csv', csv);
