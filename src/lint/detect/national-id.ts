@@ -1,4 +1,5 @@
 import { areOverColumns } from './column-bars.ts';
+import { areFigures } from './grouping.ts';
 import { birthYear, ID_WORDS, isPlausible, judgeId, judgeIdIn, kindOfId, unitsIn } from './id-number.ts';
 import { isInLetteredCode, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
@@ -16,7 +17,7 @@ const RUINED =
 export const findIds: Detector = (reading, context) => {
   const spans: Span[] = [];
   for (const run of reading.runs) {
-    if (run.digits.length < 15) continue;
+    if (run.digits.length < 15 || isOfFigures(reading, run, context)) continue;
     const before = spans.length;
     addValidIds(reading, run, context, spans);
     if (spans.length === before) addReversedId(reading, run, context, spans);
@@ -24,6 +25,12 @@ export const findIds: Detector = (reading, context) => {
   }
   return POWER.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
 };
+
+/** Figures that only a check digit makes an ID; behind a word for it, or in equal parts, commas are a disguise. */
+function isOfFigures({ text }: Reading, run: Run, { label }: Context): boolean {
+  if (run.trust !== 'loose' || label === 'id' || !areFigures(run.parts)) return false;
+  return !near(text, ...placeOf(run, 0, run.digits.length), ID_WORDS);
+}
 
 /**
  * Every window is tried: a bounded pattern misses an ID with a telephone glued behind it. A serial number may look like an

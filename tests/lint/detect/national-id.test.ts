@@ -124,6 +124,21 @@ describe('parted anyhow', () => {
     }
   });
 
+  test.each(['630,421,202407216708', '[630,421,202407216708]', '冉甲一，630，421，2024，07216708'])(
+    'figures between commas are none: %s',
+    (figures) => {
+      expect(kinds(figures)).toEqual([]);
+      expect(kinds(figures, { inRow: true })).toEqual([]);
+    },
+  );
+
+  test('by commas, behind a word for it or where an ID is cut', () => {
+    for (const text of ['身份证号：$1,$2,$3,$4', '证号（$1，$2，$3，$4）'])
+      expect(kinds(number.replace(/^(...)(..)(........)(.*)/, text))).toEqual(['national-id']);
+    for (const cut of [/^(.{6})(.{8})(.{4})/, /^(.{6})(.{4})(.{8})/, /^(.{6})(.{6})(.{6})/])
+      expect(kinds(number.replace(cut, '$1,$2,$3'))).toEqual(['national-id']);
+  });
+
   test('by leaders', () => {
     const parts = number.replace(/^(.{6})(.{8})/, '$1.........$2………');
     expect(found(`号${parts}`)).toEqual([`national-id: ${parts}`]);
