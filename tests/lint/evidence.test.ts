@@ -42,6 +42,7 @@ test.each([
   '满3个月',
   '父母双故',
   '父亲失踪',
+  '母亲失联',
   '母亲服刑',
   '住校',
   '市儿童医院住院',
@@ -50,6 +51,14 @@ test.each([
   const list = `姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,${word}\n`;
   const found = [...lint(jobOf({ list }, {}), rules).findings].filter(({ rule }) => rule === 'no-minor-name');
   expect(found.map(({ severity, confidence }) => [severity, confidence])).toEqual([['warning', 'possible']]);
+});
+
+test('a missing parent is a doubt in the row of an adult, and other evidence an error beside it', () => {
+  const rows = ['70岁，母亲失联', '母亲失联，12岁', '母亲失联，就读中心小学', '父母失联'];
+  const list = rows.map((word) => `田甲二,中心村,1,630,630,${word}\n`).join('');
+  const findings = lint(jobOf({ list: `姓名,村,保障人数,标准,金额,备注\n${list}` }, {}), rules).findings;
+  const found = [...findings].filter(({ rule }) => rule === 'no-minor-name');
+  expect(found.map(({ severity }) => severity)).toEqual(['warning', 'error', 'error', 'error']);
 });
 
 test.each(['高中华', '孙子强', '孙女英', '王学生', '张高一', '李小学', '田九岁'])(
