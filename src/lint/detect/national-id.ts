@@ -3,6 +3,7 @@ import { areFigures } from './grouping.ts';
 import { birthYear, ID_WORDS, isPlausible, judgeId, judgeIdIn, kindOfId, unitsIn } from './id-number.ts';
 import { isInLetteredCode, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
+import { followsName } from './person.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { FIRST_LISTED, isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
@@ -104,13 +105,12 @@ function ruinedIds({ text }: Reading, context: Context): Span[] {
     const mantissa = byLetter ?? bySign ?? '';
     const end = index + whole.length;
     const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,．]/, '').padEnd(18, '0'));
-    // Nothing else in a row of persons has 18 digits.
-    const inRow =
-      context.inRow &&
-      context.label === undefined &&
+    // Nothing else in a row of persons, or beside one, has 18 digits.
+    const personal =
       power === '17' &&
-      /^[0-9][.．][0-9]{5,}$/.test(mantissa);
-    if (!telling && !inRow && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
+      /^[0-9][.．][0-9]{5,}$/.test(mantissa) &&
+      ((context.inRow && context.label === undefined) || followsName(text, index));
+    if (!telling && !personal && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
     spans.push(span('national-id', [index, end], 'likely'));
   }
   return spans;
