@@ -20,7 +20,9 @@ export function isColumnBar(text: string, at: number): boolean {
 /** The same of a bar that is no digit, where a space on one side is enough. */
 export function isBarBySpace(text: string, at: number): boolean {
   if (BAR[text.charCodeAt(at)] !== 1) return false;
-  return isColumnBar(text, at) || SPACE[text.charCodeAt(at - 1)] === 1 || SPACE[text.charCodeAt(at + 1)] === 1;
+  return (
+    isColumnBar(text, at) || SPACE[text.charCodeAt(at - 1)] === 1 || SPACE[text.charCodeAt(at + 1)] === 1
+  );
 }
 
 /**

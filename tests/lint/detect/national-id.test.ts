@@ -187,12 +187,15 @@ describe('context', () => {
     expect(kinds('5E+17', { inRow: true })).toEqual([]);
   });
 
-  test.each(['9.91234E+17', '9.9123419500613E+17'])('as a spreadsheet writes it, beside a name: %s', (ruined) => {
-    for (const before of ['冉甲一 ', '户主冉甲一，男，', '| 冉甲一 | '])
-      expect(found(`${before}${ruined}，630元`)).toEqual([`national-id: ${ruined}`]);
-    expect(kinds('冉甲一 6.5E+17')).toEqual([]);
-    expect(kinds('中心村 9.91234E+17')).toEqual([]);
-  });
+  test.each(['9.91234E+17', '9.9123419500613E+17'])(
+    'as a spreadsheet writes it, beside a name: %s',
+    (ruined) => {
+      for (const before of ['冉甲一 ', '户主冉甲一，男，', '| 冉甲一 | '])
+        expect(found(`${before}${ruined}，630元`)).toEqual([`national-id: ${ruined}`]);
+      expect(kinds('冉甲一 6.5E+17')).toEqual([]);
+      expect(kinds('中心村 9.91234E+17')).toEqual([]);
+    },
+  );
 
   test.each(['E+017', 'e17', 'E+17', ' E+17', '×10^17', ' × 10^17', '×10¹⁷', '*10^17'])(
     'as a spreadsheet or a person writes it: %s',
