@@ -50,9 +50,11 @@ const OFFICE =
 /** What stands right behind such a number and is no house: 12号公示栏, 12号会议纪要. */
 const PUBLIC_THING =
   '(?:公示|公告|宣传|公开|信息)栏|会议|纪要|决议|议题|文件|公告|图斑|地块|宗地|机井|水井|电杆|变压器|台区|路灯|点位|桩|界碑|水库|电站|泵站|山坪塘|大?桥|隧道|基站|水渠|展板|展台|摊位';
+/** How far from an office a home is: 12号距村委会200米. */
+const DISTANCE = '[家户]?(?:距|离(?![退休岗任]))';
 /** 文昌路12号便民中心领取, unless somebody lives beside it, or what follows is done there: 银行卡, 村委会代领. */
 const PUBLIC_BEHIND = new RegExp(
-  `^(?:${PUBLIC_THING}|[\u3400-\u9fff]{0,8}?(?:${OFFICE})(?![\u3400-\u9fff]{0,3}(?:旁|对面|隔壁|附近|背后|后面|前面|楼上|宿舍|家属)|[员会]?[卡代打]))`,
+  `^(?:${PUBLIC_THING}|(?!${DISTANCE})[\u3400-\u9fff]{0,8}?(?:${OFFICE})(?![\u3400-\u9fff]{0,3}(?:旁|对面|隔壁|附近|背后|后面|前面|楼上|宿舍|家属)|[员会]?[卡代打]))`,
 );
 /** 便民中心（文昌路, 办公地址：联合乡新街. */
 const PUBLIC_BEFORE = new RegExp(

@@ -17,6 +17,14 @@ export function isColumnBar(text: string, at: number): boolean {
   return isFirst && (at + 1 === text.length || SPACE[text.charCodeAt(at + 1)] === 1);
 }
 
+/** The same of a bar that is no digit, where a space on one side is enough. */
+export function isBarBySpace(text: string, at: number): boolean {
+  if (BAR[text.charCodeAt(at)] !== 1) return false;
+  return (
+    isColumnBar(text, at) || SPACE[text.charCodeAt(at - 1)] === 1 || SPACE[text.charCodeAt(at + 1)] === 1
+  );
+}
+
 /**
  * Whether groups are one number though the bars of columns part them: boxes with a digit each, or the parts of an ID with the
  * right check digit, in two halves or cut where it has a meaning. Anything else are figures side by side.

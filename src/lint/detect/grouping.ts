@@ -59,6 +59,8 @@ const [LONGEST, LONGEST_EVEN] = [29, 24];
 /** An ID, a telephone number and a little more side by side. */
 const LONGEST_STRETCH = 32;
 const ID = 18;
+/** An ID begins with so many digits of an area. */
+const AREA = 6;
 
 type Join = Pick<Run, 'parts' | 'trust'>;
 
@@ -156,6 +158,13 @@ function totalOf(groups: readonly Group[]): number {
 function isListed(chain: readonly Group[], first: number, last: number): boolean {
   for (let i = first + 1; i <= last; i++) if (chain[i]?.listed) return true;
   return false;
+}
+
+/** Whether several commas part groups, of which the first is no area: then they are rather the figures of a line or an array. */
+export function areFigures(parts: readonly Group[]): boolean {
+  if (parts.filter(({ listed }, i) => i > 0 && listed).length < 2) return false;
+  const first = parts.findIndex(({ listed }, i) => i > 0 && listed);
+  return totalOf(parts.slice(0, first)) !== AREA;
 }
 
 function lengthOf(chain: readonly Group[], i: number): number {

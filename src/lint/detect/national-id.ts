@@ -1,7 +1,9 @@
 import { areOverColumns } from './column-bars.ts';
+import { areFigures } from './grouping.ts';
 import { birthYear, ID_WORDS, isPlausible, judgeId, judgeIdIn, kindOfId, unitsIn } from './id-number.ts';
 import { isInLetteredCode, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
+import { followsName } from './person.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { FIRST_LISTED, isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
@@ -16,7 +18,7 @@ const RUINED =
 export const findIds: Detector = (reading, context) => {
   const spans: Span[] = [];
   for (const run of reading.runs) {
-    if (run.digits.length < 15) continue;
+    if (run.digits.length < 15 || isOfFigures(reading, run, context)) continue;
     const before = spans.length;
     addValidIds(reading, run, context, spans);
     if (spans.length === before) addReversedId(reading, run, context, spans);
@@ -24,6 +26,12 @@ export const findIds: Detector = (reading, context) => {
   }
   return POWER.test(reading.text) ? spans.concat(ruinedIds(reading, context)) : spans;
 };
+
+/** Figures that only a check digit makes an ID; behind a word for it, or in equal parts, commas are a disguise. */
+function isOfFigures({ text }: Reading, run: Run, { label }: Context): boolean {
+  if (run.trust !== 'loose' || label === 'id' || !areFigures(run.parts)) return false;
+  return !near(text, ...placeOf(run, 0, run.digits.length), ID_WORDS);
+}
 
 /**
  * Every window is tried: a bounded pattern misses an ID with a telephone glued behind it. A serial number may look like an
@@ -97,13 +105,12 @@ function ruinedIds({ text }: Reading, context: Context): Span[] {
     const mantissa = byLetter ?? bySign ?? '';
     const end = index + whole.length;
     const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,．]/, '').padEnd(18, '0'));
-    // Nothing else in a row of persons has 18 digits.
-    const inRow =
-      context.inRow &&
-      context.label === undefined &&
+    // Nothing else in a row of persons, or beside one, has 18 digits.
+    const personal =
       power === '17' &&
-      /^[0-9][.．][0-9]{5,}$/.test(mantissa);
-    if (!telling && !inRow && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
+      /^[0-9][.．][0-9]{5,}$/.test(mantissa) &&
+      ((context.inRow && context.label === undefined) || followsName(text, index));
+    if (!telling && !personal && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
     spans.push(span('national-id', [index, end], 'likely'));
   }
   return spans;

@@ -18,7 +18,7 @@ import {
   SEPARATORS,
   X_LOOKALIKES,
 } from './characters.ts';
-import { isColumnBar, isOneOverColumns } from './column-bars.ts';
+import { isBarBySpace, isColumnBar, isOneOverColumns } from './column-bars.ts';
 import { joins } from './grouping.ts';
 import { isDigit } from './units.ts';
 
@@ -143,7 +143,7 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
   let columned = false;
   for (let at = 0; at < text.length; ) {
     const own = by.kind[text.charCodeAt(at)];
-    const isColumn = (own === SEPARATOR || own === FAR) && isColumnBar(text, at);
+    const isColumn = own === SEPARATOR ? isBarBySpace(text, at) : own === FAR && isColumnBar(text, at);
     const kind = isColumn ? SEPARATOR : own;
     if (kind === SEPARATOR) {
       if (isColumn) columned = true;

@@ -24,9 +24,9 @@ const BIRTH = new RegExp(
 );
 /** From three years on nobody counts months. */
 const INFANT_MONTHS = 36;
-/** All that a remark says: the age of an infant, or for how many months something is paid. */
+/** All that a remark says: the age of an infant, with a word for it or the sex. 3个月 alone is how long something is paid. */
 const LONE_MONTHS = new RegExp(
-  `^[(]?(?:[男女][婴孩]?[,、 ]?)?([0-9${NUMERALS}]{1,2})个月(?:[(,、 ]?[男女]婴?)?[)]?$`,
+  `^[(]?(?:(?:[男女][婴孩]?[,、 ]?|刚?满)([0-9${NUMERALS}]{1,2})个月|([0-9${NUMERALS}]{1,2})个月[(,、 ]?[男女]婴?)[)]{0,2}$`,
 );
 
 /** Whether a text beside a person gives an age or a birth of a minor. `plain` is in NFKC. */
@@ -50,7 +50,8 @@ export function saysAdultAge(plain: string, asOf: Day): boolean {
 
 /** Whether a text is no more than what may be the age of an infant. `plain` is in NFKC. */
 export function mayBeInfantAge(plain: string): boolean {
-  const [, months] = LONE_MONTHS.exec(plain) ?? [];
+  const [, behind, before] = LONE_MONTHS.exec(plain) ?? [];
+  const months = behind ?? before;
   return months !== undefined && numberOf(months) < INFANT_MONTHS;
 }
 
@@ -64,7 +65,7 @@ export function mayBeMinor(year: string, asOf: Day): boolean {
 export const AGE_HINTS = [
   '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|生于|生人|生日|出生|[未不]\\s?满\\s?(?:十八|18)|刚满月',
   `[0-9０-９年月日号${NUMERALS}]生${NO_BIRTH}`,
-  `^\\s?[(（]?(?:[男女][婴孩]?[,，、\\s]?)?[0-9０-９${NUMERALS}]{1,2}\\s?个\\s?月(?:[(（,，、\\s]?[男女]婴?)?[)）]?\\s?$`,
+  `^\\s?[(（]?(?:[男女][婴孩]?[,，、\\s]?|刚?\\s?满\\s?)?[0-9０-９${NUMERALS}]{1,2}\\s?个\\s?月(?:[(（,，、\\s]?[男女]婴?)?[)）]?\\s?$`,
 ].join('|');
 /** Every hint has one of these. */
 export const AGE_LETTERS = '岁歲嵗龄纪个生满';

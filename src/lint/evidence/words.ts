@@ -59,7 +59,7 @@ const SHOWS_MINOR = new RegExp(
     `由其?(?:${ELDERS}|外祖[父母])${HAN}{0,3}(?:${DOES})`,
     '(?:随|跟着?)其?(?:祖[父母]|爷爷|奶奶|外[公婆祖])',
     `抚养人[:为是系]?${PARENT}${END}`,
-    `${LEFT_BY_PARENTS}|(?<![祖岳])[父母]亲?已?失联`,
+    LEFT_BY_PARENTS,
     // Whose child somebody is: who is old has no grandfather to be named.
     `家长[:：]|(?<!${HAN})其?(?:外?祖[父母]|爷爷|奶奶|外公|外婆)[:：]?${PARENT}${END}`,
     '母亲?(?:已|现)?改嫁|父母(?:双方)?(?:已|均|都)?(?:离异|服刑|失联|失踪)',
@@ -82,7 +82,8 @@ export function mayHaveChildWords(plain: string): boolean {
 
 const MAY_SHOW_MINOR = new RegExp(
   [
-    '(?<![祖岳])[父母]亲?已?(?:失踪|服刑|坐牢|离家|出走|外嫁)',
+    // Parents of the old are missing as well.
+    '(?<![祖岳])[父母]亲?已?(?:失联|失踪|服刑|坐牢|离家|出走|外嫁)',
     `(?<![祖岳])父亲?已?(?:${DEAD})[,，、]?母亲?已?(?:${DEAD})|父母(?:双|均|都)[亡故]`,
     `(?<!(?:大学|学院|职校|技校)${HAN}{0,3})住校${END}`,
     `儿童医院${HAN}{0,3}(?:住院|治疗|就医|就诊|手术|看病)`,

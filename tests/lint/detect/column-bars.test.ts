@@ -37,6 +37,12 @@ describe('figures in the columns of a table', () => {
     for (const bar of '│┃║') expect(kinds(line.replaceAll('|', bar))).toEqual([]);
   });
 
+  test.each([' |', '| '])('are no card and no ID with a space on one side: %j', (bar) => {
+    expect(kinds(figures(4, 4, 4, 4).join(bar))).toEqual([]);
+    expect(kinds(['630', '421', '202407216708'].join(bar))).toEqual([]);
+    expect(kinds(['630', '421', '202407216708'].join(bar), row)).toEqual([]);
+  });
+
   test.each(['|', ' | ', ' ', '</td><td>'])('with decimals are no card, parted by %j', (gap) => {
     const [a, b, c, d] = figures(4, 4, 4, 4);
     expect(kinds(`中心村${gap}${a}.${b}${gap}${c}.${d}${gap}`)).toEqual([]);
@@ -71,6 +77,8 @@ describe('an ID in a table', () => {
     `${area} ${day} ${end}`,
     `${area} | ${day} | ${end}`,
     `${area}${day} | ${end}`,
+    `${area} |${day} |${end}`,
+    `${area}| ${day}| ${end}`,
     `${number.slice(0, 9)} | ${number.slice(9)}`,
     `${area} ${day.slice(0, 4)} | ${day.slice(4)} ${end}`,
     number.replaceAll('1', '|'),

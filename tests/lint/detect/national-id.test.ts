@@ -124,6 +124,21 @@ describe('parted anyhow', () => {
     }
   });
 
+  test.each(['630,421,202407216708', '[630,421,202407216708]', '冉甲一，630，421，2024，07216708'])(
+    'figures between commas are none: %s',
+    (figures) => {
+      expect(kinds(figures)).toEqual([]);
+      expect(kinds(figures, { inRow: true })).toEqual([]);
+    },
+  );
+
+  test('by commas, behind a word for it or where an ID is cut', () => {
+    for (const text of ['身份证号：$1,$2,$3,$4', '证号（$1，$2，$3，$4）'])
+      expect(kinds(number.replace(/^(...)(..)(........)(.*)/, text))).toEqual(['national-id']);
+    for (const cut of [/^(.{6})(.{8})(.{4})/, /^(.{6})(.{4})(.{8})/, /^(.{6})(.{6})(.{6})/])
+      expect(kinds(number.replace(cut, '$1,$2,$3'))).toEqual(['national-id']);
+  });
+
   test('by leaders', () => {
     const parts = number.replace(/^(.{6})(.{8})/, '$1.........$2………');
     expect(found(`号${parts}`)).toEqual([`national-id: ${parts}`]);
@@ -171,6 +186,16 @@ describe('context', () => {
     expect(kinds('9.91234E+17')).toEqual([]);
     expect(kinds('5E+17', { inRow: true })).toEqual([]);
   });
+
+  test.each(['9.91234E+17', '9.9123419500613E+17'])(
+    'as a spreadsheet writes it, beside a name: %s',
+    (ruined) => {
+      for (const before of ['冉甲一 ', '户主冉甲一，男，', '| 冉甲一 | '])
+        expect(found(`${before}${ruined}，630元`)).toEqual([`national-id: ${ruined}`]);
+      expect(kinds('冉甲一 6.5E+17')).toEqual([]);
+      expect(kinds('中心村 9.91234E+17')).toEqual([]);
+    },
+  );
 
   test.each(['E+017', 'e17', 'E+17', ' E+17', '×10^17', ' × 10^17', '×10¹⁷', '*10^17'])(
     'as a spreadsheet or a person writes it: %s',
