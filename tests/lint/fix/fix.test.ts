@@ -602,6 +602,13 @@ describe('a workbook', () => {
   }, 300_000);
 });
 
+test('a total keeps its word where the column of it goes and no cell is free', () => {
+  const list = '乙方,保障人数,姓名,村,备注\n,1,冉甲二,中心村,\n合计,1,共一户,中心村,孤儿\n';
+  const { text, after } = mended(jobFor(list));
+  expect(text).toContain('1,合计,中心村,孤儿');
+  expect(left(after)).not.toContain('no-minor-name');
+});
+
 test('a row whose only sign of a child is masked or goes has no name in the copy', () => {
   const born = `${child.slice(6, 10)}年${Number(child.slice(10, 12))}月${Number(child.slice(12, 14))}日出生`;
   const hiddenEnd = `${child.slice(0, 14)}****`;
