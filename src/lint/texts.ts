@@ -100,7 +100,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       // Everything is known of an ID, but for what stands in front of it.
       const isId = number === WHOLE_ID && lead === '';
       const sum = isId ? TRIGGERING : sumOf(text, units);
-      const reason = isId ? 'trigger' : wants(text, isLabel(meaning), sum);
+      const reason = isId ? 'secret' : wants(text, isLabel(meaning), sum);
       if (!reason) return false;
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.number, column: i + 1 } as const;

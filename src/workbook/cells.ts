@@ -106,10 +106,8 @@ class Queue {
     while ((this.#numbers[this.#at] ?? Number.POSITIVE_INFINITY) < limit) this.#at++;
     return this.#numbers.slice(from, this.#at);
   }
-  take(number: number): boolean {
-    if (this.#numbers[this.#at] !== number) return false;
-    this.#at++;
-    return true;
+  take(number: number): void {
+    if (this.#numbers[this.#at] === number) this.#at++;
   }
   rest(): number[] {
     return this.before(Number.POSITIVE_INFINITY);
