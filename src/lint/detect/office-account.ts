@@ -1,20 +1,24 @@
 /** What an office, a charity or a company is called. */
 const OFFICE =
   '[\\u3400-\\u9fff（）()]{2,24}?(?:局|慈善(?:总|联合)?会|基金会|红十字会|委员会|居委会|村委会|政府|财政所|民政所|办事处|办公室|公司|合作社|中心|医院|敬老院|养老院|福利院|学院|学校)(?:工会)?';
-const BREAK = '[，,;；。、 \\n]{0,3}';
+const BREAK = '[，,;；。、 \\u3000\\t\\n]{0,3}';
 const IS = '[号户名称]{0,2}[:：为是 (（]{0,2}';
-const HOLDER = `(?:户名|账户名称?|帐户名称?|(?:收款|开户)?单位(?:名称)?|收款人|名称|对公账户|捐[赠款]账[户号])${IS}(?:户名${IS})?${OFFICE}(?:对公账户|专户)?[)）]?`;
-const BANK = `(?:开户(?:银?行|行名称)?|银行)(?:名称)?[:：为是 ]{0,2}[^，,;；。、 \\n0-9]{2,30}`;
+/** A department of it, or what its account is for: 财政所社会救助资金专户. */
+const PART = '(?:对公账户|[\\u3400-\\u9fff]{0,14}?专户|[\\u3400-\\u9fff]{1,6}?[科股室])';
+const HOLDER = `(?:户名|账户名称?|帐户名称?|(?:收款|开户)?单位(?:名称)?|收款人|名称|对公账户|捐[赠款]账[户号])${IS}(?:户名${IS})?${OFFICE}${PART}?[)）]?`;
+const BANK = `(?:开户(?:银?行|行名称)?|银行)(?:名称)?[:：为是 ]{0,2}[^，,;；。、 \\u3000\\t\\n0-9]{2,30}`;
+const TAX_NUMBER = `(?:税号|纳税人识别号|统一社会信用代码)[:： ]{0,2}[0-9A-Z]{15,18}`;
 
-/** Holder, perhaps the bank, and then the number; or the number first. */
+/** Holder, perhaps its number for taxes and the bank, and then the number; or the number first. */
 const BEFORE = new RegExp(
-  `${HOLDER}${BREAK}(?:${BANK}${BREAK})?(?:(?:银行)?[账帐][号户]|卡号)?[:：为是 ]{0,2}$`,
+  `${HOLDER}${BREAK}(?:${TAX_NUMBER}${BREAK})?(?:${BANK}${BREAK})?(?:(?:银行)?[账帐][号户]|卡号)?[:：为是 ]{0,2}$`,
 );
 const BEHIND = new RegExp(`^[)）]?${BREAK}(?:${BANK}${BREAK})?${HOLDER}`);
-const [LONGEST, LONGEST_NAME] = [120, 24];
+const [LONGEST, LONGEST_NAME] = [120, 48];
 /** What only an office's account is called, directly in front of its number. */
-const OFFICIAL =
-  /(?:专户|国库|对公|零余额|非税|财政|基本(?:存款)?[账帐]?户)(?:(?:资金|收入|存款|结算|银行|单位|集中|支付|专用|[账帐]户)*(?:专户|[账帐][号户]))?号?码?[:：为是 ]{0,2}$/;
+const OFFICIAL = new RegExp(
+  `(?:专户|国库|对公|零余额|非税|财政|基本(?:存款)?[账帐]?户)(?:(?:资金|收入|存款|结算|银行|单位|集中|支付|专用|[账帐]户)*(?:专户|[账帐][号户]))?[”"]?(?:[（(](?:${BANK}${BREAK})?[账帐][号户])?号?码?[:：为是 ]{0,2}$`,
+);
 
 /** Whether an account is said to be an office's, as for donations: 户名：某县慈善会，开户行：…，账号：…. */
 export function isOfOffice(text: string, start: number, end: number): boolean {
