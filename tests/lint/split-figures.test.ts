@@ -24,3 +24,10 @@ test('a standard, an amount, a day and a count side by side are no ID of a child
 test('the same under headers that nobody knows may be one', () => {
   expect(messagesOf('甲,乙,丙,丁')).toEqual(['splitPerhaps']);
 });
+
+test.each(['身份证号码,,,', '身份证号（前三位）,（中）,（出生）,（后四位）'])(
+  'the same below a header of IDs is one: %s',
+  (header) => {
+    expect(messagesOf(header)).toEqual(['split']);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../publication/columns.ts';
 import { splitBelow, splitIds } from '../detect/index.ts';
+import { ID_WORDS } from '../detect/id-number.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
 import { everywhere, found, secrets } from './secrets.ts';
@@ -88,17 +89,20 @@ export const noNationalId: Rule = {
     { name: '没有号码的名单', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
   ],
   watch(scene, tell) {
-    let ofFigures: boolean[] = [];
+    let [ofFigures, ofIds]: boolean[][] = [[], []];
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       layout(layout) {
         ofFigures = layout?.columns.map(({ meaning }) => meaning !== undefined && FIGURES.has(meaning)) ?? [];
+        ofIds = layout?.columns.map(({ raw }) => ID_WORDS.test(raw)) ?? [];
       },
       parted({ row, kind }, { index: sheet }) {
         for (const { parts, confidence } of splitIds(row.cells)) {
-          const place = { at: 'cell', sheet, row: row.number, column: (parts[0] as number) + 1 } as const;
-          if (confidence !== 'possible') tell(place, 'split', { confidence });
-          else if (kind !== 'data' || !ofFigures[parts[0] as number])
+          const first = parts[0] as number;
+          const place = { at: 'cell', sheet, row: row.number, column: first + 1 } as const;
+          if (ofIds[first]) tell(place, 'split', { confidence: 'certain' });
+          else if (confidence !== 'possible') tell(place, 'split', { confidence });
+          else if (kind !== 'data' || !ofFigures[first])
             tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
         }
       },
