@@ -1,3 +1,5 @@
+import { CLEAR_SURNAMES } from '../surnames.ts';
+
 /**
  * Diseases and treatments that name a person's state. "疾病" and "大病" are not here: they are the closed list
  * of reasons.
@@ -45,7 +47,7 @@ export const HARMLESS: readonly string[] = (
   .concat(PLACES);
 
 /** What is harmless too where no person's row says it: in a row who gets the benefit is disabled. */
-export const OF_EVERYBODY: readonly string[] = ['残疾人', '残障人', '残疾补贴'];
+export const OF_EVERYBODY: readonly string[] = [`残疾人(?![${CLEAR_SURNAMES}])`, '残障人', '残疾补贴'];
 
 /**
  * A rare character of nearly every word above, also in traditional writing, and what the rest begins with: a text with

@@ -7,6 +7,7 @@ import {
   ROW_WORDS,
   STATES,
 } from './health-words.ts';
+import { precedesName } from './person.ts';
 import { type Detector, matches } from './reading.ts';
 import { type Squeezed, simplified, squeeze } from './squeeze.ts';
 import type { Span } from './types.ts';
@@ -74,7 +75,12 @@ export const findHealth: Detector = ({ text: written }, { label, inRow }) => {
 function wordsIn(text: string, words: RegExp): [start: number, end: number][] {
   return matches(text, words)
     .filter(({ 1: harmless }) => words === inCertificates || harmless === undefined)
-    .filter(({ groups, index }) => !groups?.state || TO_STATE.test(text.slice(Math.max(0, index - 8), index)))
+    .filter(
+      ({ 0: whole, groups, index }) =>
+        !groups?.state ||
+        TO_STATE.test(text.slice(Math.max(0, index - 8), index)) ||
+        precedesName(text, index + whole.length),
+    )
     .map(({ 0: whole, index }) => [index, index + whole.length]);
 }
 

@@ -1,25 +1,25 @@
+import { CLEAR_NAME } from '../evidence/name-shape.ts';
 import { CLEAR_SURNAMES } from '../surnames.ts';
 
 /** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */
 const NOT_GIVEN =
   '某患有得因系的了和与或及等在对为住是者人户类种农村县区市州乡镇社寨坝湾沟坡委局院贫困血病癌症疾残各每可应省季';
-/** Those of examples. */
-const NOBODY = '张三|李四|王五|赵六';
+/** Those of examples, and words that begin like a name: 对象范围. */
+const NOBODY =
+  '张三|李四|王五|赵六|范[围例畴]|程[序度]|余[额下]|张[榜贴]|陈[述列]|周[期边围转]|马[上拉]|许可|谢绝';
 const TITLES = '户主|本人|其[父母夫妻]';
 /** What somebody is called right behind the name of a village: 青山村村民冉甲一. */
 const VILLAGERS =
-  '村民|居民|群众|户主|申请人|救助对象|低保对象|特困人员|(?:低保|特困|五保|困难|贫困|脱贫|监测|边缘)户|(?:孤寡|独居)老人';
+  '村民|居民|群众|户主|申请人|对象|特困人员|残疾人|(?:低保|特困|五保|困难|贫困|脱贫|监测|边缘)户|(?:孤寡|独居)老人';
 /** Surnames with which words begin as well, and those words: what stands around must tell of a person. */
-const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴祝柏齐娄席项兰车盛吉施华褚卫章苗温尚任';
+const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴祝柏齐娄席项兰车盛吉施华褚卫章苗温尚任高方万';
 const NO_NAME =
-  '车祸|易[疲激]|何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]|任[何意教职务期命免由其]';
+  '车祸|易[疲激]|何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]|任[何意教职务期命免由其]|高[中等龄级校度额效危原质新标风消温发]|方[可能法式面案便向针]|万[元户人亩千众能一名多余份家条]';
 
 const GIVEN_SIGN = `(?![${NOT_GIVEN}])[\u3400-\u9fff]`;
 const GIVEN = `(?:${GIVEN_SIGN}){1,2}`;
 const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
 const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
-/** 华福国，精神分裂症: three signs and a comma are rarely a word. */
-const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,]`;
 /** A name of two or three signs, as most are, where no other sign stands before it. */
 export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;
 
@@ -29,17 +29,22 @@ const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|家人|配偶';
 /** 兄弟三人都是…, 系低保户，本人…. */
 const WHO =
   '(?:夫[妻妇]|兄[弟妹]|姐[妹弟]|父[子女]|母[子女])?(?:[二两三四]人)?[都均]?(?:[是系为](?:[^。；;，,\\n]{2,20}[，,])?(?:本人)?)?';
-const APART = '[，,:：、\\t| （(）)_-]{0,3}';
+const APART = '[，,:：、\\t| \\u3000（(）)_-]{0,3}';
 /** What a list or an introduction has between: sex, people, age, village. */
 const ITEMS = `(?:(?:(?:性别[:：]?)?[男女]|民族[:：][㐀-鿿]{1,3}|年龄[:：][0-9]{1,3}|[\u3400-\u9fff]{1,3}族|[0-9]{1,3}周?岁|[\u3400-\u9fff]{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?)${APART}){0,4}`;
+/** 华福国，精神分裂症: three signs and a comma are rarely a word. */
+const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,:：（(]${ITEMS}`;
+/** What a form asks for: 救助事由：妻子患. */
+const REASON = '(?:救助|致困|致贫|申请)?(?:事由|原因|理由)';
+const ON_DAY = '(?:于?(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[，,]?)?';
 /** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
-  `(?:(?:因?其(?:${KIN})?)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
+  `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
+  `[;；]?${REASON}[:：](?:${KIN})?(?:因?患有?)?[\u3400-\u9fff]{0,3}|` +
   `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2})?`;
 /** The same where nothing but a person does so. */
-const PERSONAL_LINK =
-  '(?:(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})';
+const PERSONAL_LINK = `(?:[系是为]|${ON_DAY}(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})`;
 const LONGEST = 60;
 const NAMED = new RegExp(
   `(?:${NAME}${LINK}|${BEGINNING}(?:${OTHER_NAME}${APART}${PERSONAL_LINK}|${LONG_NAME}))$`,
@@ -48,7 +53,10 @@ const NAMED = new RegExp(
 const NAMED_ANYHOW = new RegExp(`(?:${NAME}|${BEGINNING}${OTHER_NAME})${LINK}$`);
 
 /** A form has a line for each: 姓名：冉甲一, 性别：男, 出生日期：…. */
-const NEXT_LINE = /[\r\n]+(?=性别|民族|年龄|出生|家庭住|住址|病情|健康状况|残疾类|户口|户号)/g;
+const NEXT_LINE = new RegExp(
+  `[\\r\\n]+(?=性别|民族|年龄|出生|家庭住|住址|病情|健康状况|残疾类|户口|户号|${REASON})`,
+  'g',
+);
 
 /**
  * Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…".
@@ -58,6 +66,17 @@ export function followsName(text: string, start: number, personal = false): bool
   return (personal ? NAMED_ANYHOW : NAMED).test(
     text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '),
   );
+}
+
+/** 白血病患者冉甲一, 重度残疾人冉甲一, 因患肺癌，给予冉甲一. The first sign is the last of what is told. */
+const NAMES_WHOM = new RegExp(
+  `^.(?:(?:患者|病人|人员?|对象|老人|低保户|村民|居民)|(?<=人)|[，,](?:给予|救助|资助|慰问))${CLEAR_NAME}(?=$|[^\\p{Script=Han}]|[的等因获在和及家为住发每申给领享系临救已于由])`,
+  'u',
+);
+
+/** Whether an illness that ends at a place in a text is said to be that of who is named right behind. */
+export function precedesName(text: string, end: number): boolean {
+  return NAMES_WHOM.test(text.slice(end - 1, end + LONGEST));
 }
 
 /** Who is named beside an office: 联系人：冉甲一，文昌路. */

@@ -80,6 +80,12 @@ export const noHealth: Rule = {
       more: { 'townships/lianhe/township.yaml': TOWNSHIP },
       finds: ['B2'],
     },
+    {
+      name: '病写在姓名前面',
+      page: '为重度残疾人冉甲一发放补贴，给予白血病患者田甲二救助金。\n',
+      finds: ['1:2', '1:17'],
+    },
+    { name: '保障的范围', page: '重度残疾人范围由民政局确定，补助白血病患者范围不变。\n', finds: [] },
     { name: '政策文字', page: '重病患者、重度残疾人可以单独申请。\n', finds: [] },
     { name: '因病因残', page: '因病因残致贫的家庭，肢体二级残疾人可申请护理补贴。\n', finds: [] },
     {

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../publication/columns.ts';
-import { splitBelow, splitIds } from '../detect/index.ts';
 import { ID_WORDS } from '../detect/id-number.ts';
+import { splitBelow, splitIds } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
 import { everywhere, found, secrets } from './secrets.ts';
@@ -89,7 +89,8 @@ export const noNationalId: Rule = {
     { name: '没有号码的名单', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
   ],
   watch(scene, tell) {
-    let [ofFigures, ofIds]: boolean[][] = [[], []];
+    let ofFigures: boolean[] = [];
+    let ofIds: boolean[] = [];
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       layout(layout) {

@@ -1,4 +1,10 @@
-import { followsBirthLabel, followsFormLabel, followsHome, followsName } from '../detect/person.ts';
+import {
+  followsBirthLabel,
+  followsFormLabel,
+  followsHome,
+  followsName,
+  precedesName,
+} from '../detect/person.ts';
 import type { SecretKind, Span } from '../detect/types.ts';
 import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 
@@ -12,8 +18,9 @@ export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
   inRows(text, scene, span) ??
   (scene.stage === 'content' && isOfSomebody(text, span) ? 'warning' : undefined);
 
-function isOfSomebody({ text }: Text, { kind, start }: Span): boolean {
+function isOfSomebody({ text }: Text, { kind, start, end }: Span): boolean {
   if (followsFormLabel(text, start)) return true;
+  if (kind === 'health' && precedesName(text, end)) return true;
   if (kind === 'address') return followsHome(text, start);
   if (kind !== 'birth-date') return followsName(text, start);
   return followsBirthLabel(text, start) || followsName(text, start, true);

@@ -197,12 +197,13 @@ describe('bank accounts', () => {
     expect(kinds(text.replace('9000123456789012', card(of)))).toEqual(['bank-account']);
   });
 
-  test.each(['财政惠农补贴账号9000123456789012', '财政代发冉甲一账号9000123456789012', '财政（代发冉甲一，账号9000123456789012）'])(
-    'paid by the treasury to a person: %s',
-    (text) => {
-      expect(kinds(text)).toEqual(['bank-account']);
-    },
-  );
+  test.each([
+    '财政惠农补贴账号9000123456789012',
+    '财政代发冉甲一账号9000123456789012',
+    '财政（代发冉甲一，账号9000123456789012）',
+  ])('paid by the treasury to a person: %s', (text) => {
+    expect(kinds(text)).toEqual(['bank-account']);
+  });
 
   test('a card is no office’s', () => {
     expect(kinds(`户名：澜溪县慈善会，账号：${card(of)}`)).toEqual(['bank-account']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DISEASES, HARMLESS, ROW_WORDS, STATES } from '../../../src/lint/detect/health-words.ts';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { followsFormLabel, followsName } from '../../../src/lint/detect/person.ts';
+import { followsFormLabel, followsName, precedesName } from '../../../src/lint/detect/person.ts';
 import { found, kinds } from './found.ts';
 
 describe('addresses', () => {
@@ -179,6 +179,17 @@ describe('what follows a name', () => {
     ['严重的患', false],
     ['金额，', false],
     ['孔甲一，', true],
+    ['孔甲一（男，', true],
+    ['高甲一为', true],
+    ['万甲一系', true],
+    ['对象冉甲一：', true],
+    ['残疾人冉甲一，', true],
+    ['冉甲一的妻子患', true],
+    ['冉甲一之妻患', true],
+    ['冉甲一于9月因', true],
+    ['救助对象：冉甲一；事由：', true],
+    ['姓名：冉甲一　救助事由：', true],
+    ['姓名：冉甲一\n致困原因：妻子患', true],
     ['孔甲，', false],
     ['任甲因', true],
     ['任何人因', false],
@@ -207,6 +218,10 @@ describe('what follows a name', () => {
     ['例如：张三患', false],
     ['向农村', false],
     ['高血压、', false],
+    ['高发期，', false],
+    ['救助事由：', false],
+    ['保障对象范围：', false],
+    ['全县3万名患', false],
     ['白血病，', false],
     ['对石柱县', false],
     ['可申请，因', false],
@@ -214,6 +229,20 @@ describe('what follows a name', () => {
   ])('%s', (before, expected) => {
     expect(followsName(`${before}…`, before.length)).toBe(expected);
   });
+});
+
+test.each([
+  ['白血病', '患者冉甲一救助金500元', true],
+  ['精神残疾人', '冉甲一，每月70元', true],
+  ['重度残疾', '人冉甲一发放护理补贴', true],
+  ['患肺癌', '，给予冉甲一临时救助', true],
+  ['失能', '老人冉甲由敬老院照料', true],
+  ['重度残疾', '人范围和标准', false],
+  ['白血病', '患者马上住院', false],
+  ['患肺癌', '，给予临时救助', false],
+  ['糖尿病', '患者石柱县签约', false],
+])('%s%s', (told, behind, expected) => {
+  expect(precedesName(told + behind, told.length)).toBe(expected);
 });
 
 test('what tells of a birth by itself follows any name', () => {
