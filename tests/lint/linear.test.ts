@@ -63,6 +63,8 @@ const HARD = [
   '田小二在小学',
   '12岁的田',
   '监护人田',
+  '村田',
+  '学生：田小二（',
 ];
 
 // What is quadratic takes minutes for a text of this length.

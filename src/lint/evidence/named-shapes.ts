@@ -4,10 +4,12 @@ import { SCHOOLS } from './schools.ts';
 import { CARE, ELDERS, LEFT_BY_PARENTS, NO_DAY } from './words.ts';
 
 const PERSON = '[孤弧] ?儿|(?:困境|留守|受助|无人抚养|困难|贫困|重病|重残|残疾|流浪|单亲)儿童';
-const KIN = '[之其][子女孙]|儿子|女儿|外?孙[子女]|[长次三幼小幺养继][子女孙]';
-const RECIPIENT = '学生|居民|村民|受助人|受益人|申请人|领取人|户主|成员|对象';
-/** Where a name begins: with a phrase, or behind what somebody is called. */
-const NAMED = `${BEGINS}(?:(?<!${HAN})|(?<=${PERSON}|${KIN}|${RECIPIENT}))${NAME}`;
+const KIN = '[之其][子女孙]|儿子|女儿|孙[子女]|外孙[子女]?|[长次三幼小幺养继][子女孙]';
+const RECIPIENT = '(?:学生|居民|村民|受助人|受益人|申请人|领取人|户主|成员|对象|特困(?:供养)?人员)[为是系]?';
+/** 中心村3组田小二, 家庭成员：妻冉甲一，子田小二. */
+const BEFORE_NAME = `村|社区|[0-9０-９一二三四五六七八九十][组社]|(?<!${HAN})[子女]`;
+/** Where a name begins: with a phrase, or behind what somebody is called or where somebody lives. */
+const NAMED = `${BEGINS}(?:(?<!${HAN})|(?<=${PERSON}|${KIN}|${RECIPIENT}|${BEFORE_NAME}))${NAME}`;
 
 const NUMBER = '(?<![0-9０-９百])(?:[0-9０-９]{1,2}|[一二三四五六七八九十两]{1,3})';
 const YEARS = '\\s?[周虚]?[岁歲]';
@@ -23,7 +25,7 @@ const AGED = '(?:今年|年仅|现年|年龄[:：]?|刚满|年满|虚岁){0,2}';
 /** Children, by what they are called before or behind their name, and what goes on to speak of others. */
 const CHILD = `(?:${PERSON}|未成年|儿童|无人抚养|弃婴|婴儿|新生儿|早产儿|[小中]学生|[初高]中生|父母双亡)`;
 const NO_CHILD =
-  '(?!人?(?:的|等|及|和|或|、)|福利|救助|保护|主任|督导|之家|医院|关爱|工作|志愿|服务|活动|教育|节|科|家长|物|用品|[奶车床服]|[0-9])';
+  '(?!人?(?:的|等|及|和|或|、)|人(?:救助)?保护|福利|救助|保护|主任|督导|之家|医院|关爱|工作|志愿|服务|活动|教育|节|科|家长|物|用品|[奶车床服]|[0-9])';
 const OF_CHILD =
   '(?:散居|集中供养|社会|事实|重病|重残|残疾|低保|单亲|贫困|困难|特困|城镇|农村|一[名个]|[男女]){0,3}';
 const IS = `(?:${GAP}{1,2}|系|是|为|作为|属于?)(?:系|是|为|属于?)?[“"]?`;
@@ -54,13 +56,15 @@ const SAID_OF_MINOR = [
   `${LINE_GAP}{0,2}${OWN}(?:现|正)?在${HAN}{0,10}?(?:${SCHOOL})${HAN}{0,4}?(?:${ATTENDS})(?!的|时|期间|活动|会|[月节日角路]|分享|交流|比赛|学?生|[一二三四五六]年)`,
   `${LINE_GAP}{0,2}${OWN}(?:现|正|今)?(?:(?:就读于?|寄宿[在于]|在读|[读念](?![过完]))${HAN}{0,10}?|(?<![路街车山网场会坡])上(?:的是)?)(?:${SCHOOL})${NO_LONGER}`,
   `(?:现|正)?(?:就?读于?|在读)${HAN}{0,8}(?:${CLASS})${NO_PUPIL}`,
+  `(?:同学)?(?:今年|现)?(?:考[上入取]|升入)${HAN}{0,8}(?:${SCHOOL})${NO_LONGER}(?![任编岗工])`,
 ].join('|');
 
 /** A name and, right beside it, what only a child has. Prose about children in general has no name there. */
 export const STATED = [
   `${NAMED}(?:${SAID_OF_MINOR})`,
   `(?:${PERSON}|未成年人|(?<!${HAN})儿童)(?:${NAME}(?=$|[^${HAN}]|[由于自系的另已现将从同之每享领]|本月)|${CLEAR_NAME}(?=[等获因在和及家为住])|${NAME}(?=送))`,
-  `(?:孤儿|儿童|未成年人)(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
+  `(?:孤儿|儿童|未成年(?:特困)?人员?)(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
+  `学生[:：]\\s?${NAME}[（(]${HAN}{0,10}(?:${SCHOOL})[）)]`,
   `(?<=(?:未成年人|儿童)${HAN}{2,3}(?:、${HAN}{2,3}){0,8}、)${NAME}${END}`,
   `(?:${CLASS}|${SCHOOL})的?(?:[学男女]生|同学)(?:${CLEAR_NAME}${GOES_ON}|${NAME}(?=获|领))`,
   `(?:${CLASS})[ 　]?(?!毕业)${CLEAR_NAME}(?<![队字画])(?=[，,、]?(?:获得?(?![得奖第优冠亚季一二三])|[领因家])|$|[。；;、）)\\n])`,
@@ -75,6 +79,7 @@ const SAID_OF_KIN = [
   `[（(]${HAN}{0,6}(?:${SCHOOLS})[）)]`,
   `[（(]监护人[:：]?${NAME}[）)]`,
   `${GAP}{1,2}(?:系|是|为)?${NAME}[之的](?:${KIN}|[长次三幼小幺]?[子女孙])(?=$|[^${HAN}])`,
+  `${GAP}{1,2}${OWN}(?:现|一直)?由其?(?:${ELDERS}|外祖[父母])(?:${CARE})`,
   `${GAP}{1,2}${OWN}(?:[父母]亲?已?失联|母亲?已?改嫁|${LEFT_BY_PARENTS})`,
   '父母(?:双|均|都)[亡故]',
   `的监护人|[系是为]${HAN}{2,4}[之的](?:${KIN}|[子女孙])`,
