@@ -27,7 +27,8 @@ export const STATES: readonly string[] =
 /** Words that say of a row's person what they would not say of anybody elsewhere. */
 export const ROW_WORDS: readonly string[] = (
   '住院 手术 支架 病重 长期患病 患大病 患新冠 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
-  '瞎子 驼背 疯了 疯子 精神不正常 神志不清 ICU 孕妇 孕期 流产 服药 吃药 致残 戒毒 重伤 术后 胰岛素 氯氮平 腰突 腿脚不便 体弱多病'
+  '瞎子 驼背 疯了 疯子 精神不正常 神志不清 ICU 孕妇 孕期 流产 服药 吃药 致残 戒毒 重伤 术后 胰岛素 氯氮平 腰突 腿脚不便 行动不便 体弱多病 ' +
+  '受伤 摔伤 断腿 腿断 腿残 手残 颅内出血 肺部感染 布病 精神有问题'
 ).split(' ');
 
 /** Hills and groups keep such names. */
@@ -40,7 +41,7 @@ export const HARMLESS: readonly string[] = (
   '残疾人联合会 残联 精神文明 精神卫生 ' +
   '团结核心 强化疗效 开放疗养 遗失明细 丢失明细 丧失明显 扫盲人员 文盲人 脱盲人 植物人工 集中风 ' +
   '中风险 其中风 空中风 高中风 系统瘫痪 网络瘫痪 交通瘫痪 物流产业 主流产 合流产 分流产 动手术语 ' +
-  '防癌 两癌 癌症筛查 肿瘤登记 先天性别 通透析 中心梗 损失能 葡萄支架 大棚支架 光伏支架 禁吸毒品 ' +
+  '公布病 发布病 防癌 两癌 癌症筛查 肿瘤登记 先天性别 通透析 中心梗 损失能 葡萄支架 大棚支架 光伏支架 禁吸毒品 ' +
   '新冠肺炎疫情 残二次 酒精分 味精分 精分公司 精分厂 精分组 骆驼背 住院坝 住院子 技术后 艺术后 学术后'
 )
   .split(' ')
@@ -55,4 +56,5 @@ export const OF_EVERYBODY: readonly string[] = [`残疾人(?![${CLEAR_SURNAMES}]
  */
 export const HEALTH_SIGNS =
   '[癌瘤病症障血疮湿炎衰肌脏脑卒风瘫肝肺核哮肾析疗滋毒裂精郁躁癫痴茨帕综弱冻股椎骨截失眼聋性亢植侏褥卧赖院术残孕产药级盲哑梗痛疡胆腺架伤断瘸跛瞎驼疯冠尿胰氯痹脉疝颤癜癔腰扩腹腿靶腎腦殘癱癲聾啞瘍]';
-export const HEALTH_WORDS = '[视听智]力|言语|肢体|多重|三阳|不能自|不清|耳背|造口|(?<=甲)减|HIV|AIDS|ICU';
+export const HEALTH_WORDS =
+  '[视听智]力|言语|肢体|多重|三阳|不能自|(?<=行动)不便|不清|耳背|造口|(?<=甲)减|HIV|AIDS|ICU';

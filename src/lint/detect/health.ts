@@ -44,7 +44,9 @@ const anywhere = lexicon(
   [...HARMLESS, ...OF_EVERYBODY],
   `|(?<state>${STATES.join('|')}|${DIAGNOSED})`,
 );
-const inRows = lexicon([...DISEASES, ...STATES, ...ROW_WORDS], HARMLESS, `|${DIAGNOSED}`);
+/** In a row they are the kind of a disability by themselves. */
+const LONE_TYPE = '(?<![\u3400-\u9fff])(?:视力|听力|言语|肢体|智力|多重)(?![\u3400-\u9fff：:])';
+const inRows = lexicon([...DISEASES, ...STATES, ...ROW_WORDS], HARMLESS, `|${DIAGNOSED}|${LONE_TYPE}`);
 /** What leads from somebody to a state: 冉甲一患, 冉甲一，生活. */
 const TO_STATE = /(?:患有?|得了?|确诊为?|[系是为因已]|属于?|[，,（(：:\t |])(?:患有?)?[\u3400-\u9fff]{0,4}$/;
 const inCertificates = new RegExp(`${TYPES}|${GRADE}|残疾|${[...DISEASES].join('|')}`, 'g');

@@ -1,5 +1,5 @@
 import { NUMERALS, PROVINCES } from './characters.ts';
-import { CERTIFICATE } from './person.ts';
+import { CERTIFICATE, ISSUED } from './person.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -14,7 +14,7 @@ const NUMBER = new RegExp(
 );
 /** The number's own name, directly before it; a certificate's may begin with where it was issued. */
 const NAMED = new RegExp(
-  `(?:[户戶] ?[口籍]?[簿本册]?|${CERTIFICATE})[编編]?[号號]码?(?:为|是)?[:： ]{0,2}[${PROVINCES}]?$`,
+  `(?:[户戶] ?[口籍]?[簿本册]?|${CERTIFICATE})[编編]?[号號]码?(?:为|是)?[:： ]{0,2}(?:[${PROVINCES}]|${ISSUED})$`,
 );
 const NAMED_AS_CASE = new RegExp(`${CASE}码?(?:为|是)?[:： ]{0,2}$`);
 /** "带户口簿于2025-09-20前到乡政府": the day on which to bring it. */
@@ -29,11 +29,11 @@ export const findHouseholdNumbers: Detector = ({ text }, { label }) => {
   if (!labelled && !WORDS.test(text)) return [];
   return matches(text, NUMBER).flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
-    const isNamed = near(text, index, index, NAMED, 8, 0);
+    const isNamed = near(text, index, index, NAMED, 16, 0);
     if (!labelled && !isNamed && DAY.test(whole)) return [];
     const shortest = isNamed ? SHORTEST_NAMED : SHORTEST;
     if (whole.replace(/[-/ A-Z]/g, '').length < shortest) return [];
-    if (!labelled && !near(text, index, end, WORDS, 8, 0)) return [];
+    if (!labelled && !isNamed && !near(text, index, end, WORDS, 8, 0)) return [];
     // Few digits at the head may be a count or an amount, unless the number is called one.
     if (!labelled && !isNamed && SHORT_HEAD.test(whole)) return [];
     const isCase = !labelled && near(text, index, index, NAMED_AS_CASE, 10, 0);

@@ -25,6 +25,8 @@ export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_
 
 /** What says that its holder is helped. */
 export const CERTIFICATE = '(?:低保|救助|特困|五保|优待|供养)证书?';
+/** With what the number of a certificate may begin: 渝低保字第. */
+export const ISSUED = '(?:[\u3400-\u9fff](?:低保|特困|五保|救助)字?第?)?';
 const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|家人|配偶';
 /** 兄弟三人都是…, 系低保户，本人…. */
 const WHO =
@@ -42,7 +44,7 @@ const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
   `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
   `[;；]?${REASON}[:：](?:${KIN})?(?:因?患有?)?[\u3400-\u9fff]{0,3}|` +
-  `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2})?`;
+  `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2}${ISSUED})?`;
 /** The same where nothing but a person does so. */
 const PERSONAL_LINK = `(?:[系是为]|${ON_DAY}(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})`;
 const LONGEST = 60;
@@ -108,7 +110,7 @@ export function followsBirthLabel(text: string, start: number): boolean {
 
 /** What a form asks of a person and of no office. */
 const FORM_LABEL = new RegExp(
-  `(?:户口[簿本](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
+  `(?:户口[簿本](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}${ISSUED}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
 );
 
 /** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */

@@ -176,6 +176,7 @@ describe('what follows a name', () => {
     ['华甲一生于', true],
     ['孔甲一，住', true],
     ['冉甲一，低保证号：', true],
+    ['冉甲一，低保证号：渝低保', true],
     ['严重的患', false],
     ['金额，', false],
     ['孔甲一，', true],
@@ -255,6 +256,7 @@ describe('what a form asks', () => {
     ['户号：', true],
     ['户籍号 ', true],
     ['低保证号：', true],
+    ['低保证号：渝低保字第', true],
     ['户号填写在', false],
     ['低保证书', false],
     ['户口簿号：', true],
@@ -319,6 +321,8 @@ describe('health', () => {
     '聋',
     '又聋又哑',
     '患肺·癌',
+    '肢体',
+    '多重，新增',
   ])('%s', (text) => {
     expect(kinds(text, { inRow: true })).toEqual(['health']);
     expect(mightHoldSecret.test(text)).toBe(true);
@@ -355,6 +359,8 @@ describe('health', () => {
     '聋田湾',
     '工伤保险',
     '慢病管理',
+    '多重保障',
+    '言语：汉语',
     '结核病防治所',
   ])('%s says nothing of health', (text) => {
     expect(kinds(text, { inRow: true })).toEqual([]);
@@ -422,6 +428,7 @@ describe('travel documents and household numbers', () => {
     ['户号：987-553-549', 'household-register: 987-553-549'],
     ['户口簿号0123456', 'household-register: 0123456'],
     ['低保证号渝2025001', 'household-register: 2025001'],
+    ['低保证号：渝低保字第2025001号', 'household-register: 2025001'],
     ['低保编号766471074369', 'household-register: 766471074369'],
     ['户口簿 12 630 1260', undefined],
     ['低保户 630 1260 2520', undefined],
