@@ -109,9 +109,10 @@ export function isInLetteredCode(text: string, start: number, end: number): bool
   return isLettered(word) && isCreditCode(word);
 }
 
-/** Whether a place is in the middle of a credit code, whose letters may look like the signs of a mask. */
+/** Whether a place is in the middle of a credit code, of which a letter may look like the sign of a mask, but no three. */
 export function isInCreditCode(text: string, start: number, end: number): boolean {
-  return isCreditCode(text.slice(...token(text, start, end)));
+  const word = text.slice(...token(text, start, end));
+  return isCreditCode(word) && !/X{3}/.test(word);
 }
 
 /** Whether a number begins with a day of this or the last century: serial numbers and timestamps do. */
