@@ -253,6 +253,8 @@ test.each([
   '龙池村田小二同学考上民族中学',
   '学生田小二考入民族中学',
   '资助学生：田小二（民族中学）',
+  '户主田甲一：女儿读初二',
+  '1.田小二：孤儿，每月1500元',
   '冉甲一，外孙十岁',
 ])('%s says that the one it names is a minor', (text) => {
   expect(namedMinors(text, '2025-10-15')).toMatchObject([{ isStated: true }]);
@@ -277,6 +279,10 @@ test.each([
   '田小二，父亲病故、母亲改嫁',
   '田小二父母双亡',
   '田小二，由外婆抚养',
+  '田小二，爷爷代领',
+  '田小二，父母失联',
+  '家庭成员：妻冉甲一、子田小二',
+  '冉甲一与孙子田小二共同生活',
   'a/田小二小学三年级.csv',
   '田小二三年级.md',
 ])('%s says only whose the one is that it names', (text) => {
@@ -306,6 +312,8 @@ test.each([
   '龙池村田甲一考入民族中学任教，田乙一考上公务员',
   '中心村田甲一（女，1953年出生）',
   '对象范围，5岁以下',
+  '任务：未成年人关爱；方向：12岁以下',
+  '冉甲一与孙子向前走，含孙女，张贴',
 ])('%s names no minor', (text) => {
   expect(namedMinors(text, '2025-10-15').filter(({ isStated }) => isStated)).toEqual([]);
 });

@@ -33,17 +33,18 @@ const WHO =
   '(?:夫[妻妇]|兄[弟妹]|姐[妹弟]|父[子女]|母[子女])?(?:[二两三四]人)?[都均]?(?:[是系为](?:[^。；;，,\\n]{2,20}[，,])?(?:本人)?)?';
 const APART = '[，,:：、\\t| \\u3000（(）)_-]{0,3}';
 /** What a list or an introduction has between: sex, people, age, village. */
-const ITEMS = `(?:(?:(?:性别[:：]?)?[男女]|民族[:：][㐀-鿿]{1,3}|年龄[:：][0-9]{1,3}|[\u3400-\u9fff]{1,3}族|[0-9]{1,3}周?岁|[\u3400-\u9fff]{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?)${APART}){0,4}`;
-/** 华福国，精神分裂症: three signs and a comma are rarely a word. */
-const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}[，,:：（(]${ITEMS}`;
-/** What a form asks for: 救助事由：妻子患. */
+const ITEMS = `(?:(?:(?:性别[:：]?)?[男女]|民族[:：][㐀-鿿]{1,3}|年龄[:：][0-9]{1,3}|[\u3400-\u9fff]{1,3}族|[0-9]{1,3}周?岁|[\u3400-\u9fff]{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?人?)${APART}){0,4}`;
 const REASON = '(?:救助|致困|致贫|申请)?(?:事由|原因|理由)';
+/** What a form tells: 救助事由：妻子患. */
+const TOLD = `[;；]?${REASON}[:：](?:${KIN})?(?:因?患有?)?[\u3400-\u9fff]{0,3}`;
+/** 华福国，精神分裂症: three signs and a comma are rarely a word. */
+const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}(?:[，,:：（(]${ITEMS}(?:${TOLD})?|[ \u3000]?${TOLD})`;
 const ON_DAY = '(?:于?(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[，,]?)?';
 /** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
-  `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
-  `[;；]?${REASON}[:：](?:${KIN})?(?:因?患有?)?[\u3400-\u9fff]{0,3}|` +
+  `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:长期|常年)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
+  `${TOLD}|` +
   `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2}${ISSUED})?`;
 /** The same where nothing but a person does so. */
 const PERSONAL_LINK = `(?:[系是为]|${ON_DAY}(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})`;

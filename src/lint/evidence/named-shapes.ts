@@ -14,7 +14,7 @@ const NAMED = `${BEGINS}(?:(?<!${HAN})|(?<=${PERSON}|${KIN}|${RECIPIENT}|${BEFOR
 const NUMBER = '(?<![0-9０-９百])(?:[0-9０-９]{1,2}|[一二三四五六七八九十两]{1,3})';
 const YEARS = '\\s?[周虚]?[岁歲]';
 /** A form has a line for each; a blank line ends what is said of somebody. */
-const GAP = '(?:[^\\S\\n]|\\n(?!\\r?\\n)|[，,、（(|])';
+const GAP = '(?:[^\\S\\n]|\\n(?!\\r?\\n)|[，,、:：（(|])';
 /** A rule may begin on the next line. */
 const LINE_GAP = '(?:[^\\S\\n]|[，,、（(|])';
 const SEX = `(?:(?:(?:性别[:：])?[男女子孙]|${KIN})${GAP}{0,3})?(?:${HAN}{1,3}族${GAP}{0,3})?`;
@@ -79,7 +79,8 @@ const SAID_OF_KIN = [
   `[（(]${HAN}{0,6}(?:${SCHOOLS})[）)]`,
   `[（(]监护人[:：]?${NAME}[）)]`,
   `${GAP}{1,2}(?:系|是|为)?${NAME}[之的](?:${KIN}|[长次三幼小幺]?[子女孙])(?=$|[^${HAN}])`,
-  `${GAP}{1,2}${OWN}(?:现|一直)?由其?(?:${ELDERS}|外祖[父母])(?:${CARE})`,
+  `${GAP}{1,2}${OWN}(?:现|一直)?由?其?(?:${ELDERS}|外祖[父母])(?:${NAME})?(?:${CARE}|代签|代管)`,
+  `${GAP}{1,2}${OWN}父母(?:双方)?(?:已|均|都)?(?:服刑|失联|失踪)`,
   `${GAP}{1,2}${OWN}(?:[父母]亲?已?失联|母亲?已?改嫁|${LEFT_BY_PARENTS})`,
   '父母(?:双|均|都)[亡故]',
   `的监护人|[系是为]${HAN}{2,4}[之的](?:${KIN}|[子女孙])`,
@@ -92,6 +93,8 @@ export const KIN_TO = [
   `(?<=(?<!${HAN})${NAME}(?:[之的及和]其?)(?:${KIN}|[子女孙]))${NAME}${GOES_ON}`,
   `(?:受助|困难|贫困)?学生(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
   `(?:小孩|孩子)${CLEAR_NAME}${GOES_ON}`,
+  `(?<=孙[子女])${CLEAR_NAME}(?=$|[^${HAN}]|[共一生同在就读上今现由])`,
+  `(?<=(?:家庭|共同生活)(?:成员|人口)[^。；;\\n]{0,30})(?<!${HAN})[子女]${NAME}${END}`,
   // The name of a file: that of a class would be a list of children too.
   `(?<![^/])${NAME}(?:${SCHOOL})?(?:${CLASS})(?=\\.[a-z]{2,4}$)`,
   // Who looks after a child tells whose it is.
