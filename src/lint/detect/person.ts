@@ -10,7 +10,7 @@ const NOBODY =
 const TITLES = '户主|本人|其[父母夫妻]';
 /** What somebody is called right behind the name of a village: 青山村村民冉甲一. */
 const VILLAGERS =
-  '村民|居民|群众|户主|申请人|对象|特困人员|残疾人|(?:低保|特困|五保|困难|贫困|脱贫|监测|边缘)户|(?:孤寡|独居)老人';
+  '村民|居民|群众|户主|申请人|对象|特困人员|残疾人|患者|(?:低保|特困|五保|困难|贫困|脱贫|监测|边缘)户|(?:孤寡|独居)老人|[村组社]|社区';
 /** Surnames with which words begin as well, and those words: what stands around must tell of a person. */
 const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴祝柏齐娄席项兰车盛吉施华褚卫章苗温尚任高方万';
 const NO_NAME =
@@ -27,7 +27,7 @@ export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_
 export const CERTIFICATE = '(?:低保|救助|特困|五保|优待|供养)证书?';
 /** With what the number of a certificate may begin: 渝低保字第. */
 export const ISSUED = '(?:[\u3400-\u9fff](?:低保|特困|五保|救助)字?第?)?';
-const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|家人|配偶';
+const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|子|孙[子女]|家人|配偶';
 /** 兄弟三人都是…, 系低保户，本人…. */
 const WHO =
   '(?:夫[妻妇]|兄[弟妹]|姐[妹弟]|父[子女]|母[子女])?(?:[二两三四]人)?[都均]?(?:[是系为](?:[^。；;，,\\n]{2,20}[，,])?(?:本人)?)?';
@@ -43,7 +43,7 @@ const ON_DAY = '(?:于?(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[，,]?)
 /** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
-  `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:长期|常年)?(?:身?患有?|得了?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|` +
+  `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:长期|常年)?(?:身?患有?|得了?|因患?|(?:确诊|诊断)[为是:：]?|突[发患]|不[慎幸])[\u3400-\u9fff]{0,6}|` +
   `${TOLD}|` +
   `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2}${ISSUED})?`;
 /** The same where nothing but a person does so. */
@@ -71,9 +71,9 @@ export function followsName(text: string, start: number, personal = false): bool
   );
 }
 
-/** 白血病患者冉甲一, 重度残疾人冉甲一, 因患肺癌，给予冉甲一. The first sign is the last of what is told. */
+/** 白血病患者冉甲一, 重度残疾人冉甲一, 重残人员：冉甲一, 因患肺癌，给予冉甲一. The first sign is the last of what is told. */
 const NAMES_WHOM = new RegExp(
-  `^.(?:(?:患者|病人|人员?|对象|老人|低保户|村民|居民)|(?<=人)|[，,](?:给予|救助|资助|慰问))${CLEAR_NAME}(?=$|[^\\p{Script=Han}]|[的等因获在和及家为住发每申给领享系临救已于由])`,
+  `^.(?:(?:患者|病人|人员?|对象|老人|低保户|村民|居民)|(?<=人)|[，,](?:给予|救助|资助|慰问)|(?:患者|病人|人员?|对象)?(?:名单|姓名)?(?:如下)?[:：] ?)${CLEAR_NAME}(?=$|[^\\p{Script=Han}]|[的等因获在和及家为住发每申给领享系临救已于由])`,
   'u',
 );
 

@@ -77,6 +77,8 @@ export const STATED = [
 const SAID_OF_KIN = [
   `${IS}${HAN}{0,8}?${CHILD}${NO_CHILD}`,
   `[（(]${HAN}{0,6}(?:${SCHOOLS})[）)]`,
+  // As a table leaves them in a text.
+  `[ \\t\u3000|]{1,3}(?:[男女][ \\t\u3000|]{1,3})?(?:[0-9]{1,2}[ \\t\u3000|]{1,3})?${HAN}{2,6}(?:${SCHOOLS})${END}`,
   `[（(]监护人[:：]?${NAME}[）)]`,
   `${GAP}{1,2}(?:系|是|为)?${NAME}[之的](?:${KIN}|[长次三幼小幺]?[子女孙])(?=$|[^${HAN}])`,
   `${GAP}{1,2}${OWN}(?:现|一直)?由?其?(?:${ELDERS}|外祖[父母])(?:${NAME})?(?:${CARE}|代签|代管)`,
@@ -93,6 +95,8 @@ export const KIN_TO = [
   `(?<=(?<!${HAN})${NAME}(?:[之的及和]其?)(?:${KIN}|[子女孙]))${NAME}${GOES_ON}`,
   `(?:受助|困难|贫困)?学生(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
   `(?:小孩|孩子)${CLEAR_NAME}${GOES_ON}`,
+  `(?:(?<!${HAN})|(?<=[为给]))${CLEAR_NAME}同学(?!聚?会|们|情|录)`,
+  `(?:${CLASS}|${SCHOOLS})[:：]\\s?${CLEAR_NAME}(?=$|[、，,\\n])`,
   `(?<=孙[子女])${CLEAR_NAME}(?=$|[^${HAN}]|[共一生同在就读上今现由])`,
   `(?<=(?:家庭|共同生活)(?:成员|人口)[^。；;\\n]{0,30})(?<!${HAN})[子女]${NAME}${END}`,
   // The name of a file: that of a class would be a list of children too.
