@@ -48,7 +48,7 @@ const LINK =
   `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2}${ISSUED})?`;
 /** The same where nothing but a person does so. */
 const PERSONAL_LINK = `(?:[系是为]|${ON_DAY}(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})`;
-const LONGEST = 60;
+const [LONGEST, LONGEST_ROW] = [60, 240];
 const NAMED = new RegExp(
   `(?:${NAME}${LINK}|${BEGINNING}(?:${OTHER_NAME}${APART}${PERSONAL_LINK}|${LONG_NAME}))$`,
 );
@@ -60,15 +60,21 @@ const NEXT_LINE = new RegExp(
   `[\\r\\n]+(?=性别|民族|年龄|出生|家庭住|住址|病情|健康状况|残疾类|户口|户号|${REASON})`,
   'g',
 );
+const CELLS = /(?:<\/?t[dh](?: [^<>]*)?>\s*)+|[ \t]*\|[ \t]*/g;
+const FIGURES = /\t[1-9][0-9]{0,5}(?:\.[0-9]{1,2})?(?=\t)/g;
 
 /**
  * Whether a place in a text follows directly on a personal name, as in "冉甲一患…" and "冉甲一，男，…".
  * @param personal whether what stands at the place tells of a person by itself
  */
 export function followsName(text: string, start: number, personal = false): boolean {
-  return (personal ? NAMED_ANYHOW : NAMED).test(
-    text.slice(Math.max(0, start - LONGEST), start).replace(NEXT_LINE, ' '),
-  );
+  const before = inOneLine(text.slice(Math.max(0, start - LONGEST_ROW), start)).slice(-LONGEST);
+  return (personal ? NAMED_ANYHOW : NAMED).test(before);
+}
+
+/** A form, and a row of a table that a page or a text has, without its figures. */
+function inOneLine(text: string): string {
+  return text.replace(NEXT_LINE, ' ').replace(CELLS, '\t').replace(FIGURES, '');
 }
 
 /** 白血病患者冉甲一, 重度残疾人冉甲一, 重残人员：冉甲一, 因患肺癌，给予冉甲一. The first sign is the last of what is told. */

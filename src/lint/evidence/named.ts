@@ -19,9 +19,16 @@ const LOOKED_ON = 60;
 /** Where a text names a child: half-open offsets. `isStated` when it says right there that it is a minor, not only whose child it is. */
 export type NamedMinor = { start: number; end: number; isStated: boolean };
 
+const CELL_TAG = /<\/?t[dhr](?: [^<>]{0,200})?>/g;
+
+/** The cells of a page's table parted by bars, as those of a text; invisible signs keep the places. */
+function barred(text: string): string {
+  return text.replace(CELL_TAG, (tag) => `|${'\u200b'.repeat(tag.length - 1)}`);
+}
+
 /** Where a text names somebody and says right there that it is a minor, or may be one. */
 export function namedMinors(text: string, asOf: Day): NamedMinor[] {
-  const folded = fold(text);
+  const folded = fold(barred(text));
   const plain = simplified(folded.text);
   return [...plain.matchAll(NAMED)]
     .filter(({ groups }) => {
