@@ -78,7 +78,8 @@ function readersOf(start: string): { cutter: Cutter; parser: Parser } {
 
 /** What parts the cells of a CSV that begins so; of one column, a comma, as in Excel. */
 export function delimiterOf(start: string): string {
-  return Papa.parse(withUnixLines(start.slice(0, 20_000)), {
+  const lines = withUnixLines(start.slice(0, 20_000)).split('\n', 40);
+  return Papa.parse(lines.join('\n'), {
     preview: 20,
     delimitersToGuess: [',', '\t', ';', '|'],
   }).meta.delimiter;

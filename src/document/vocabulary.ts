@@ -1,9 +1,10 @@
-import { KNOWN, NUMBER } from './marks.ts';
+import { NUMBER } from './marks.ts';
 import { isPaddedIn } from './padding.ts';
 
 /** Longer texts are not known. */
 const LONGEST_KNOWN = 40;
-const SLOTS = 2 * KNOWN;
+/** Room for so many texts at first: most lists are short, and there are thousands of them. */
+const FEWEST = 1 << 7;
 /** A column in which so many texts in a row are not among the first ones has texts of its own, as numbers of rows are. */
 const STRANGERS = 200;
 
@@ -15,21 +16,23 @@ export class Vocabulary {
   /** The units of all, one text after the other, and where each begins, by its number; behind the last, where it ends. */
   #units = new Uint16Array(1 << 8);
   readonly #starts = [0, 0];
-  /** By hash: its upper bits and the number, 0 for none. */
-  readonly #slots = new Int32Array(SLOTS);
+  /** The hash of each, by its number. */
+  #hashes = new Int32Array(FEWEST);
+  /** Numbers by hash, 0 for none: at most half of them are taken. */
+  #slots = new Uint16Array(2 * FEWEST);
   #strangers = 0;
 
   /** The number of the text that stands at a place of another, or 0 when it has none. */
   numberOf(units: Readonly<Uint16Array>, start: number, end: number, hash: number): number {
     if (this.#strangers > STRANGERS || end - start > LONGEST_KNOWN) return 0;
-    const mixed = hash ^ (hash >>> 15);
-    let at = mixed & (SLOTS - 1);
-    for (let slot = this.#slots[at] as number; slot !== 0; slot = this.#slots[at] as number) {
-      if (((slot ^ mixed) & ~NUMBER) === 0 && this.#stands(slot & NUMBER, units, start, end)) {
+    const slots = this.#slots;
+    let at = slotOf(hash, slots);
+    for (let number = slots[at] as number; number !== 0; number = slots[at] as number) {
+      if (this.#hashes[number] === hash && this.#stands(number, units, start, end)) {
         this.#strangers = 0;
-        return slot & NUMBER;
+        return number;
       }
-      at = (at + 1) & (SLOTS - 1);
+      at = (at + 1) & (slots.length - 1);
     }
     if (isPaddedIn(units, start, end)) return 0;
     const number = this.#starts.length - 1;
@@ -38,7 +41,9 @@ export class Vocabulary {
       return 0;
     }
     this.#add(units.subarray(start, end));
-    this.#slots[at] = (mixed & ~NUMBER) | number;
+    if (number === this.#hashes.length) this.#makeRoom();
+    this.#hashes[number] = hash;
+    this.#put(number);
     return number;
   }
 
@@ -47,6 +52,22 @@ export class Vocabulary {
     if ((this.#starts[number + 1] as number) - first !== end - start) return false;
     for (let at = start; at < end; at++) if (units[at] !== this.#units[first + at - start]) return false;
     return true;
+  }
+
+  #makeRoom(): void {
+    const { length } = this.#hashes;
+    const hashes = new Int32Array(2 * length);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    this.#slots = new Uint16Array(2 * hashes.length);
+    for (let number = 1; number < length; number++) this.#put(number);
+  }
+
+  #put(number: number): void {
+    const slots = this.#slots;
+    let at = slotOf(this.#hashes[number] as number, slots);
+    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
+    slots[at] = number;
   }
 
   #add(text: Readonly<Uint16Array>): void {
@@ -60,4 +81,8 @@ export class Vocabulary {
     this.#units.set(text, first);
     this.#starts.push(end);
   }
+}
+
+function slotOf(hash: number, slots: Uint16Array): number {
+  return (hash ^ (hash >>> 15)) & (slots.length - 1);
 }

@@ -1,4 +1,5 @@
 import type { SecretKind, Span } from './detect/types.ts';
+import { bitOf, triggerSigns } from './trigger-signs.ts';
 import type { Text, Trigger, Watch } from './types.ts';
 
 type Look = (text: Text) => void;
@@ -14,23 +15,12 @@ type OfKind = { look: Look; kind: SecretKind | undefined };
 export function lookersAmong(watches: readonly Watch[]) {
   const triggered: Triggered[] = [];
   const ofKinds: OfKind[] = [];
-  const letters = new Set<number>();
-  // Whose letter a UTF-16 unit is, in a bit for each; what is more than there are bits shares them.
-  const owners = new Uint8Array(0x10000);
   for (const { text: look, trigger, kind } of watches) {
     if (!look) continue;
-    if (!trigger) {
-      ofKinds.push({ look, kind });
-      continue;
-    }
-    const bit = 1 << (triggered.length % 8);
-    triggered.push({ look, trigger, bit });
-    for (let i = 0; i < trigger.letters.length; i++) {
-      const unit = trigger.letters.charCodeAt(i);
-      letters.add(unit);
-      owners[unit] = (owners[unit] as number) | bit;
-    }
+    if (trigger) triggered.push({ look, trigger, bit: bitOf(triggered.length) });
+    else ofKinds.push({ look, kind });
   }
+  const { units, owners } = triggerSigns(triggered.map(({ trigger }) => trigger.letters).join('\n'));
   const ownersIn = (text: string): number => {
     let found = 0;
     for (let i = 0; i < text.length; i++) found |= owners[text.charCodeAt(i)] as number;
@@ -47,8 +37,8 @@ export function lookersAmong(watches: readonly Watch[]) {
     return looks;
   };
   return {
-    /** The units of letters that anybody asks for. */
-    letters,
+    /** What each UTF-16 unit tells. */
+    units,
     /** Whether a text matches any pattern. */
     ask(text: string): boolean {
       const found = ownersIn(text);

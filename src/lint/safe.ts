@@ -1,4 +1,5 @@
 import { isKnownHeader, labelOf, type Meaning } from '../publication/columns.ts';
+import { remembering } from '../publication/remembering.ts';
 import { detect, numbersApart } from './detect/index.ts';
 
 declare const safe: unique symbol;
@@ -29,7 +30,7 @@ export function knownHeader(text: string): Safe | undefined {
  */
 export function safePath(path: string, names: FindNames): Safe {
   const numbers = [...path.matchAll(/[^/]+/g)].flatMap(({ 0: part, index }) =>
-    privateNumbers(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
+    ofPart(part).map(({ start, end }) => ({ start: index + start, end: index + end })),
   );
   return word(mask(path, [...names(path), ...numbers, ...privateNumbers(path)]));
 }
@@ -37,13 +38,13 @@ export function safePath(path: string, names: FindNames): Safe {
 /** Says the paths of some files safely. Those that differ only in what is masked are numbered in the order given. */
 export function pathsShown(paths: readonly string[], names: FindNames): (path: string) => Safe {
   let groups: Map<Safe, string[]> | undefined;
-  return (path) => {
+  return remembering((path) => {
     const shown = safePath(path, names);
     if (shown === path) return shown;
     groups ??= Map.groupBy(new Set(paths), (one) => safePath(one, names));
     const alike = groups.get(shown) ?? [];
     return alike.length > 1 ? word(`${shown}（第 ${alike.indexOf(path) + 1} 个）`) : shown;
-  };
+  });
 }
 
 /** A sheet name, or the sheet's number where the name holds something that must not be repeated. */
@@ -61,6 +62,9 @@ function mask(text: string, secrets: ReturnType<FindNames>): string {
     for (let at = start; at < end; at++) if (letters[at] !== '/') letters[at] = '*';
   return letters.join('').replace(LONG, (number) => '*'.repeat(number.length));
 }
+
+/** Thousands of paths go through the same few folders. */
+const ofPart = remembering(privateNumbers);
 
 /** The numbers of persons in a name, and whatever may be one: masked for nothing it does no harm. */
 function privateNumbers(name: string): ReturnType<FindNames> {

@@ -10,7 +10,6 @@ import {
   mightHoldSecret,
   SHORTEST_SECRET,
   TELLING,
-  tellingUnits,
   wholeId,
 } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
@@ -47,9 +46,7 @@ export type Shower = ReturnType<typeof textsFor>;
 /** Shows texts to the watches that want them. A cell costs a look at its signs, and only where one tells, a pattern. */
 export function textsFor(watches: readonly Watch[], asOf: Day) {
   const lookers = lookersAmong(watches);
-  UNITS ??= tellingUnits();
-  const units = UNITS.slice();
-  for (const letter of lookers.letters) units[letter] = TRIGGERING;
+  const { units } = lookers;
   // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere,
   // but under a label.
   const innocent = new Set<string>();
@@ -130,5 +127,3 @@ function detectBehind(lead: string, text: string, context: Context): Span[] {
 
 const [NAME, SHORT, REMEMBERED] = [4, 12, 40];
 const REMEMBERED_TEXTS = 10_000;
-
-let UNITS: Int32Array | undefined;

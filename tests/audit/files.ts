@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { addDays, addMonths } from '../../src/publication/dates.ts';
+import { COUNTY as LANXI } from '../fixtures/lanxi.ts';
 import {
   type Model,
   type Person,
@@ -321,23 +322,4 @@ export function ledgerEntry(key: string, notice: Notice): Record<string, unknown
 
 const CHANNELS = [{ name: '民政办', telephone: '023-78000001' }];
 
-const COUNTY = {
-  name: '澜溪苗族土家族自治县',
-  short: '澜溪县',
-  site: '澜溪县社会救助公示',
-  areaCode: '500299',
-  publisher: '澜溪县民政局',
-  hotline: { name: '热线', telephone: '12345' },
-  channels: CHANNELS,
-  names: 'full',
-  k: 3,
-  publicity: { days: 7, kind: 'calendar' },
-  retention: { payment: 12, termination: 12, confirmed: 12 },
-  uplift: 1.3,
-  categories: [
-    { id: 'dibao', name: '最低生活保障', short: '低保', decisionDays: 25 },
-    { id: 'tekun', name: '特困人员救助供养', short: '特困', decisionDays: 30 },
-    { id: 'dibian', name: '低保边缘', short: '低保边缘', decisionDays: 25, names: 'none' },
-    { id: 'linshi', name: '临时救助', short: '临时救助', decisionDays: 20 },
-  ],
-};
+const COUNTY = { ...LANXI, channels: CHANNELS, retention: { payment: 12, termination: 12, confirmed: 12 } };

@@ -7,41 +7,11 @@ import { sourceOf } from '../../src/document/source.ts';
 import type { Source } from '../../src/document/types.ts';
 import { checkCharacter } from '../../src/lint/detect/id-number.ts';
 import { chance, id } from '../corpus/identity.ts';
+import { COUNTY, TOWNSHIP } from '../fixtures/lanxi.ts';
 import { withSecrets } from '../fixtures/secrets.ts';
 
 /** The day on which the examples are judged: September has been due for a while. */
 export const AS_OF = '2025-10-31';
-
-const COUNTY = {
-  name: '澜溪苗族土家族自治县',
-  short: '澜溪县',
-  site: '澜溪县社会救助公示',
-  areaCode: '500299',
-  publisher: '澜溪县民政局',
-  hotline: { name: '热线', telephone: '12345' },
-  channels: [{ name: '县民政局', telephone: '023-78000010' }],
-  names: 'full',
-  k: 3,
-  publicity: { days: 7, kind: 'calendar' },
-  retention: { payment: 12, termination: 3, confirmed: 12 },
-  uplift: 1.3,
-  categories: [
-    { id: 'dibao', name: '最低生活保障', short: '低保', decisionDays: 25 },
-    { id: 'tekun', name: '特困人员救助供养', short: '特困', decisionDays: 30 },
-    { id: 'dibian', name: '低保边缘', short: '低边', decisionDays: 25, names: 'none' },
-    { id: 'linshi', name: '临时救助', short: '临时救助', decisionDays: 20 },
-  ],
-};
-
-const TOWNSHIP = {
-  name: '联合乡',
-  villages: [
-    { id: 'zhongxin', name: '中心村', area: 'rural' },
-    { id: 'qingshan', name: '青山村', area: 'rural', aliases: ['青山寨'] },
-    { id: 'xinjie', name: '新街社区', area: 'urban' },
-  ],
-  channels: [{ name: '联合乡民政办', telephone: '023-78000001' }],
-};
 
 const STANDARDS = `救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号
 dibao,农村,基本生活,600,2023-09-01,2024-08-31,渝澜民发〔2023〕30号

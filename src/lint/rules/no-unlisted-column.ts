@@ -1,9 +1,10 @@
 import type { Meaning } from '../../publication/columns.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { knownHeader, label } from '../safe.ts';
-import type { Rule, Scene } from '../types.ts';
+import type { Rule } from '../types.ts';
 import { chongqingDibao, informationLaw, uncertain } from './basis.ts';
 import { columnRuleOf } from './columns.ts';
+import { once } from './once.ts';
 
 export const noUnlistedColumn: Rule = {
   id: 'no-unlisted-column',
@@ -103,7 +104,10 @@ export const noUnlistedColumn: Rule = {
   ],
   watch(scene, tell) {
     if (scene.role !== 'list') return undefined;
-    const permitted = permittedIn(scene);
+    const anywhere = permittedAnywhere(scene.setting);
+    const own = columnRuleOf(scene);
+    // A draft without a notice is judged by what some list may have.
+    const here = own ? new Set(own.permitted) : anywhere;
     // Columns without a header in which nothing has stood yet: of those under the header, and to the right of it.
     let blank = new Set<number>();
     let width = 0;
@@ -118,8 +122,8 @@ export const noUnlistedColumn: Rule = {
           else if (!meaning) tell(place, 'unknown');
           else {
             const column = knownHeader(raw) ?? label(meaning);
-            if (!permitted.anywhere.has(meaning)) tell(place, 'forbidden', { data: { column } });
-            else if (!permitted.here.has(meaning)) tell(place, 'unlisted', { data: { column } });
+            if (!anywhere.has(meaning)) tell(place, 'forbidden', { data: { column } });
+            else if (!here.has(meaning)) tell(place, 'unlisted', { data: { column } });
             else if (seen.has(meaning) && JUDGED.has(meaning))
               tell(place, 'twice', { data: { column: label(meaning) } });
             seen.add(meaning);
@@ -154,16 +158,13 @@ const JUDGED: ReadonlySet<Meaning> = new Set([
   'period',
 ]);
 
-/** The columns that this list may have, and those that some list may have. A draft without a notice is judged by the latter. */
-function permittedIn(scene: Scene) {
-  const { county } = scene.setting;
+/** The columns that some list of a county may have. */
+const permittedAnywhere = once(({ county }) => {
   const categories = [...(county?.categories.map(({ id }) => id) ?? []), 'dibao', 'tekun', 'linshi'];
   const stages = ['review', 'confirmed', 'payment', 'termination'] as const;
-  const anywhere = new Set(
+  return new Set(
     categories.flatMap((id) =>
       stages.flatMap((stage) => [true, false].flatMap((named) => columnRule(id, stage, named).permitted)),
     ),
   );
-  const own = columnRuleOf(scene);
-  return { here: own ? new Set(own.permitted) : anywhere, anywhere };
-}
+});

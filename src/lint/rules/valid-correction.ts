@@ -1,6 +1,7 @@
 import { folderOf } from '../../publication/role.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, disclosure } from './basis.ts';
+import { once } from './once.ts';
 import { placeOfKey } from './place.ts';
 
 const EARLIER = 'townships/lianhe/notices/2025-08-dibao-payment/notice.yaml';
@@ -60,9 +61,8 @@ export const validCorrection: Rule = {
     const { role, notice, document, setting } = scene;
     if (role !== 'notice' || notice?.corrects === undefined) return undefined;
     const own = folderOf(document.path);
-    const others = [...setting.notices.keys()].filter(
-      (folder) => folder !== own && folderOf(folder) === folderOf(own),
-    );
+    const beside = foldersIn(setting).get(folderOf(own)) ?? [];
+    const others = beside.filter((folder) => folder !== own);
     const isKnown = others.includes(`${folderOf(own)}/${notice.corrects}`);
     return {
       end() {
@@ -73,3 +73,6 @@ export const validCorrection: Rule = {
     };
   },
 };
+
+/** The folders of notices, by the one in which they lie. */
+const foldersIn = once(({ notices }) => Map.groupBy(notices.keys(), folderOf));

@@ -3,6 +3,7 @@ import { tidyName } from '../../publication/recipient.ts';
 import { hashOf } from '../repeats.ts';
 import type { Filed, Rule, TellAt } from '../types.ts';
 import { assistance, workPlan } from './basis.ts';
+import { once } from './once.ts';
 
 /** Who is on a list, by hashes of name, village and group, and in which rows of which column. */
 type Fact = {
@@ -96,18 +97,16 @@ export const validExclusive: Rule<Fact> = {
   ],
   watch({ role, notice, setting }, _tell, note) {
     if (role !== 'list' || !notice || !isExclusive(notice)) return undefined;
-    const { township, period, category } = notice;
-    const rivals = [...setting.notices.values()].filter(
-      (other) => isExclusive(other) && other.township === township && other.period === period,
-    );
-    if (rivals.every((other) => other.category === category)) return undefined;
+    const { category } = notice;
+    const when = whenOf(notice);
+    if ((paidTogether(setting).get(when)?.size ?? 0) < 2) return undefined;
     let fact: Fact | undefined;
     return {
       row(row, { index: sheet }) {
         const name = row.get('name');
         if (row.kind !== 'data' || name === '') return;
         fact ??= {
-          when: `${township} ${period}`,
+          when,
           category,
           sheet,
           column: row.column('name'),
@@ -129,6 +128,21 @@ export const validExclusive: Rule<Fact> = {
     for (const lists of Map.groupBy(facts, ({ fact }) => fact.when).values()) compare(lists, tell);
   },
 };
+
+/** The categories that exclude each other, of each township and month. */
+const paidTogether = once(({ notices }) => {
+  const together = new Map<string, Set<string>>();
+  for (const notice of notices.values()) {
+    if (!isExclusive(notice)) continue;
+    const when = whenOf(notice);
+    together.set(when, (together.get(when) ?? new Set()).add(notice.category));
+  }
+  return together;
+});
+
+function whenOf({ township, period }: NoticeFile): string {
+  return `${township} ${period}`;
+}
 
 function isExclusive({ category, stage }: NoticeFile): boolean {
   return stage === 'payment' && EXCLUSIVE.includes(category);

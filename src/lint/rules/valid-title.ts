@@ -1,9 +1,9 @@
 import type { Place } from '../../document/types.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { plainText } from '../../publication/plain-text.ts';
-import type { Setting } from '../../publication/setting.ts';
 import type { Rule, Scene, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
+import { once } from './once.ts';
 import { placeOfKey } from './place.ts';
 
 const TITLE = '联合乡2025年9月低保金发放公示';
@@ -107,20 +107,15 @@ function isTitle(text: string): boolean {
   return text.length <= LONGEST && !/[:：。]/.test(text);
 }
 
-/** How many notices that correct none have each title, by township and month; worked out once. */
-function titlesIn(setting: Setting): Map<string, number> {
-  const known = counted.get(setting);
-  if (known) return known;
+/** How many notices that correct none have each title, by township and month. */
+const titlesIn = once(({ notices }) => {
   const titles = new Map<string, number>();
-  for (const notice of setting.notices.values()) {
+  for (const notice of notices.values()) {
     if (notice.corrects !== undefined) continue;
     titles.set(titleKey(notice), (titles.get(titleKey(notice)) ?? 0) + 1);
   }
-  counted.set(setting, titles);
   return titles;
-}
-
-const counted = new WeakMap<Setting, Map<string, number>>();
+});
 
 function titleKey({ township, period, title }: NoticeFile): string {
   return `${township}\n${period}\n${title.replace(/\s/g, '')}`;
