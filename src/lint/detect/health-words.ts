@@ -28,7 +28,7 @@ export const STATES: readonly string[] =
 export const ROW_WORDS: readonly string[] = (
   '住院 手术 支架 病重 长期患病 患大病 患新冠 一户多残 双残 伤残军人 依老养残 以老养残 瘸子 跛脚 独眼 ' +
   '瞎子 驼背 疯了 疯子 精神不正常 神志不清 ICU 孕妇 孕期 流产 服药 吃药 致残 戒毒 重伤 术后 胰岛素 氯氮平 腰突 腿脚不便 行动不便 体弱多病 ' +
-  '受伤 摔伤 断腿 腿断 腿残 手残 颅内出血 肺部感染 布病 精神有问题'
+  '受伤 摔伤 断腿 腿断 腿残 手残 颅内出血 肺部感染 布病 患慢病 慢病患者 精神有问题'
 ).split(' ');
 
 /** Hills and groups keep such names. */

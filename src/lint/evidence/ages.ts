@@ -13,7 +13,7 @@ const AGE = new RegExp(
 );
 const LABELLED = new RegExp(`(?:年龄|岁数|年纪|虚岁|现年)[:为是]?\\s*${NUMBER}(?![0-9年月个人元%.])`, 'g');
 const YOUNG = new RegExp(
-  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|[未不]满(?:十八|18)(?![0-9个月年天日期次批元户人名%.])|刚满月|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
+  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|[未不]满(?:十[四六八]|1[468])(?![0-9个月年天日期次批元户人名%.])|刚满月|刚出生|出生[0-9${NUMERALS}]{1,2}个月`,
   'u',
 );
 const BIRTH = new RegExp(
@@ -63,7 +63,7 @@ export function mayBeMinor(year: string, asOf: Day): boolean {
 
 /** What a text must have for its ages to be looked at. */
 export const AGE_HINTS = [
-  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|生于|生人|生日|出生|[未不]\\s?满\\s?(?:十八|18)|刚满月',
+  '[岁歲嵗龄]|年\\s?纪|个\\s?月\\s?大|生于|生人|生日|出生|[未不]\\s?满\\s?(?:十[四六八]|1[468])|刚满月',
   `[0-9０-９年月日号${NUMERALS}]生${NO_BIRTH}`,
   `^\\s?[(（]?(?:[男女][婴孩]?[,，、\\s]?|刚?\\s?满\\s?)?[0-9０-９${NUMERALS}]{1,2}\\s?个\\s?月(?:[(（,，、\\s]?[男女]婴?)?[)）]?\\s?$`,
 ].join('|');

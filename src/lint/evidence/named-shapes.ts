@@ -77,6 +77,8 @@ export const STATED = [
 const SAID_OF_KIN = [
   `${IS}${HAN}{0,8}?${CHILD}${NO_CHILD}`,
   `[（(]${HAN}{0,6}(?:${SCHOOLS})[）)]`,
+  // Whose child goes to school.
+  `${GAP}{1,2}[有其]?(?:${KIN}|小?孩子?|子女)(?![^，。]{0,8}(?:大学|大专|学院))${HAN}{0,10}?(?:${SCHOOLS})${NO_LONGER}(?!任|工作|上班|务工)`,
   // As a table leaves them in a text.
   `[ \\t\u3000|]{1,3}(?:[男女][ \\t\u3000|]{1,3})?(?:[0-9]{1,2}[ \\t\u3000|]{1,3})?${HAN}{2,6}(?:${SCHOOLS})${END}`,
   `[（(]监护人[:：]?${NAME}[）)]`,
