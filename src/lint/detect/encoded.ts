@@ -66,11 +66,15 @@ function decoded(bytes: string): string {
 }
 
 function fromHex(codes: string): string {
-  return codes.replace(/../g, (code) => String.fromCharCode(Number.parseInt(code, 16)));
+  return codes.replace(/../g, characterOf);
 }
 
 function fromQuoted(token: string): string {
-  return token.replace(/=(..)/g, (_, code: string) => fromHex(code));
+  return token.replace(/=(..)/g, (_, code: string) => characterOf(code));
+}
+
+function characterOf(code: string): string {
+  return String.fromCharCode(Number.parseInt(code, 16));
 }
 
 function fromAnyShift(token: string): string[] {

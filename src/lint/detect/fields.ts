@@ -10,12 +10,18 @@ const VALUE = /[0-9]+(?:[-./ ][0-9]{1,8})*[Xx]?/y;
 const DIGIT = /(?<!\b(?:maxlength|size|tabindex)["' =]{1,4}[0-9]{0,3})[0-9]/gi;
 
 const KEY = '[A-Za-z_\u3400-\u9fff][\\w \u3400-\u9fff.-]{0,30}';
-/** What leads from a value to the next: a field of a form, an attribute, a key of JSON, of YAML or of a script. */
-const TO_NEXT = [
-  '["\']?[^<>\\n]{0,80}>[^<>0-9]{0,40}<[A-Za-z][^<>]{0,80}?\\bvalue ?= ?["\']?',
+/** What leads from a value to the next: a field of a form; or an attribute, a key of JSON, of YAML or of a script. */
+const TO_FIELD = toNext('["\']?[^<>\\n]{0,80}>[^<>0-9]{0,40}<[A-Za-z][^<>]{0,80}?\\bvalue ?= ?["\']?');
+const TO_KEY = [
   '["\'][ \\t\\r\\n]{1,20}[A-Za-z_][\\w-]{0,30}=["\']',
   `["']?[ \\t]{0,4}(?:[,;&，；、] {0,4}|[,;，；]?\\r?\\n[ \\t]{0,40}(?:- )?)["']?${KEY}["']? {0,2}[:：=] {0,20}["']?`,
-].map((pattern) => new RegExp(`${pattern}(?=[0-9])`, 'y'));
+].map(toNext);
+/** Within so many signs the tag of a field ends. */
+const TAG_WITHIN = 82;
+
+function toNext(pattern: string): RegExp {
+  return new RegExp(`${pattern}(?=[0-9])`, 'y');
+}
 
 /** What is announced stands behind its label, or behind the key of its first part. */
 const ANNOUNCED_WITHIN = 40;
@@ -70,7 +76,7 @@ function fieldsIn(text: string): Fields[] {
       fields.text += `${value} `;
       fields.end = end;
     }
-    const between = isPart && TO_NEXT.map((pattern) => matchAt(pattern, text, end)).find((glue) => glue);
+    const between = isPart && gapAt(text, end);
     if (between) {
       at = end + between.length;
       continue;
@@ -80,6 +86,16 @@ function fieldsIn(text: string): Fields[] {
     at = nextDigit(text, end);
   }
   return found;
+}
+
+/** What leads from a value that ends there to the next one, or ''. */
+function gapAt(text: string, end: number): string {
+  const isInTag = text.slice(end, end + TAG_WITHIN).includes('>');
+  for (const pattern of isInTag ? [TO_FIELD, ...TO_KEY] : TO_KEY) {
+    const gap = matchAt(pattern, text, end);
+    if (gap) return gap;
+  }
+  return '';
 }
 
 function nextDigit(text: string, from: number): number {
