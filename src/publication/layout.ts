@@ -80,9 +80,15 @@ function isHeader(cells: readonly string[]): boolean {
   return meanings.size >= 2 && TELLING.some((meaning) => meanings.has(meaning));
 }
 
-/** A second header row names columns where the first has a gap or a group heading. */
+const SUM = /^[合总小]\s*计/;
+
+/** A second header row names columns where the first has a gap or a group heading. What is masked is a person's. */
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
+  if (lower.some((cell) => cell.includes('***'))) return false;
   const headings = groupHeadings(upper, lower);
+  // What stands under a heading has one sum; a total may say 合计 in several cells.
+  const summed = headings.filter((_, i) => SUM.test(lower[i]?.trim() ?? ''));
+  if (new Set(summed).size < summed.length) return false;
   if (headings.length > 0 && lower.every((cell, i) => headings[i] || !cell.trim() || cell === upper[i]))
     return !lower.some((cell) => /\d/.test(cell));
   const known = lower.map(meaningOf);
@@ -136,7 +142,7 @@ function column(header: Row, second: Row | undefined, index: number, heading?: s
   const lower = second?.cells[index]?.trim() ?? '';
   const upper = header.cells[index]?.trim() ?? '';
   // Of what stands under one heading, only the sum is what the heading says.
-  const named = heading === undefined ? upper : /^[合总小]\s*计/.test(lower) ? heading : '';
+  const named = heading === undefined ? upper : SUM.test(lower) ? heading : '';
   const meaning = meaningOf(lower) ?? meaningOf(named);
   const fromLower = lower !== '' && (meaningOf(lower) !== undefined || upper === '' || heading !== undefined);
   const place = {

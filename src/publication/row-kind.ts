@@ -64,6 +64,12 @@ export function isPartial({ cells }: Row): boolean {
   return cells.some((cell) => /^\s*小\s*计/.test(cell)) || PART.test(cells.find(isFilled)?.trim() ?? '');
 }
 
+/** Whether cells say by themselves that they are of a total. */
+export function saysTotal(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells.map(trimmed).filter((cell) => cell !== '');
+  return COUNTED_TOTAL.test(first) || NAMED_TOTAL.test(first) || others.some((cell) => TOTAL.test(cell));
+}
+
 /** Whether a column is of numbers, villages or names, where no day can stand. */
 function isBesidePeople(layout: Layout, index: number): boolean {
   return PEOPLE.some((meaning) => layout.indexOf(meaning) === index);

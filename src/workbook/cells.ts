@@ -2,8 +2,15 @@ import { cellName, columnOf } from '../document/reference.ts';
 import { attribute, xmlPieces } from '../document/xml.ts';
 import { type Edit, prefixOf, qualified, splice, withAttribute } from './splice.ts';
 
-/** What to do with the style of cells: by row and column, from 1, the new style for the one that the cell has. */
-export type Restyle = ReadonlyMap<number, ReadonlyMap<number, (style: number) => number>>;
+/** What to do with the style of cells in a row: by column, from 1, the new style for the one that the cell has. */
+type RowRestyle = ReadonlyMap<number, (style: number) => number>;
+/** The same of a sheet, by row, from 1. */
+export type Restyle = ReadonlyMap<number, RowRestyle>;
+/** A row with what is wanted in it; `style` is its own, for cells that are made, and `cells` are those that the file has. */
+type Row = { number: number; style: number | undefined; wanted: RowRestyle; cells: Cell[] };
+type Cell = { column: number; attributes: string; start: number; end: number };
+
+const NOTHING: RowRestyle = new Map();
 
 /**
  * Gives cells of a sheet other styles. A cell or row that the file does not have is made where it belongs, in the
@@ -13,85 +20,93 @@ export function restyled(xml: string, restyle: Restyle): string {
   const edits: Edit[] = [];
   const columns = new ColumnStyles();
   const rows = new Queue(ascending(restyle.keys()));
-  let row = 0;
-  let wanted: ReadonlyMap<number, (style: number) => number> | undefined;
-  let seen: { column: number; start: number }[] = [];
-  let changed: Edit[] = [];
-  let column = 0;
-  let rowStyle: number | undefined;
+  const rowOf = (number: number, style?: number): Row => ({
+    number,
+    style,
+    wanted: restyle.get(number) ?? NOTHING,
+    cells: [],
+  });
+  let row = rowOf(0);
   let prefix = '';
-  const insert = (at: number, text: string) => edits.push({ start: at, end: at, text });
-  const made = (number: number, at: number) => {
-    const style = restyle.get(number)?.get(at)?.(rowStyle ?? columns.at(at));
-    return `<${prefix}c r="${cellName(number, at)}" s="${style}"/>`;
-  };
-  const madeCells = (number: number) =>
-    ascending(restyle.get(number)?.keys() ?? [])
-      .map((at) => made(number, at))
+  const made: Maker = ({ number, style, wanted }, at) =>
+    `<${prefix}c r="${cellName(number, at)}" s="${wanted.get(at)?.(style ?? columns.at(at))}"/>`;
+  const madeCells = (row: Row) =>
+    ascending(row.wanted.keys())
+      .map((at) => made(row, at))
       .join('');
   const madeRows = (numbers: number[]) =>
     numbers
-      .map((number) => {
-        rowStyle = undefined;
-        return `<${prefix}row r="${number}">${madeCells(number)}</${prefix}row>`;
-      })
+      .map((number) => `<${prefix}row r="${number}">${madeCells(rowOf(number))}</${prefix}row>`)
       .join('');
+  const insertRows = (numbers: number[], at: number) => {
+    if (numbers.length > 0) edits.push(insertion(at, madeRows(numbers)));
+  };
   for (const piece of xmlPieces(xml)) {
     if (piece.type === 'text') continue;
     const { name, start, end } = piece;
-    if (piece.type === 'open') {
-      const { attributes, selfClosing } = piece;
-      if (name === 'col') columns.add(attributes);
-      else if (name === 'sheetData') {
-        prefix = prefixOf(xml, piece);
-        if (selfClosing) {
-          const tag = qualified(xml, piece);
-          edits.push({ start, end, text: `<${tag}>${madeRows(rows.rest())}</${tag}>` });
-        }
-      } else if (name === 'row') {
-        row = Number(attribute(attributes, 'r') ?? row + 1);
-        const missing = madeRows(rows.before(row));
-        if (missing) insert(start, missing);
-        rows.take(row);
-        rowStyle = hasOwnStyle(attributes) ? Number(attribute(attributes, 's') ?? 0) : undefined;
-        wanted = selfClosing ? undefined : restyle.get(row);
-        [seen, changed] = [[], []];
-        column = 0;
-        const rest = selfClosing ? madeCells(row) : '';
-        if (rest) {
-          const tag = xml.slice(start, end).replace(/\s*\/>$/, '>');
-          edits.push({ start, end, text: `${tag}${rest}</${prefix}row>` });
-        }
-      } else if (name === 'c' && wanted) {
-        const reference = attribute(attributes, 'r');
-        column = reference === undefined ? column + 1 : columnOf(reference);
-        seen.push({ column, start });
-        const style = wanted.get(column)?.(Number(attribute(attributes, 's') ?? 0));
-        if (style !== undefined)
-          changed.push({ start, end, text: withAttribute(xml.slice(start, end), 's', style) });
-      }
+    if (piece.type === 'close') {
+      if (name === 'row') edits.push(...rowEdits(xml, row, start, made));
+      else if (name === 'sheetData') insertRows(rows.rest(), start);
+      continue;
+    }
+    const { attributes, selfClosing } = piece;
+    if (name === 'col') columns.add(attributes);
+    else if (name === 'sheetData') {
+      prefix = prefixOf(xml, piece);
+      if (selfClosing) edits.push(opened(xml, piece, madeRows(rows.rest())));
     } else if (name === 'row') {
-      // Not every program writes the cells of a row in their order.
-      const there = new Set(seen.map((cell) => cell.column));
-      for (const number of ascending(wanted?.keys() ?? []))
-        if (!there.has(number))
-          insert(seen.find((cell) => cell.column > number)?.start ?? start, made(row, number));
-      edits.push(...changed);
-      wanted = undefined;
-    } else if (name === 'sheetData') {
-      const missing = madeRows(rows.rest());
-      if (missing) insert(start, missing);
+      const number = Number(attribute(attributes, 'r') ?? row.number + 1);
+      insertRows(rows.before(number), start);
+      rows.take(number);
+      row = rowOf(number, ownStyle(attributes));
+      if (selfClosing && row.wanted.size > 0) edits.push(opened(xml, piece, madeCells(row)));
+    } else if (name === 'c' && row.wanted.size > 0) {
+      const reference = attribute(attributes, 'r');
+      const column = reference === undefined ? (row.cells.at(-1)?.column ?? 0) + 1 : columnOf(reference);
+      row.cells.push({ column, attributes, start, end });
     }
   }
   return splice(xml, edits);
+}
+
+/** The XML of a cell that a row does not have. */
+type Maker = (row: Row, column: number) => string;
+
+/** What changes in a row that ends at an offset: the styles of its cells, and the cells that it does not have. */
+function rowEdits(xml: string, row: Row, end: number, made: Maker): Edit[] {
+  const { wanted, cells } = row;
+  const changed = cells.flatMap(({ column, attributes, start, end }) => {
+    const style = wanted.get(column)?.(Number(attribute(attributes, 's') ?? 0));
+    return style === undefined
+      ? []
+      : [{ start, end, text: withAttribute(xml.slice(start, end), 's', style) }];
+  });
+  const there = new Set(cells.map(({ column }) => column));
+  const missing = ascending(wanted.keys())
+    .filter((column) => !there.has(column))
+    // Not every program writes the cells of a row in their order.
+    .map((at) => insertion(cells.find(({ column }) => column > at)?.start ?? end, made(row, at)));
+  return [...missing, ...changed];
+}
+
+function insertion(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
+/** A self-closing element opened for what is put into it. */
+function opened(xml: string, { start, end }: { start: number; end: number }, inner: string): Edit {
+  const tag = xml.slice(start, end).replace(/\s*\/>$/, '>');
+  return { start, end, text: `${tag}${inner}</${qualified(xml, { start })}>` };
 }
 
 function ascending(numbers: Iterable<number>): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
-function hasOwnStyle(attributes: string): boolean {
-  return /^(?:1|true)$/.test(attribute(attributes, 'customFormat') ?? '');
+/** The style that a row has for all its cells, if it has one. */
+function ownStyle(attributes: string): number | undefined {
+  if (!/^(?:1|true)$/.test(attribute(attributes, 'customFormat') ?? '')) return undefined;
+  return Number(attribute(attributes, 's') ?? 0);
 }
 
 /** Numbers in ascending order, taken one after the other. */

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate/browser';
 import { unzipped } from '../document/xlsx-package.ts';
 import { type Relation, relationsIn, relationsPath } from '../document/xlsx-relations.ts';
 import { attribute } from '../document/xml.ts';
-import { appended, escaped, prefixOf, splice } from './splice.ts';
+import { appended, type Edit, escaped, prefixOf, splice } from './splice.ts';
 import { type Element, rootOf } from './tree.ts';
 
 // Zip files hold a time for each part. One that never changes makes the same workbook twice the same bytes.
@@ -54,10 +54,10 @@ export class Package {
 
   /** A path that no part has, in capitals neither: `xl/comments3.xml` for `xl/comments` and `.xml`. */
   free(start: string, end: string): string {
-    const taken = new Set([...this.#parts.keys()].map((path) => path.toLowerCase()));
+    const taken = new Set([...this.#parts.keys()].map(folded));
     for (let number = 1; ; number++) {
       const path = `${start}${number}${end}`;
-      if (!taken.has(path.toLowerCase())) return path;
+      if (!taken.has(folded(path))) return path;
     }
   }
 
@@ -71,44 +71,32 @@ export class Package {
   relate(owner: string, type: string, target: string): string {
     const path = relationsPath(owner);
     const xml = this.text(path) ?? `${DECLARATION}<Relationships xmlns="${RELATIONS}"></Relationships>`;
-    const root = rootOf(xml);
-    const ids = new Set(root.children.map(({ attributes }) => attribute(attributes, 'Id')));
-    let number = root.children.length + 1;
+    const { children } = rootOf(xml);
+    const ids = new Set(children.map(({ attributes }) => attribute(attributes, 'Id')));
+    let number = children.length + 1;
     while (ids.has(`rId${number}`)) number++;
-    const put = `<${prefixOf(xml, root)}Relationship Id="rId${number}" Type="${this.namespace}/${type}" Target="/${escaped(target)}"/>`;
-    this.put(path, splice(xml, [appended(xml, root, put)]));
+    const put = `Relationship Id="rId${number}" Type="${this.namespace}/${type}" Target="/${escaped(target)}"`;
+    this.put(path, splice(xml, [entry(xml, put)]));
     return `rId${number}`;
   }
 
   /** Says what a new part is, also where something else was said of one that is not there. */
   declare(path: string, contentType: string): void {
-    const name = `/${path}`.toLowerCase();
-    this.change(TYPES, (xml) => {
-      const said = rootOf(xml).children.filter(
-        ({ attributes }) => attribute(attributes, 'PartName')?.toLowerCase() === name,
-      );
-      return splice(
-        xml,
-        said.map(({ start, end }) => ({ start, end, text: '' })),
-      );
-    });
-    this.#declare(`Override PartName="/${escaped(path)}" ContentType="${contentType}"`, () => false);
+    this.change(TYPES, (xml) =>
+      splice(xml, [
+        ...said(xml, 'PartName', `/${path}`).map(({ start, end }) => ({ start, end, text: '' })),
+        entry(xml, `Override PartName="/${escaped(path)}" ContentType="${contentType}"`),
+      ]),
+    );
   }
 
   /** Says what the parts with an extension are, unless that is said already. */
   declareExtension(extension: string, contentType: string): void {
-    this.#declare(
-      `Default Extension="${extension}" ContentType="${contentType}"`,
-      ({ attributes }) => attribute(attributes, 'Extension')?.toLowerCase() === extension,
+    this.change(TYPES, (xml) =>
+      said(xml, 'Extension', extension).length > 0
+        ? xml
+        : splice(xml, [entry(xml, `Default Extension="${extension}" ContentType="${contentType}"`)]),
     );
-  }
-
-  #declare(entry: string, said: (element: Element) => boolean): void {
-    this.change(TYPES, (xml) => {
-      const root = rootOf(xml);
-      if (root.children.some(said)) return xml;
-      return splice(xml, [appended(xml, root, `<${prefixOf(xml, root)}${entry}/>`)]);
-    });
   }
 
   /** The namespace of relationships in this package: strict workbooks have their own. */
@@ -119,4 +107,22 @@ export class Package {
   zipped(): Uint8Array {
     return zipSync(Object.fromEntries(this.#parts), { mtime: MTIME, level: 6 });
   }
+}
+
+/** Names in a package are the same whatever their capitals. */
+function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+/** What is said of the part or the extension that an attribute names. */
+function said(types: string, by: 'PartName' | 'Extension', name: string): Element[] {
+  return rootOf(types).children.filter(
+    ({ attributes }) => folded(attribute(attributes, by) ?? '') === folded(name),
+  );
+}
+
+/** An element put at the end of a list of them. */
+function entry(xml: string, put: string): Edit {
+  const root = rootOf(xml);
+  return appended(xml, root, `<${prefixOf(xml, root)}${put}/>`);
 }

@@ -1,45 +1,54 @@
 import type { ListRow } from '../../publication/list.ts';
+import { saysTotal } from '../../publication/row-kind.ts';
 import { type SheetPlan, setCell } from './plan.ts';
 
+type Row = ListRow['row'];
+
 /**
- * Titles, notes and the word 合计 may stand in a column that goes: they move to the next free cell. 合计 takes the place of
- * another word where none is free, since a total without it would be taken for a person.
+ * Titles, notes and the word 合计 may stand in a column that goes: they move to the next free cell. A total that nothing
+ * tells of any more would be taken for a person, so its word then stands before another text of the row.
  */
 export function keepWords(rows: readonly ListRow[], plan: SheetPlan): void {
   const headers = rows.filter(({ kind }) => kind === 'header');
   const width = Math.max(0, ...headers.map(({ row }) => row.cells.length));
-  for (const { kind, row } of rows) {
+  for (const listRow of rows) {
+    const { kind, row } = listRow;
     if (plan.rows.has(row.number) || kind === 'data' || /header|blank/.test(kind)) continue;
-    for (const column of plan.columns) {
-      const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
-      if (text.trim() === '' || (kind === 'total' && (!/计/.test(text) || hasWord(row, plan)))) continue;
-      const place = freeCell(row, plan, column, width) || (kind === 'total' ? wordCell(row, plan) : 0);
-      if (place > 0) setCell(plan, row.number, place, text);
-    }
+    if (kind === 'total') keepTotal(listRow, plan, width);
+    else for (const column of plan.columns) move(row, plan, column, width);
   }
 }
 
-/** Whether a total is told by a cell that stays as well. */
-function hasWord({ cells }: ListRow['row'], { columns }: SheetPlan): boolean {
-  return cells.some((cell, i) => !columns.has(i + 1) && /^\s*[合小总共累]\s*计\s*$/.test(cell));
+function keepTotal({ row, isPartial }: ListRow, plan: SheetPlan, width: number): void {
+  const isTold = () => saysTotal(staying(row, plan).map(({ text }) => text));
+  if (isTold()) return;
+  const word = [...plan.columns].find((column) => saysTotal([textAt(row, plan, column)]));
+  if (word) move(row, plan, word, width);
+  if (isTold()) return;
+  // Where no cell is free, or 中心村小计 does not come first any more.
+  const cells = staying(row, plan);
+  const cell = cells.find(({ text }) => !/^[\s\d.,]*$/.test(text)) ?? cells[0];
+  if (cell) setCell(plan, row.number, cell.column, `${isPartial ? '小计' : '合计'}：${cell.text}`);
+}
+
+/** What stands in a row in columns that stay. */
+function staying(row: Row, plan: SheetPlan): { column: number; text: string }[] {
+  const width = Math.max(row.cells.length, ...(plan.cells.get(row.number)?.keys() ?? []));
+  return Array.from({ length: width }, (_, i) => ({ column: i + 1, text: textAt(row, plan, i + 1) })).filter(
+    ({ column, text }) => !plan.columns.has(column) && text.trim() !== '',
+  );
 }
 
 /** @param width of the header: a cell beyond it has no column, and would go next time */
-function freeCell(
-  { number, cells }: ListRow['row'],
-  { columns, cells: set }: SheetPlan,
-  from: number,
-  width: number,
-): number {
-  const isFree = (column: number) =>
-    !columns.has(column) && !(set.get(number)?.get(column) ?? cells[column - 1] ?? '').trim();
-  const end = width || Math.max(cells.length, from + columns.size + 1);
-  for (let column = from + 1; column <= end; column++) if (isFree(column)) return column;
-  for (let column = Math.min(from - 1, end); column > 0; column--) if (isFree(column)) return column;
-  return 0;
+function move(row: Row, plan: SheetPlan, from: number, width: number): void {
+  const text = textAt(row, plan, from);
+  const isFree = (column: number) => !plan.columns.has(column) && textAt(row, plan, column).trim() === '';
+  const end = width || Math.max(row.cells.length, from + plan.columns.size + 1);
+  const columns = Array.from({ length: end }, (_, i) => i + 1).filter(isFree);
+  const place = columns.find((column) => column > from) ?? columns.findLast((column) => column < from);
+  if (place && text.trim() !== '') setCell(plan, row.number, place, text);
 }
 
-/** The first cell that stays and is no number. */
-function wordCell({ cells }: ListRow['row'], { columns }: SheetPlan): number {
-  return cells.findIndex((cell, i) => !columns.has(i + 1) && !/^[\s\d.,]*$/.test(cell)) + 1;
+function textAt({ number, cells }: Row, plan: SheetPlan, column: number): string {
+  return plan.cells.get(number)?.get(column) ?? cells[column - 1] ?? '';
 }

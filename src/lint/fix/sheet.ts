@@ -43,8 +43,8 @@ export function planSheet(
     if (undecided.has(number)) holdBack(withhold.get(number) ?? [], row, work);
   }
   for (const number of minors) plan.rows.add(number);
-  keepWords(rows, plan);
   if (minors.size > 0) closeGaps(rows, plan, minors);
+  keepWords(rows, plan);
   const withheld = sumOf(rows.filter(({ row }) => minors.has(row.number)));
   done.withheldRows = withheld.rows;
   return { plan, withheld, minors, undecided, done };

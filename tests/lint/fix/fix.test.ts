@@ -602,11 +602,41 @@ describe('a workbook', () => {
   }, 300_000);
 });
 
-test('a total keeps its word where the column of it goes and no cell is free', () => {
-  const list = '乙方,保障人数,姓名,村,备注\n,1,冉甲二,中心村,\n合计,1,共一户,中心村,孤儿\n';
-  const { text, after } = mended(jobFor(list));
-  expect(text).toContain('1,合计,中心村,孤儿');
+// Each was found by the test of small workbooks.
+test.each([
+  ['乙方,保障人数,姓名,村,备注', '合计,1,共一户,中心村,孤儿', '1,合计：共一户,中心村,孤儿'],
+  ['金额,保障人数,身份证号', '630,1,合计', '合计：630,1'],
+  ['保障人数,金额', '1,630,合计', '合计：1,630'],
+  ['身份证号,姓名,金额', `合计,${id},630`, `合计：${'*'.repeat(18)},630`],
+  ['序号,姓名,身份证号,金额,备注', '1,共一户,小计,630,', '1,共一户,630,小计'],
+  ['身份证号,保障人数,金额', '中心村小计,3,630', '小计：3,630'],
+  ['身份证号,姓名,金额', '中心村小计,,630', '中心村小计,630'],
+])('a total stays one where the column of its word goes: %s', (header, total, kept) => {
+  const person = header.replaceAll(/[^,]+/g, '中心村');
+  const job = jobFor(`${header}\n${person},某某\n${total}\n`);
+  const { text, after } = mended(job);
+  expect(text.replaceAll(/,+$/gm, '').split('\n')).toContain(kept);
   expect(left(after)).not.toContain('no-minor-name');
+  expect(mended(after).copies).toEqual([]);
+});
+
+test.each([
+  ['金额,标准', ',合计,合计', '金额,标准'],
+  ['金额,标准,身份证号', ',合计,,合计', '金额,标准'],
+  ['村,标准,身份证号', `,合计,合计,中心村,合计,${child}\n${child},电话${secrets.mobile}`, '村,标准'],
+  ['备注,村,甲乙', ',冉小童,中心村,合计,合计', '备注,村'],
+  // Masked, these are no headers of telephones.
+  [
+    '身份证号,备注,村',
+    `冉甲一,电话${secrets.mobile},电话${secrets.mobile}\n,肺癌晚期,中心村\n合计,,`,
+    '备注,村',
+  ],
+])('what stands below the header %s is not read as a part of it: %#', (header, rows, kept) => {
+  const job = jobFor(`${header}\n${rows}\n`);
+  const { refused, list, after } = mended(job);
+  expect(refused).toEqual([]);
+  expect(text(list ?? job.sources.at(-1)).split('\n')[0]).toMatch(new RegExp(`^${kept},*$`));
+  expect(mended(after)).toMatchObject({ copies: [], refused: [] });
 });
 
 test('a row whose only sign of a child is masked or goes has no name in the copy', () => {
