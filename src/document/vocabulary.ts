@@ -16,23 +16,25 @@ export class Vocabulary {
   /** The units of all, one text after the other, and where each begins, by its number; behind the last, where it ends. */
   #units = new Uint16Array(1 << 8);
   readonly #starts = [0, 0];
-  /** The hash of each, by its number. */
+  /** The hash of each, by its number, for when there is more room. */
   #hashes = new Int32Array(FEWEST);
-  /** Numbers by hash, 0 for none: at most half of them are taken. */
-  #slots = new Uint16Array(2 * FEWEST);
+  /** By hash: its upper bits and the number, 0 for none. At most half of them are taken. */
+  #slots = new Int32Array(2 * FEWEST);
   #strangers = 0;
 
   /** The number of the text that stands at a place of another, or 0 when it has none. */
   numberOf(units: Readonly<Uint16Array>, start: number, end: number, hash: number): number {
     if (this.#strangers > STRANGERS || end - start > LONGEST_KNOWN) return 0;
     const slots = this.#slots;
-    let at = slotOf(hash, slots);
-    for (let number = slots[at] as number; number !== 0; number = slots[at] as number) {
-      if (this.#hashes[number] === hash && this.#stands(number, units, start, end)) {
+    const last = slots.length - 1;
+    const mixed = hash ^ (hash >>> 15);
+    let at = mixed & last;
+    for (let slot = slots[at] as number; slot !== 0; slot = slots[at] as number) {
+      if (((slot ^ mixed) & ~NUMBER) === 0 && this.#stands(slot & NUMBER, units, start, end)) {
         this.#strangers = 0;
-        return number;
+        return slot & NUMBER;
       }
-      at = (at + 1) & (slots.length - 1);
+      at = (at + 1) & last;
     }
     if (isPaddedIn(units, start, end)) return 0;
     const number = this.#starts.length - 1;
@@ -42,7 +44,7 @@ export class Vocabulary {
     }
     this.#add(units.subarray(start, end));
     if (number === this.#hashes.length) this.#makeRoom();
-    this.#hashes[number] = hash;
+    this.#hashes[number] = mixed;
     this.#put(number);
     return number;
   }
@@ -59,15 +61,17 @@ export class Vocabulary {
     const hashes = new Int32Array(2 * length);
     hashes.set(this.#hashes);
     this.#hashes = hashes;
-    this.#slots = new Uint16Array(2 * hashes.length);
+    this.#slots = new Int32Array(2 * hashes.length);
     for (let number = 1; number < length; number++) this.#put(number);
   }
 
   #put(number: number): void {
     const slots = this.#slots;
-    let at = slotOf(this.#hashes[number] as number, slots);
-    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
-    slots[at] = number;
+    const last = slots.length - 1;
+    const mixed = this.#hashes[number] as number;
+    let at = mixed & last;
+    while (slots[at] !== 0) at = (at + 1) & last;
+    slots[at] = (mixed & ~NUMBER) | number;
   }
 
   #add(text: Readonly<Uint16Array>): void {
@@ -81,8 +85,4 @@ export class Vocabulary {
     this.#units.set(text, first);
     this.#starts.push(end);
   }
-}
-
-function slotOf(hash: number, slots: Uint16Array): number {
-  return (hash ^ (hash >>> 15)) & (slots.length - 1);
 }
