@@ -46,8 +46,10 @@ export function restyled(xml: string, restyle: Restyle): string {
     const { name, start, end } = piece;
     if (piece.type === 'close') {
       if (name === 'row') edits.push(...rowEdits(xml, row, start, made));
-      else if (name === 'sheetData') insertRows(rows.rest(), start);
-      continue;
+      if (name !== 'sheetData') continue;
+      insertRows(rows.rest(), start);
+      // Rows behind it are those of places where buttons are.
+      break;
     }
     const { attributes, selfClosing } = piece;
     if (name === 'col') columns.add(attributes);

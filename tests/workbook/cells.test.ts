@@ -23,6 +23,10 @@ test.each([
     '<sheetData><row r="2"><c r="C2"/><c r="B2"/><c r="A2"/></row></sheetData>',
     '<sheetData><row r="2"><c r="C2"/><c r="B2" s="9"/><c r="A2"/></row></sheetData>',
   ],
+  [
+    '<sheetData><row r="1"/></sheetData><controls><xdr:row>4</xdr:row></controls>',
+    '<sheetData><row r="1"/><row r="2"><c r="B2" s="9"/></row></sheetData><controls><xdr:row>4</xdr:row></controls>',
+  ],
 ])('%s', (before, after) => {
   expect(restyled(before, new Map([[2, new Map([[2, to(9)]])]]))).toBe(after);
 });
