@@ -68,7 +68,11 @@ export function shown({ name, list, notice, county, more = {}, page, roster, fin
   if (roster !== undefined) parts.push({ title: '花名册（不公布）', rows: rowsOf(roster, none) });
   if (county) parts.push({ title: 'county.yaml', lines: settings(county, left) });
   // An example that brings a table of its own is about that one, and its list is there for the sense.
-  for (const [path, text] of Object.entries(more)) parts.push({ title: path, rows: rowsOf(text, left) });
+  for (const [path, text] of Object.entries(more))
+    parts.push({
+      title: path,
+      ...(path.endsWith('.csv') ? { rows: rowsOf(text, left) } : { lines: linesOf(text, none) }),
+    });
   if (list !== undefined) {
     const words = BOOKS[list];
     parts.push(

@@ -40,6 +40,19 @@ test('a found cell that is missing in the list is shown, empty', () => {
   expect(marks(view)).toEqual([{ text: '', found: true }]);
 });
 
+test('a file beside the list is a table only where it is one', () => {
+  const list = '姓名,村\n冉甲一,中心村\n';
+  const view = shown({ name: '', list, more: { 'a.yaml': 'a: 1\nb: { c: 2, d: 3 }\n' }, finds: ['B2'] });
+  expect(view.parts[0]).toEqual({
+    title: 'a.yaml',
+    lines: [
+      { text: 'a: 1', found: false },
+      { text: 'b: { c: 2, d: 3 }', found: false },
+    ],
+  });
+  expect(marks(view)).toEqual([{ text: '中心村', found: true }]);
+});
+
 test('the settings line is marked where there is only one it can be', () => {
   expect(marks(shown({ name: '', notice: { title: '公示' }, finds: ['1:1'] }))).toHaveLength(1);
   const two = shown({ name: '', notice: { title: '公示', stage: 'review' }, finds: ['1:1'] });
