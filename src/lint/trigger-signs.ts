@@ -5,7 +5,7 @@ import { TRIGGERING } from './telling.ts';
 /**
  * What each UTF-16 unit tells, and whose letter it is, in a bit for each trigger; what is more than there are bits shares them.
  */
-export type TriggerSigns = { units: Int32Array; owners: Uint8Array };
+type TriggerSigns = { units: Int32Array; owners: Uint8Array };
 
 /** Those of triggers with these letters, a line for each. Thousands of files have the same few. */
 export const triggerSigns = remembering((letters: string): TriggerSigns => {
