@@ -84,7 +84,13 @@ describe('detect', () => {
         fc.pre(!mightHoldSecret.test(text));
         expect(detect(text, context)).toEqual([]);
       }),
-      { numRuns: 5000 },
+      {
+        numRuns: 5000,
+        examples: [
+          ['5 E+17', { label: 'id' }],
+          ['5E+017', { label: 'id' }],
+        ],
+      },
     );
   });
 
