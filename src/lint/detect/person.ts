@@ -1,4 +1,4 @@
-import { CLEAR_NAME } from '../evidence/name-shape.ts';
+import { CLEAR_NAME } from '../name-shape.ts';
 import { CLEAR_SURNAMES } from '../surnames.ts';
 
 /** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */

@@ -1,5 +1,5 @@
+import { BEGINS, CLEAR_NAME, END, HAN, NAME } from '../name-shape.ts';
 import { BORN, BORN_ON, OF_YEAR, REST, YEAR } from './births.ts';
-import { BEGINS, CLEAR_NAME, END, HAN, NAME } from './name-shape.ts';
 import { SCHOOLS } from './schools.ts';
 import { CARE, ELDERS, LEFT_BY_PARENTS, NO_DAY } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Day } from '../../publication/dates.ts';
 import { fold, original } from '../detect/fold.ts';
+import { HAN } from '../name-shape.ts';
 import { numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
 import { mayBeMinor } from './ages.ts';
-import { HAN } from './name-shape.ts';
 import { CLASS, KIN_TO, STATED } from './named-shapes.ts';
 import { simplified } from './plain.ts';
 import { SCHOOLS } from './schools.ts';

@@ -1,5 +1,5 @@
+import { GRANDCHILD, HAN } from '../name-shape.ts';
 import { SURNAMES } from '../surnames.ts';
-import { GRANDCHILD, HAN } from './name-shape.ts';
 import { SCHOOLS } from './schools.ts';
 
 const ACTS = '代领|代办|代签|办理|领取|签字|联系|同志|同名';

@@ -1,5 +1,5 @@
+import { END, HAN } from '../name-shape.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from '../surnames.ts';
-import { END, HAN } from './name-shape.ts';
 import { OTHERWISE } from './otherwise.ts';
 import { SCHOOLS } from './schools.ts';
 

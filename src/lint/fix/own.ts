@@ -3,8 +3,8 @@ import type { ListRow } from '../../publication/list.ts';
 import { saysAdultAge, saysMinorAge } from '../evidence/ages.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { plainBeside } from '../evidence/index.ts';
-import { NAME } from '../evidence/name-shape.ts';
 import { hasChildWords } from '../evidence/words.ts';
+import { NAME } from '../name-shape.ts';
 import { ADULT_AGE } from '../roster.ts';
 
 /** What a row shows of its own person; both where it contradicts itself. */

@@ -1,4 +1,4 @@
-import { CLEAR_SURNAMES, DOUBLE_SURNAMES, SURNAMES } from '../surnames.ts';
+import { CLEAR_SURNAMES, DOUBLE_SURNAMES, SURNAMES } from './surnames.ts';
 
 export const HAN = '\\p{Script=Han}';
 export const END = `(?=$|[^${HAN}])`;
