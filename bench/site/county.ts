@@ -1,7 +1,7 @@
 import { random } from '../../scripts/demo/random.ts';
 import { folderSources } from '../../src/document/folder.ts';
 import { readDocument } from '../../src/document/read.ts';
-import { clockOf } from '../../src/publication/clock.ts';
+import { type Clock, clocksOf } from '../../src/publication/clock.ts';
 import { addMonths } from '../../src/publication/dates.ts';
 import { type NoticeFile, stageNames, stages } from '../../src/publication/notice.ts';
 import { type Notice, type Publication, publicationOf } from '../../src/publication/publication.ts';
@@ -121,8 +121,9 @@ function noticesOf({ county, townships }: Publication, asOf: string): Notice[] {
         }),
       ),
     );
+    const clocks = clocksOf(county, new Map(files.map((file) => [file.folder, file])));
     return files.map(({ folder, ...file }): Notice => {
-      const clock = clockOf(file, county, files);
+      const clock = clocks.get(folder) as Clock;
       return { ...file, folder, id: `${id}-${folder}`, recipients: [], clock };
     });
   });

@@ -5,9 +5,29 @@ import { nameOf } from './role.ts';
 
 /**
  * The two clocks of a notice: `closes`, the last day of publicity during which anybody may object, and `namesGo`, the
- * day from which its names stand nowhere any more.
+ * day from which its names stand nowhere any more; with the day of its first correction, where there is one.
  */
-export type Clock = { closes: Day; namesGo: Day };
+export type Clock = { closes: Day; namesGo: Day; corrected?: Day };
+
+/** The clocks of all notices of a county, by their folders. */
+export function clocksOf(county: County, notices: ReadonlyMap<string, NoticeFile>): Map<string, Clock> {
+  const all = [...notices.values()];
+  const series = Map.groupBy(all, seriesOf);
+  const correcting = all.filter(({ corrects }) => corrects !== undefined);
+  const corrections = Map.groupBy(correcting, ({ township, corrects }) => `${township}/${corrects}`);
+  const clocks = [...notices].map(([folder, notice]): [string, Clock] => {
+    const clock = clockOf(notice, county, series.get(seriesOf(notice)) ?? []);
+    const corrected = firstOf(corrections.get(`${notice.township}/${nameOf(folder)}`) ?? []);
+    if (corrected !== undefined) clock.corrected = corrected;
+    if (corrected !== undefined && corrected < clock.namesGo) clock.namesGo = corrected;
+    return [folder, clock];
+  });
+  return new Map(clocks);
+}
+
+function seriesOf({ township, category }: NoticeFile): string {
+  return `${township}/${category}`;
+}
 
 /**
  * A review list loses its names when its days are over; payment and termination lists after the county's retention;
@@ -15,36 +35,12 @@ export type Clock = { closes: Day; namesGo: Day };
  * never longer than the county's retention. A list that was corrected loses its names to the correction.
  * Basis: 条例 art. 18 (公示七日；长期公示); 个人信息保护法 art. 19, 47 (最短时间；目的已实现应当删除).
  */
-export function clockOf(
-  notice: NoticeFile,
-  county: County,
-  all: readonly NoticeFile[],
-  corrected?: Day,
-): Clock {
-  const { closes, namesGo } = uncorrected(notice, county, all);
-  return { closes, namesGo: corrected !== undefined && corrected < namesGo ? corrected : namesGo };
-}
-
-/** The clock of a notice among all of a county, by their folders. */
-export function clockAmong(folder: string, county: County, notices: ReadonlyMap<string, NoticeFile>): Clock {
-  const notice = notices.get(folder);
-  if (!notice) throw new Error(`no notice ${folder}`);
-  const all = [...notices.values()];
-  const correction = all.find(
-    ({ township, corrects }) => township === notice.township && corrects === nameOf(folder),
-  );
-  return clockOf(notice, county, all, correction?.published);
-}
-
-function uncorrected(notice: NoticeFile, county: County, all: readonly NoticeFile[]): Clock {
+function clockOf(notice: NoticeFile, county: County, series: readonly NoticeFile[]): Clock {
   const closes = notice.closes ?? addDays(notice.published, county.publicity.days - 1);
   if (notice.stage === 'review') return { closes, namesGo: addDays(closes, 1) };
   const kept = addMonths(notice.published, county.retention[notice.stage]);
   if (notice.stage !== 'confirmed') return { closes, namesGo: kept };
-  const next = all
-    .filter((other) => follows(other, notice))
-    .map(({ published }) => published)
-    .sort()[0];
+  const next = firstOf(series.filter((other) => follows(other, notice)));
   return { closes, namesGo: next !== undefined && next < kept ? next : kept };
 }
 
@@ -54,10 +50,9 @@ export function showsNames(clock: Clock, asOf: Day): boolean {
 }
 
 function follows(other: NoticeFile, notice: NoticeFile): boolean {
-  return (
-    other.stage === 'confirmed' &&
-    other.township === notice.township &&
-    other.category === notice.category &&
-    other.published > notice.published
-  );
+  return other.stage === 'confirmed' && other.published > notice.published;
+}
+
+function firstOf(notices: readonly NoticeFile[]): Day | undefined {
+  return notices.map(({ published }) => published).sort()[0];
 }

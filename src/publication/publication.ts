@@ -1,5 +1,5 @@
 import type { Document } from '../document/types.ts';
-import { type Clock, clockAmong } from './clock.ts';
+import { type Clock, clocksOf } from './clock.ts';
 import { type Complaint, readComplaints } from './complaints.ts';
 import type { County } from './county.ts';
 import type { Inspection } from './inspection.ts';
@@ -35,16 +35,16 @@ export function publicationOf(documents: readonly Document[]): Publication {
   const lists = new Map<string, Document>();
   for (const document of documents)
     if (roleOf(document.path) === 'list') lists.set(folderOf(document.path), document);
+  const clocks = clocksOf(county, setting.notices);
   const notices = [...setting.notices].map(([folder, notice]): Notice => {
     const villages = setting.townships.get(notice.township)?.villages ?? [];
     const recipients = rowsOf(lists.get(folder)).map((row) => recipientOf(row, villages));
-    const clock = clockAmong(folder, county, setting.notices);
     return {
       ...notice,
       id: `${notice.township}-${nameOf(folder)}`,
       folder: nameOf(folder),
       recipients,
-      clock,
+      clock: clocks.get(folder) as Clock,
     };
   });
   return {

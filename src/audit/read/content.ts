@@ -1,6 +1,6 @@
 import { readDocument } from '../../document/read.ts';
 import type { Source } from '../../document/types.ts';
-import { clockOf } from '../../publication/clock.ts';
+import { type Clock, clocksOf } from '../../publication/clock.ts';
 import { scopeOf } from '../../publication/county.ts';
 import type { Day } from '../../publication/dates.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
@@ -43,24 +43,17 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
   for (const source of sources)
     if (roleOf(source.path) === 'list' && /\/notices\//.test(source.path))
       lists.set(folderOf(source.path), source);
-  const corrected = new Map<string, Day>();
-  for (const { township, corrects, published } of setting.notices.values())
-    if (corrects && published <= asOf) corrected.set(`${township}/${corrects}`, published);
-  const siblings = Map.groupBy(
-    setting.notices.values(),
-    ({ township, category }) => `${township}/${category}`,
-  );
+  const clocks = clocksOf(county, setting.notices);
   const notices = [...setting.notices]
     .filter(([, { published }]) => published <= asOf)
     .map(([folder, file]) => {
-      const day = corrected.get(`${file.township}/${nameOf(folder)}`);
-      const clock = clockOf(file, county, siblings.get(`${file.township}/${file.category}`) ?? [], day);
+      const clock = clocks.get(folder) as Clock;
       const named = scopeOf(county, file.category) !== 'none';
       const published: Published = {
         id: `${file.township}-${nameOf(folder)}`,
         file,
         clock,
-        corrected: day !== undefined,
+        corrected: clock.corrected !== undefined && clock.corrected <= asOf,
         lists: file.zero ? 'zero' : named ? 'names' : 'counts',
         required: columnRule(file.category, file.stage, named).required,
         columns: new Set(),

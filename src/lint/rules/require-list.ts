@@ -1,7 +1,8 @@
-import { clockAmong } from '../../publication/clock.ts';
+import { clocksOf } from '../../publication/clock.ts';
 import { folderOf, roleOf } from '../../publication/role.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
+import { once } from './once.ts';
 import { placeOfKey } from './place.ts';
 
 const SEALED = { hash: '0'.repeat(64), persons: 3, villages: { zhongxin: 3 } };
@@ -49,8 +50,8 @@ export const requireList: Rule = {
     const count = beside.filter((path) => roleOf(path) === 'list').length;
     const place = placeOfKey(scene, 'zero');
     if (notice.sealed) {
-      const { county, notices } = scene.setting;
-      const over = county && clockAmong(folderOf(document.path), county, notices).namesGo <= scene.asOf;
+      const clock = clocksIn(scene.setting)?.get(folderOf(document.path));
+      const over = clock && clock.namesGo <= scene.asOf;
       return {
         end() {
           const at = placeOfKey(scene, 'sealed');
@@ -68,3 +69,5 @@ export const requireList: Rule = {
     };
   },
 };
+
+const clocksIn = once(({ county, notices }) => county && clocksOf(county, notices));
