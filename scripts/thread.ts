@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { fileSource } from '../src/document/folder.ts';
+import { checkEach } from '../src/lint/check.ts';
+import { prepare } from '../src/lint/prepare.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { checkEach, prepare } from '../src/lint/run.ts';
 import { jobFor } from './check.ts';
 import type { Share } from './threads.ts';
 

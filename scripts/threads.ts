@@ -1,7 +1,7 @@
 import { fileSize } from '../src/document/folder.ts';
 import type { Source } from '../src/document/types.ts';
+import type { Checked } from '../src/lint/check.ts';
 import { Findings, type Packed } from '../src/lint/findings.ts';
-import type { Checked } from '../src/lint/run.ts';
 import { answerOf } from './answer.ts';
 import type { Request } from './check.ts';
 import { takeReader, takeThread } from './hired.ts';

@@ -5,8 +5,11 @@ import { afterAll, expect, test } from 'vitest';
 import { jobFor, type Request } from '../scripts/check.ts';
 import { AHEAD_FROM, PAYS_FROM, planFor } from '../scripts/shares.ts';
 import { checkInThread, sharedOut } from '../scripts/threads.ts';
+import { checkEach } from '../src/lint/check.ts';
+import { conclude } from '../src/lint/conclude.ts';
+import { prepare } from '../src/lint/prepare.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { checkEach, conclude, lint, prepare } from '../src/lint/run.ts';
+import { lint } from '../src/lint/run.ts';
 import { contentOf } from './fixtures/county.ts';
 import { secretsFor } from './fixtures/secrets.ts';
 

@@ -1,8 +1,9 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { sourceOf } from '../../src/document/source.ts';
+import type { Job } from '../../src/lint/prepare.ts';
 import { rules } from '../../src/lint/rules/index.ts';
-import { type Job, lint } from '../../src/lint/run.ts';
+import { lint } from '../../src/lint/run.ts';
 import { AS_OF, contentOf } from '../fixtures/county.ts';
 
 const LIST = 'content/townships/lianhe/notices/2025-09-dibao-payment/recipients.csv';

@@ -1,6 +1,7 @@
 import type { Source } from '../../document/types.ts';
+import type { Job } from '../prepare.ts';
 import { rules } from '../rules/index.ts';
-import { type Job, lint } from '../run.ts';
+import { lint } from '../run.ts';
 import type { Report } from '../types.ts';
 import type { Mending } from './index.ts';
 

@@ -3,7 +3,7 @@ import { sourceOf } from '../../document/source.ts';
 import type { Source } from '../../document/types.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { folderOf, roleOf } from '../../publication/role.ts';
-import type { Known } from '../run.ts';
+import type { Known } from '../prepare.ts';
 import { changedBook } from './book.ts';
 import { countsToCheck, mayCount } from './counts.ts';
 import { type Copy, changedCsv, copyOf } from './csv.ts';

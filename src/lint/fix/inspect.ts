@@ -1,6 +1,8 @@
 import type { Place, Source } from '../../document/types.ts';
+import { checkEach } from '../check.ts';
+import { conclude } from '../conclude.ts';
 import type { Span } from '../detect/types.ts';
-import { checkEach, conclude, type Known } from '../run.ts';
+import type { Known } from '../prepare.ts';
 import type { Finding, Rule } from '../types.ts';
 
 /** What is wrong in one file, and where in its texts the secrets stand, by `placeKey`. */

@@ -1,6 +1,6 @@
 import type { Document, Table } from '../../document/types.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
-import type { Known } from '../run.ts';
+import type { Known } from '../prepare.ts';
 import type { Finding } from '../types.ts';
 import { rowWords } from './cell-words.ts';
 import { addDone } from './done.ts';

@@ -1,6 +1,6 @@
 import type { ListRow } from '../../publication/list.ts';
 import { splitIds } from '../detect/index.ts';
-import type { Known } from '../run.ts';
+import type { Known } from '../prepare.ts';
 import type { Finding } from '../types.ts';
 import { type Inspection, placeKey } from './inspect.ts';
 import { type SheetPlan, setCell } from './plan.ts';

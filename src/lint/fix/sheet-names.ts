@@ -1,5 +1,5 @@
 import type { Table } from '../../document/types.ts';
-import type { Known } from '../run.ts';
+import type { Known } from '../prepare.ts';
 import { safeSheet } from '../safe.ts';
 
 /** Whether a sheet's name may hold a number of a person or the name of a minor: whether no report would repeat it. */

@@ -1,6 +1,6 @@
 import type { Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
-import type { Known } from '../run.ts';
+import type { Known } from '../prepare.ts';
 import type { Finding } from '../types.ts';
 import { type Done, nothingDone } from './done.ts';
 import { fateOf } from './fate.ts';

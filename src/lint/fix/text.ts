@@ -1,7 +1,7 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from '../../document/types.ts';
 import { splice } from '../../workbook/splice.ts';
-import type { Known } from '../run.ts';
+import type { Known } from '../prepare.ts';
 import type { Finding } from '../types.ts';
 import { type Inspection, placeKey } from './inspect.ts';
 import { fixableOf } from './list.ts';

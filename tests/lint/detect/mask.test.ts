@@ -5,8 +5,8 @@ import { sourceOf } from '../../../src/document/source.ts';
 import { detect, maskedId, maskStrength } from '../../../src/lint/detect/index.ts';
 import { isUsualMask, isUsualMaskIn } from '../../../src/lint/detect/mask.ts';
 import { isCreditCode } from '../../../src/lint/detect/not-secret.ts';
+import { prepare } from '../../../src/lint/prepare.ts';
 import { rules } from '../../../src/lint/rules/index.ts';
-import { prepare } from '../../../src/lint/run.ts';
 import { jobOf } from '../../fixtures/county.ts';
 import { found, kinds } from './found.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { bytesOf } from '../../../src/document/source.ts';
 import { checkCharacter } from '../../../src/lint/detect/id-number.ts';
 import { mend } from '../../../src/lint/fix/index.ts';
+import { prepare } from '../../../src/lint/prepare.ts';
 import { rules } from '../../../src/lint/rules/index.ts';
-import { prepare } from '../../../src/lint/run.ts';
 import { chance, id } from '../../corpus/identity.ts';
 import { jobOf } from '../../fixtures/county.ts';
 
