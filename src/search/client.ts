@@ -59,7 +59,8 @@ addEventListener('popstate', restore);
 
 /** The search engine is loaded when somebody begins to search. */
 function start() {
-  started ??= import('./engine.ts').then(({ engine }) => engine(base));
+  // `??=` would be shorter, but an old phone that does not know it reads none of this script.
+  if (started === undefined) started = import('./engine.ts').then(({ engine }) => engine(base));
   started.catch(() => {
     started = undefined;
   });
