@@ -8,12 +8,14 @@ import { readArguments } from './arguments.ts';
 import { dayOf, mustExist, rosterOf, settingsIn } from './check.ts';
 import { command } from './command.ts';
 import { guardKey } from './names.ts';
+import { spread } from './options.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
 
 // Makes the guard list of a county's minors. A village that nobody knows would never be met in a list.
 await command(() => {
   const { values } = readArguments({
+    args: spread(process.argv.slice(2), ['roster']),
     options: {
       roster: { type: 'string', multiple: true, default: [] },
       out: { type: 'string' },

@@ -44,5 +44,10 @@ await command(async () => {
   const report = await check(request);
   const onTerminal = format === 'human' && out === undefined;
   write(onTerminal ? forPeople(report) : reports[format](report, rules), out);
+  // Who reads a report himself would not know from silence whether there is one; the path may hold a name.
+  if (out !== undefined && (format === 'html' || format === 'human')) {
+    const { countWords, verdictWords } = await import('../src/lint/report/words.ts');
+    console.log(`检查结果写在 --out 的文件里。${countWords(report)}${verdictWords(report).words}`);
+  }
   return exitCode(report);
 });

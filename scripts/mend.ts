@@ -36,8 +36,9 @@ export function fix(request: Request): number {
   if (mended.length === 0 && refused.length === 0) console.log('没有可以自动改的内容。');
   for (const left of undecided) console.log(`${known.shown(left.path)}：${undecidedWords(left)}`);
   const report = lintCopies({ ...job, sources: own }, { mended, refused, undecided }, written);
-  if (written.length > 0) console.log('\n改好的文件放回原处重新检查，下面是还要人来定的：\n');
+  if (written.length > 0) console.log('\n用改好的表代替原表，再检查一遍：\n');
   for (const piece of forPeople(report)) process.stdout.write(piece);
+  if (written.length > 0) console.log('换掉原表之前，要有人核对改好的表：删去的列、撤下的人、合计对不对。');
   return exitCode(report);
 }
 

@@ -4,6 +4,7 @@ import type { Build } from './build-site.ts';
 /** The options of `build` and `start`. */
 export function buildOptions(): Build {
   const { values } = readArguments({
+    args: spread(process.argv.slice(2), ['roster']),
     options: {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },

@@ -101,6 +101,7 @@ test('the name of a minor of the roster stops the build, wherever it stands', ()
     join(folder, 'roster.csv'),
     `姓名,村,身份证号\n庹小雨,青山村,${id(of).slice(0, 6)}20150305001X\n`,
   );
+  writeFileSync(join(folder, 'grown.csv'), '姓名,村,出生日期\n冉大年,青山村,1960-01-01\n');
   const places: Parameters<typeof contentOf>[0][] = [
     { list: '姓名,村,保障人数,标准,金额\n庹小雨,青山村,2,630,800\n' },
     { list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,庹 小雨\n' },
@@ -111,7 +112,8 @@ test('the name of a minor of the roster stops the build, wherever it stands', ()
   ];
   for (const change of places) {
     place(contentOf(change, secrets));
-    const { status, output } = run('build', '--as-of', '2025-10-15', '--roster', 'roster.csv');
+    const rosters = ['--roster', 'grown.csv', 'roster.csv'];
+    const { status, output } = run('build', '--as-of', '2025-10-15', ...rosters);
     expect(status).toBe(1);
     expect(output).toContain('花名册里的未成年人姓名');
     expect(output).not.toContain('小雨');

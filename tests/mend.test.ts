@@ -111,6 +111,7 @@ test('--fix writes a copy beside the original, says what it did, and does not ov
   const path = `${FOLDER}/recipients.csv`;
   const { status, output } = lint(path, '--fix', '--as-of', '2025-10-15');
   expect(output).toContain('删去不得公布的列 1 列');
+  expect(output).toContain('换掉原表之前，要有人核对改好的表');
   expect(status).toBe(0);
   expect(readFileSync(join(folder, path), 'utf8')).toBe(LIST);
   const copy = join(folder, FOLDER, 'recipients.已改.csv');

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element, node } from './dom.ts';
 
 /** What any worker of a desk answers besides its results: that it is there, or in Chinese why there is no result. */
 export type Reply<Result> = { ready: true } | { refused: string } | Result;
@@ -81,8 +81,27 @@ export function desk<Result extends object>({ id, verb, start, fetched, request,
   busy(false, '');
   for (const type of ['pointerover', 'focusin', 'dragover'])
     form.addEventListener(type, prepare, { once: true });
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) listFiles(target);
+  });
+  // A file that is dropped beside its field would be opened in the place of this page.
+  for (const type of ['dragover', 'drop'] as const)
+    document.addEventListener(type, (event) => {
+      if (event.target instanceof HTMLInputElement) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send();
   });
+}
+
+/** The browser says no more than `4 files`, and messages speak of 第 4 个文件. */
+function listFiles(input: HTMLInputElement): void {
+  const list = input.parentElement?.querySelector<HTMLElement>('.chosen');
+  if (!list) return;
+  const files = [...(input.files ?? [])];
+  list.hidden = files.length < 2;
+  list.replaceChildren(...files.map(({ name }) => node('li', name)));
 }

@@ -19,6 +19,7 @@ const fields = {
 const status = element('search-status', HTMLElement);
 const results = element('search-results', HTMLElement);
 const nothing = element('search-nothing', HTMLElement);
+const advice = element('search-advice', HTMLElement);
 const channel = element('search-channel', HTMLElement);
 const failed = element('search-failed', HTMLElement);
 const own = element('search-own', HTMLAnchorElement);
@@ -58,7 +59,8 @@ addEventListener('popstate', restore);
 
 /** The search engine is loaded when somebody begins to search. */
 function start() {
-  started ??= import('./engine.ts').then(({ engine }) => engine(base));
+  // `??=` would be shorter, but an old phone that does not know it reads none of this script.
+  if (started === undefined) started = import('./engine.ts').then(({ engine }) => engine(base));
   started.catch(() => {
     started = undefined;
   });
@@ -137,9 +139,12 @@ async function hitsOf(search: Search): Promise<Hits | undefined> {
 function show(query: string, hits: Hits | undefined): void {
   failed.hidden = !query || hits !== undefined;
   nothing.hidden = !hits || hits.people.length + hits.pages.length > 0;
+  // Without a township no name was looked for: nobody may think that he is on no list.
+  const asked = fields.township.value !== '' || form.dataset.named === undefined;
+  advice.hidden = !asked;
   channel.hidden = !hits?.channel;
   channel.replaceChildren(...channelItems(hits?.channel ?? null));
-  status.textContent = hits ? statusText(hits, fields.township.value !== '') : '';
+  status.textContent = hits ? statusText(hits, asked) : '';
   draw(hits ? resultItems(hits) : []);
 }
 

@@ -4,7 +4,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036f\s·•・'’]/g, '')
-    .replaceAll('v', 'u');
+    .replace(/v/g, 'u');
 }
 
 /**

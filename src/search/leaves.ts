@@ -63,10 +63,8 @@ export function leavesOf<T>(entries: readonly { key: string; entry: T }[], most 
 /** Which leaves may hold keys that begin with `start`; the one with the key itself first. */
 export function leavesFor(firsts: readonly string[], start: string): number[] {
   if (firsts.length === 0) return [];
-  const at = Math.max(
-    0,
-    firsts.findLastIndex((first) => first <= start),
-  );
+  // They are in order. findLastIndex would say the same, but not on a phone of 2021.
+  const at = Math.max(0, firsts.filter((first) => first <= start).length - 1);
   const found = [at];
   for (let next = at + 1; firsts[next]?.startsWith(start); next++) found.push(next);
   return found;

@@ -77,7 +77,8 @@ export function library(base: string) {
   const noticeOf =
     (township: string, known: Sounds) =>
     ([id, title, category, label, standing]: ShardNotice): Notice => ({
-      forms: [text(title, '', known)],
+      // 低保 is what people say, 最低生活保障 what the title has.
+      forms: [text(title, '', known), text(label, '', known)],
       ...{ township, title, category, label, standing },
       path: `${base}notices/${id}/`,
     });

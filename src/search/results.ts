@@ -8,15 +8,18 @@ export function statusText({ people, alike, cut, pages, near }: Hits, withNames:
   const met = people.length - alike;
   const found = [
     met && `${met} 人`,
-    alike && `${met ? '读音相近的' : '读音相近的人'} ${alike} 人`,
+    alike && `读音相近的 ${alike} 人`,
     pages.length && `${pages.length} 个页面`,
   ].filter(Boolean);
+  // Nobody of that name is what must be said first.
+  const heard = alike && !met ? '没有这个名字，找到' : '找到 ';
+  const nothing = withNames ? '没有找到。' : '没有找到这样的村或公示。';
   const count =
     found.length > 0
-      ? `找到 ${found.join('、')}。`
-      : `没有找到。${near.length > 0 ? '您要找的可能是下面这些。' : ''}`;
+      ? `${heard}${found.join('、')}。`
+      : `${nothing}${near.length > 0 ? '您要找的可能是下面这些。' : ''}`;
   const more = cut || people.length > MOST_PEOPLE ? `相近的姓名太多，先列出一部分，请再多输一个字。` : '';
-  return count + more + (withNames ? '' : '要查姓名，请先选乡镇。');
+  return count + more + (withNames ? '' : '姓名还没有查，请先在上面选乡镇。');
 }
 
 /** The hits as list items; everything is set as text, never as markup. */

@@ -24,6 +24,8 @@ export type ListView = { columns: ListColumn[]; brief: boolean; same: string[]; 
 /** A column and how it is said when it is the same in every row; without `said` it stays a column. */
 type Source = ListColumn & { of(row: Recipient): string | undefined; said?(value: string): string };
 
+const MOST_BESIDE = 5;
+
 /** A list grouped by village, with the columns that its rows have something in. */
 export function listView(
   rows: readonly NumberedRow[],
@@ -37,7 +39,7 @@ export function listView(
   const shown = (row: NumberedRow) => ({ number: row.number, cells: columns.map(({ of }) => of(row) ?? '') });
   return {
     columns: columns.map(({ label, unit, kind }) => (unit ? { label, unit, kind } : { label, kind })),
-    brief: columns.filter(({ kind }) => kind === 'detail').length < 2,
+    brief: isBrief(columns, rows),
     same: same.map(({ of, said }) => said?.((first && of(first)) ?? '') ?? ''),
     groups: byVillage(rows, township?.villages ?? []).map(({ village, members }) => ({
       id: village?.id ?? 'unknown',
@@ -46,6 +48,14 @@ export function listView(
       rows: members.map(shown),
     })),
   };
+}
+
+/** One detail at most, and of few signs: 人数 2 stands beside a name, 停发原因 不再符合条件 would press it together. */
+function isBrief(columns: readonly Source[], rows: readonly NumberedRow[]): boolean {
+  const details = columns.filter(({ kind }) => kind === 'detail');
+  const isShort = ({ label, of }: Source) =>
+    rows.every((row) => label.length + (of(row)?.length ?? 0) <= MOST_BESIDE);
+  return details.length < 2 && details.every(isShort);
 }
 
 /** The same rows as a plain table for a download: every column that has something, amounts without commas. */

@@ -9,7 +9,8 @@ let search: ReturnType<typeof searcher>;
 beforeAll(() => {
   const row = (village: string) => (name: string) => `${name},${village},1,660,660`;
   const rows = [...LIANHE.map(row('中心村')), ...LONGCHI.map(row('龙池村'))];
-  search = searcher(siteOf({ notices: { payment: { rows } } }));
+  const official = { title: '联合乡最低生活保障对象', stage: 'confirmed' };
+  search = searcher(siteOf({ notices: { payment: { rows }, official: { yaml: official } } }));
 });
 
 describe('a person is found', () => {
@@ -119,6 +120,8 @@ describe('pages are found', () => {
     ['a village by initials', 'lcc', 'townships/lianhe/longchi/'],
     ['a village by pinyin', 'longchi', 'townships/lianhe/longchi/'],
     ['a notice by words of its title', '9月 低保', 'notices/lianhe-payment/'],
+    ['a notice by the usual word for its category', '低保', 'notices/lianhe-official/'],
+    ['a notice by its stage', '低保 确认公示', 'notices/lianhe-official/'],
     ['a guide', '申请', 'guides/dibao/'],
     ['the standards', 'jiuzhubiaozhun', 'standards/'],
     ['the channels', '举报', 'channels/'],

@@ -33,6 +33,19 @@ it('text size and contrast are remembered, and there before the page is drawn', 
   await page.context().close();
 });
 
+it.each(['', 'check/', 'channels/', 'townships/lianhe/zhongxin/'])(
+  'text of twice its size keeps within a phone: /%s',
+  async (path) => {
+    const page = await site.open(path);
+    const beyond = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return document.documentElement.scrollWidth - innerWidth;
+    });
+    expect(beyond).toBe(0);
+    await page.context().close();
+  },
+);
+
 it('work where a browser inside an app refuses storage', async () => {
   const page = await site.open('', PHONE, (fresh) => {
     fresh.on('pageerror', (error) => {

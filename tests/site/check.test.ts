@@ -116,7 +116,33 @@ describe('a list of its own', () => {
     await page.locator('#check-files').setInputFiles(legacy);
     await start(page);
     expect(await page.locator('#check-verdict').textContent()).toBe('有内容没能检查，不能公布。');
+    // No table was made of it, so nothing is said of tables.
+    expect(await page.locator('#check-private').isVisible()).toBe(false);
     expect(await axe(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('files for a desk', () => {
+  const site = siteInChromium();
+
+  it('are numbered where there are several, and open no page where they miss their field', async () => {
+    const page = await site.open('check/');
+    await ready(page);
+    await page.locator('#check-files').setInputFiles([at(LIST), at('roster.csv')]);
+    expect(await page.locator('.chosen:visible li').allTextContents()).toEqual([
+      'recipients.csv',
+      'roster.csv',
+    ]);
+    const opens = (selector: string) =>
+      page.evaluate((on) => {
+        const event = new DragEvent('dragover', { bubbles: true, cancelable: true });
+        return document.querySelector(on)?.dispatchEvent(event);
+      }, selector);
+    expect(await opens('main h1')).toBe(false);
+    expect(await opens('#check-files')).toBe(true);
+    await page.locator('#check-files').setInputFiles(at(LIST));
+    expect(await page.locator('.chosen:visible').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js/cn2t';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -9,7 +11,7 @@ import { townshipOf } from '../../src/views/notice.ts';
 import { theSite } from '../../src/views/publication.ts';
 import { rowsOf } from '../../src/views/rows.ts';
 import { statusOf } from '../../src/views/status.ts';
-import { axe, PHONE, siteInChromium } from './browser.ts';
+import { axe, DIST, PHONE, siteInChromium } from './browser.ts';
 
 const KB = 1024;
 
@@ -179,6 +181,32 @@ describe('search on a phone', () => {
     await page.locator('#search-channel a[href^="tel:"]').waitFor();
     expect(await page.textContent('#search-status')).toBe('没有找到。');
     await page.context().close();
+  });
+
+  it('says why it stays shut where its script does not come', { timeout: 30_000 }, async () => {
+    const page = await browser.open(
+      '',
+      PHONE,
+      (fresh) => void fresh.route('**/assets/Search*.js', (route) => route.abort()),
+    );
+    const unready = page.locator('.unready');
+    expect(await unready.isVisible()).toBe(false);
+    await unready.waitFor({ timeout: 15_000 });
+    await page.context().close();
+    const other = await open();
+    await other.waitForTimeout(9000);
+    expect(await other.locator('.unready').isVisible()).toBe(false);
+    await other.context().close();
+  });
+
+  it('is written in the language of the browsers of 2020, which old phones still have', () => {
+    const assets = join(DIST, 'assets');
+    const own = readdirSync(assets).filter((name) => /^(?:Search|engine|shared|Page).*\.js$/.test(name));
+    expect(own.length).toBeGreaterThan(3);
+    for (const name of own)
+      expect(readFileSync(join(assets, name), 'utf8'), name).not.toMatch(
+        /\?\?=|&&=|\|\|=|findLast|replaceAll|groupBy|toSorted|hasOwn|\.at\(|static\{/,
+      );
   });
 
   it('says that the network failed, and works when it is back', async () => {

@@ -108,6 +108,7 @@ it('a correction and the notice it corrects point at each other', () => {
   const [second, first] = site.notices.map((notice) => noticeView(notice, site));
   expect(second?.corrects?.folder).toBe('first');
   expect(first?.correctedBy?.folder).toBe('second');
+  expect(first?.status.text).toBe('已更正，原来的名单于2025年10月12日撤下');
 });
 
 it('the standard is the one in force in the period, for the area of the list', () => {

@@ -27,3 +27,15 @@ test('a list is shown with all that it may have', () => {
   expect(told[1]).toEqual(['2', '未注明村', '田甲二', '3', '3', '630', '2024年12月', '900']);
   expect(listView(rows, 'confirmed', undefined).same).toEqual(['月标准 630 元']);
 });
+
+test('a row is one line of a phone only where its one detail is short', () => {
+  const rows = (reasons: string[]) =>
+    reasons.map((reason, i) => ({
+      name: `冉甲${i}`,
+      village: 'zhongxin',
+      number: i + 1,
+      ...(reason && { reason }),
+    }));
+  expect(listView(rows(['', '']), 'termination', undefined).brief).toBe(true);
+  expect(listView(rows(['死亡', '不再符合条件']), 'termination', undefined).brief).toBe(false);
+});

@@ -16,6 +16,8 @@ export function showResult({ good, verdict, counts, files, downloads, notes }: O
   told.className = good ? 'good' : 'bad';
   element('check-counts', HTMLElement).textContent = counts;
   offer(element('check-downloads', HTMLElement), downloads);
+  // The report is always offered; of tables nothing is said where there are none.
+  element('check-private', HTMLElement).hidden = downloads.length < 2;
   const left = element('check-notes', HTMLElement);
   left.hidden = notes.length === 0;
   left.querySelector('ul')?.replaceChildren(...notes.map((text) => node('li', text)));

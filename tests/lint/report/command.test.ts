@@ -52,7 +52,10 @@ describe.each(CASES)('exit status $status', ({ status, example }) => {
 
   test('is the same where the report goes to a file', () => {
     const { stdout } = lint(...options, 'html');
-    expect(lint(...options, 'html', '--out', 'report.html')).toEqual({ status, stdout: '', stderr: '' });
+    const written = lint(...options, 'html', '--out', 'report.html');
+    expect(written).toMatchObject({ status, stderr: '' });
+    expect(written.stdout).toMatch(/^检查结果写在 --out 的文件里。检查了 .+。\n$/);
+    expect(lint(...options, 'json', '--out', 'report.json')).toEqual({ status, stdout: '', stderr: '' });
     expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(stdout);
   });
 });

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { Hits } from '../../src/search/engine.ts';
+import { statusText } from '../../src/search/results.ts';
+
+const person = { name: '冉甲一', village: '中心村', rows: [] };
+const hits = (more: Partial<Hits>): Hits => ({
+  people: [],
+  alike: 0,
+  cut: false,
+  pages: [],
+  near: [],
+  channel: null,
+  ...more,
+});
+
+it.each([
+  [{ people: [person] }, '找到 1 人。'],
+  [{ people: [person, person], alike: 1 }, '找到 1 人、读音相近的 1 人。'],
+  [{ people: [person], alike: 1 }, '没有这个名字，找到读音相近的 1 人。'],
+  [{}, '没有找到。'],
+])('%o is told as %s', (more, text) => expect(statusText(hits(more), true)).toBe(text));
+
+it('nobody is told that a name is on no list before it was looked for', () => {
+  expect(statusText(hits({}), false)).toBe('没有找到这样的村或公示。姓名还没有查，请先在上面选乡镇。');
+});
