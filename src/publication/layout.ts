@@ -27,7 +27,9 @@ const SEARCHED_ROWS = 30;
  * @param rows the first rows of the table; more than 30 are not looked at
  */
 export function findLayout(rows: readonly Row[]): Layout | undefined {
-  const at = rows.slice(0, SEARCHED_ROWS).findIndex(({ cells }) => isHeader(cells));
+  const at = rows
+    .slice(0, SEARCHED_ROWS)
+    .findIndex(({ cells }, i) => isHeader(cells) || isUpper(cells, rows[i + 1]?.cells ?? []));
   const header = rows[at];
   if (!header) return undefined;
   const below = rows[at + 1];
@@ -78,6 +80,21 @@ const TELLING: Meaning[] = ['name', 'village', 'amount'];
 function isHeader(cells: readonly string[]): boolean {
   const meanings = new Set(cells.map(meaningOf).filter((meaning) => meaning !== undefined));
   return meanings.size >= 2 && TELLING.some((meaning) => meanings.has(meaning));
+}
+
+/**
+ * Whether a row is the upper one of a header that only both rows make one: it names a column, as 姓名, where the lower row
+ * has a gap, and all else in it are headings of groups. Read without it, that column would be one without a header.
+ */
+function isUpper(upper: readonly string[], lower: readonly string[]): boolean {
+  const headings = groupHeadings(upper, lower);
+  const names = (cell: string, i: number) => !lower[i]?.trim() && meaningOf(cell) !== undefined;
+  const isOne = (cell: string, i: number) => !cell.trim() || headings[i] !== undefined || names(cell, i);
+  if (headings.length === 0 || !upper.some(names) || !upper.every(isOne)) return false;
+  const both = Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
+    lower[i]?.trim() ? lower[i] : (upper[i] ?? ''),
+  );
+  return isHeader(both) && continues(upper, lower);
 }
 
 const SUM = /^[合总小]\s*计/;

@@ -317,6 +317,15 @@ describe('a CSV list', () => {
     expect(copies[0]?.recoded).toBe(false);
   });
 
+  test('a full-width space keeps its bytes in GB18030, which has two for it', () => {
+    const list = `姓　名,村,保障人数,标准,金额,备注\n张　三,中心村,2,630,800,${id}\n`;
+    const job = jobFor('', { notice: { total: { rows: 1 } } });
+    const source = sourceOf(`${FOLDER}/recipients.csv`, iconv.encode(list, 'gb18030'));
+    const { list: copy } = mended({ ...job, sources: [...job.sources.slice(0, -1), source] });
+    const expected = iconv.encode(list.replace(id, '*'.repeat(18)), 'gb18030');
+    expect(Buffer.from(bytesOf(copy as Source))).toEqual(expected);
+  });
+
   test('a letter that only GB18030 of four bytes has makes it UTF-8 with a mark, and it says so', () => {
     const list = `姓名,村,保障人数,标准,金额,备注\n冉㐂一,中心村,2,630,800,${id}\n`;
     const job = jobFor('', { notice: { total: { rows: 1 } } });
