@@ -88,9 +88,13 @@ function isHeader(cells: readonly string[]): boolean {
  */
 function isUpper(upper: readonly string[], lower: readonly string[]): boolean {
   const headings = groupHeadings(upper, lower);
-  const names = (cell: string, i: number) => !lower[i]?.trim() && meaningOf(cell) !== undefined;
-  const isOne = (cell: string, i: number) => !cell.trim() || headings[i] !== undefined || names(cell, i);
-  if (headings.length === 0 || !upper.some(names) || !upper.every(isOne)) return false;
+  // Merged down it is in both.
+  const isGap = (i: number) => !lower[i]?.trim() || lower[i] === upper[i];
+  const names = (cell: string, i: number) => isGap(i) && meaningOf(cell) !== undefined;
+  // Of a group that lost its other columns one is left below its heading.
+  const isHeading = (i: number) => headings[i] !== undefined || meaningOf(lower[i] ?? '') !== undefined;
+  if (!upper.some(names)) return false;
+  if (!upper.every((cell, i) => !cell.trim() || isHeading(i) || names(cell, i))) return false;
   const both = Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
     lower[i]?.trim() ? lower[i] : (upper[i] ?? ''),
   );
