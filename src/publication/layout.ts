@@ -103,9 +103,12 @@ function isUpper(upper: readonly string[], lower: readonly string[]): boolean {
 
 const SUM = /^[合总小]\s*计/;
 
-/** A second header row names columns where the first has a gap or a group heading. What is masked is a person's. */
+/** What no header says: a mask, which is of a person, and the sum of a place, 中心村小计. */
+const NO_HEADER = /\*{3}|(?:村|社区|委会|委员会|组)\s*[合总小]\s*计$/;
+
+/** A second header row names columns where the first has a gap or a group heading. */
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
-  if (lower.some((cell) => cell.includes('***'))) return false;
+  if (lower.some((cell) => NO_HEADER.test(cell))) return false;
   const headings = groupHeadings(upper, lower);
   // What stands under a heading has one sum; a total may say 合计 in several cells.
   const summed = headings.filter((_, i) => SUM.test(lower[i]?.trim() ?? ''));

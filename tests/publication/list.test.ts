@@ -283,6 +283,10 @@ describe('a header of two rows', () => {
     expect(columns?.join()).toBe(expected);
   });
 
+  test('the sum of a village is no second row', () => {
+    expect(listOf('金额\t\t序号\t姓名', '中心村小计\t略').layout?.last).toBe(1);
+  });
+
   test('a line above the header that names nothing is none of it', () => {
     expect(meanings('单位：元\t\t\t\t', '姓名\t村\t人数\t标准\t金额').kinds[0]).toBe('above');
   });
