@@ -103,8 +103,8 @@ function isUpper(upper: readonly string[], lower: readonly string[]): boolean {
 
 const SUM = /^[合总小]\s*计/;
 
-/** What no header says: a mask, which is of a person, and the sum of a place, 中心村小计. */
-const NO_HEADER = /\*{3}|(?:村|社区|委会|委员会|组)\s*[合总小]\s*计$/;
+/** What no header says: a mask, which is of a person, and the sum of a place or a month, 中心村小计, 本月合计. */
+const NO_HEADER = /\*{3}|(?:[村乡镇组]|社区|委会|委员会|^本[月页])\s*[合总小]\s*计$/;
 
 /** A second header row names columns where the first has a gap or a group heading. */
 function continues(upper: readonly string[], lower: readonly string[]): boolean {

@@ -648,6 +648,20 @@ test.each([
   expect(mended(after)).toMatchObject({ copies: [], refused: [] });
 });
 
+test('a note that names a child whom no roster knows is left to a person, and no copy is made for it', () => {
+  const job = jobFor('姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n注：孤儿单列,,,,\n');
+  expect(left(job)).toContain('no-minor-name');
+  expect(mended(job).copies).toEqual([]);
+});
+
+test('a note stays one where the column of its beginning goes and no cell is free before its other texts', () => {
+  const header = '身份证号,姓名,村,保障人数,标准,金额';
+  const job = jobFor(`${header}\n${id},冉甲一,中心村,2,630,800\n注：略,孤儿单列,,,,\n`);
+  const { text, after } = mended(job);
+  expect(text.split('\n')[2]).toBe('注：略 孤儿单列,,,,');
+  expect(mended(after).copies).toEqual([]);
+});
+
 test('a row whose only sign of a child is masked or goes has no name in the copy', () => {
   const born = `${child.slice(6, 10)}年${Number(child.slice(10, 12))}月${Number(child.slice(12, 14))}日出生`;
   const hiddenEnd = `${child.slice(0, 14)}****`;
