@@ -317,6 +317,13 @@ describe('a CSV list', () => {
     expect(copies[0]?.recoded).toBe(false);
   });
 
+  test.each([',', ';'])('a line that tells Excel the delimiter stays whole: sep=%s', (delimiter) => {
+    const list = `姓名,证号,村,保障人数,标准,金额\r\n冉甲一,${id},中心村,2,630,800\r\n`;
+    const line = `sep=${delimiter}\r\n`;
+    const { text } = mended(jobFor(line + list.replaceAll(',', delimiter)));
+    expect(text).toBe(line + list.replace('证号,', '').replace(`${id},`, '').replaceAll(',', delimiter));
+  });
+
   test('a full-width space keeps its bytes in GB18030, which has two for it', () => {
     const list = `姓　名,村,保障人数,标准,金额,备注\n张　三,中心村,2,630,800,${id}\n`;
     const job = jobFor('', { notice: { total: { rows: 1 } } });
