@@ -32,8 +32,8 @@ export function fateOf(row: Seen, signs: readonly Finding[], asOf: Day): 'withho
   const persons = personsIn(row);
   const shown = ownOf(row, [row.get('remarks'), ...texts], asOf);
   const isKnown = ofOwn.some(({ message }) => KNOWN_NAME.includes(message));
-  const isNamed = row.column('name') === 0 || row.get('name') !== '';
-  if (isKnown || shown.isMinor) return persons === 1 && !shown.isAdult && isNamed ? 'withhold' : 'leave';
+  if (row.column('name') > 0 && row.get('name') === '') return 'leave';
+  if (isKnown || shown.isMinor) return persons === 1 && !shown.isAdult ? 'withhold' : 'leave';
   // A row cannot be published without its name.
   if (ofOwn.length > 0) return 'leave';
   if (ofOthers.every(({ message }) => KNOWN_NAME.includes(message))) return 'clear';
@@ -41,8 +41,8 @@ export function fateOf(row: Seen, signs: readonly Finding[], asOf: Day): 'withho
   return texts.some((text) => MAY_BE_CHILD.test(text.replace(CHILD_HELPS, ''))) ? 'leave' : 'clear';
 }
 
-/** Whether a row that is left to a person would go from its copy, which has lost columns that spoke against it. */
-export function goesFromCopy(
+/** Whether a row that is left to a person would be decided in its copy, which has lost columns that left it open. */
+export function isDecidedInCopy(
   row: ListRow,
   signs: readonly Finding[],
   gone: ReadonlySet<number>,
@@ -51,7 +51,7 @@ export function goesFromCopy(
   const column = (meaning: Meaning) => (gone.has(row.column(meaning)) ? 0 : row.column(meaning));
   const get = (meaning: Meaning) => (gone.has(row.column(meaning)) ? '' : row.get(meaning));
   const staying = signs.filter((sign) => !gone.has(columnOf(sign)));
-  return staying.length > 0 && fateOf({ column, get, row: row.row }, staying, asOf) === 'withhold';
+  return staying.length > 0 && fateOf({ column, get, row: row.row }, staying, asOf) !== 'leave';
 }
 
 /** For how many persons a row stands: one where no column counts them, and 0 where its cell tells of none. */

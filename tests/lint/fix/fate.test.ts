@@ -112,7 +112,8 @@ test.each([
   [{ 备注: '孤儿', 出生日期: '1950-01-01' }],
   [{ 身份证号: ID(1950), 备注: '孤儿' }],
   [{ 备注: '12岁', 年龄: '75' }],
-])('what contradicts itself has no name in the copy where only a child is told of there: %j', (cells) => {
+  [{ 备注: '女儿12岁', 身份证号: ID(2013), 保障人数: '2' }],
+])('what the columns that go left open has no name in the copy: %j', (cells) => {
   expect(fateIn(cells)).toEqual({ fate: 'left without its name', rows: ['第 3 行'] });
 });
 
