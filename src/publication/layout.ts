@@ -94,7 +94,8 @@ function isUpper(upper: readonly string[], lower: readonly string[]): boolean {
   // Of a group that lost its other columns one is left below its heading.
   const isHeading = (i: number) => headings[i] !== undefined || meaningOf(lower[i] ?? '') !== undefined;
   if (!upper.some(names)) return false;
-  if (!upper.every((cell, i) => !cell.trim() || isHeading(i) || names(cell, i))) return false;
+  // An unknown column may stand beside it, but no year, sum or telephone of a line above the header.
+  if (!upper.every((cell, i) => !cell.trim() || isHeading(i) || (isGap(i) && !/\d/.test(cell)))) return false;
   const both = Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
     lower[i]?.trim() ? lower[i] : (upper[i] ?? ''),
   );

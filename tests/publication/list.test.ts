@@ -275,6 +275,7 @@ describe('a header of two rows', () => {
       '\t保障人数\t备注\t标准\t金额',
       'name,persons,remarks,standard,amount',
     ],
+    ['姓名\t某某栏\t保障情况\t\t标准', '\t\t村\t金额\t', 'name,,village,amount,standard'],
     ['保障情况\t户主姓名\t发放情况\t\t', '序号\t\t标准\t金额\t人数', 'number,name,standard,amount,persons'],
     ['基本信息\t\t姓名\t发放情况\t', '村\t组\t\t标准\t人数', 'village,group,name,standard,persons'],
   ])('the upper may name the person alone, above headings: %j', (upper, lower, expected) => {
