@@ -6,7 +6,9 @@ import { checkEach } from '../src/lint/check.ts';
 import { conclude } from '../src/lint/conclude.ts';
 import { markUp, summaryBook } from '../src/lint/mark/index.ts';
 import { type Known, prepare } from '../src/lint/prepare.ts';
+import { messageOf } from '../src/lint/report/words.ts';
 import { rules } from '../src/lint/rules/index.ts';
+import { validFile } from '../src/lint/rules/valid-file.ts';
 import { safePath } from '../src/lint/safe.ts';
 import type { Finding } from '../src/lint/types.ts';
 import { exitCode, jobFor, type Request } from './check.ts';
@@ -85,10 +87,15 @@ function markedOr(source: Source, findings: readonly Finding[], path: string): U
   } catch {
     // Said below; what an error says may repeat what was being read.
   }
-  console.error(
-    `${path}：打不开、损坏、加密、是旧版格式，或太大，做不出标红的表。请用 Excel 或 WPS 另存为 .xlsx 再试。`,
-  );
+  console.error(`${path}：${whyNot(findings)}。做不出标红的表。`);
   return undefined;
+}
+
+/** Why a file gives no marked workbook: as the check says, else what only a workbook minds. */
+function whyNot(findings: readonly Finding[]): string {
+  const unread = findings.find(({ rule, place }) => rule === validFile.id && place.at === 'file');
+  if (unread) return messageOf(validFile, unread.message, unread.data);
+  return '比一张工作表能放的更长、更宽，或者写法少见。请用 Excel 或 WPS 另存为 .xlsx 再试';
 }
 
 function isTable({ path }: Source): boolean {

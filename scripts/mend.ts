@@ -33,9 +33,10 @@ export function fix(request: Request): number {
   for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
   // A list and its notice belong together, so it is all copies or none.
   const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
-  if (mended.length === 0 && refused.length === 0) console.log('没有可以自动改的内容。');
   for (const left of undecided) console.log(`${known.shown(left.path)}：${undecidedWords(left)}`);
   const report = lintCopies({ ...job, sources: own }, { mended, refused, undecided }, written);
+  // What could not be read may have some all the same.
+  if (mended.length === 0 && refused.length === 0 && report.complete) console.log('没有可以自动改的内容。');
   if (written.length > 0) console.log('\n用改好的表代替原表，再检查一遍：\n');
   for (const piece of forPeople(report)) process.stdout.write(piece);
   if (written.length > 0) console.log('换掉原表之前，要有人核对改好的表：删去的列、撤下的人、合计对不对。');

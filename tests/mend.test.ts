@@ -130,6 +130,25 @@ test('where --fix refuses it does not say that there is nothing to mend', () => 
   expect(output).not.toContain('没有可以自动改的内容');
 });
 
+test.each([
+  ['page.xlsx', Buffer.from('<html><table><tr><td>姓名</td></tr></table></html>'), '文件内容与扩展名不符'],
+  ['locked.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧版或加密的 Office 文件'],
+  ['cut.xlsx', workbook([{ rows: [['姓名', '村']] }]).slice(0, 200), '文件损坏'],
+  ['none.csv', Buffer.alloc(0), '文件是空的'],
+])('%s is told what is wrong with it, and nothing is written', (name, bytes, said) => {
+  put(`liars/${name}`, bytes);
+  const marked = lint(`liars/${name}`, '--format', 'xlsx', '--out', 'liar.xlsx');
+  const fixed = lint(`liars/${name}`, '--fix');
+  for (const { status, output } of [marked, fixed]) {
+    expect(status).toBe(2);
+    expect(output).toContain(`${name}`);
+    expect(output).toContain(said);
+    expect(output).not.toContain('没有可以自动改的内容');
+  }
+  expect(existsSync(join(folder, 'liar.xlsx'))).toBe(false);
+  expect(readdirSync(join(folder, 'liars')).filter((file) => file.includes('已改'))).toEqual([]);
+});
+
 test('what needs a person is still an error after --fix', () => {
   put('desk/wrong.csv', LIST.replace('800', '8千'));
   const { status, output } = lint('desk/wrong.csv', '--fix', '--as-of', '2025-10-15');

@@ -35,7 +35,9 @@ function pairs(): Map<string, number> {
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const letter = decoder.decode(new Uint8Array([lead, trail]));
-      if ([...letter].length === 1 && letter !== '\ufffd') known.set(letter, (lead << 8) | trail);
+      // The full-width space has two: A1A1 is everybody's, while Excel shows a strange letter for A3A0.
+      if ([...letter].length === 1 && letter !== '\ufffd' && !known.has(letter))
+        known.set(letter, (lead << 8) | trail);
     }
   }
   return known;

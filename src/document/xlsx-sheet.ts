@@ -76,8 +76,8 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
 
 function startRow(attributes: string, previous: number): Row {
   const number = Number(attribute(attributes, 'r') ?? previous + 1);
-  // Of two rows with one number each program shows another.
-  if (!(number > previous)) throw new Error('row');
+  // Of two rows with one number each program shows another, and none shows one below the last of Excel.
+  if (!(number > previous && number <= 1_048_576)) throw new Error('row');
   const hidden = isTrue(attribute(attributes, 'hidden')) || Number(attribute(attributes, 'ht') ?? 1) === 0;
   return hidden ? { number, cells: [], hidden } : { number, cells: [] };
 }

@@ -27,7 +27,9 @@ const SEARCHED_ROWS = 30;
  * @param rows the first rows of the table; more than 30 are not looked at
  */
 export function findLayout(rows: readonly Row[]): Layout | undefined {
-  const at = rows.slice(0, SEARCHED_ROWS).findIndex(({ cells }) => isHeader(cells));
+  const at = rows
+    .slice(0, SEARCHED_ROWS)
+    .findIndex(({ cells }, i) => isHeader(cells) || isUpper(cells, rows[i + 1]?.cells ?? []));
   const header = rows[at];
   if (!header) return undefined;
   const below = rows[at + 1];
@@ -80,11 +82,34 @@ function isHeader(cells: readonly string[]): boolean {
   return meanings.size >= 2 && TELLING.some((meaning) => meanings.has(meaning));
 }
 
+/**
+ * Whether a row is the upper one of a header that only both rows make one: it names a column, as 姓名, where the lower row
+ * has a gap, and all else in it are headings of groups. Read without it, that column would be one without a header.
+ */
+function isUpper(upper: readonly string[], lower: readonly string[]): boolean {
+  const headings = groupHeadings(upper, lower);
+  // Merged down it is in both.
+  const isGap = (i: number) => !lower[i]?.trim() || lower[i] === upper[i];
+  const names = (cell: string, i: number) => isGap(i) && meaningOf(cell) !== undefined;
+  // Of a group that lost its other columns one is left below its heading.
+  const isHeading = (i: number) => headings[i] !== undefined || meaningOf(lower[i] ?? '') !== undefined;
+  if (!upper.some(names)) return false;
+  // An unknown column may stand beside it, but no year, sum or telephone of a line above the header.
+  if (!upper.every((cell, i) => !cell.trim() || isHeading(i) || (isGap(i) && !/\d/.test(cell)))) return false;
+  const both = Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
+    lower[i]?.trim() ? lower[i] : (upper[i] ?? ''),
+  );
+  return isHeader(both) && continues(upper, lower);
+}
+
 const SUM = /^[合总小]\s*计/;
 
-/** A second header row names columns where the first has a gap or a group heading. What is masked is a person's. */
+/** What no header says: a mask, which is of a person, and the sum of a place or a month, 中心村小计, 本月合计. */
+const NO_HEADER = /\*{3}|(?:[村乡镇组]|社区|委会|委员会|^本[月页])\s*[合总小]\s*计$/;
+
+/** A second header row names columns where the first has a gap or a group heading. */
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
-  if (lower.some((cell) => cell.includes('***'))) return false;
+  if (lower.some((cell) => NO_HEADER.test(cell))) return false;
   const headings = groupHeadings(upper, lower);
   // What stands under a heading has one sum; a total may say 合计 in several cells.
   const summed = headings.filter((_, i) => SUM.test(lower[i]?.trim() ?? ''));

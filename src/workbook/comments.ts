@@ -19,7 +19,7 @@ export function comment(parts: Package, sheet: string, author: string, comments:
   const path = known ?? parts.free('xl/comments', '.xml');
   if (known === undefined) {
     const empty = `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
-    parts.put(path, DECLARATION + empty);
+    parts.put(path, DECLARATION + parts.own(empty));
     parts.relate(sheet, 'comments', path);
     parts.declare(path, COMMENTS);
   }

@@ -16,7 +16,7 @@ export function putFirst(parts: Package, wanted: string, xml: string): void {
     sheetParts(parts).map((sheet) => sheet.name),
   );
   const path = parts.free('xl/worksheets/sheet', '.xml');
-  parts.put(path, xml);
+  parts.put(path, parts.own(xml));
   parts.declare(path, SHEET);
   const id = parts.relate(WORKBOOK, 'worksheet', path);
   parts.change(WORKBOOK, (workbook) => withFirstSheet(workbook, name, id, parts.namespace));

@@ -10,6 +10,8 @@ const MTIME = new Date(1980, 0, 1);
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = '[Content_Types].xml';
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -102,6 +104,11 @@ export class Package {
   /** The namespace of relationships in this package: strict workbooks have their own. */
   get namespace(): string {
     return this.text('xl/workbook.xml')?.includes(STRICT) ? STRICT : TRANSITIONAL;
+  }
+
+  /** A new part of ours with the namespaces of this package. */
+  own(xml: string): string {
+    return this.namespace === STRICT ? xml.replaceAll(`"${MAIN}"`, `"${STRICT_MAIN}"`) : xml;
   }
 
   zipped(): Uint8Array {

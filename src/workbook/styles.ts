@@ -36,7 +36,7 @@ export class Styles {
   constructor(parts: Package) {
     this.#path = parts.relations(WORKBOOK).find(({ type }) => type === 'styles')?.target ?? 'xl/styles.xml';
     if (!parts.has(this.#path)) {
-      parts.put(this.#path, PLAIN);
+      parts.put(this.#path, parts.own(PLAIN));
       parts.relate(WORKBOOK, 'styles', this.#path);
       parts.declare(this.#path, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
     }
@@ -51,12 +51,18 @@ export class Styles {
         this.#add(kind, this.#tags(first));
   }
 
-  /** The style of a cell with another background; number format, borders and alignment stay. */
-  painted(style: number, { fill, letters }: Paint): number {
-    return this.#once(`${style} ${fill}`, () => {
+  /**
+   * The style of a cell with another background; number format and alignment stay, and so do borders, unless it is framed,
+   * as it is where something else hides the background.
+   */
+  painted(style: number, { fill, letters }: Paint, framed = false): number {
+    return this.#once(`${style} ${fill} ${framed}`, () => {
       const own = this.#raw('cellXfs', style) ?? this.#raw('cellXfs', 0) ?? this.#tags('<xf/>');
       const font = Number(attribute(own, 'fontId') ?? 0);
-      const xf = withAttribute(withAttribute(own, 'fillId', this.#fill(fill)), 'applyFill', 1);
+      const filled = withAttribute(withAttribute(own, 'fillId', this.#fill(fill)), 'applyFill', 1);
+      const xf = framed
+        ? withAttribute(withAttribute(filled, 'borderId', this.#frame(letters)), 'applyBorder', 1)
+        : filled;
       const darkened = this.#darkened(font, letters);
       if (darkened === undefined) return this.#add('cellXfs', xf);
       return this.#add('cellXfs', withAttribute(withAttribute(xf, 'fontId', darkened), 'applyFont', 1));
@@ -92,6 +98,14 @@ export class Styles {
           `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`,
         ),
       ),
+    );
+  }
+
+  #frame(color: string): number {
+    const side = (name: string) => `<${name} style="thick"><color rgb="FF${color}"/></${name}>`;
+    const sides = ['left', 'right', 'top', 'bottom'].map(side).join('');
+    return this.#once(`frame ${color}`, () =>
+      this.#add('borders', this.#tags(`<border>${sides}<diagonal/></border>`)),
     );
   }
 

@@ -103,6 +103,16 @@ describe('what is not a sound workbook is a problem, never an exception', () => 
     ['a picture inside', workbook([{ rows: [['a']] }], { 'xl/media/image1.png': 'x' }), 'embedded-file'],
     ['macros inside', workbook([{ rows: [['a']] }], { 'xl/vbaProject.bin': 'x' }), 'embedded-file'],
     [
+      'a row below the last that Excel has',
+      workbook([], {
+        'xl/workbook.xml': '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+        'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>',
+      }),
+      'damaged',
+    ],
+    [
       'a document type',
       workbook([{ rows: [['a']] }], { 'docProps/app.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }),
       'damaged',

@@ -268,6 +268,29 @@ describe('a header of two rows', () => {
   ])('%j below one is a row of its own', (line) => {
     expect(meanings('序号\t姓名\t村\t发放金额\t\t\t备注', line).kinds[1]).toBe('data');
   });
+
+  test.each([
+    [
+      '户主姓名\t保障情况\t\t发放情况\t',
+      '\t保障人数\t备注\t标准\t金额',
+      'name,persons,remarks,standard,amount',
+    ],
+    ['姓名\t某某栏\t保障情况\t\t标准', '\t\t村\t金额\t', 'name,,village,amount,standard'],
+    ['保障情况\t户主姓名\t发放情况\t\t', '序号\t\t标准\t金额\t人数', 'number,name,standard,amount,persons'],
+    ['基本信息\t\t姓名\t发放情况\t', '村\t组\t\t标准\t人数', 'village,group,name,standard,persons'],
+  ])('the upper may name the person alone, above headings: %j', (upper, lower, expected) => {
+    const { kinds, columns } = meanings('联合乡公示表\t\t\t\t', upper, lower);
+    expect(kinds).toEqual(['above', 'header', 'header', 'data']);
+    expect(columns?.join()).toBe(expected);
+  });
+
+  test('the sum of a village is no second row', () => {
+    expect(listOf('金额\t\t序号\t姓名', '中心村小计\t略').layout?.last).toBe(1);
+  });
+
+  test('a line above the header that names nothing is none of it', () => {
+    expect(meanings('单位：元\t\t\t\t', '姓名\t村\t人数\t标准\t金额').kinds[0]).toBe('above');
+  });
 });
 
 describe('a sheet named by a village', () => {

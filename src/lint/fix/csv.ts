@@ -16,6 +16,9 @@ export function changedCsv(source: Source, table: Table, plan: SheetPlan): Copy 
   const { rows, delimiter } = rawLike(text, table);
   const changed = rows.flatMap(({ fields, end }, i) => {
     const number = i + 1;
+    // Which tells Excel the delimiter, and would tell none without its own.
+    if (i === 0 && fields.length === 2 && fields.join('').toLowerCase() === 'sep=')
+      return fields.join(delimiter) + end;
     const cells = plan.cells.get(number);
     const width = Math.max(fields.length, ...(cells?.keys() ?? []));
     const kept = Array.from({ length: width }, (_, at) => {

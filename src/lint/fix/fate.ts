@@ -4,7 +4,7 @@ import type { ListRow } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import type { Finding } from '../types.ts';
 import { columnOf } from './mask-cells.ts';
-import { ownOf } from './own.ts';
+import { ownOf, type Seen } from './own.ts';
 
 /** Findings that know the name itself. */
 const KNOWN_NAME = ['roster', 'guard'];
@@ -18,9 +18,10 @@ const CHILD_HELPS =
 /**
  * What to do about signs of a minor in a row. The row goes only when it shows that its own person is the minor, and stands
  * for nobody else: how many of a household are minors it does not show. Who lives with others, or is shown to be grown up,
- * stays, and what is said of a child goes. Where it may be either, or the row contradicts itself, a person must decide.
+ * stays, and what is said of a child goes. Where it may be either, the row contradicts itself, or its name is missing, a
+ * person must decide.
  */
-export function fateOf(row: ListRow, signs: readonly Finding[], asOf: Day): 'withhold' | 'clear' | 'leave' {
+export function fateOf(row: Seen, signs: readonly Finding[], asOf: Day): 'withhold' | 'clear' | 'leave' {
   const own = new Set((['name', 'age', 'birth'] satisfies Meaning[]).map((meaning) => row.column(meaning)));
   // An ID tells whose it is; words that stand in its column may speak of anybody.
   const ofOwn = signs.filter(
@@ -31,6 +32,7 @@ export function fateOf(row: ListRow, signs: readonly Finding[], asOf: Day): 'wit
   const persons = personsIn(row);
   const shown = ownOf(row, [row.get('remarks'), ...texts], asOf);
   const isKnown = ofOwn.some(({ message }) => KNOWN_NAME.includes(message));
+  if (row.column('name') > 0 && row.get('name') === '') return 'leave';
   if (isKnown || shown.isMinor) return persons === 1 && !shown.isAdult ? 'withhold' : 'leave';
   // A row cannot be published without its name.
   if (ofOwn.length > 0) return 'leave';
@@ -39,8 +41,21 @@ export function fateOf(row: ListRow, signs: readonly Finding[], asOf: Day): 'wit
   return texts.some((text) => MAY_BE_CHILD.test(text.replace(CHILD_HELPS, ''))) ? 'leave' : 'clear';
 }
 
+/** Whether a row that is left to a person would be decided in its copy, which has lost columns that left it open. */
+export function isDecidedInCopy(
+  row: ListRow,
+  signs: readonly Finding[],
+  gone: ReadonlySet<number>,
+  asOf: Day,
+): boolean {
+  const column = (meaning: Meaning) => (gone.has(row.column(meaning)) ? 0 : row.column(meaning));
+  const get = (meaning: Meaning) => (gone.has(row.column(meaning)) ? '' : row.get(meaning));
+  const staying = signs.filter((sign) => !gone.has(columnOf(sign)));
+  return staying.length > 0 && fateOf({ column, get, row: row.row }, staying, asOf) !== 'leave';
+}
+
 /** For how many persons a row stands: one where no column counts them, and 0 where its cell tells of none. */
-function personsIn(row: ListRow): number {
+function personsIn(row: Seen): number {
   const counted = (['persons', 'household-size'] satisfies Meaning[]).find(
     (meaning) => row.column(meaning) > 0,
   );

@@ -15,8 +15,19 @@ export function keepWords(rows: readonly ListRow[], plan: SheetPlan): void {
     const { kind, row } = listRow;
     if (plan.rows.has(row.number) || kind === 'data' || /header|blank/.test(kind)) continue;
     if (kind === 'total') keepTotal(listRow, plan, width);
+    else if (kind === 'note') keepNote(row, plan, width);
     else for (const column of plan.columns) move(row, plan, column, width);
   }
+}
+
+/** A note is known by what it begins with, which no other text of its row may come to stand before. */
+function keepNote(row: Row, plan: SheetPlan, width: number): void {
+  const begin = row.cells.findIndex((cell) => cell.trim() !== '') + 1;
+  const [first] = staying(row, plan);
+  const place = first && placeFor(row, plan, begin, width);
+  const isPassed = plan.columns.has(begin) && first && (!place || first.column < place);
+  if (isPassed) setCell(plan, row.number, first.column, `${textAt(row, plan, begin)} ${first.text}`);
+  for (const column of plan.columns) if (!isPassed || column !== begin) move(row, plan, column, width);
 }
 
 function keepTotal({ row, isPartial }: ListRow, plan: SheetPlan, width: number): void {
@@ -39,14 +50,21 @@ function staying(row: Row, plan: SheetPlan): { column: number; text: string }[] 
   );
 }
 
-/** @param width of the header: a cell beyond it has no column, and would go next time */
 function move(row: Row, plan: SheetPlan, from: number, width: number): void {
   const text = textAt(row, plan, from);
+  const place = placeFor(row, plan, from, width);
+  if (place && text.trim() !== '') setCell(plan, row.number, place, text);
+}
+
+/**
+ * The next free cell for what stands in a column that goes.
+ * @param width of the header: a cell beyond it has no column, and would go next time
+ */
+function placeFor(row: Row, plan: SheetPlan, from: number, width: number): number | undefined {
   const isFree = (column: number) => !plan.columns.has(column) && textAt(row, plan, column).trim() === '';
   const end = width || Math.max(row.cells.length, from + plan.columns.size + 1);
   const columns = Array.from({ length: end }, (_, i) => i + 1).filter(isFree);
-  const place = columns.find((column) => column > from) ?? columns.findLast((column) => column < from);
-  if (place && text.trim() !== '') setCell(plan, row.number, place, text);
+  return columns.find((column) => column > from) ?? columns.findLast((column) => column < from);
 }
 
 function textAt({ number, cells }: Row, plan: SheetPlan, column: number): string {

@@ -29,8 +29,9 @@ export function maskNames(
   for (const sign of signs) {
     const text = row.cells[columnOf(sign) - 1] ?? '';
     const names = minors.find(text, false).filter(({ isSure }) => isSure);
+    if (names.length === 0) continue;
     setCell(plan, row.number, columnOf(sign), starred(text, names));
-    if (names.length > 0) masked++;
+    masked++;
   }
   return masked;
 }

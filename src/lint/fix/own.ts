@@ -7,6 +7,8 @@ import { hasChildWords } from '../evidence/words.ts';
 import { NAME } from '../name-shape.ts';
 import { ADULT_AGE } from '../roster.ts';
 
+/** What is asked of a row of a list, or of what stays of one. */
+export type Seen = Pick<ListRow, 'column' | 'get' | 'row'>;
 /** What a row shows of its own person; both where it contradicts itself. */
 export type Own = { isMinor: boolean; isAdult: boolean };
 
@@ -22,7 +24,7 @@ const CHILD =
 const SCHOOL = /小学|初[中一二三]|[一二三四五六七八九1-9]年级|幼儿园|学前班|学龄前|[大中小]班/;
 
 /** What the columns of ages, births and IDs, the name and the remarks of a row show of its own person. */
-export function ownOf(row: ListRow, remarks: readonly string[], asOf: Day): Own {
+export function ownOf(row: Seen, remarks: readonly string[], asOf: Day): Own {
   const ages = [
     columnAge(row.get('age'), 'age', asOf),
     columnAge(row.get('birth'), 'birth', asOf),

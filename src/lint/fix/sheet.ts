@@ -3,7 +3,7 @@ import type { ListRow } from '../../publication/list.ts';
 import type { Known } from '../prepare.ts';
 import type { Finding } from '../types.ts';
 import { type Done, nothingDone } from './done.ts';
-import { fateOf } from './fate.ts';
+import { fateOf, isDecidedInCopy } from './fate.ts';
 import type { Inspection } from './inspect.ts';
 import { keepWords } from './keep-words.ts';
 import { clear, columnOf, maskNames, maskSecrets } from './mask-cells.ts';
@@ -123,14 +123,17 @@ function treatSecrets(
 
 /**
  * A row that a person must decide about is held back in the copy too, also when that is checked again without those who
- * made it: it tells of the child as before, or, when that goes or is the name itself, has no name, which is an error.
+ * made it: it tells of the child as before, or, when that goes or is the name itself, has no name, which is an error. So
+ * has one that would be decided in the copy without being asked about, since what left it open goes.
  */
-function holdBack(signs: readonly Finding[], row: ListRow, { plan, done }: Work): void {
+function holdBack(signs: readonly Finding[], row: ListRow, { plan, done, known }: Work): void {
   const { number } = row.row;
   const name = row.column('name');
   const isTold = (column: number) => !plan.columns.has(column) && !plan.cells.get(number)?.has(column);
   const told = signs.map(columnOf).filter(isTold);
-  if (name === 0 || (told.length > 0 && !told.includes(name))) return;
+  const isToldStill = told.length > 0 && !told.includes(name);
+  if (name === 0 || row.get('name') === '') return;
+  if (isToldStill && !isDecidedInCopy(row, signs, plan.columns, known.asOf)) return;
   setCell(plan, number, name, '');
   done.unnamed++;
 }

@@ -5,13 +5,17 @@ import { putFirst } from '../../workbook/first-sheet.ts';
 import { Package } from '../../workbook/package.ts';
 import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
 import { Styles } from '../../workbook/styles.ts';
+import { reply } from '../../workbook/threads.ts';
 import type { Finding, Rule } from '../types.ts';
+import { coveredIn } from './covered.ts';
 import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
 import { mergesOf, type Note, notesOf, RANK } from './notes.ts';
 import { PAINTS } from './paint.ts';
 
 /** Comments beyond these make Excel slow to open and scroll; the worst come first. */
 const COMMENTED = 2000;
+/** Who comments. */
+const AUTHOR = '明榜';
 
 /**
  * The user's own workbook with its bad cells filled and commented, and a first sheet that lists what was found. Parts
@@ -28,24 +32,23 @@ export function markedBook(
   const sheets = sheetParts(parts);
   const styles = new Styles(parts);
   const bySheet = Map.groupBy(findings, ({ place }) => cellOf(place)?.sheet ?? 0);
-  let uncommented = 0;
+  const more: More = { uncommented: 0, framed: false, replied: false };
   for (const [i, { path }] of sheets.entries()) {
     const found = bySheet.get(i + 1);
     if (!found) continue;
     const xml = parts.text(path) ?? '';
     const notes = notesOf(found, rules, mergesOf(xml));
-    parts.put(path, restyled(xml, restyleOf(notes, styles)));
+    const isCovered = coveredIn(xml);
+    parts.put(path, restyled(xml, restyleOf(notes, styles, isCovered)));
+    if (notes.some(({ row, column }) => isCovered(row, column))) more.framed = true;
     const said = worst(notes);
-    uncommented += notes.length - said.length;
-    comment(
-      parts,
-      path,
-      '明榜',
-      said.map(({ row, column, lines }) => ({ row, column, text: lines.join('\n\n') })),
-    );
+    more.uncommented += notes.length - said.length;
+    const comments = said.map(({ row, column, lines }) => ({ row, column, text: lines.join('\n\n') }));
+    comment(parts, path, AUTHOR, comments);
+    if (reply(parts, path, AUTHOR, comments) > 0) more.replied = true;
   }
   const list: ListSheet = {
-    lines: linesFor(findings, uncommented),
+    lines: linesFor(findings, more),
     columns: CELL_COLUMNS,
     findings,
     rules,
@@ -56,13 +59,18 @@ export function markedBook(
   return parts.zipped();
 }
 
-function restyleOf(notes: readonly Note[], styles: Styles): Restyle {
+function restyleOf(
+  notes: readonly Note[],
+  styles: Styles,
+  isCovered: (row: number, column: number) => boolean,
+): Restyle {
   const rows = new Map<number, Map<number, (style: number) => number>>();
   for (const { row, column, severity } of notes) {
     const cells = rows.get(row) ?? new Map();
+    const framed = isCovered(row, column);
     rows.set(
       row,
-      cells.set(column, (style: number) => styles.painted(style, PAINTS[severity])),
+      cells.set(column, (style: number) => styles.painted(style, PAINTS[severity], framed)),
     );
   }
   return rows;
@@ -74,7 +82,10 @@ function worst(notes: readonly Note[]): Note[] {
   return kept.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-function linesFor(findings: readonly Finding[], uncommented: number): ListSheet['lines'] {
+/** What else the clerk is told of the marks: cells that have no comment, and what hid some, and so is marked otherwise. */
+type More = { uncommented: number; framed: boolean; replied: boolean };
+
+function linesFor(findings: readonly Finding[], { uncommented, framed, replied }: More): ListSheet['lines'] {
   if (findings.length === 0)
     return [
       { text: '明榜检查结果：没有发现问题。' },
@@ -86,6 +97,8 @@ function linesFor(findings: readonly Finding[], uncommented: number): ListSheet[
     ...(uncommented > 0
       ? [{ text: `批注太多会打不开，另有 ${uncommented} 格只涂颜色，没有批注，怎么改看下面。` }]
       : []),
+    ...(framed ? [{ text: '原表的条件格式盖住底色的格，四边加了粗框。' }] : []),
+    ...(replied ? [{ text: '原来有人批注讨论的格，怎么改写在最后一条答复里。' }] : []),
     { text: '本表仍含不得公布的内容，只供改正用，不得公布。', loud: true },
   ];
 }

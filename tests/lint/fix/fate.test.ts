@@ -72,7 +72,6 @@ test.each([
   [{ 备注: '由其父代领' }],
   [{ 备注: '就读于民族中学' }],
   [{ 年龄: '75', 备注: '监护人：田甲一' }],
-  [{ 身份证号: ID(1950), 备注: '孤儿' }],
   [{ 保障人数: '3', 备注: '12岁' }],
   [{ 保障人数: '3', 备注: '孤儿' }],
   [{ 保障人数: '全家', 备注: '次女上学' }],
@@ -106,4 +105,18 @@ test('the roster knows whose name it is, but for one that a row shows to be grow
 test('a name that only sounds like a minor’s is left to a person', () => {
   const roster = '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n';
   expect(fateIn({ 姓名: '冉晓童' }, roster).fate).toBe('same');
+});
+
+test.each([
+  [{ 备注: '读三年级', 身份证号: ID(1972) }],
+  [{ 备注: '孤儿', 出生日期: '1950-01-01' }],
+  [{ 身份证号: ID(1950), 备注: '孤儿' }],
+  [{ 备注: '12岁', 年龄: '75' }],
+  [{ 备注: '女儿12岁', 身份证号: ID(2013), 保障人数: '2' }],
+])('what the columns that go left open has no name in the copy: %j', (cells) => {
+  expect(fateIn(cells)).toEqual({ fate: 'left without its name', rows: ['第 3 行'] });
+});
+
+test('who has no name is nobody to be withheld', () => {
+  expect(fateIn({ 姓名: '', 备注: '孤儿' }).rows).toEqual(['第 3 行']);
 });

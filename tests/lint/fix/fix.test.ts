@@ -318,6 +318,22 @@ describe('a CSV list', () => {
     expect(copies[0]?.recoded).toBe(false);
   });
 
+  test.each([',', ';'])('a line that tells Excel the delimiter stays whole: sep=%s', (delimiter) => {
+    const list = `姓名,证号,村,保障人数,标准,金额\r\n冉甲一,${id},中心村,2,630,800\r\n`;
+    const line = `sep=${delimiter}\r\n`;
+    const { text } = mended(jobFor(line + list.replaceAll(',', delimiter)));
+    expect(text).toBe(line + list.replace('证号,', '').replace(`${id},`, '').replaceAll(',', delimiter));
+  });
+
+  test('a full-width space keeps its bytes in GB18030, which has two for it', () => {
+    const list = `姓　名,村,保障人数,标准,金额,备注\n张　三,中心村,2,630,800,${id}\n`;
+    const job = jobFor('', { notice: { total: { rows: 1 } } });
+    const source = sourceOf(`${FOLDER}/recipients.csv`, iconv.encode(list, 'gb18030'));
+    const { list: copy } = mended({ ...job, sources: [...job.sources.slice(0, -1), source] });
+    const expected = iconv.encode(list.replace(id, '*'.repeat(18)), 'gb18030');
+    expect(Buffer.from(bytesOf(copy as Source))).toEqual(expected);
+  });
+
   test('a letter that only GB18030 of four bytes has makes it UTF-8 with a mark, and it says so', () => {
     const list = `姓名,村,保障人数,标准,金额,备注\n冉㐂一,中心村,2,630,800,${id}\n`;
     const job = jobFor('', { notice: { total: { rows: 1 } } });
@@ -638,6 +654,20 @@ test.each([
   expect(refused).toEqual([]);
   expect(text(list ?? job.sources.at(-1)).split('\n')[0]).toMatch(new RegExp(`^${kept},*$`));
   expect(mended(after)).toMatchObject({ copies: [], refused: [] });
+});
+
+test('a note that names a child whom no roster knows is left to a person, and no copy is made for it', () => {
+  const job = jobFor('姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n注：孤儿单列,,,,\n');
+  expect(left(job)).toContain('no-minor-name');
+  expect(mended(job).copies).toEqual([]);
+});
+
+test('a note stays one where the column of its beginning goes and no cell is free before its other texts', () => {
+  const header = '身份证号,姓名,村,保障人数,标准,金额';
+  const job = jobFor(`${header}\n${id},冉甲一,中心村,2,630,800\n注：略,孤儿单列,,,,\n`);
+  const { text, after } = mended(job);
+  expect(text.split('\n')[2]).toBe('注：略 孤儿单列,,,,');
+  expect(mended(after).copies).toEqual([]);
 });
 
 test('a row whose only sign of a child is masked or goes has no name in the copy', () => {

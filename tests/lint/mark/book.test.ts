@@ -163,6 +163,65 @@ test('what a comment, a formula or a link says is marked and listed at its cell,
   );
 });
 
+describe('what would hide a mark', () => {
+  const cell = (at: string, text = '') => `<c r="${at}" t="str"><v>${text}</v></c>`;
+  const sheet = (behind: string, r = 'r') =>
+    `<worksheet xmlns:r="${r}"><sheetData><row r="1">${cell('A1', secrets.id)}${cell('B1', secrets.id)}${cell('C1', secrets.id)}</row></sheetData>${behind}</worksheet>`;
+  const book = (xml: string, more: Record<string, string> = {}) =>
+    mark('a.xlsx', workbook([{ rows: [] }], { 'xl/worksheets/sheet1.xml': xml, ...more }));
+
+  test('a conditional format, old or new, hides no frame, which other cells do not have', () => {
+    const rule = '<conditionalFormatting sqref="D9 A1:A5"><cfRule/></conditionalFormatting>';
+    const newer =
+      '<extLst><ext><x14:conditionalFormatting><x14:cfRule/><xm:sqref>C1</xm:sqref></x14:conditionalFormatting></ext></extLst>';
+    const { parts, bytes } = book(sheet(rule + newer));
+    const styles = parts['xl/styles.xml'] ?? '';
+    expect(styles).toContain('<left style="thick"><color rgb="FF9C0006"/></left>');
+    const xfs = [...styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf [^>]*borderId="(\d)"/g)].map(
+      ([, at]) => at,
+    );
+    const marked = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<c r="(.)1"[^>]* s="(\d+)"/g)];
+    expect(marked.map(([, at, style]) => `${at}${xfs[Number(style)]}`)).toEqual(['A1', 'B0', 'C1']);
+    expect(textsOf(bytes)[0]?.rows.flat().join()).toContain('加了粗框');
+  });
+
+  test('a thread at its cell gets a reply; the comment for older programs is added to as ever', () => {
+    const id = '{00000000-0000-4000-8000-000000000001}';
+    const thread = `<threadedComment ref="B1" dT="2025-09-20T08:00:00.00" personId="{p}" id="${id}"><text>请核对</text></threadedComment>`;
+    const { parts } = book(sheet(''), {
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/person" Target="persons/person.xml"/></Relationships>',
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="x/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>',
+      'xl/comments1.xml': `<comments><authors><author>tc=${id}</author></authors><commentList><comment ref="B1" authorId="0"><text><t>[Threaded comment]</t></text></comment></commentList></comments>`,
+      'xl/threadedComments/threadedComment1.xml': `<ThreadedComments>${thread}</ThreadedComments>`,
+      'xl/persons/person.xml': '<personList/>',
+    });
+    const person = /id="(\{6D[^"]*)"/.exec(parts['xl/persons/person.xml'] ?? '')?.[1];
+    const threads = parts['xl/threadedComments/threadedComment1.xml'] ?? '';
+    expect(threads).toContain(thread);
+    expect(threads.match(/<threadedComment /g)).toHaveLength(2);
+    expect(threads).toMatch(
+      new RegExp(
+        `ref="B1" dT="2025-09-20T08:00:00.00" personId="\\${person}" id="[^"]*" parentId="\\${id}"><text>【错误】`,
+      ),
+    );
+    expect(parts['xl/persons/person.xml']).toContain('displayName="明榜"');
+    expect(commentsIn(parts['xl/comments1.xml'] ?? '').get('B1')).toContain('[Threaded comment]\n明榜：');
+  });
+
+  test('in a strict workbook our parts have its namespaces', () => {
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+    const { parts } = book(sheet('', strict), {
+      'xl/workbook.xml': `<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="${strict}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    });
+    const all = Object.values(parts).join('\n');
+    expect(all).toContain('<comments xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"');
+    expect(all).not.toContain('http://schemas.openxmlformats.org/spreadsheetml/2006/main');
+    expect(all).not.toContain('http://schemas.openxmlformats.org/officeDocument/2006/relationships');
+  });
+});
+
 test('a finding under a merge is marked where the merge is shown', () => {
   const rows = [
     ['村', '姓名', '金额'],

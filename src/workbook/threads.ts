@@ -1,0 +1,67 @@
+import { cellName } from '../document/reference.ts';
+import { attribute } from '../document/xml.ts';
+import type { Comment } from './comments.ts';
+import type { Package } from './package.ts';
+import { WORKBOOK } from './sheets.ts';
+import { appended, escaped, prefixOf, splice } from './splice.ts';
+import { type Element, rootOf } from './tree.ts';
+
+/** Ids of ours begin with these letters, "mingbang", which no program makes by chance. */
+const OURS = '6D696E67-6261-6E67-8000-';
+const PERSON = id(0);
+
+/**
+ * Replies to the threads that cells of a sheet have. Excel 365 shows a thread in the place of the comment of its cell, which
+ * is only for older programs, and forgets what was added to that.
+ * @returns how many replies there are
+ */
+export function reply(parts: Package, sheet: string, author: string, comments: readonly Comment[]): number {
+  const path = partOf(parts, sheet, 'threadedComment');
+  const people = partOf(parts, WORKBOOK, 'person');
+  if (path === undefined || people === undefined) return 0;
+  const xml = parts.text(path) ?? '';
+  const root = rootOf(xml);
+  const threads = threadsByCell(root);
+  const p = prefixOf(xml, root);
+  // The sheets of a workbook do not share ids.
+  const first = parts.paths(/^xl\/threadedComments\//).indexOf(path) * 1_000_000;
+  const replies = comments.flatMap(({ row, column, text }, i) => {
+    const reference = cellName(row, column);
+    const thread = threads.get(reference);
+    const about = thread && attribute(thread.attributes, 'id');
+    if (!about) return [];
+    const when = attribute(thread.attributes, 'dT');
+    const at = when === undefined ? '' : ` dT="${escaped(when)}"`;
+    const own = `ref="${reference}"${at} personId="${PERSON}" id="${id(first + i + 1)}" parentId="${escaped(about)}"`;
+    return `<${p}threadedComment ${own}><${p}text>${escaped(text)}</${p}text></${p}threadedComment>`;
+  });
+  if (replies.length === 0) return 0;
+  parts.put(path, splice(xml, [appended(xml, root, replies.join(''))]));
+  addPerson(parts, people, author);
+  return replies.length;
+}
+
+/** What a thread begins with, by cell. */
+function threadsByCell(root: Element): Map<string, Element> {
+  const firsts = root.children.filter(({ attributes }) => attribute(attributes, 'parentId') === undefined);
+  return new Map(firsts.map((element) => [attribute(element.attributes, 'ref') ?? '', element]));
+}
+
+function addPerson(parts: Package, path: string, name: string): void {
+  parts.change(path, (xml) => {
+    if (xml.includes(PERSON)) return xml;
+    const root = rootOf(xml);
+    const shown = escaped(name);
+    const person = `<${prefixOf(xml, root)}person displayName="${shown}" id="${PERSON}" userId="${shown}" providerId="None"/>`;
+    return splice(xml, [appended(xml, root, person)]);
+  });
+}
+
+function partOf(parts: Package, owner: string, type: string): string | undefined {
+  const target = parts.relations(owner).find((relation) => relation.type === type)?.target;
+  return target !== undefined && parts.has(target) ? target : undefined;
+}
+
+function id(number: number): string {
+  return `{${OURS}${number.toString(16).toUpperCase().padStart(12, '0')}}`;
+}
