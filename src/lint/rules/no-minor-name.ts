@@ -82,6 +82,24 @@ export const noMinorName: Rule = {
       finds: ['file-name'],
     },
     {
+      name: '文件名里的拼音隔着空格',
+      more: { 'policies/Ran Xiao Tong 2025.md': '办事指南\n' },
+      roster: ROSTER(),
+      finds: ['file-name'],
+    },
+    {
+      name: '网页里写成代码的名字',
+      page: '由&#20873;&#23567;&#31461;领取\n',
+      roster: ROSTER(),
+      finds: ['1:2'],
+    },
+    {
+      name: '姓名后面括号里是替谁领',
+      list: '姓名,村,保障人数,标准,金额\n冉甲一（代冉小童）,中心村,1,630,630\n',
+      roster: ROSTER(),
+      finds: ['A2'],
+    },
+    {
       name: '网址里是孩子名字的拼音',
       page: '见 http://www.example.com/ranxiaotong.html\n',
       roster: ROSTER(),
@@ -159,6 +177,11 @@ export const noMinorName: Rule = {
       name: '正文里的教师、老人的生日',
       page: '田甲一，在中心小学教书。\n\n田甲二，1964年腊月初二生。\n\n田甲三，在联合小学开展读书活动。\n',
       finds: [],
+    },
+    {
+      name: '网页表格的属性里、写成代码的字',
+      page: '<td title="孤儿田小二">1</td>\n\n&#23396;&#20799;田小三由祖父抚养。\n',
+      finds: ['1:12', '3:1'],
     },
     { name: '正文里某人之女', page: '田甲一之女田小二，每月630元。\n', finds: ['1:6'] },
     {
