@@ -7,11 +7,11 @@ export function minorTrigger({ beginnings }: MinorFinder): Trigger {
   const { letters, mayBegin } = beginnings;
   if (letters.length === 0) return HINTS;
   return {
-    pattern: { test: (text) => HAS_LATIN.test(text) || mayBegin(text) || HINTS.pattern.test(text) },
-    letters: letters.join('') + LATIN + HINTS.letters,
+    pattern: { test: (text) => MAY_SPELL.test(text) || mayBegin(text) || HINTS.pattern.test(text) },
+    letters: letters.join('') + LATIN + '&' + HINTS.letters,
   };
 }
 
-/** With which a name in pinyin, or in the percent signs of an address, begins. */
+/** With which a name in pinyin, or in the percent signs of an address, begins; in an entity stands `&`. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const HAS_LATIN = /[a-zA-Z]/;
+const MAY_SPELL = /[a-zA-Z&]/;

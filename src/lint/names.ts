@@ -1,3 +1,4 @@
+import { readEscape } from './detect/escapes.ts';
 import { plainSign } from './signs.ts';
 
 /** Letters of a text in plain signs, without what pads or hides a name, with a map back to the offsets of the original. */
@@ -50,23 +51,26 @@ export function fold(text: string): FoldedText {
     }
     for (const letter of decoded(mark)) {
       add(letter);
-      offset += encodedLength(letter);
+      offset += encodedLength(letter, mark);
     }
     offset = index + mark.length;
   }
   return { text: letters.join(''), offsets };
 }
 
-/** A letter as addresses write it, an inline tag, what sets off a few signs in Markdown, or what parts them in a file name. */
+/** Letters as addresses, pages and JSON write them, an inline tag, what sets off a few signs in Markdown, or what parts them in a file name. */
 const MARK =
-  /(?:%[0-9A-Fa-f]{2})+|<\/?(?:b|i|u|s|em|strong|mark|font|del|ins)(?:\s[^<>]{0,99})?>|([*_~`])\1{0,2}(?=\p{Script=Han}{1,3}\1)|(?<=([*_~`])\p{Script=Han}{1,3})\2{1,3}|(?<=(?<!\p{Script=Han})\p{Script=Han})[-_.+](?=\p{Script=Han})|(?<=\p{Script=Han})[-_.+](?=\p{Script=Han}(?!\p{Script=Han}))/giu;
+  /(?:%[0-9A-Fa-f]{2})+|(?:\\u[0-9a-f]{4})+|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});|<\/?(?:b|i|u|s|em|strong|mark|font|del|ins)(?:\s[^<>]{0,99})?>|([*_~`])\1{0,2}(?=\p{Script=Han}{1,3}\1)|(?<=([*_~`])\p{Script=Han}{1,3})\2{1,3}|(?<=(?<!\p{Script=Han})\p{Script=Han})[-_.+](?=\p{Script=Han})|(?<=\p{Script=Han})[-_.+](?=\p{Script=Han}(?!\p{Script=Han}))/giu;
 
 function marksIn(text: string): RegExpExecArray[] {
-  return /[%<*_~`.+-]/.test(text) ? [...text.matchAll(MARK)] : [];
+  return /[%&\\<*_~`.+-]/.test(text) ? [...text.matchAll(MARK)] : [];
 }
 
 /** The letters that a mark stands for. */
 function decoded(mark: string): string {
+  if (mark.startsWith('&')) return readEscape(mark, 0)?.[0] ?? '';
+  if (mark.startsWith('\\'))
+    return mark.replace(/\\u(.{4})/g, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
   if (!mark.startsWith('%')) return '';
   try {
     return decodeURIComponent(mark);
@@ -75,7 +79,9 @@ function decoded(mark: string): string {
   }
 }
 
-function encodedLength(letter: string): number {
+function encodedLength(letter: string, mark: string): number {
+  if (mark.startsWith('&')) return mark.length;
+  if (mark.startsWith('\\')) return 6 * letter.length;
   const code = letter.codePointAt(0) ?? 0;
   return 3 * (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 }

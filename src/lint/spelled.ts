@@ -15,6 +15,11 @@ const ADDRESS = new RegExp(
   `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.-])[\\w\\u00e0-\\u01dc.-]+\\.${EXTENSION}`,
   'gi',
 );
+/** A file is also named with spaces: Ran Xiao Tong.xlsx. */
+const SPACED = new RegExp(
+  `(?<![a-z])[a-z]{1,6}(?: [a-z]{1,6}){1,3}(?=(?:[ _-]?[0-9]{1,8})?\\.${EXTENSION})`,
+  'gi',
+);
 /** Syllables as they are put together: with a mark, or the number of a tone, between them; or, less surely, with dots. */
 const WORDS = [
   /[a-z]+(?:(?:[-_ +]|%20|[1-5](?=[a-z]))[a-z]+)*/gi,
@@ -53,7 +58,8 @@ export function spelledFinder(
   return (text) => {
     if (!/[a-z\u00e0-\u01dc]/i.test(text)) return [];
     const found = new Map<number, Found>();
-    for (const { 0: address, index: from } of plainLatin(text).matchAll(ADDRESS))
+    const plain = plainLatin(text);
+    for (const { 0: address, index: from } of [...plain.matchAll(ADDRESS), ...plain.matchAll(SPACED)])
       for (const pattern of WORDS)
         for (const { 0: word, index } of address.matchAll(pattern)) {
           if (ids.has(word)) continue;

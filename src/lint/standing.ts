@@ -37,7 +37,9 @@ const SURNAME = new RegExp(`[${SURNAMES}]$`, 'u');
 const NO_SURNAME =
   /(?:[主班担责兼]任|[名清简]单|[由关对属位等至终]于|[一对双各多]方|[资现基助保奖]金|[提最]高|[主监]管|[检调核]查|[事款]项|主席)$/;
 /** Surnames that are words before a name: 向王芳发放. */
-const OR_WORD = /[向查祝谢贺管包于]$/;
+const OR_WORD = /[向查祝谢贺管包于代]$/;
+/** Who draws for whom, in brackets behind a name: 冉甲一（代王芳）. */
+const ON_BEHALF = /[（(][代为系替给]$/;
 /** What stands before a name, so that a surname behind it begins one. */
 const BEGINS = new RegExp(`(?:^|[^${HAN}]|[人民主村组乡镇县区员记长师部户由与和对及给经是为])${HAN}$`, 'u');
 
@@ -65,10 +67,13 @@ export function standingOf({ start, end, name }: Found, text: string, inNames: b
     behind = behind.replace(GAP.behind, '');
   }
   const isDotted = DOTTED.before.test(before) || DOTTED.behind.test(behind);
-  if (inNames && (isDotted || ONE_MORE.before.test(before) || ONE_MORE.behind.test(behind))) return 'piece';
-  const doubt = Math.max(isDotted ? 1 : 0, doubtBefore(before), doubtBehind(behind));
   // Few given names have three signs, and few names two surnames.
   const isLong = [...name].length - surnameLength(name) > 1;
+  const isOneMore =
+    (ONE_MORE.before.test(before) && !ON_BEHALF.test(before) && !(isLong && before.endsWith('代'))) ||
+    ONE_MORE.behind.test(behind);
+  if (inNames && (isDotted || isOneMore)) return 'piece';
+  const doubt = Math.max(isDotted ? 1 : 0, doubtBefore(before), doubtBehind(behind));
   return DOUBTS[isLong ? Math.max(0, doubt - 1) : doubt] as Standing;
 }
 

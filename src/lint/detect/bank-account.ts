@@ -12,7 +12,8 @@ const WORDS =
   /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|社保卡|社会保障卡|惠[农民]卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
 
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
-const NUMBER_WORDS = /(?:[账帐卡折][)）]?号|account|card)[^0-9]*$|(?:银行|储蓄|借记|社保)卡[^0-9]{0,2}$/i;
+const NUMBER_WORDS =
+  /(?:[账帐卡折][)）]?号|account|card)[^0-9]*$|(?:(?:银行|储蓄|借记|社保)卡|[账帐]户)[^0-9]{0,2}$/i;
 
 /** Directly before a number, these make also a short one an account. */
 const SHORT_WORDS =
@@ -82,6 +83,9 @@ function judgeShort(
 function judge(text: string, run: Run, { inRow, label }: Context): Confidence | undefined {
   const { digits, trust } = run;
   const [start, end] = placeOf(run, 0, digits.length);
+  // In one piece, but written in numerals.
+  const isWritten = trust === 'grouped' && run.parts.length === 1;
+  if (isWritten && near(text, start, start, SHORT_WORDS, 8, 0)) return 'certain';
   if (trust === 'loose' || (trust !== 'whole' && !isChineseCard(digits))) return undefined;
   if (isInnocent(text, start, end) || isPartedAsId(run.parts.map((part) => part.digits))) return undefined;
   if (trust !== 'whole') return areDecimals(text, run) ? undefined : 'likely';

@@ -22,7 +22,7 @@ export const LEADERS = '.．·•・。…⋯-—–_';
  * Marks that hide a digit. Loud ones mean nothing else beside digits; quiet ones only where they are
  * repeated.
  */
-export const LOUD_MASKS = '*＊●■•○□◆◇▲★☆※█▇×✕✖╳❌某叉✱∗⁎✲✳✻⋆◯⬤⚫⚪';
+export const LOUD_MASKS = '*＊●■•○□◆◇▲△▽▼◎★☆※█▇×✕✖╳❌某叉✱∗⁎✲✳✻⋆◯⬤⚫⚪';
 export const QUIET_MASKS = '_＿?？#＃.…·~～\\-—－xX';
 
 /**

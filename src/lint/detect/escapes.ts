@@ -31,7 +31,8 @@ const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--)>/iy;
 /** A cell of a table, where the bar of a column stands in Markdown. */
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
-const TELLING_TAG = /[^\t\n\r -~]|[&%\\]|(?:[0-9][^0-9a-z]{0,3}){5}|\bvalue ?= ?["']?[0-9]/i;
+const TELLING_TAG =
+  /[^\t\n\r -~]|[&%\\]|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?<![a-z0-9+/])(?=[a-z+]*[0-9])[a-z0-9+]{20,}={0,2}["']|\bvalue ?= ?["']?[0-9]/i;
 
 /** A way to escape, and what is meant; `undefined` for what is none. */
 type Escape = readonly [pattern: RegExp, meaning: (found: RegExpExecArray) => string | undefined];

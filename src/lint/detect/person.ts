@@ -17,7 +17,9 @@ const NO_NAME =
   '车祸|易[疲激]|何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]|任[何意教职务期命免由其]|高[中等龄级校度额效危原质新标风消温发]|方[可能法式面案便向针]|万[元户人亩千众能一名多余份家条]';
 
 const GIVEN_SIGN = `(?![${NOT_GIVEN}])[\u3400-\u9fff]`;
-const GIVEN = `(?:${GIVEN_SIGN}){1,2}`;
+/** Of three signs many have such a one in the middle, as the names of a generation do: 谭应英, 王有才. */
+const MIDDLE = '应有在为和可得';
+const GIVEN = `(?:[${MIDDLE}]${GIVEN_SIGN}|(?:${GIVEN_SIGN}){1,2})`;
 const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
 const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
 /** A name of two or three signs, as most are, where no other sign stands before it. */
@@ -45,7 +47,7 @@ const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
   `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:长期|常年)?(?:身?患有?|得了?|因患?|(?:确诊|诊断)[为是:：]?|突[发患]|不[慎幸])[\u3400-\u9fff]{0,3}(?:致[\u3400-\u9fff]{0,3})?|` +
   `${TOLD}|` +
-  `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2}${ISSUED})?`;
+  `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本册]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2}${ISSUED})?`;
 /** The same where nothing but a person does so. */
 const PERSONAL_LINK = `(?:[系是为]|${ON_DAY}(?:身?患有?|因患?|确诊为?)[\u3400-\u9fff]{0,3}|(?:出?生于)|(?:[现家]|家庭)?住[^，。,\\n]{0,14})`;
 const [LONGEST, LONGEST_ROW] = [60, 240];
@@ -117,7 +119,7 @@ export function followsBirthLabel(text: string, start: number): boolean {
 
 /** What a form asks of a person and of no office. */
 const FORM_LABEL = new RegExp(
-  `(?:户口[簿本](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}${ISSUED}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
+  `(?:户口[簿本册](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}${ISSUED}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
 );
 
 /** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */

@@ -21,7 +21,8 @@ export function squeeze(text: string): Squeezed | undefined {
 }
 
 /** The traditional signs of words of health: only these are looked up, since the table of all signs is slow to load. */
-const TRADITIONAL = /[癲癇腎腦腫癱殘視聽語體礙瘋術聾啞風濕潰瘍傷膽臟鬱癡級結瘡壓腸產藥塵]/g;
+const TRADITIONAL =
+  /[癲癇腎腦腫癱殘視聽語體礙瘋術聾啞風濕潰瘍傷膽臟鬱癡級結瘡壓腸產藥塵間盤綜徵爾強頭壞獨閉顱內動靜張氣貧長異斷療銀關節積脈纖維無]/g;
 
 /** A text with the signs that words of health may be written in simplified; as long as it was. */
 export function simplified(text: string): string {

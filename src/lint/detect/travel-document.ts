@@ -14,6 +14,9 @@ const LETTERED =
 
 /** The permit of Taiwan residents has digits alone, and many a passport. */
 const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8,10}(?![0-9A-Za-z.-])/g;
+/** The same in two halves, which are figures where the document is not named right before them. */
+const HALVED =
+  /(?<=(?:护照|通行证|回乡证|台胞证)(?:编?号码?)?[:：为是 ]{0,2})[0-9]{4} [0-9]{4}(?![0-9A-Za-z.-]| [0-9])/g;
 
 /**
  * Travel documents. They have no checksum and look like any serial number: a word or a label must announce
@@ -24,7 +27,7 @@ export const findTravelDocuments: Detector = ({ text }, { label }) => {
   const announced = labelled || WORDS.test(text);
   if (!announced && (label !== 'id' || !/[A-Za-z]/.test(text))) return [];
   const numeric = announced ? matches(text, NUMERIC).filter(([digits]) => !isTime(digits)) : [];
-  const found = matches(text, LETTERED).concat(numeric);
+  const found = matches(text, LETTERED).concat(numeric, matches(text, HALVED));
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
     if (label !== 'id' && !labelled && !near(text, index, end, WORDS)) return [];

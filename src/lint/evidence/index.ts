@@ -5,12 +5,14 @@ import { AGE_HINTS, AGE_LETTERS, mayBeInfantAge, saysMinorAge } from './ages.ts'
 import { TRADITIONAL_LETTERS, undisguised } from './plain.ts';
 import { CHILD_HINTS, CHILD_LETTERS, hasChildWords, mayHaveChildWords } from './words.ts';
 
-const HINT = new RegExp(`${CHILD_HINTS}|${AGE_HINTS}`, 'u');
+/** Words that a page or JSON writes in codes are seen when they are read. */
+const CODES = '&#[0-9x]|\\\\u[0-9a-f]';
+const HINT = new RegExp(`${CHILD_HINTS}|${AGE_HINTS}|${CODES}`, 'u');
 
 /** What a text must have to be looked at for evidence, and letters of which every hint has one. */
 export const HINTS: Trigger = {
   pattern: { test: (text) => HINT.test(undisguised(text)) },
-  letters: CHILD_LETTERS + TRADITIONAL_LETTERS + AGE_LETTERS,
+  letters: `${CHILD_LETTERS + TRADITIONAL_LETTERS + AGE_LETTERS}&\\`,
 };
 
 /** What in a cell of a person's row shows a minor, if anything does; `doubtful` where it may be said of others too. */

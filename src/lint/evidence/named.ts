@@ -20,10 +20,13 @@ const LOOKED_ON = 60;
 export type NamedMinor = { start: number; end: number; isStated: boolean };
 
 const CELL_TAG = /<\/?t[dhr](?: [^<>]{0,200})?>/g;
+const SAYS = /\p{Script=Han}{2}/u;
 
-/** The cells of a page's table parted by bars, as those of a text; invisible signs keep the places. */
+/** The cells of a page's table parted by bars, as those of a text; invisible signs keep the places. What a tag says to people stays. */
 function barred(text: string): string {
-  return text.replace(CELL_TAG, (tag) => `|${'\u200b'.repeat(tag.length - 1)}`);
+  return text.replace(CELL_TAG, (tag) =>
+    SAYS.test(tag) ? `|${tag.slice(1, -1)}|` : `|${'\u200b'.repeat(tag.length - 1)}`,
+  );
 }
 
 /** Where a text names somebody and says right there that it is a minor, or may be one. */

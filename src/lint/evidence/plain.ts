@@ -2,7 +2,7 @@ import { unitsOf } from '../detect/units.ts';
 
 /** Traditional signs of the words that are looked for. One sign for one, so that places stay. */
 const SIMPLE = new Map(
-  '兒儿 孫孙 學学 監监 護护 養养 遺遗 棄弃 無无 撫抚 嬰婴 實实 時时 間间 級级 讀读 領领 媽妈 爺爷 親亲 產产 滿满 歲岁'
+  '兒儿 孫孙 學学 監监 護护 養养 遺遗 棄弃 無无 撫抚 嬰婴 實实 時时 間间 級级 讀读 領领 媽妈 爺爷 親亲 產产 滿满 歲岁 週周 個个 隨随 職职 幾几'
     .split(' ')
     .map((pair) => [...pair] as [string, string]),
 );

@@ -24,6 +24,7 @@ export const noSmallGroup: Rule = {
     { name: '名单下面的说明', list: withNote('注：另有未成年人1人，依法不公开姓名'), finds: ['A3'] },
     { name: '说明里先写人数', list: withNote('注：另有两名未成年人不公开姓名'), finds: ['A3'] },
     { name: '说明里的三个孩子', list: withNote('注：另有未成年人 3 人，依法不公开姓名'), finds: [] },
+    { name: '说明里一个也没有', list: withNote('注：本期不公开姓名的未成年人0人'), finds: [] },
     { name: '说明没有人数', list: withNote('注：未成年人信息依法不公开'), finds: [] },
     {
       name: '三个孩子',
@@ -37,7 +38,7 @@ export const noSmallGroup: Rule = {
     const { role, notice, setting } = scene;
     const k = setting.county?.k ?? 3;
     const tellFew = (place: Place, persons: number) => {
-      if (persons < k) tell(place, 'small', { data: { persons, k } });
+      if (persons > 0 && persons < k) tell(place, 'small', { data: { persons, k } });
     };
     if (role === 'list') {
       return {

@@ -22,8 +22,9 @@ export const noUnrelatedDetail: Rule = {
     property: '写了存款、债务、房产、车辆',
     conviction: '写了服刑、关押、前科、失信的情况',
     belief: '写了宗教信仰',
-    contact: '写了 QQ 号、微信号、邮箱',
-    marriage: '写了婚姻状况',
+    contact: '写了 QQ 号、微信号、邮箱、密码',
+    marriage: '写了婚姻、生育状况',
+    membership: '写了政治面貌、信访情况',
     ethnicity: '写了民族',
     certificate: '写了低保证、特困证等证件的编号',
     number: '写了社保、医保、婚姻证件的号码',
@@ -59,6 +60,17 @@ export const noUnrelatedDetail: Rule = {
     { name: '婚姻', list: withRemark('离异'), finds: ['F2'] },
     { name: '年龄写成汉字', list: withRemark('七十三岁'), finds: ['F2'] },
     { name: '生日', list: withRemark('11月8日满70岁'), finds: ['F2'] },
+    { name: '年龄没有岁字', list: withRemark('年龄73'), finds: ['F2'] },
+    { name: '房子、车子', list: withRemark('名下有车，有房两套'), finds: ['F2'] },
+    { name: '摩托车', list: withRemark('摩托车一辆'), finds: ['F2'] },
+    { name: '家里的变故', list: withRemark('丈夫去世'), finds: ['F2'] },
+    { name: '失独', list: withRemark('失独家庭'), finds: ['F2'] },
+    { name: '政治面貌', list: withRemark('党员'), finds: ['F2'] },
+    { name: '信访', list: withRemark('上访户'), finds: ['F2'] },
+    { name: '强制措施', list: withRemark('取保候审'), finds: ['F2'] },
+    { name: '密码', list: withRemark('密码123456'), finds: ['F2'] },
+    { name: '户主去世，变更户主', list: withRemark('原户主去世，变更户主'), finds: [] },
+    { name: '党员评议、来信来访', list: withRemark('经村民党员代表评议，来访登记'), finds: [] },
     { name: '社保、医保没有号码', list: withRemark('社保代缴2025年，医保缴费400元'), finds: [] },
     { name: '代缴养老保险', list: withRemark('代缴养老保险100元'), finds: [] },
     { name: '代缴养老金', list: withRemark('代缴养老金100元'), finds: [] },
@@ -106,7 +118,7 @@ function fullWidth(letters: string): string {
 const OF_PLATES = 'ABCDEFGHJKLMNPQRSTUVWYZ';
 /** Every detail has one of these, and few names do. */
 const LETTERS =
-  '入养休资款债贷房车面刑矫押狱劳看牢科拘失执族督徒教佛斯婚异偶单证号岁男女@微' +
+  '入养休资款债贷房车面刑矫押狱劳看牢科拘失执族督徒教佛斯婚异偶单证号岁男女@微龄监候党独访孀嫁赘密夫妻伴' +
   [OF_PLATES, OF_PLATES.toLowerCase()].map((letters) => letters + fullWidth(letters)).join('');
 const NUMERALS = '一二两三四五六七八九十百千万几';
 const MONTH = '20[12]\\d(?:\\.\\d{1,2})?';
@@ -125,20 +137,24 @@ const DETAILS: [message: string, RegExp][] = [
   [
     'property',
     new RegExp(
-      `存款|[欠负外]债|(?:贷款|[房车]贷)(?=[\\d.,${NUMERALS}]{1,8}[百千万元]|\\d{4,}(?![\\d年.]))|房产|汽车(?!站)|(?:轿|货|面包)车|商品房|门面|[${PROVINCES}][A-HJ-NP-Z][·.-]?[\\dA-HJ-NP-Z]{5,6}(?![\\dA-Z])`,
+      `存款|[欠负外]债|(?:贷款|[房车]贷)(?=[\\d.,${NUMERALS}]{1,8}[百千万元]|\\d{4,}(?![\\d年.]))|房产|汽车(?!站)|(?:轿|货|面包|摩托|电动)车(?!充电|棚)|名下(?:有|无)?[房车]|有[房车](?:[${NUMERALS}\\d]{1,2}[套辆台处间]|$|[，,、;])|商品房|门面|[${PROVINCES}][A-HJ-NP-Z][·.-]?[\\dA-HJ-NP-Z]{5,6}(?![\\dA-Z])`,
       'i',
     ),
   ],
   [
     'conviction',
-    /服刑|刑满|判刑|缓刑|社区矫正|劳[改教]|在押|(?:看守所|监狱)(?!社区|村)|坐过?牢|前科(?![长室员])|拘留|(?<![遗丢消])失信(?!息)|被执行人/,
+    /服刑|刑满|判刑|缓刑|社区矫正|劳[改教]|在押|(?:看守所|监狱)(?!社区|村)|坐过?牢|前科(?![长室员])|拘留|监视居住|取保候审|(?<![遗丢消])失信(?!息)|被执行人/,
   ],
   ['belief', /信教(?!育|学|师)|信佛|基督|天主教|佛教|教徒|伊斯兰|穆斯林/],
   [
     'contact',
-    /@[\w-]+\.\w|QQ号?(?:码|[:为是])*\d{5,}|(?:微信号?[:为是]?|(?<![a-z])[vw]x号?[:为是])[a-z][\w-]{5,}/i,
+    /@[\w-]+\.\w|密码[:为是]{0,2}\w{4,}|QQ号?(?:码|[:为是])*\d{5,}|(?:微信号?[:为是]?|(?<![a-z])[vw]x号?[:为是])[a-z][\w-]{5,}/i,
   ],
-  ['marriage', /离婚|离异|丧偶|再婚|未婚|单亲/],
+  [
+    'marriage',
+    /离婚|离异|丧偶|再婚|未婚|单亲|单身(?!公寓|宿舍|楼)|失独|遗孀|改嫁|入赘|非婚生|(?:丈夫|妻子?|配偶|老伴)(?:已|均|早)?(?:去世|病故|亡故|死亡|离世)/,
+  ],
+  ['membership', /^(?:中共|预备|老)?党员(?:$|[,，、;])|上访|缠访/],
   [
     'ethnicity',
     /(?:汉|土家|苗|回|藏|彝|壮|侗|瑶|满|蒙古|维吾尔|仡佬|布依)族(?!.{0,5}(?:自治|[乡镇村]|社区))/,
@@ -150,7 +166,7 @@ const DETAILS: [message: string, RegExp][] = [
   ],
   [
     'age',
-    /(?<![\d零一二三四五六七八九十百—–~至到-])(?<!(?<!日)满)(?:1[89]|[2-9]\d|1[01]\d|[二三四五六七八九]十[一二三四五六七八九]?|十[八九])周?岁(?!以|及|或|[—–~至到-])/,
+    /(?<![\d零一二三四五六七八九十百—–~至到-])(?<!(?<!日)满)(?:1[89]|[2-9]\d|1[01]\d|[二三四五六七八九]十[一二三四五六七八九]?|十[八九])周?岁(?!以|及|或|[—–~至到-])|(?:年龄|现年)[:为是]?(?:1[89]|[2-9]\d)(?![\d岁周以至~—-])/,
   ],
   ['sex', /^[男女]性?(?:$|[,，、;])/],
 ];

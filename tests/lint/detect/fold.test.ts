@@ -37,6 +37,9 @@ describe('fold', () => {
     expect(fold('<p data-no="991234195">').text).toContain('991234195');
     expect(fold('<!-- 991234195 -->').text).toContain('991234195');
     expect(fold('<img alt="尿毒症">').text).toContain('尿毒症');
+    expect(fold('<p data-no="OTk5MDIyMTk0OTEwMTkyMjdY">').text).toContain('OTk5MDIyMTk0OTEwMTkyMjdY');
+    expect(fold('<p data-no="995I58I995">').text).toContain('995I58I995');
+    expect(fold('<p class="abcdefghijklmnopqrstuvwxyz">').text).toBe(' ');
   });
 
   test('leads back to the original', () => {

@@ -424,6 +424,8 @@ describe('travel documents and household numbers', () => {
     ['护照EA1234567', 'travel-document: EA1234567'],
     ['港澳通行证H12345678', 'travel-document: H12345678'],
     ['台胞证12345678', 'travel-document: 12345678'],
+    ['台胞证号：1234 5678', 'travel-document: 1234 5678'],
+    ['台湾地区 2024 2025 年数据', undefined],
     ['永久居留证ABC990101123456', 'travel-document: ABC990101123456'],
     ['往来港澳通行证号：C12345678', 'travel-document: C12345678'],
     ['通行证W12345678', 'travel-document: W12345678'],
