@@ -8,7 +8,7 @@ export function minorTrigger({ beginnings }: MinorFinder): Trigger {
   if (letters.length === 0) return HINTS;
   return {
     pattern: { test: (text) => MAY_SPELL.test(text) || mayBegin(text) || HINTS.pattern.test(text) },
-    letters: letters.join('') + LATIN + '&' + HINTS.letters,
+    letters: `${letters.join('')}${LATIN}&${HINTS.letters}`,
   };
 }
 
