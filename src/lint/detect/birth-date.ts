@@ -1,4 +1,4 @@
-import { NAME } from './person.ts';
+import { NAME } from './person-name.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Confidence, Span } from './types.ts';
 

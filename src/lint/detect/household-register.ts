@@ -1,5 +1,5 @@
 import { NUMERALS, PROVINCES } from './characters.ts';
-import { CERTIFICATE, ISSUED } from './person.ts';
+import { CERTIFICATE, ISSUED } from './form-labels.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 

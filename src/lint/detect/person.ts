@@ -1,34 +1,7 @@
 import { CLEAR_NAME } from '../name-shape.ts';
-import { CLEAR_SURNAMES } from '../surnames.ts';
+import { CERTIFICATE, ISSUED } from './form-labels.ts';
+import { BEGINNING, NAME, NAME_OF_THREE, OTHER_NAME, OTHER_NAME_OF_THREE } from './person-name.ts';
 
-/** What no given name has, but a sentence behind such a sign: 向农村, 石柱县, 白血病. */
-const NOT_GIVEN =
-  '某患有得因系的了和与或及等在对为住是者人户类种农村县区市州乡镇社寨坝湾沟坡委局院贫困血病癌症疾残各每可应省季';
-/** Those of examples, and words that begin like a name: 对象范围. */
-const NOBODY =
-  '张三|李四|王五|赵六|范[围例畴]|程[序度]|余[额下]|张[榜贴]|陈[述列]|周[期边围转]|马[上拉]|许可|谢绝';
-const TITLES = '户主|本人|其[父母夫妻]';
-/** What somebody is called right behind the name of a village: 青山村村民冉甲一. */
-const VILLAGERS =
-  '村民|居民|群众|户主|申请人|对象|特困人员|残疾人|患者|(?:低保|特困|五保|困难|贫困|脱贫|监测|边缘)户|(?:孤寡|独居)老人|[村组社]|社区';
-/** Surnames with which words begin as well, and those words: what stands around must tell of a person. */
-const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴祝柏齐娄席项兰车盛吉施华褚卫章苗温尚任高方万';
-const NO_NAME =
-  '车祸|易[疲激]|何[时种处]|夏[季天]|金[额融]|康[复养]|江[北津]|钱款|易[地返患]|游客|简[单要]|严[重禁格]|祝[愿贺]|齐全|项目|车[费辆]|施[行工]|华[东侨]|卫[生健]|章[程节]|温[馨暖泉]|尚[未有]|任[何意教职务期命免由其]|高[中等龄级校度额效危原质新标风消温发]|方[可能法式面案便向针]|万[元户人亩千众能一名多余份家条]';
-
-const GIVEN_SIGN = `(?![${NOT_GIVEN}])[\u3400-\u9fff]`;
-/** Of three signs many have such a one in the middle, as the names of a generation do: 谭应英, 王有才. */
-const MIDDLE = '应有在为和可得';
-const GIVEN = `(?:[${MIDDLE}]${GIVEN_SIGN}|(?:${GIVEN_SIGN}){1,2})`;
-const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
-const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
-/** A name of two or three signs, as most are, where no other sign stands before it. */
-export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;
-
-/** What says that its holder is helped. */
-export const CERTIFICATE = '(?:低保|救助|特困|五保|优待|供养)证书?';
-/** With what the number of a certificate may begin: 渝低保字第. */
-export const ISSUED = '(?:[\u3400-\u9fff](?:低保|特困|五保|救助)字?第?)?';
 const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|子|孙[子女]|家人|配偶';
 /** 兄弟三人都是…, 系低保户，本人…. */
 const WHO =
@@ -40,7 +13,7 @@ const REASON = '(?:救助|致困|致贫|申请)?(?:事由|原因|理由)';
 /** What a form tells: 救助事由：妻子患. */
 const TOLD = `[;；]?${REASON}[:：](?:${KIN})?(?:因?患有?)?[\u3400-\u9fff]{0,3}`;
 /** 华福国，精神分裂症: three signs and a comma are rarely a word. */
-const LONG_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}](?:${GIVEN_SIGN}){2}(?:[，,:：（(]${ITEMS}(?:${TOLD})?|[ \u3000]?${TOLD})`;
+const LONG_NAME = `${OTHER_NAME_OF_THREE}(?:[，,:：（(]${ITEMS}(?:${TOLD})?|[ \u3000]?${TOLD})`;
 const ON_DAY = '(?:于?(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[，,]?)?';
 /** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
@@ -94,7 +67,7 @@ export function precedesName(text: string, end: number): boolean {
 const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|代办|收件)(?:人员?|员)?[:：]?[ ]?)';
 /** A name of three signs, since many a place has two: 龙潭（新街1号）. */
 const HOME_OF = new RegExp(
-  `(?<![\u3400-\u9fff])${AT_WORK}(?!${NOBODY})[${CLEAR_SURNAMES}](?:${GIVEN_SIGN}){2}[，,\\t| （(_]{1,3}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
+  `(?<![\u3400-\u9fff])${AT_WORK}${NAME_OF_THREE}[，,\\t| （(_]{1,3}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
 );
 const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
 
@@ -106,23 +79,4 @@ export function followsHome(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST), start);
   if (HOME_OF.test(before) || HOME_LABEL.test(before)) return true;
   return !NAME_OF_ROAD.test(before) && followsName(text, start);
-}
-
-/** What is asked of somebody's 出生. */
-const OF_BIRTH = '(?:日期|年月日?|时间)';
-const BIRTH_LABEL = new RegExp(`(?:出生${OF_BIRTH}|生日)[:：为是 ]{0,2}$`);
-
-/** Whether a date at a place stands right behind what is asked of somebody's birth. */
-export function followsBirthLabel(text: string, start: number): boolean {
-  return BIRTH_LABEL.test(text.slice(Math.max(0, start - 8), start));
-}
-
-/** What a form asks of a person and of no office. */
-const FORM_LABEL = new RegExp(
-  `(?:户口[簿本册](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}${ISSUED}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
-);
-
-/** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */
-export function followsFormLabel(text: string, start: number): boolean {
-  return FORM_LABEL.test(text.slice(Math.max(0, start - LONGEST), start));
 }

@@ -1,10 +1,5 @@
-import {
-  followsBirthLabel,
-  followsFormLabel,
-  followsHome,
-  followsName,
-  precedesName,
-} from '../detect/person.ts';
+import { followsBirthLabel, followsFormLabel } from '../detect/form-labels.ts';
+import { followsHome, followsName, precedesName } from '../detect/person.ts';
 import type { SecretKind, Span } from '../detect/types.ts';
 import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 

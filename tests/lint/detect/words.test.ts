@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { followsFormLabel } from '../../../src/lint/detect/form-labels.ts';
 import { DISEASES, HARMLESS, ROW_WORDS, STATES } from '../../../src/lint/detect/health-words.ts';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { followsFormLabel, followsName, precedesName } from '../../../src/lint/detect/person.ts';
+import { followsName, precedesName } from '../../../src/lint/detect/person.ts';
 import { found, kinds } from './found.ts';
 
 describe('addresses', () => {
