@@ -13,6 +13,7 @@ import type { Filed, Finding, Note, Report, Scene, Spot, Tell } from './types.ts
 
 /** What was found in a share of the sources; shares may be checked in different threads. */
 export type Checked = Pick<Report, 'complete' | 'files' | 'records'> & {
+  alone: number;
   findings: Iterable<Finding>;
   facts: Map<string, Filed[]>;
 };
@@ -23,10 +24,18 @@ export function checkEach(
   sources: readonly Source[],
   seen?: (files: number) => void,
 ): Checked & { findings: Findings } {
-  const checked = { complete: true, files: 0, records: 0, findings: new Findings(), facts: new Map() };
+  const checked = {
+    complete: true,
+    files: 0,
+    records: 0,
+    alone: 0,
+    findings: new Findings(),
+    facts: new Map(),
+  };
   for (const source of sources) {
     checked.files++;
     const scene = sceneOf(openDocument(source), known);
+    if (scene.role === 'list' && !scene.notice) checked.alone++;
     checked.records += checkDocument(scene, known.shown(source.path), checked);
     seen?.(checked.files);
   }

@@ -26,6 +26,7 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     complete: shares.every(({ complete }) => complete),
     files: sum(({ files }) => files),
     records: sum(({ records }) => records),
+    alone: sum(({ alone }) => alone),
     findings: kept.sort(),
   };
 }

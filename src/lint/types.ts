@@ -162,15 +162,17 @@ export type Finding = {
 
 /**
  * `complete` is false when something could not be checked, which blocks like an error. `paths` names the files that were
- * checked, for a report that shows those without findings too. `open` says that a person has yet to decide or to look at
- * something that no finding tells of, which blocks too. `linesOf` tells on which lines of its file a cell stands,
- * for programs that open it as a text; without it a row is taken for a line.
+ * checked, for a report that shows those without findings too. `alone` counts lists without a notice, of which less can be
+ * judged. `open` says that a person has yet to decide or to look at something that no finding tells of, which blocks too.
+ * `linesOf` tells on which lines of its file a cell stands, for programs that open it as a text; without it a row is taken
+ * for a line.
  */
 export type Report = {
   asOf: Day;
   complete: boolean;
   files: number;
   records: number;
+  alone?: number;
   findings: Findings;
   open?: boolean;
   paths?: readonly Safe[];

@@ -11,7 +11,14 @@ import { type Job, type Known, prepare } from '../../lint/prepare.ts';
 import { byFile } from '../../lint/report/groups.ts';
 import { reports } from '../../lint/report/index.ts';
 import { rosterWords } from '../../lint/report/roster.ts';
-import { countWords, moreWords, SEVERITIES, saysWords, verdictWords } from '../../lint/report/words.ts';
+import {
+  caveatWords,
+  countWords,
+  moreWords,
+  SEVERITIES,
+  saysWords,
+  verdictWords,
+} from '../../lint/report/words.ts';
 import { readRoster } from '../../lint/roster.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Speller } from '../../lint/spelled.ts';
@@ -34,6 +41,7 @@ export type Outcome = {
   good: boolean;
   verdict: string;
   counts: string;
+  caveat: string;
   files: { path: string; found: Found[] }[];
   downloads: Download[];
   /** What a person must look at in the copies. */
@@ -68,6 +76,7 @@ export function outcomeOf(chosen: Chosen): Outcome {
     good,
     verdict: words,
     counts: countWords(report),
+    caveat: caveatWords(report),
     files: filesOf(report),
     downloads: [...marked.downloads, ...copies.downloads, reportOf(report)],
     notes: [...copies.notes, ...marked.notes],

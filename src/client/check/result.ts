@@ -10,11 +10,15 @@ export function hideResult(): void {
 }
 
 /** @param rules the address of the pages of rules */
-export function showResult({ good, verdict, counts, files, downloads, notes }: Outcome, rules: string): void {
+export function showResult(
+  { good, verdict, counts, caveat, files, downloads, notes }: Outcome,
+  rules: string,
+): void {
   const told = element('check-verdict', HTMLElement);
   told.textContent = verdict;
   told.className = good ? 'good' : 'bad';
   element('check-counts', HTMLElement).textContent = counts;
+  element('check-caveat', HTMLElement).textContent = caveat;
   offer(element('check-downloads', HTMLElement), downloads);
   // The report is always offered; of tables nothing is said where there are none.
   element('check-private', HTMLElement).hidden = downloads.length < 2;

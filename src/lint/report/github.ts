@@ -2,7 +2,7 @@ import { cellOf } from '../../document/reference.ts';
 import type { Finding, Report, Rule, Severity } from '../types.ts';
 import { byFile, type Same } from './groups.ts';
 import {
-  CAVEAT,
+  caveatWords,
   countWords,
   linesOf,
   messageOf,
@@ -36,7 +36,7 @@ export function* githubReport(report: Report, rules: readonly Rule[]): Generator
   for (const severity of ['error', 'warning', 'note'] as const)
     if (left[severity] > 0)
       yield `::${COMMANDS[severity]}::${text(`还有 ${left[severity]} 处${SEVERITIES[severity]}没有列出，请看完整的检查报告。`)}\n`;
-  yield `${countWords(report)}${verdictWords(report).words}\n${CAVEAT}\n`;
+  yield `${countWords(report)}${verdictWords(report).words}\n${caveatWords(report)}\n`;
 }
 
 function annotation({ rule, severity, count, first }: Same, report: Report): string {

@@ -1,14 +1,14 @@
 import type { Report, Rule, Severity } from '../types.ts';
 import { byFile, type FileFindings, inOrder, keyOf, type Same } from './groups.ts';
 import { STYLE } from './html-style.ts';
-import { basisWords, CAVEAT, moreWords, SEVERITIES, saysWords, verdictWords } from './words.ts';
+import { basisWords, caveatWords, moreWords, SEVERITIES, saysWords, verdictWords } from './words.ts';
 
 /** The report as one page that needs nothing else: opened from a folder, sent on, or printed on A4. */
 export function* htmlReport(report: Report, rules: readonly Rule[]): Generator<string> {
   yield top(report);
   yield summary(report, rules);
   for (const file of byFile(report.findings, rules)) yield fileSection(file);
-  yield `<footer><p>${CAVEAT}</p><p>检查结果里不写查出来的号码和孩子的姓名，可以转发。</p></footer>\n</body>\n</html>\n`;
+  yield `<footer><p>${caveatWords(report)}</p><p>检查结果里不写查出来的号码和孩子的姓名，可以转发。</p></footer>\n</body>\n</html>\n`;
 }
 
 function top(report: Report): string {

@@ -1,6 +1,14 @@
 import type { Report, Rule } from '../types.ts';
 import { byFile, type Same } from './groups.ts';
-import { basisWords, CAVEAT, countWords, moreWords, SEVERITIES, saysWords, verdictWords } from './words.ts';
+import {
+  basisWords,
+  caveatWords,
+  countWords,
+  moreWords,
+  SEVERITIES,
+  saysWords,
+  verdictWords,
+} from './words.ts';
 
 /** Paints a text; the identity where the output is no terminal. */
 export type Paint = (style: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) => string;
@@ -33,5 +41,5 @@ function ruleLines({ rule, severity, count, first }: Same, paint: Paint): string
 
 function conclusion(report: Report, paint: Paint): string {
   const { good, words } = verdictWords(report);
-  return `${countWords(report)}${paint(good ? 'green' : 'red', words)}\n${paint('dim', CAVEAT)}\n`;
+  return `${countWords(report)}${paint(good ? 'green' : 'red', words)}\n${paint('dim', caveatWords(report))}\n`;
 }

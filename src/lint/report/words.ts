@@ -130,5 +130,10 @@ export function verdictWords({ findings, complete, open }: Report): { good: bool
   return { good: true, words: '没有发现错误。' };
 }
 
-/** Stands at the end of every report for people. */
-export const CAVEAT = '检查只能发现已知的问题，不能代替人的审核；没有花名册就认不出名单里的未成年人。';
+const CAVEAT = '检查只能发现已知的问题，不能代替人的审核；没有花名册就认不出名单里的未成年人。';
+
+/** Stands at the end of every report for people: what no check can see, and what this one could not. */
+export function caveatWords({ alone = 0 }: Report): string {
+  if (alone === 0) return CAVEAT;
+  return `${CAVEAT}有 ${alone} 份名单旁边没有 notice.yaml，没有核对标准、总数和日期。`;
+}
