@@ -46,8 +46,8 @@ await command(async () => {
   write(onTerminal ? forPeople(report) : reports[format](report, rules), out);
   // Who reads a report himself would not know from silence whether there is one; the path may hold a name.
   if (out !== undefined && (format === 'html' || format === 'human')) {
-    const { countWords, verdictWords } = await import('../src/lint/report/words.ts');
-    console.log(`检查结果写在 --out 的文件里。${countWords(report)}${verdictWords(report).words}`);
+    const { resultWords } = await import('../src/lint/report/words.ts');
+    console.log(`检查结果写在 --out 的文件里。${resultWords(report)}`);
   }
   return exitCode(report);
 });

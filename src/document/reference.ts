@@ -1,5 +1,8 @@
 import type { Place } from './types.ts';
 
+/** The last row and column that a sheet of Excel can have. */
+export const LAST = { row: 1_048_576, column: 16_384 };
+
 /** `F7`, as Excel names a cell. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row}`;
@@ -35,7 +38,7 @@ export function firstCell(ranges: string): Cell | undefined {
   if (!/^\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?=[: ]|$)/.test(ranges)) return undefined;
   const [first = ''] = ranges.split(/[: ]/, 1);
   const cell = { row: rowOf(first), column: columnOf(first) };
-  return cell.row <= 1_048_576 && cell.column <= 16_384 ? cell : undefined;
+  return cell.row <= LAST.row && cell.column <= LAST.column ? cell : undefined;
 }
 
 /** The cell that a place is, or that the part there belongs to. */

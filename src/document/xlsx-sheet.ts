@@ -1,4 +1,4 @@
-import { columnOf, rowOf } from './reference.ts';
+import { columnOf, LAST, rowOf } from './reference.ts';
 import { type Row, Unreadable } from './types.ts';
 import { BesideCells } from './xlsx-beside.ts';
 import type { Dates, Strings } from './xlsx-store.ts';
@@ -77,7 +77,7 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
 function startRow(attributes: string, previous: number): Row {
   const number = Number(attribute(attributes, 'r') ?? previous + 1);
   // Of two rows with one number each program shows another, and none shows one below the last of Excel.
-  if (!(number > previous && number <= 1_048_576)) throw new Error('row');
+  if (!(number > previous && number <= LAST.row)) throw new Error('row');
   const hidden = isTrue(attribute(attributes, 'hidden')) || Number(attribute(attributes, 'ht') ?? 1) === 0;
   return hidden ? { number, cells: [], hidden } : { number, cells: [] };
 }
@@ -96,7 +96,7 @@ function startCell(attributes: string, next: number): Cell {
 
 function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates, room: Room): undefined {
   // Excel has 16,384 columns; a larger reference is an attempt to exhaust memory.
-  if (cell.column < 1 || cell.column > 16_384) throw new Error('column');
+  if (cell.column < 1 || cell.column > LAST.column) throw new Error('column');
   widen(row.cells, cell.column - 1, room);
   // Of two cells with one name each program shows another.
   if (row.cells[cell.column - 1]) throw new Error('cell');
@@ -142,7 +142,7 @@ function dateOf(serial: number, from1904: boolean): string {
 function hideColumns(attributes: string, hidden: Set<number>): void {
   if (!isTrue(attribute(attributes, 'hidden')) && attribute(attributes, 'width') !== '0') return;
   const first = Number(attribute(attributes, 'min') ?? 1);
-  const last = Math.min(Number(attribute(attributes, 'max') ?? first), 16_384);
+  const last = Math.min(Number(attribute(attributes, 'max') ?? first), LAST.column);
   for (let column = first; column <= last; column++) hidden.add(column);
 }
 

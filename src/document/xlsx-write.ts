@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate/browser';
+import { LAST } from './reference.ts';
+import { MAIN } from './xlsx-names.ts';
 
 /** How a cell looks: a row of `STYLES` below. */
 export type Style = 'plain' | 'title' | 'line' | 'head' | 'text' | 'middle' | 'faint';
@@ -44,7 +46,6 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -105,7 +106,7 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
   });
   const merges = across.map((row) => `<mergeCell ref="A${row}:${letters(widths.length)}${row}"/>`);
   const lists = choices.map(({ column, words }) => {
-    const cells = `${letters(column)}${(head ?? 0) + 1}:${letters(column)}${LAST_ROW}`;
+    const cells = `${letters(column)}${(head ?? 0) + 1}:${letters(column)}${LAST.row}`;
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${cells}"><formula1>"${escaped(words.join(','))}"</formula1></dataValidation>`;
   });
   return [
@@ -134,8 +135,6 @@ function fitting(cells: readonly Cell[], widths: readonly number[]): number {
   // Excel has no higher row.
   return Math.min(409, Math.max(1, ...lines) * 15 + 5);
 }
-
-const LAST_ROW = 1_048_576;
 
 function counted(name: string, parts: readonly string[]): string {
   return parts.length > 0 ? `<${name} count="${parts.length}">${parts.join('')}</${name}>` : '';

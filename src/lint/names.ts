@@ -60,7 +60,7 @@ export function fold(text: string): FoldedText {
 
 /** Letters as addresses, pages and JSON write them, an inline tag, what sets off a few signs in Markdown, or what parts them in a file name. */
 const MARK =
-  /(?:%[0-9A-Fa-f]{2})+|(?:\\u[0-9a-f]{4})+|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});|<\/?(?:b|i|u|s|em|strong|mark|font|del|ins)(?:\s[^<>]{0,99})?>|([*_~`])\1{0,2}(?=\p{Script=Han}{1,3}\1)|(?<=([*_~`])\p{Script=Han}{1,3})\2{1,3}|(?<=(?<!\p{Script=Han})\p{Script=Han})[-_.+](?=\p{Script=Han})|(?<=\p{Script=Han})[-_.+](?=\p{Script=Han}(?!\p{Script=Han}))/giu;
+  /(?:%[0-9A-Fa-f]{2})+|\\u(?:d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|[0-9a-f]{4})|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});|<\/?(?:b|i|u|s|em|strong|mark|font|del|ins)(?:\s[^<>]{0,99})?>|([*_~`])\1{0,2}(?=\p{Script=Han}{1,3}\1)|(?<=([*_~`])\p{Script=Han}{1,3})\2{1,3}|(?<=(?<!\p{Script=Han})\p{Script=Han})[-_.+](?=\p{Script=Han})|(?<=\p{Script=Han})[-_.+](?=\p{Script=Han}(?!\p{Script=Han}))/giu;
 
 function marksIn(text: string): RegExpExecArray[] {
   return /[%&\\<*_~`.+-]/.test(text) ? [...text.matchAll(MARK)] : [];
@@ -68,9 +68,7 @@ function marksIn(text: string): RegExpExecArray[] {
 
 /** The letters that a mark stands for. */
 function decoded(mark: string): string {
-  if (mark.startsWith('&')) return readEscape(mark, 0)?.[0] ?? '';
-  if (mark.startsWith('\\'))
-    return mark.replace(/\\u(.{4})/g, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
+  if (/^[&\\]/.test(mark)) return readEscape(mark, 0)?.[0] ?? '';
   if (!mark.startsWith('%')) return '';
   try {
     return decodeURIComponent(mark);
@@ -80,8 +78,7 @@ function decoded(mark: string): string {
 }
 
 function encodedLength(letter: string, mark: string): number {
-  if (mark.startsWith('&')) return mark.length;
-  if (mark.startsWith('\\')) return 6 * letter.length;
+  if (!mark.startsWith('%')) return mark.length;
   const code = letter.codePointAt(0) ?? 0;
   return 3 * (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 }

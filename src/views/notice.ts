@@ -57,7 +57,7 @@ export function noticeView(notice: Notice, site: Site, sheet: Sheet = 'web'): No
     category: categoryOf(notice.category, site.county),
     authority: authorityOf(township, site.county),
     names,
-    status: whyOver(statusOf(notice, site), notice),
+    status: statusOf(notice, site),
     facts: factsOf(notice, township, names, site.county),
     totals: noticeTotals(notice),
     ...(rows.length > 0 && { list: listView(rows, notice.stage, township) }),
@@ -68,13 +68,6 @@ export function noticeView(notice: Notice, site: Site, sheet: Sheet = 'web'): No
     ...(correctedBy && { correctedBy }),
     proof: proofOf(notice, site),
   };
-}
-
-/** A list that went because it was corrected has not run out its time. */
-function whyOver(status: Status, { clock: { namesGo, corrected } }: Notice): Status {
-  return status.kind === 'over' && corrected === namesGo
-    ? { ...status, text: `已更正，原来的名单于${dayText(namesGo)}撤下` }
-    : status;
 }
 
 export function townshipOf(notice: Notice, { townships }: Site): Township {

@@ -14,13 +14,13 @@ export type Status = {
 };
 
 export function statusOf(notice: Notice, site: Site): Status {
-  const { closes, namesGo } = notice.clock;
+  const { closes, namesGo, corrected } = notice.clock;
   // First, since a list that was corrected goes within its days.
   if (!notice.zero && namesOf(notice, site) === 'gone')
     return {
       kind: 'over',
       short: '已撤下',
-      text: `已到期，名单于${dayText(namesGo)}撤下`,
+      text: `${corrected === namesGo ? '已更正，原来的名单' : '已到期，名单'}于${dayText(namesGo)}撤下`,
       objection: '名单撤下后仍',
     };
   if (site.asOf <= closes) {

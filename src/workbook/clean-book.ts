@@ -1,3 +1,4 @@
+import { MAIN, STRICT_MAIN } from '../document/xlsx-names.ts';
 import { sharedStrings } from '../document/xlsx-store.ts';
 import { cleanSheet, type SheetChange } from './clean-sheet.ts';
 import { Package } from './package.ts';
@@ -89,10 +90,7 @@ function partOf(parts: Package, type: string): string | undefined {
 /** Strict workbooks name the same things otherwise. */
 function transitional(xml: string): string {
   return xml
-    .replaceAll(
-      'http://purl.oclc.org/ooxml/spreadsheetml/main',
-      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-    )
+    .replaceAll(STRICT_MAIN, MAIN)
     .replaceAll(
       'http://purl.oclc.org/ooxml/drawingml/main',
       'http://schemas.openxmlformats.org/drawingml/2006/main',

@@ -1,4 +1,5 @@
-import { cellName, type Range, rangeOf } from '../document/reference.ts';
+import { cellName, LAST, type Range, rangeOf } from '../document/reference.ts';
+import { MAIN } from '../document/xlsx-names.ts';
 import { reescaped } from '../document/xlsx-words.ts';
 import { attribute, xmlPieces } from '../document/xml.ts';
 import { DECLARATION } from './package.ts';
@@ -6,8 +7,6 @@ import { kept, type RawCell, type RawSheetRow, rawCells } from './raw-cells.ts';
 import { Shift } from './shift.ts';
 import { escaped, numberIn } from './splice.ts';
 import { type Element, find, treeOf } from './tree.ts';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** What becomes of a sheet, by rows and columns as they are before. */
 export type SheetChange = {
@@ -91,7 +90,7 @@ function moveMerge(byNumber: ByNumber, merge: Range, rows: Shift, columns: Shift
   if (!down || !across) return undefined;
   const [top, left] = [down[0], across[0]];
   const shown = byNumber.get(merge.top)?.cells.get(merge.left);
-  for (let number = merge.top; number <= merge.bottom && number - merge.top < 1_048_576; number++) {
+  for (let number = merge.top; number <= merge.bottom && number - merge.top < LAST.row; number++) {
     const row = byNumber.get(number);
     if (!row) continue;
     for (const [column, cell] of row.cells)
@@ -155,7 +154,10 @@ function colsXml(head: string, columns: Shift): string {
   for (const piece of xmlPieces(head.slice(Math.max(0, head.search(/<(?:\w+:)?cols\b/))))) {
     if (piece.type !== 'open' || piece.name !== 'col') continue;
     const stretch = { attributes: piece.attributes } as Element;
-    const range = columns.stay(numberIn(stretch, 'min', 1), Math.min(numberIn(stretch, 'max', 1), 16_384));
+    const range = columns.stay(
+      numberIn(stretch, 'min', 1),
+      Math.min(numberIn(stretch, 'max', 1), LAST.column),
+    );
     if (!range) continue;
     const looks = kept(piece.attributes, ['width', 'style', 'customWidth', 'bestFit']);
     cols.push(`<col min="${columns.of(range[0])}" max="${columns.of(range[1])}"${looks}/>`);

@@ -1,4 +1,5 @@
 import { cellName } from '../document/reference.ts';
+import { MAIN } from '../document/xlsx-names.ts';
 import { attribute } from '../document/xml.ts';
 import { DECLARATION, type Package } from './package.ts';
 import { appended, type Edit, escaped, prefixOf, splice } from './splice.ts';
@@ -7,7 +8,6 @@ import { type Element, find, rootOf, treeOf } from './tree.ts';
 /** A comment at a cell. */
 export type Comment = { row: number; column: number; text: string };
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 

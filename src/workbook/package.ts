@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate/browser';
+import { MAIN, STRICT_MAIN } from '../document/xlsx-names.ts';
 import { unzipped } from '../document/xlsx-package.ts';
 import { type Relation, relationsIn, relationsPath } from '../document/xlsx-relations.ts';
 import { attribute } from '../document/xml.ts';
@@ -10,8 +11,6 @@ const MTIME = new Date(1980, 0, 1);
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = '[Content_Types].xml';
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

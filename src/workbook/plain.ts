@@ -1,15 +1,15 @@
-import { cellName } from '../document/reference.ts';
+import { cellName, LAST } from '../document/reference.ts';
 import type { Row } from '../document/types.ts';
+import { MAIN } from '../document/xlsx-names.ts';
 import { DECLARATION, Package } from './package.ts';
 import { escaped } from './splice.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What a sheet of Excel can hold at most. */
-export const LIMITS = { rows: 1_048_576, columns: 16_384, letters: 32_767 };
+export const LIMITS = { rows: LAST.row, columns: LAST.column, letters: 32_767 };
 
 const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/></Types>`;
 // Number format 49 is text: a long number in such a cell keeps its digits, and nothing in it is a formula.

@@ -1,10 +1,10 @@
+import { MAIN } from '../document/xlsx-names.ts';
 import { attribute } from '../document/xml.ts';
 import { DECLARATION, type Package } from './package.ts';
 import { WORKBOOK } from './sheets.ts';
 import { appended, type Edit, numberIn, prefixOf, retagged, splice, withAttribute } from './splice.ts';
 import { type Element, find, rootOf } from './tree.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PLAIN = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
 const GROWN = ['fonts', 'fills', 'borders', 'cellXfs'] as const;

@@ -15,6 +15,7 @@ import {
   caveatWords,
   countWords,
   moreWords,
+  resultWords,
   SEVERITIES,
   saysWords,
   verdictWords,
@@ -156,7 +157,7 @@ function copiesOf(job: Job, known: Known): Made {
       purpose: copyWords(one),
       content: bytesOf(one.source),
     })),
-    notes: [`改好的文件放回原处再检查：${countWords(again)}${verdictWords(again).words}`, ...notes],
+    notes: [`改好的文件放回原处再检查：${resultWords(again)}`, ...notes],
   };
 }
 

@@ -1,4 +1,5 @@
 import { cellName } from '../../document/reference.ts';
+import { MAIN } from '../../document/xlsx-names.ts';
 import { DECLARATION } from '../../workbook/package.ts';
 import { widthOf } from '../../workbook/plain.ts';
 import { escaped } from '../../workbook/splice.ts';
@@ -7,7 +8,6 @@ import { cellIn, messageOf, PARTS, placeWords, SEVERITIES } from '../report/word
 import type { Finding, Rule, Severity } from '../types.ts';
 import { PAINTS } from './paint.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** More rows than anybody reads; the cells are filled all the same. */
 const LISTED = 100_000;
 /** Excel opens a sheet with 65,530 links, and repairs one with more. */

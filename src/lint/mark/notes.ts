@@ -1,4 +1,4 @@
-import { cellOf, type Range, rangeOf } from '../../document/reference.ts';
+import { cellOf, LAST, type Range, rangeOf } from '../../document/reference.ts';
 import { attribute, xmlPieces } from '../../document/xml.ts';
 import { messageOf, PARTS, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
@@ -55,7 +55,7 @@ export function mergesOf(xml: string): Range[] {
 function anchors(merges: readonly Range[]): (row: number, column: number) => { row: number; column: number } {
   const byColumn = new Map<number, Range[]>();
   for (const merge of merges)
-    for (let column = merge.left; column <= merge.right && column - merge.left < 16_384; column++) {
+    for (let column = merge.left; column <= merge.right && column - merge.left < LAST.column; column++) {
       const ranges = byColumn.get(column);
       if (ranges) ranges.push(merge);
       else byColumn.set(column, [merge]);

@@ -1,16 +1,7 @@
 import { cellOf } from '../../document/reference.ts';
 import type { Finding, Report, Rule, Severity } from '../types.ts';
 import { byFile, type Same } from './groups.ts';
-import {
-  caveatWords,
-  countWords,
-  linesOf,
-  messageOf,
-  moreWords,
-  placeWords,
-  SEVERITIES,
-  verdictWords,
-} from './words.ts';
+import { caveatWords, linesOf, messageOf, moreWords, placeWords, resultWords, SEVERITIES } from './words.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
 /** GitHub shows ten of a level for each step and drops the others unseen. */
@@ -36,7 +27,7 @@ export function* githubReport(report: Report, rules: readonly Rule[]): Generator
   for (const severity of ['error', 'warning', 'note'] as const)
     if (left[severity] > 0)
       yield `::${COMMANDS[severity]}::${text(`还有 ${left[severity]} 处${SEVERITIES[severity]}没有列出，请看完整的检查报告。`)}\n`;
-  yield `${countWords(report)}${verdictWords(report).words}\n${caveatWords(report)}\n`;
+  yield `${resultWords(report)}\n${caveatWords(report)}\n`;
 }
 
 function annotation({ rule, severity, count, first }: Same, report: Report): string {

@@ -132,6 +132,11 @@ export function verdictWords({ findings, complete, open }: Report): { good: bool
 
 const CAVEAT = '检查只能发现已知的问题，不能代替人的审核；没有花名册就认不出名单里的未成年人。';
 
+/** What was checked and found, and whether it may be published. */
+export function resultWords(report: Report): string {
+  return countWords(report) + verdictWords(report).words;
+}
+
 /** Stands at the end of every report for people: what no check can see, and what this one could not. */
 export function caveatWords({ alone = 0 }: Report): string {
   if (alone === 0) return CAVEAT;
