@@ -6,6 +6,7 @@ import { type Chosen, type Sources, sourcesOf } from '../src/audit/sources.ts';
 import { summaryText } from '../src/audit/summary-text.ts';
 import { fileSource } from '../src/document/folder.ts';
 import type { Day } from '../src/publication/dates.ts';
+import { withOptions } from './audit-options.ts';
 
 /** What an audit is asked, by the paths of its files: plain, so that another thread can be sent it. */
 export type AuditRequest = { chosen: Chosen<string>; content: readonly string[]; asOf: Day };
@@ -30,7 +31,7 @@ export function runAudit(request: AuditRequest, parcels?: () => Parcel): AuditRe
     const outputs = outputsOf(signals, countyOf(sources.content), previous);
     return { ...outputs, summary: summaryText(signals) };
   } catch (error) {
-    if (error instanceof CannotAudit) return { refused: error.message };
+    if (error instanceof CannotAudit) return { refused: withOptions(error.message) };
     throw error;
   }
 }

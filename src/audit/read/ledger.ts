@@ -37,9 +37,7 @@ export function readLedgers(sources: readonly Source[]): LedgerCopy[] {
     .map((source, i) => {
       const parsed = ledger.safeParse(json(textOf(source)));
       if (!parsed.success)
-        throw new CannotAudit(
-          `「以前的公示账本」（--ledger）第 ${i + 1} 个文件不是公示账本（ledger.json）。`,
-        );
+        throw new CannotAudit(`「以前的公示账本」第 ${i + 1} 个文件不是公示账本（ledger.json）。`);
       return parsed.data;
     })
     .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));

@@ -22,13 +22,11 @@ export function readProfile(source: Source | undefined): Profile {
   if (!source) return {};
   const parsed = schema.safeParse(read(textOf(source)));
   if (!parsed.success)
-    throw new CannotAudit('表头对照文件（--profile）写法不对：每种文件下面写「我们的列名: 你们的表头」。');
+    throw new CannotAudit('表头对照文件写法不对：每种文件下面写「我们的列名: 你们的表头」。');
   const profile: Profile = {};
   for (const [kind, columns] of Object.entries(parsed.data)) {
     if (!(kind in FILES))
-      throw new CannotAudit(
-        `表头对照文件（--profile）里的文件种类只能是：${Object.keys(FILES).join('、')}。`,
-      );
+      throw new CannotAudit(`表头对照文件里的文件种类只能是：${Object.keys(FILES).join('、')}。`);
     profile[kind as FileKind] = Object.fromEntries(
       Object.entries(columns).map(([name, headers]) => [meaningOf(kind as FileKind, name), headers]),
     );
@@ -41,9 +39,7 @@ function meaningOf(kind: FileKind, name: string): Meaning {
   const found = meanings.find((meaning) => meaning === name || LABELS[meaning] === name);
   if (found) return found;
   const known = meanings.map((meaning) => LABELS[meaning]).join('、');
-  throw new CannotAudit(
-    `表头对照文件（--profile）里「${FILES[kind].label}」（${kind}）下面有不认识的列名。可用的列名：${known}。`,
-  );
+  throw new CannotAudit(`表头对照文件里 ${kind}（${FILES[kind]}）下面有不认识的列名。可用的列名：${known}。`);
 }
 
 function read(text: string): unknown {

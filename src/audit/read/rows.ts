@@ -49,9 +49,9 @@ export function* tablesOf(
   }
 }
 
-/** `「一卡通发放记录」（--paid）第 1 个文件`: a file's own name may hold a secret. */
+/** `「一卡通发放记录」第 1 个文件`: a file's own name may hold a secret. */
 export function nameOf(kind: FileKind, file: number): string {
-  return `「${FILES[kind].label}」（${FILES[kind].option}）第 ${file} 个文件`;
+  return `「${FILES[kind]}」第 ${file} 个文件`;
 }
 
 const READING: Record<string, string> = {
@@ -81,7 +81,7 @@ function refuseOther(head: readonly Row[], header: Header | undefined, kind: Fil
     const columns = knownColumns(head, other);
     if (other === kind || missingIn(columns, other).length > 0 || telling(columns, other) <= own) continue;
     throw new CannotAudit(
-      `${nameOf(kind, file)}像是「${FILES[other].label}」，放错了位置。请换到「${FILES[other].label}」（${FILES[other].option}）。`,
+      `${nameOf(kind, file)}像是「${FILES[other]}」，放错了位置。请换到「${FILES[other]}」。`,
     );
   }
 }
@@ -104,7 +104,7 @@ function missingColumns(
   const names = missing
     .map((group) => group.map((meaning) => `「${LABELS[meaning]}」`).join('或'))
     .join('、');
-  return `${nameOf(kind, file)}${sheet}找不到${names}列。请补上这一列（表里没有内容的，重新导出）；表头用了别的叫法的，在表头对照文件（--profile）里写明对应关系。`;
+  return `${nameOf(kind, file)}${sheet}找不到${names}列。请补上这一列（表里没有内容的，重新导出）；表头用了别的叫法的，在表头对照文件里写明对应关系。`;
 }
 
 function* dataRows(

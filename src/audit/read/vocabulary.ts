@@ -46,12 +46,12 @@ export type Meaning =
   | 'head-id'
   | 'covered';
 
-export const FILES: Record<FileKind, { option: string; label: string }> = {
-  approved: { option: '--approved', label: '救助通导出的已批准花名册' },
-  paid: { option: '--paid', label: '一卡通发放记录' },
-  applications: { option: '--applications', label: '申请办理记录' },
-  relatives: { option: '--relatives', label: '近亲属备案登记表' },
-  inspections: { option: '--inspections', label: '检查安排表' },
+export const FILES: Record<FileKind, string> = {
+  approved: '救助通导出的已批准花名册',
+  paid: '一卡通发放记录',
+  applications: '申请办理记录',
+  relatives: '近亲属备案登记表',
+  inspections: '检查安排表',
 };
 
 const ID =

@@ -10,13 +10,10 @@ import { fileSource, folderSources } from '../files.ts';
 import type { Request, Result } from './messages.ts';
 import { packSources } from './sources.ts';
 
-/** （--paid）: an option of the command, which the page does not have. */
-const OPTION = /（--[a-z]+）/g;
-
 // The whole audit, the same code as the command.
 answer<Request, Result>(resultOf, (error) =>
   error instanceof CannotAudit
-    ? error.message.replaceAll(OPTION, '')
+    ? error.message
     : '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。',
 );
 
