@@ -39,7 +39,7 @@ function meaningOf(kind: FileKind, name: string): Meaning {
   const found = meanings.find((meaning) => meaning === name || LABELS[meaning] === name);
   if (found) return found;
   const known = meanings.map((meaning) => LABELS[meaning]).join('、');
-  throw new CannotAudit(`表头对照文件里 ${kind}（${FILES[kind]}）下面有不认识的列名。可用的列名：${known}。`);
+  throw new CannotAudit(`表头对照文件里${FILES[kind]}（${kind}）下面有不认识的列名。可用的列名：${known}。`);
 }
 
 function read(text: string): unknown {
