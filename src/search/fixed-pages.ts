@@ -15,7 +15,7 @@ export function fixedPages({ county, townships, standards }: Site): TextPage[] {
       kind: '电话',
       title: '投诉举报渠道',
       path: 'channels/',
-      also: '投诉电话 举报电话 咨询电话 监督电话 热线 信访',
+      also: '投诉电话 举报电话 咨询电话 监督电话 热线 信访 我要投诉 我要举报 怎么投诉 怎么举报 找谁反映',
     },
     ...[county.hotline, ...county.channels].flatMap((channel) => callable(channel, 'channels/')),
     ...townships.flatMap(({ id, channels }) =>

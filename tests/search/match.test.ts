@@ -126,6 +126,7 @@ describe('pages are found', () => {
     ['the standards', 'jiuzhubiaozhun', 'standards/'],
     ['the channels', '举报', 'channels/'],
     ['the channels by another word', '举报电话', 'channels/'],
+    ['the channels by what one wants', '我要投诉', 'channels/'],
     ['the hotline by its number', '12345', 'channels/'],
     ['the telephone of a township', '联合乡 电话', 'channels/#lianhe'],
     ['the standard of a category', '低保标准', 'standards/#dibao'],
