@@ -33,7 +33,7 @@ it('text size and contrast are remembered, and there before the page is drawn', 
   await page.context().close();
 });
 
-it.each(['', 'check/', 'channels/', 'townships/lianhe/zhongxin/'])(
+it.each(['', 'check/', 'channels/', 'overview/', 'inspections/', 'townships/lianhe/zhongxin/'])(
   'text of twice its size keeps within a phone: /%s',
   async (path) => {
     const page = await site.open(path);
