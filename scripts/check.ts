@@ -149,16 +149,12 @@ function besideOf(path: string): Source[] {
 
 /** What judges the others must be read, though nothing is reported of it: without standards no amount is too high. */
 function mustRead(context: readonly Source[]): void {
-  for (const source of context) {
-    const role = roleOf(source.path);
-    if (!JUDGING.has(role)) continue;
-    const document = readDocument(source);
-    const isWrong = role === 'standards' && readSetting([document]).faults.length > 0;
-    if (document.problems.length > 0 || isWrong)
-      throw new Usage(
-        `检查要用的 ${nameOf(source.path)} 读不了，或者写得不对，请先检查、改好它。没能检查，不能公布。`,
-      );
-  }
+  const documents = context.filter(({ path }) => JUDGING.has(roleOf(path))).map(readDocument);
+  const unread = documents.find(({ problems }) => problems.length > 0) ?? readSetting(documents).faults[0];
+  if (unread)
+    throw new Usage(
+      `检查要用的 ${nameOf(unread.path)} 读不了，或者写得不对，请先改好它（错在哪里，运行 npm run lint 检查它所在的文件夹）。没能检查，不能公布。`,
+    );
 }
 
 const JUDGING: ReadonlySet<Role> = new Set<Role>(['county', 'township', 'standards', 'notice']);

@@ -156,6 +156,24 @@ describe('what is missing is named', () => {
   });
 });
 
+describe('what a list is judged by must be right, though the list alone is checked', () => {
+  test.each([
+    'content/county.yaml',
+    'content/standards.csv',
+    'content/townships/lianhe/township.yaml',
+    `${FOLDER}/notice.yaml`,
+  ])('%s', (path) => {
+    place(contentOf({}, secrets));
+    expect(run('lint', LIST, '--as-of', '2025-10-15').status).toBe(0);
+    for (const wrong of ['name: [', 'name: 3\n', '']) {
+      writeFileSync(join(folder, path), wrong);
+      const { status, output } = run('lint', LIST, '--as-of', '2025-10-15');
+      expect(status).toBe(2);
+      expect(output).toContain(`检查要用的 ${path.split('/').at(-1)} 读不了，或者写得不对`);
+    }
+  });
+});
+
 describe('bad input', () => {
   const good = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n';
   const cases: [string, string, string | Uint8Array, number, string][] = [

@@ -112,7 +112,9 @@ describe('a list of its own', () => {
     await page.locator('#check-roster').setInputFiles([]);
     await start(page);
     expect(await page.locator('#check-counts').textContent()).toContain('检查了 1 个文件、4 行名单');
-    expect(await page.locator('#check-caveat').textContent()).toContain('有 1 份名单旁边没有 notice.yaml');
+    expect(await page.locator('#check-caveat').textContent()).toContain(
+      '有 1 份名单旁边没有能用的 notice.yaml',
+    );
     const legacy = { name: '名单.xls', mimeType: '', buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') };
     await page.locator('#check-files').setInputFiles(legacy);
     await start(page);
