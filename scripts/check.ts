@@ -85,7 +85,10 @@ export function jobFor({ paths, asOf, roster, guard, stage, content }: Request):
 
 /** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */
 export function rosterOf(paths: readonly string[], day: Day): Roster {
-  const sources = paths.flatMap(folderSources);
+  const found = paths.map(folderSources);
+  const empty = found.findIndex(({ length }) => length === 0);
+  if (empty >= 0) throw new Usage(`--roster 的第 ${empty + 1} 个文件夹里没有文件。没能检查，不能公布。`);
+  const sources = found.flat();
   const roster = readRoster(sources.map(readDocument), day);
   if (roster.problems.length === 0) return roster;
   throw new Usage(rosterWords(roster.problems, sources));

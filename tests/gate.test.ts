@@ -135,6 +135,14 @@ test('a roster that does not tell who is a minor blocks', () => {
   refused();
 });
 
+test('a folder of rosters in which there is none blocks', () => {
+  place(contentOf({}, secrets));
+  mkdirSync(join(folder, 'rosters'));
+  const { status, output } = run('lint', '--as-of', '2025-10-15', '--roster', 'rosters');
+  expect(status).toBe(2);
+  expect(output).toContain('--roster 的第 1 个文件夹里没有文件');
+});
+
 describe('what is missing is named', () => {
   const lists = { 标准: [3], 姓名: [0], 金额: [4], 村: [1] };
   test.each(Object.entries(lists))('%s', (label, [column]) => {
