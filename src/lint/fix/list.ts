@@ -90,7 +90,11 @@ function neededOf(findings: Iterable<Finding>, known: Known): Finding[] {
 }
 
 function hasFooters(findings: Iterable<Finding>): boolean {
-  for (const { place } of findings) if (place.at === 'part' && place.part === 'header-footer') return true;
+  for (const { place } of findings) {
+    if (place.at === 'part' && place.part === 'header-footer') return true;
+    // Those in cells come last, and are many.
+    if (place.at === 'cell') return false;
+  }
   return false;
 }
 
