@@ -9,7 +9,7 @@ import { reply } from '../../workbook/threads.ts';
 import type { Finding, Rule } from '../types.ts';
 import { coveredIn } from './covered.ts';
 import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
-import { mergesOf, type Note, notesOf, RANK } from './notes.ts';
+import { mergesOf, type Note, notesOf, RANK, wordsOf } from './notes.ts';
 import { PAINTS } from './paint.ts';
 
 /** Comments beyond these make Excel slow to open and scroll; the worst come first. */
@@ -42,7 +42,7 @@ export function markedBook(
     if (notes.some(({ row, column }) => isCovered(row, column))) more.framed = true;
     const said = worst(notes);
     more.uncommented += notes.length - said.length;
-    const comments = said.map(({ row, column, lines }) => ({ row, column, text: lines.join('\n\n') }));
+    const comments = said.map((note) => ({ ...note, text: wordsOf(note, rules) }));
     comment(parts, path, AUTHOR, comments);
     if (reply(parts, path, AUTHOR, comments) > 0) more.replied = true;
   }
