@@ -102,9 +102,11 @@ function hasFooters(findings: Iterable<Finding>): boolean {
 function putNote({ sheets }: Plan, { index }: Table, rows: readonly ListRow[], text: string): void {
   const plan = sheets.get(index);
   if (!plan) return;
-  for (const { kind, row } of rows) {
+  for (const listRow of rows) {
+    if (listRow.kind !== 'note') continue;
+    const { row } = listRow;
     const column = row.cells.findIndex((cell) => cell.trim().startsWith(NOTE_START)) + 1;
-    if (kind === 'note' && column > 0) {
+    if (column > 0) {
       setCell(plan, row.number, column, text);
       return;
     }

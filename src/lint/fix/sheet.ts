@@ -36,7 +36,7 @@ export function planSheet(
   done.columns = plan.columns.size;
   leaveOutHidden(table, rows, work);
   for (const [i, row] of rows.entries()) {
-    const { number } = row.row;
+    const { number } = row;
     treatSigns(withhold.get(number) ?? [], row, work);
     if (minors.has(number)) continue;
     treatSecrets(mask.get(number) ?? [], row, rows[i + 1], work);
@@ -45,7 +45,7 @@ export function planSheet(
   for (const number of minors) plan.rows.add(number);
   if (minors.size > 0) closeGaps(rows, plan, minors);
   keepWords(rows, plan);
-  const withheld = sumOf(rows.filter(({ row }) => minors.has(row.number)));
+  const withheld = sumOf(rows.filter(({ number }) => minors.has(number)));
   done.withheldRows = withheld.rows;
   return { plan, withheld, minors, undecided, done };
 }
