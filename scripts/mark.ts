@@ -4,7 +4,7 @@ import { formatOf } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { checkEach } from '../src/lint/check.ts';
 import { conclude } from '../src/lint/conclude.ts';
-import { markUp, summaryBook } from '../src/lint/mark/index.ts';
+import { isUnread, markUp, summaryBook } from '../src/lint/mark/index.ts';
 import { type Known, prepare } from '../src/lint/prepare.ts';
 import { messageOf } from '../src/lint/report/words.ts';
 import { rules } from '../src/lint/rules/index.ts';
@@ -93,7 +93,7 @@ function markedOr(source: Source, findings: readonly Finding[], path: string): U
 
 /** Why a file gives no marked workbook: as the check says, else what only a workbook minds. */
 function whyNot(findings: readonly Finding[]): string {
-  const unread = findings.find(({ rule, place }) => rule === validFile.id && place.at === 'file');
+  const unread = findings.find(isUnread);
   if (unread) return messageOf(validFile, unread.message, unread.data);
   return '比一张工作表能放的更长、更宽，或者写法少见。请用 Excel 或 WPS 另存为 .xlsx 再试';
 }

@@ -1,7 +1,11 @@
 import { element, node } from './dom.ts';
 
-/** What any worker of a desk answers besides its results: that it is there, or in Chinese why there is no result. */
-export type Reply<Result> = { ready: true } | { refused: string } | Result;
+/** What a worker of a desk is asked; without a request, that what was asked before is not wanted any more. */
+export type Asked<Request> = { number: number; request?: Request };
+/** What it answers: that it is there; or to a request, in Chinese, what it is doing or why there is no result; or the result. */
+export type Reply<Result> =
+  | { ready: true }
+  | ({ to: number } & ({ doing: string } | { refused: string } | { result: Result }));
 
 type Work<Result> = {
   /** The id of the form, with which those of its parts begin. */
@@ -14,22 +18,32 @@ type Work<Result> = {
   /** What the worker is asked, or in Chinese why nothing can be asked yet. */
   request(): object | string;
   show(result: Result): void;
+  /** Takes away the result of another request. */
+  hide(): void;
 };
 
 /**
  * A form whose files a worker reads, on this computer. What it needs is fetched when somebody begins, before files are
  * chosen: from then on the network may be cut.
  */
-export function desk<Result extends object>({ id, verb, start, fetched, request, show }: Work<Result>): void {
+export function desk<Result extends object>(work: Work<Result>): void {
+  const { id, verb, start, fetched, request, show, hide } = work;
   const form = element(id, HTMLFormElement);
   const status = element(`${id}-status`, HTMLElement);
   const refused = element(`${id}-refused`, HTMLElement);
   const submit = form.querySelector<HTMLButtonElement>('[type=submit]');
   let worker: Worker | undefined;
+  // Of the last request; answers to earlier ones are of files that are not chosen any more.
+  let number = 0;
+  let isBusy = false;
 
+  const say = (text: string): void => {
+    if (status.textContent !== text) status.textContent = text;
+  };
   const busy = (is: boolean, text: string): void => {
+    isBusy = is;
     if (submit) submit.disabled = is;
-    status.textContent = text;
+    say(text);
   };
   const refuse = (text: string): void => {
     busy(false, '');
@@ -52,14 +66,15 @@ export function desk<Result extends object>({ id, verb, start, fetched, request,
       } catch {
         return fail();
       }
-      if (worker === own && !submit?.disabled)
-        status.textContent = `${verb}程序已经在这台电脑上准备好，现在断网也能${verb}。`;
+      if (worker === own && !isBusy) say(`${verb}程序已经在这台电脑上准备好，现在断网也能${verb}。`);
     };
     own.addEventListener('message', ({ data }: MessageEvent<Reply<Result>>) => {
       if ('ready' in data) return void ready();
+      if (data.to !== number) return;
+      if ('doing' in data) return say(`${data.doing}，请不要关闭这一页。`);
       busy(false, '');
       if ('refused' in data) refuse(data.refused);
-      else show(data);
+      else show(data.result);
     });
     own.addEventListener('error', fail);
     return own;
@@ -72,16 +87,25 @@ export function desk<Result extends object>({ id, verb, start, fetched, request,
     } catch {
       return refuse('网络不通，没有取到县里的设置。请联网后再试。');
     }
+    hide();
     const asked = request();
     if (typeof asked === 'string') return refuse(asked);
     busy(true, `正在${verb}，数据多的要几分钟，请不要关闭这一页。`);
-    own.postMessage(asked);
+    own.postMessage({ number: ++number, request: asked });
+  };
+  /** What was chosen before is not chosen any more, so nothing that was found in it may stand there, or come. */
+  const drop = (): void => {
+    hide();
+    if (!isBusy) return;
+    worker?.postMessage({ number: ++number });
+    busy(false, `选的变了，刚才的${verb}停下了。选好以后，请重新点「开始${verb}」。`);
   };
 
   busy(false, '');
   for (const type of ['pointerover', 'focusin', 'dragover'])
     form.addEventListener(type, prepare, { once: true });
   form.addEventListener('change', ({ target }) => {
+    drop();
     if (target instanceof HTMLInputElement) listFiles(target);
   });
   // A file that is dropped beside its field would be opened in the place of this page.

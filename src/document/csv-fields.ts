@@ -3,33 +3,34 @@ export type RawRow = { fields: string[]; end: string };
 
 /**
  * Cuts a CSV text into fields without reading them, so that they can be put together again letter by letter. For
- * texts that the reader has found to be sound.
+ * texts that the reader has found to be sound. One by one, as a list may have a million.
  */
-export function rawRows(text: string, delimiter: string): RawRow[] {
-  const rows: RawRow[] = [];
+export function* rawRows(text: string, delimiter: string): Generator<RawRow> {
+  const between = delimiter.charCodeAt(0);
   let fields: string[] = [];
   let start = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at];
-    if (letter === '"' && quoted && text[at + 1] === '"') at++;
-    else if (letter === '"' && (quoted || at === start)) quoted = !quoted;
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE && quoted && text.charCodeAt(at + 1) === QUOTE) at++;
+    else if (unit === QUOTE && (quoted || at === start)) quoted = !quoted;
     if (quoted) continue;
-    if (letter === delimiter) {
+    if (unit === between) {
       fields.push(text.slice(start, at));
       start = at + 1;
-    } else if (letter === '\n' || letter === '\r') {
-      const end = letter === '\r' && text[at + 1] === '\n' ? '\r\n' : letter;
-      rows.push({ fields: [...fields, text.slice(start, at)], end });
+    } else if (unit === FEED || unit === RETURN) {
+      fields.push(text.slice(start, at));
+      const end = unit === FEED ? '\n' : text.charCodeAt(at + 1) === FEED ? '\r\n' : '\r';
+      yield { fields, end };
       fields = [];
       at += end.length - 1;
       start = at + 1;
     }
   }
-  if (start < text.length || fields.length > 0)
-    rows.push({ fields: [...fields, text.slice(start)], end: '' });
-  return rows;
+  if (start < text.length || fields.length > 0) yield { fields: [...fields, text.slice(start)], end: '' };
 }
+
+const [QUOTE, FEED, RETURN] = [0x22, 0x0a, 0x0d];
 
 /** What a field says. */
 export function unquoted(field: string): string {

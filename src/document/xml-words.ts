@@ -43,7 +43,7 @@ export function tagWords(name: string, attributes: string): string[] {
 
 // Of a million cells each has only attributes such as r="F7" s="3" t="s", in which nothing can be said: the shortest of
 // what must not be published has eight signs.
-const USUAL = /^(?:\s+(?:\w{1,6}:)?[A-Za-z]{1,16}="(?:inlineStr|[\w.:]{0,7})")*\s*\/?$/;
+const USUAL = /^(?:\s+(?:\w{1,6}:)?[A-Za-z]{1,16}="(?:inlineStr|preserve|[\w.:]{0,7})")*\s*\/?$/;
 
 // Cells and ranges, measures such as 0.70866141732283472 (but 023.78000010 is a telephone), identifiers drawn by lot.
 const WORDLESS =

@@ -33,8 +33,20 @@ export function* xmlPieces(xml: string): Generator<XmlPiece> {
 
 /** The value of an attribute, without its prefix; `undefined` when absent. */
 export function attribute(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const match = patternOf(name).exec(attributes);
   return match ? decodeEntities(match[1] ?? match[2] ?? '') : undefined;
+}
+
+// Made once for each name: a million cells are asked for the same three.
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
+  return pattern;
 }
 
 /** All attribute values of a start tag. */
@@ -85,15 +97,17 @@ function after(xml: string, mark: string, from: number): number {
   return at + mark.length;
 }
 
+const [QUOTE, APOSTROPHE, END] = [0x22, 0x27, 0x3e];
+
 // A quoted attribute value may hold '>'.
 function tagEnd(xml: string, open: number): number {
-  let quote = '';
+  let quote = 0;
   for (let i = open + 1; i < xml.length; i++) {
-    const c = xml[i];
-    if (quote) {
-      if (c === quote) quote = '';
-    } else if (c === '"' || c === "'") quote = c;
-    else if (c === '>') return i;
+    const unit = xml.charCodeAt(i);
+    if (quote !== 0) {
+      if (unit === quote) quote = 0;
+    } else if (unit === QUOTE || unit === APOSTROPHE) quote = unit;
+    else if (unit === END) return i;
   }
   throw new Error('unclosed');
 }

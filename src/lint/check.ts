@@ -24,22 +24,30 @@ export function checkEach(
   sources: readonly Source[],
   seen?: (files: number) => void,
 ): Checked & { findings: Findings } {
-  const checked = {
-    complete: true,
-    files: 0,
-    records: 0,
-    alone: 0,
-    findings: new Findings(),
-    facts: new Map(),
-  };
+  const checked = nothingChecked();
   for (const source of sources) {
-    checked.files++;
-    const scene = sceneOf(openDocument(source), known);
-    if (scene.role === 'list' && !scene.notice) checked.alone++;
-    checked.records += checkDocument(scene, known.shown(source.path), checked);
+    checkOne(known, openDocument(source), checked);
     seen?.(checked.files);
   }
   return checked;
+}
+
+/** Checks a document that was read already. */
+export function checkRead(known: Known, document: Document): Checked {
+  const checked = nothingChecked();
+  checkOne(known, document, checked);
+  return checked;
+}
+
+function nothingChecked() {
+  return { complete: true, files: 0, records: 0, alone: 0, findings: new Findings(), facts: new Map() };
+}
+
+function checkOne(known: Known, document: Document, checked: ReturnType<typeof nothingChecked>): void {
+  checked.files++;
+  const scene = sceneOf(document, known);
+  if (scene.role === 'list' && !scene.notice) checked.alone++;
+  checked.records += checkDocument(scene, known.shown(document.path), checked);
 }
 
 function sceneOf(document: Document, { besides, faults, exceptions: _, shown: __, ...known }: Known): Scene {

@@ -17,7 +17,8 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 
 /** The parts of a workbook file, to be changed one by one; those that are not touched stay byte for byte. */
 export class Package {
-  readonly #parts: Map<string, Uint8Array>;
+  /** Texts as long as they may change: a sheet of a million cells is changed several times, and encoded once. */
+  readonly #parts: Map<string, Uint8Array | string>;
 
   constructor(parts: Record<string, Uint8Array>) {
     this.#parts = new Map(Object.entries(parts));
@@ -38,12 +39,12 @@ export class Package {
   }
 
   text(path: string): string | undefined {
-    const bytes = this.#parts.get(path);
-    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const part = this.#parts.get(path);
+    return part instanceof Uint8Array ? new TextDecoder('utf-8', { fatal: true }).decode(part) : part;
   }
 
   put(path: string, xml: string): void {
-    this.#parts.set(path, strToU8(xml));
+    this.#parts.set(path, xml);
   }
 
   /** Changes a part that is known to exist. */
@@ -111,7 +112,9 @@ export class Package {
   }
 
   zipped(): Uint8Array {
-    return zipSync(Object.fromEntries(this.#parts), { mtime: MTIME, level: 6 });
+    for (const [path, part] of this.#parts)
+      if (typeof part === 'string') this.#parts.set(path, strToU8(part));
+    return zipSync(Object.fromEntries(this.#parts as Map<string, Uint8Array>), { mtime: MTIME, level: 6 });
   }
 }
 

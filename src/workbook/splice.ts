@@ -21,9 +21,18 @@ export function withAttribute(tag: string, name: string, value: string | number)
   const put = `${name}="${escaped(String(value))}"`;
   const end = /\/?>/.exec(tag.replace(/"[^"]*"|'[^']*'/g, (quoted) => '_'.repeat(quoted.length)))?.index ?? 0;
   const head = tag.slice(0, end);
-  const pattern = new RegExp(`(\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  const pattern = patternOf(name);
   const changed = pattern.test(head) ? head.replace(pattern, `$1${put}`) : `${head.trimEnd()} ${put}`;
   return changed + tag.slice(end);
+}
+
+// Made once for each name: a million cells get another style.
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const pattern = patterns.get(name) ?? new RegExp(`(\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 /** Puts XML before the end tag of an element; a self-closing one is opened for it. */

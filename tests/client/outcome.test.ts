@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { speller } from '../../scripts/names.ts';
-import { CannotCheck, type Chosen, outcomeOf } from '../../src/client/check/outcome.ts';
+import { CannotCheck, type Chosen, type Outcome, outcomeOf } from '../../src/client/check/outcome.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import { chance, id } from '../corpus/identity.ts';
 
 const number = id(chance(606));
 const list = (name: string, remark = '') =>
   `姓名,村,保障人数,标准,金额,备注\n${name},中心村,1,630,600,${remark}\n`;
-const outcome = (files: [path: string, text: string][], more: Partial<Chosen> = {}) =>
+const stepsOf = (files: [path: string, text: string][], more: Partial<Chosen> = {}) =>
   outcomeOf({
     sources: files.map(([path, text]) => sourceOf(path, text)),
     settings: [],
@@ -16,6 +16,14 @@ const outcome = (files: [path: string, text: string][], more: Partial<Chosen> = 
     spell: speller(),
     ...more,
   });
+/** What comes of all steps. */
+function outcome(...given: Parameters<typeof stepsOf>): Outcome {
+  const steps = stepsOf(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 test('what cannot be checked is refused with what to do', () => {
   const one: [string, string] = ['名单.csv', list('亓官甲一')];
@@ -38,4 +46,12 @@ test('copies of files whose names are masked alike have names that open, and sho
   expect(names.filter((name) => name.endsWith('.已改.csv'))).toHaveLength(2);
   expect(new Set(names).size).toBe(names.length);
   expect(JSON.stringify([names, files])).not.toContain(number.slice(6, 14));
+});
+
+test('each step is said before it begins', () => {
+  expect([...stepsOf([['名单.csv', list('亓官甲一', number)]])]).toEqual([
+    '查完了，正在做标红的表',
+    '查完了，正在做改好的表',
+    '正在把改好的表再检查一遍',
+  ]);
 });

@@ -126,6 +126,36 @@ describe('a list of its own', () => {
   });
 });
 
+describe('a long list', () => {
+  const site = siteInChromium();
+  const of = chance(505);
+  const rows = Array.from({ length: 20_000 }, (_, i) => `亓官甲一,中心村,${i},1,660,600,${id(of)}`);
+  const text = ['姓名,村,序号,保障人数,标准,金额,备注', ...rows].join('\n');
+  const long = { name: '长名单.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+
+  it('is worked at aloud, and of one that was changed meanwhile nothing comes or stays', async () => {
+    const page = await site.open('check/', PHONE);
+    await ready(page);
+    const status = page.getByRole('status').locator('visible=true');
+    await page.locator('#check-files').setInputFiles(long);
+    await page.getByRole('button', { name: '开始检查' }).press('Enter');
+    await page.getByText('正在做标红的表').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+
+    await page.locator('#check-files').setInputFiles(at(LIST));
+    expect(await status.textContent()).toContain('刚才的检查停下了');
+    await start(page);
+    const counts = page.locator('#check-counts');
+    expect(await counts.textContent()).toContain('4 行名单');
+
+    await page.locator('#check-roster').setInputFiles(at('roster.csv'));
+    expect(await page.locator('#check-result').isVisible()).toBe(false);
+    await start(page);
+    expect(await counts.textContent()).toContain('4 行名单');
+    await page.context().close();
+  });
+});
+
 describe('files for a desk', () => {
   const site = siteInChromium();
 

@@ -20,11 +20,11 @@ desk<Result>({
   start: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
   request,
   show: showResult,
+  hide: hideResult,
 });
 fetcher?.addEventListener('click', fetchSite);
 
 function request(): Request | string {
-  hideResult();
   const published = content.files?.length ? { files: [...content.files] } : site;
   if (!published) return `请先选公示内容的文件夹${fetcher ? '，或取回本网站公开的名单' : ''}。`;
   if (site === published && day.value < site.pack.asOf)

@@ -17,10 +17,11 @@ answer<Request, Result>(resultOf, (error) =>
     : '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。',
 );
 
-function resultOf({ chosen, published, asOf }: Request): Result {
+function* resultOf({ chosen, published, asOf }: Request): Generator<string, Result> {
   const content =
     'files' in published ? folderSources(published.files) : packSources(published.pack, published.lists);
   const signals = audit(sourcesOf(chosen, content, fileSource), asOf);
+  yield '核对完了，正在写问题台账和报告';
   const [previous] = chosen.previous.map(fileSource);
   const { files } = outputsOf(signals, countyOf(content), previous);
   return {

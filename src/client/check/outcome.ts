@@ -63,16 +63,17 @@ type Made = Pick<Outcome, 'downloads' | 'notes'>;
 export class CannotCheck extends Error {}
 
 /**
- * Checks files as the command does, and makes what it would write: marked tables, corrected copies and a report.
+ * Checks files as the command does, and makes what it would write: marked tables, corrected copies and a report. Says in
+ * Chinese what it does next.
  * @throws CannotCheck without files or a day, with two files of one name, or with a roster that leaves anybody's age open
  */
-export function outcomeOf(chosen: Chosen): Outcome {
+export function* outcomeOf(chosen: Chosen): Generator<string, Outcome> {
   const job = jobOf(chosen);
   const known = prepare(job, rules);
   const report = conclude(known, [checkEach(known, job.sources)]);
   const { good, words } = verdictWords(report);
-  const marked = markedOf(job.sources, report, known);
-  const copies = copiesOf(job, known);
+  const marked = yield* markedOf(job.sources, report, known);
+  const copies = yield* copiesOf(job, known);
   return {
     good,
     verdict: words,
@@ -114,7 +115,11 @@ function filesOf({ findings }: Report): Outcome['files'] {
 }
 
 /** The tables in which something was found, with it. */
-function markedOf(sources: readonly Source[], { findings }: Report, { shown }: Known): Made {
+function* markedOf(
+  sources: readonly Source[],
+  { findings }: Report,
+  { shown }: Known,
+): Generator<string, Made> {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const byPath = Map.groupBy(findings, ({ path }) => path);
   const made: Made = { downloads: [], notes: [] };
@@ -122,6 +127,7 @@ function markedOf(sources: readonly Source[], { findings }: Report, { shown }: K
     const path = shown(source.path);
     const own = byPath.get(path) ?? [];
     if (!isTable(source) || own.every(({ place }) => place.at === 'file')) continue;
+    yield '查完了，正在做标红的表';
     const content = markedUp(source, own, byId);
     const name = `${nameFor(path).replace(/\.(?:csv|tsv|xlsx)$/i, '')}.标红.xlsx`;
     if (content) made.downloads.push({ name, purpose: '看哪一格错了，照着改', content });
@@ -140,8 +146,9 @@ function markedUp(...[source, findings, byId]: Parameters<typeof markUp>): Uint8
 }
 
 /** Corrected copies, and what is left to a person in them. */
-function copiesOf(job: Job, known: Known): Made {
+function* copiesOf(job: Job, known: Known): Generator<string, Made> {
   const { shown } = known;
+  yield '查完了，正在做改好的表';
   const mending = mend(job.sources, job.context ?? [], known);
   const { mended, refused, undecided } = mending;
   const notes = [
@@ -150,6 +157,7 @@ function copiesOf(job: Job, known: Known): Made {
     ...mended.flatMap((one) => moreOfCopy(one).map((line) => `${copyName(one, known)}：${line}`)),
   ];
   if (mended.length === 0) return { downloads: [], notes };
+  yield '正在把改好的表再检查一遍';
   const again = lintCopies(job, mending);
   return {
     downloads: mended.map((one) => ({

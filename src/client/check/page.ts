@@ -21,10 +21,10 @@ desk<Outcome>({
   fetched: fetchSettings,
   request,
   show: (outcome) => showResult(outcome, form.dataset.rules ?? ''),
+  hide: hideResult,
 });
 
 function request(): Request | string {
-  hideResult();
   const chosen = [...(files.files ?? []), ...(folder.files ?? [])];
   if (!settings || chosen.length === 0) return '请先选要公布的文件，或者整个文件夹。';
   return { files: chosen, roster: [...(roster.files ?? [])], settings: settings.files, asOf: day.value };

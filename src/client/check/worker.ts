@@ -14,7 +14,7 @@ answer<Request, Outcome>(resultOf, (error) =>
     : '没能检查完，不能公布。请把文件交给技术人员，用命令行检查（npm run lint）。',
 );
 
-function resultOf({ files, roster, settings, asOf }: Request): Outcome {
+function resultOf({ files, roster, settings, asOf }: Request): Generator<string, Outcome> {
   return outcomeOf({
     sources: folderSources(files),
     settings: Object.entries(settings).map(([path, text]) => sourceOf(path, text)),

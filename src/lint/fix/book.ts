@@ -6,11 +6,7 @@ import type { Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 
 /** A workbook changed by a plan, written anew from the cells that are shown. */
-export function changedBook(
-  source: Source,
-  { sheets, dropped, renamed }: Plan,
-  keepFooters: boolean,
-): Uint8Array {
+export function changedBook(source: Source, { sheets, dropped, renamed, keepFooters }: Plan): Uint8Array {
   try {
     const bytes = cleanBook(bytesOf(source), { sheets, dropped, renamed, keepFooters });
     if (bytes) return bytes;

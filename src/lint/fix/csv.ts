@@ -13,22 +13,30 @@ export type Copy = { bytes: Uint8Array; recoded?: boolean };
 export function changedCsv(source: Source, table: Table, plan: SheetPlan): Copy {
   const encoding = encodingOf(source);
   const text = [...decoded(source, encoding)].join('');
-  const { rows, delimiter } = rawLike(text, table);
-  const changed = rows.flatMap(({ fields, end }, i) => {
-    const number = i + 1;
+  const delimiter = delimiterLike(text, table);
+  const lines: string[] = [];
+  let number = 0;
+  let usualEnd = '';
+  for (const { fields, end } of rawRows(text, delimiter)) {
+    number++;
+    usualEnd ||= end;
     // Which tells Excel the delimiter, and would tell none without its own.
-    if (i === 0 && fields.length === 2 && fields.join('').toLowerCase() === 'sep=')
-      return fields.join(delimiter) + end;
-    const cells = plan.cells.get(number);
-    const width = Math.max(fields.length, ...(cells?.keys() ?? []));
-    const kept = Array.from({ length: width }, (_, at) => {
-      const [own, put] = [fields[at] ?? '', cells?.get(at + 1)];
-      return put === undefined ? own : quoted(put.replaceAll('\n', lineBreakIn(own)), delimiter);
-    }).filter((_, at) => !plan.columns.has(at + 1));
-    const lines = plan.rows.has(number) ? [] : [kept.join(delimiter) + end];
-    return plan.below?.row === number ? [...lines, noteLine(plan, rows, i, delimiter)] : lines;
-  });
-  return copyOf(changed.join(''), source);
+    const isHint = number === 1 && fields.length === 2 && fields.join('').toLowerCase() === 'sep=';
+    if (isHint) lines.push(fields.join(delimiter) + end);
+    else if (!plan.rows.has(number)) lines.push(changedRow(fields, number, plan, delimiter) + end);
+    if (plan.below?.row === number && !isHint) lines.push(noteLine(plan, end, usualEnd, delimiter));
+  }
+  return copyOf(lines.join(''), source);
+}
+
+function changedRow(fields: string[], number: number, plan: SheetPlan, delimiter: string): string {
+  const cells = plan.cells.get(number);
+  for (const [column, put] of cells ?? []) {
+    while (fields.length < column) fields.push('');
+    const own = fields[column - 1] as string;
+    fields[column - 1] = quoted(put.replaceAll('\n', lineBreakIn(own)), delimiter);
+  }
+  return fields.filter((_, at) => !plan.columns.has(at + 1)).join(delimiter);
 }
 
 /** A text as bytes in the encoding of a file, with its byte order mark if it has one. */
@@ -51,26 +59,29 @@ function lineBreakIn(field: string): string {
 }
 
 /** The note goes below its row, also when that one is the last and has no line end. */
-function noteLine({ below }: SheetPlan, rows: readonly RawRow[], i: number, delimiter: string): string {
+function noteLine({ below }: SheetPlan, own: string, usualEnd: string, delimiter: string): string {
   const line = quoted(below?.text ?? '', delimiter);
-  const own = rows[i]?.end ?? '';
-  const end = own || (rows.find((row) => row.end !== '')?.end ?? '\n');
-  return own === '' ? end + line : line + end;
+  return own === '' ? (usualEnd || '\n') + line : line + own;
 }
 
-/** The fields as written, cut by the delimiter with which they say what the reader read. */
-function rawLike(text: string, table: Table): { rows: RawRow[]; delimiter: string } {
-  const read = [...table.rows()];
-  for (const delimiter of [',', '\t', ';', '|']) {
-    const rows = rawRows(text, delimiter);
-    const blank = (from: number) => read.slice(from).every(({ cells }) => cells.join('') === '');
-    const same = (i: number, fields: readonly string[]) => {
-      const cells = read[i]?.cells;
-      return cells?.length === fields.length && fields.every((field, at) => unquoted(field) === cells[at]);
-    };
-    if (rows.every(({ fields }, i) => same(i, fields)) && blank(rows.length)) return { rows, delimiter };
-  }
+/** The delimiter with which the fields as written say what the reader read. */
+function delimiterLike(text: string, table: Table): string {
+  const delimiter = [',', '\t', ';', '|'].find((one) => isRead(rawRows(text, one), table));
+  if (delimiter !== undefined) return delimiter;
   throw new Refusal(
     '引号或分隔符写法不对，不能自动改。请用 Excel 或 WPS 打开，确认内容完整，另存为 .xlsx 再改',
   );
+}
+
+/** Whether rows as written say what the reader read; it may have read blank ones behind them. */
+function isRead(rows: Iterator<RawRow>, table: Table): boolean {
+  for (const { cells } of table.rows()) {
+    const next = rows.next();
+    if (next.done ? cells.join('') !== '' : !says(next.value, cells)) return false;
+  }
+  return rows.next().done === true;
+}
+
+function says({ fields }: RawRow, cells: readonly string[]): boolean {
+  return cells.length === fields.length && fields.every((field, at) => unquoted(field) === cells[at]);
 }

@@ -1,6 +1,6 @@
 import { readDocument } from '../../document/read.ts';
 import { sourceOf } from '../../document/source.ts';
-import type { Source } from '../../document/types.ts';
+import type { Document, Source } from '../../document/types.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { folderOf, roleOf } from '../../publication/role.ts';
 import type { Known } from '../prepare.ts';
@@ -90,6 +90,7 @@ type Changed = Mended & { withheld: Withheld };
 /** The corrected copy of one file, if there is something in it that a copy can do something about. */
 function mendOne(source: Source, known: Known): { changed?: Changed; undecided: string[] } {
   let current = source;
+  let document = readDocument(source);
   let withheld: Withheld = { rows: 0, amount: 0 };
   let done = nothingDone();
   let recoded = false;
@@ -97,12 +98,11 @@ function mendOne(source: Source, known: Known): { changed?: Changed; undecided: 
   // By the numbers of the original, which only the first round sees.
   let told: ToldRows | undefined;
   for (let round = 0; round < ROUNDS; round++) {
-    const inspection = inspect(current, known);
-    const signs = told?.undecided.length ? withoutSigns(inspection, known) : inspection;
-    const step = mendOnce(current, signs, known, withheld);
+    const step = mendOnce(current, document, known, withheld, (told?.undecided.length ?? 0) > 0);
     told ??= step.told;
     if (!step.copy) break;
     current = sourceOf(source.path, step.copy.bytes);
+    document = readDocument(current);
     withheld = addWithheld(withheld, step.withheld);
     done = addDone(done, step.done);
     recoded ||= step.copy.recoded ?? false;
@@ -110,24 +110,30 @@ function mendOne(source: Source, known: Known): { changed?: Changed; undecided: 
   }
   const { undecided = [], withheld: withheldRows = [] } = told ?? {};
   if (current === source) return { undecided };
-  const toCheck = withheld.rows > 0 ? countsToCheck(readDocument(current), withheldFrom, known.secrets) : [];
+  const toCheck = withheld.rows > 0 ? countsToCheck(document, withheldFrom, known.secrets) : [];
   return { changed: { source: current, done, recoded, toCheck, withheldRows, withheld }, undecided };
 }
 
 /** A row that was left stays so: later it has lost the columns of ages and IDs, and would tell another tale. */
 function withoutSigns(inspection: Inspection, { rules }: Known): Inspection {
   const signs = new Set(rules.filter(({ fix }) => fix === 'withhold').map(({ id }) => id));
-  const findings = inspection.findings.filter(({ rule, place }) => place.at !== 'cell' || !signs.has(rule));
+  const findings = {
+    *[Symbol.iterator]() {
+      for (const finding of inspection.findings)
+        if (finding.place.at !== 'cell' || !signs.has(finding.rule)) yield finding;
+    },
+  };
   return { ...inspection, findings };
 }
 
 /** What is done in a round; without a copy nothing was left to do. */
 type Step = Pick<Plan, 'done' | 'withheld' | 'withheldFrom' | 'told'> & { copy?: Copy };
 
-function mendOnce(source: Source, inspection: Inspection, known: Known, before: Withheld): Step {
-  const document = readDocument(source);
+function mendOnce(source: Source, document: Document, known: Known, before: Withheld, isLeft: boolean): Step {
   if (document.problems.some(({ place }) => place.at === 'file')) return emptyPlan();
   refuseLongCells(document, known.secrets);
+  const all = inspect(document, known);
+  const inspection = isLeft ? withoutSigns(all, known) : all;
   const [table] = document.tables;
   if (!table) {
     const { text, masked } = maskedText(document, inspection, known);
@@ -140,10 +146,7 @@ function mendOnce(source: Source, inspection: Inspection, known: Known, before: 
   if (isIdle(plan)) return plan;
   if (document.format === 'csv')
     return { ...plan, copy: changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()) };
-  const keepFooters = !inspection.findings.some(
-    ({ place }) => place.at === 'part' && place.part === 'header-footer',
-  );
-  return { ...plan, copy: { bytes: changedBook(source, plan, keepFooters) } };
+  return { ...plan, copy: { bytes: changedBook(source, plan) } };
 }
 
 function mendNotice(

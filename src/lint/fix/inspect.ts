@@ -1,38 +1,27 @@
-import type { Place, Source } from '../../document/types.ts';
-import { checkEach } from '../check.ts';
+import type { Document } from '../../document/types.ts';
+import { checkRead } from '../check.ts';
 import { conclude } from '../conclude.ts';
-import type { Span } from '../detect/types.ts';
 import type { Known } from '../prepare.ts';
 import type { Finding, Rule } from '../types.ts';
+import { Spans } from './spans.ts';
 
-/** What is wrong in one file, and where in its texts the secrets stand, by `placeKey`. */
-export type Inspection = { findings: Finding[]; spans: ReadonlyMap<string, readonly Span[]> };
+/** What is wrong in one file, and where in its texts the secrets stand. */
+export type Inspection = { findings: Iterable<Finding>; spans: Spans };
 
-/** Lints one file, and keeps the spans that the rules are shown, which no finding holds. */
-export function inspect(source: Source, known: Known): Inspection {
-  const spans = new Map<string, Span[]>();
+/** Lints one document, and keeps the spans that the rules are shown, which no finding holds. */
+export function inspect(document: Document, known: Known): Inspection {
+  const spans = new Spans();
   const collector: Rule = {
     ...NO_RULE,
     watch: () => ({
       text(text) {
-        for (const span of text.spans) {
-          const key = placeKey(text.place(span.start));
-          const here = spans.get(key) ?? [];
-          here.push(span);
-          spans.set(key, here);
-        }
+        for (const span of text.spans) spans.add(text.place(span.start), span);
       },
     }),
   };
   const alone = { ...known, rules: [...known.rules, collector], exceptions: [] };
-  const { findings } = conclude(alone, [checkEach(alone, [source])]);
-  return { findings: [...findings], spans };
-}
-
-/** A cell, or a place in a text, as a key. */
-export function placeKey(place: Place): string {
-  if (place.at === 'cell') return `${place.sheet}:${place.row}:${place.column}`;
-  return place.at === 'text' ? `${place.line}:${place.column}` : place.at;
+  const { findings } = conclude(alone, [checkRead(alone, document)]);
+  return { findings, spans };
 }
 
 const NO_RULE: Omit<Rule, 'watch'> = {

@@ -12,8 +12,9 @@ export function keepWords(rows: readonly ListRow[], plan: SheetPlan): void {
   const headers = rows.filter(({ kind }) => kind === 'header');
   const width = Math.max(0, ...headers.map(({ row }) => row.cells.length));
   for (const listRow of rows) {
-    const { kind, row } = listRow;
-    if (plan.rows.has(row.number) || kind === 'data' || /header|blank/.test(kind)) continue;
+    const { kind } = listRow;
+    if (kind === 'data' || /header|blank/.test(kind) || plan.rows.has(listRow.number)) continue;
+    const { row } = listRow;
     if (kind === 'total') keepTotal(listRow, plan, width);
     else if (kind === 'note') keepNote(row, plan, width);
     else for (const column of plan.columns) move(row, plan, column, width);

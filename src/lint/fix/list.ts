@@ -1,13 +1,13 @@
 import type { Document, Table } from '../../document/types.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import type { Known } from '../prepare.ts';
-import type { Finding } from '../types.ts';
+import type { Finding, Rule } from '../types.ts';
 import { rowWords } from './cell-words.ts';
 import { addDone } from './done.ts';
 import type { Inspection } from './inspect.ts';
 import { NOTE_START, noteFor, type WithheldMinors, withMinors } from './minors.ts';
 import { addWithheld, emptyPlan, type Plan, setCell } from './plan.ts';
-import { planSheet } from './sheet.ts';
+import { isNoCount, planSheet } from './sheet.ts';
 import { isSecretName, newSheetNames } from './sheet-names.ts';
 
 /**
@@ -23,7 +23,7 @@ export function planFor(
   k: number,
 ): Plan {
   const plan = emptyPlan();
-  const fixable = fixableOf(inspection.findings, known);
+  const fixable = neededOf(inspection.findings, known);
   const parts = fixable.flatMap(({ place }) => (place.at === 'part' ? place.part : []));
   // A copy is named after its file, whose name is for people to change.
   plan.parts = parts.some((part) => part !== 'file-name' && part !== 'sheet-name');
@@ -31,6 +31,7 @@ export function planFor(
   const secretNames = parts.includes('sheet-name')
     ? tables.filter((table) => isSecretName(table, known))
     : [];
+  plan.keepFooters = !hasFooters(inspection.findings);
   plan.renamed = newSheetNames(tables, secretNames);
   plan.done.renamed = plan.renamed.size;
   const bySheet = Map.groupBy(fixable, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
@@ -65,21 +66,47 @@ export function planFor(
 }
 
 /** Findings that a copy can do something about. Who only may be a minor is for people to judge. */
-export function fixableOf(findings: readonly Finding[], { rules }: Known): Finding[] {
+export function* fixableOf(findings: Iterable<Finding>, { rules }: Known): Generator<Finding> {
   const fixes = new Map(rules.map(({ id, fix }) => [id, fix]));
-  return findings.filter(({ rule, confidence }) => {
-    const fix = fixes.get(rule);
-    return fix === 'withhold' ? confidence !== 'possible' : fix !== undefined;
-  });
+  for (const finding of findings) {
+    const fix = fixes.get(finding.rule);
+    if (fix === 'withhold' ? finding.confidence !== 'possible' : fix !== undefined) yield finding;
+  }
+}
+
+/** Those without the secrets in columns that go anyway, of which a roster published whole has millions. */
+function neededOf(findings: Iterable<Finding>, known: Known): Finding[] {
+  const rulesThat = (wanted: Rule['fix']) =>
+    new Set(known.rules.filter(({ fix }) => fix === wanted).map(({ id }) => id));
+  const [masks, removers] = [rulesThat('mask'), rulesThat('remove-column')];
+  const nameOf = ({ place }: Finding) => (place.at === 'cell' ? `${place.sheet}:${place.column}` : '');
+  const columns = new Set<string>();
+  for (const finding of findings)
+    if (removers.has(finding.rule) && isNoCount(finding)) columns.add(nameOf(finding));
+  const needed: Finding[] = [];
+  for (const finding of fixableOf(findings, known))
+    if (!masks.has(finding.rule) || !columns.has(nameOf(finding))) needed.push(finding);
+  return needed;
+}
+
+function hasFooters(findings: Iterable<Finding>): boolean {
+  for (const { place } of findings) {
+    if (place.at === 'part' && place.part === 'header-footer') return true;
+    // Those in cells come last, and are many.
+    if (place.at === 'cell') return false;
+  }
+  return false;
 }
 
 /** The note stands below the list; a former one is written anew. */
 function putNote({ sheets }: Plan, { index }: Table, rows: readonly ListRow[], text: string): void {
   const plan = sheets.get(index);
   if (!plan) return;
-  for (const { kind, row } of rows) {
+  for (const listRow of rows) {
+    if (listRow.kind !== 'note') continue;
+    const { row } = listRow;
     const column = row.cells.findIndex((cell) => cell.trim().startsWith(NOTE_START)) + 1;
-    if (kind === 'note' && column > 0) {
+    if (column > 0) {
       setCell(plan, row.number, column, text);
       return;
     }

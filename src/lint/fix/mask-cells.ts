@@ -2,7 +2,7 @@ import type { ListRow } from '../../publication/list.ts';
 import { splitIds } from '../detect/index.ts';
 import type { Known } from '../prepare.ts';
 import type { Finding } from '../types.ts';
-import { type Inspection, placeKey } from './inspect.ts';
+import type { Inspection } from './inspect.ts';
 import { type SheetPlan, setCell } from './plan.ts';
 import { digitsStarred, starred } from './stars.ts';
 
@@ -48,7 +48,6 @@ export function maskSecrets(
   for (const finding of findings) {
     const column = columnOf(finding);
     if (plan.columns.has(column) || plan.rows.has(row.number)) continue;
-    const found = spans.get(placeKey(finding.place)) ?? [];
     if (finding.message.startsWith('split')) masked += maskSplit(row, column, plan);
     else if (finding.message === 'below' && below) {
       for (const { number, cells } of [row, below.row])
@@ -57,7 +56,7 @@ export function maskSecrets(
     } else {
       const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
       if (text === '') continue;
-      setCell(plan, row.number, column, starred(text, found));
+      setCell(plan, row.number, column, starred(text, spans.at(finding.place)));
       masked++;
     }
   }

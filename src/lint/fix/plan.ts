@@ -19,6 +19,8 @@ export type Plan = {
   renamed: Map<number, string>;
   /** The file has something to be left out that stands in no cell: comments, properties and the like. */
   parts: boolean;
+  /** Whether the texts at the head and foot of the printed page come along. */
+  keepFooters: boolean;
   withheld: Withheld;
   /** The sheets from which somebody was withheld, by their numbers in the copy. */
   withheldFrom: Set<number>;
@@ -46,6 +48,7 @@ export function emptyPlan(): Plan {
     dropped: new Set(),
     renamed: new Map(),
     parts: false,
+    keepFooters: true,
     withheld: { rows: 0, amount: 0 },
     withheldFrom: new Set(),
     told: { withheld: [], undecided: [] },

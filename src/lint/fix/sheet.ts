@@ -36,7 +36,7 @@ export function planSheet(
   done.columns = plan.columns.size;
   leaveOutHidden(table, rows, work);
   for (const [i, row] of rows.entries()) {
-    const { number } = row.row;
+    const { number } = row;
     treatSigns(withhold.get(number) ?? [], row, work);
     if (minors.has(number)) continue;
     treatSecrets(mask.get(number) ?? [], row, rows[i + 1], work);
@@ -45,7 +45,7 @@ export function planSheet(
   for (const number of minors) plan.rows.add(number);
   if (minors.size > 0) closeGaps(rows, plan, minors);
   keepWords(rows, plan);
-  const withheld = sumOf(rows.filter(({ row }) => minors.has(row.number)));
+  const withheld = sumOf(rows.filter(({ number }) => minors.has(number)));
   done.withheldRows = withheld.rows;
   return { plan, withheld, minors, undecided, done };
 }
@@ -54,7 +54,7 @@ export function planSheet(
 function refuseLosses(rows: readonly ListRow[], findings: readonly Finding[]): void {
   if (findings.some(({ message }) => message === 'twice'))
     throw new Refusal('同一种列有两列，或者表格分成左右两栏，请先改成一栏，再自动改');
-  if (rows.some(({ kind, row }) => row.hidden && kind === 'data'))
+  if (rows.some(({ kind, isHidden }) => isHidden && kind === 'data'))
     throw new Refusal('有名单行被隐藏或筛选掉了，请先取消隐藏和筛选，逐行核对，再自动改');
 }
 
@@ -64,7 +64,7 @@ function isSummary([first]: readonly ListRow[]): boolean {
 }
 
 /** Not that a column, as 户数, stands in the wrong list: half a summary would be wrong too. */
-function isNoCount({ message }: Finding): boolean {
+export function isNoCount({ message }: Finding): boolean {
   return message !== 'unlisted';
 }
 
@@ -81,11 +81,12 @@ function byFix(findings: readonly Finding[], { rules }: Known) {
 }
 
 function leaveOutHidden({ hiddenColumns }: Table, rows: readonly ListRow[], { plan, done }: Work): void {
-  const hiddenRows = rows.filter(({ row }) => row.hidden);
+  const hiddenRows = rows.filter(({ isHidden }) => isHidden);
   const told = new Set<number>();
-  for (const { row } of rows)
-    for (const [i, cell] of row.cells.entries())
-      if (cell.trim() !== '' && hiddenColumns.has(i + 1) && !plan.columns.has(i + 1)) told.add(i + 1);
+  for (const column of hiddenColumns) {
+    if (plan.columns.has(column)) continue;
+    if (rows.some(({ row }) => (row.cells[column - 1] ?? '').trim() !== '')) told.add(column);
+  }
   for (const { row } of hiddenRows) plan.rows.add(row.number);
   for (const column of hiddenColumns) plan.columns.add(column);
   done.hiddenRows = hiddenRows.filter(({ row }) => row.cells.some((cell) => cell.trim() !== '')).length;

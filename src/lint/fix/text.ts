@@ -1,9 +1,8 @@
 import { isScalar, parseDocument, visit } from 'yaml';
-import type { Document } from '../../document/types.ts';
+import type { Document, Place } from '../../document/types.ts';
 import { splice } from '../../workbook/splice.ts';
 import type { Known } from '../prepare.ts';
-import type { Finding } from '../types.ts';
-import { type Inspection, placeKey } from './inspect.ts';
+import type { Inspection } from './inspect.ts';
 import { fixableOf } from './list.ts';
 import { type Stretch, starred } from './stars.ts';
 
@@ -15,14 +14,18 @@ export function maskedText(
 ): { text: string; masked: number } {
   const field = fields.find(({ place }) => place(0).at === 'text');
   if (!field) return { text: '', masked: 0 };
-  const places = new Set(fixableOf(inspection.findings, known).map(({ place }: Finding) => placeKey(place)));
-  const spans = [...inspection.spans.values()].flat();
+  const places = new Set(Array.from(fixableOf(inspection.findings, known), ({ place }) => placeKey(place)));
+  const spans = inspection.spans.all();
   const found: Stretch[] = [...spans, ...known.minors.find(field.text, false)].filter(({ start }) =>
     places.has(placeKey(field.place(start))),
   );
   if (found.length === 0) return { text: field.text, masked: 0 };
   const text = starred(field.text, found);
   return { text: format === 'yaml' ? requoted(field.text, text) : text, masked: found.length };
+}
+
+function placeKey(place: Place): string {
+  return place.at === 'text' ? `${place.line}:${place.column}` : place.at;
 }
 
 /** In YAML a bare value may not begin with a star, so one that does now is quoted. Same length up to here. */

@@ -24,14 +24,14 @@ export function closeGaps(rows: readonly ListRow[], plan: SheetPlan, gone: Reado
 function carryVillage(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
   let orphaned = '';
   for (const listRow of rows) {
-    const { kind, row, village } = listRow;
+    const { kind, number, village } = listRow;
     if (kind === 'section') orphaned = '';
     const at = listRow.column('village');
     if (kind !== 'data' || at === 0) continue;
-    const written = row.cells[at - 1]?.trim() ?? '';
-    if (gone.has(row.number)) orphaned = written || orphaned;
+    const written = listRow.at(at - 1);
+    if (gone.has(number)) orphaned = written || orphaned;
     else {
-      if (written === '' && orphaned !== '' && village === orphaned) setCell(plan, row.number, at, orphaned);
+      if (written === '' && orphaned !== '' && village === orphaned) setCell(plan, number, at, orphaned);
       orphaned = '';
     }
   }
@@ -43,16 +43,16 @@ function renumber(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<n
   let previous = 0;
   let missing = 0;
   for (const listRow of rows) {
-    const { kind, row } = listRow;
+    const { kind } = listRow;
     const text = listRow.get('number');
     if (kind !== 'data' || !/^\d{1,6}$/.test(text)) continue;
     const number = Number(text);
     if (number <= previous) missing = 0;
     previous = number;
-    if (gone.has(row.number)) missing++;
+    if (gone.has(listRow.number)) missing++;
     else if (missing > 0) {
       const written = String(number - missing).padStart(padded?.length ?? 0, '0');
-      setCell(plan, row.number, listRow.column('number'), written);
+      setCell(plan, listRow.number, listRow.column('number'), written);
     }
   }
 }
@@ -77,12 +77,12 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
     const all = { before: 0, after: 0 };
     let part = { before: 0, after: 0 };
     for (const listRow of rows) {
-      const { kind, row } = listRow;
+      const { kind, number } = listRow;
       if (kind === 'data') {
         const value = parse(listRow.get(meaning)) ?? 0;
         for (const sums of [all, part]) {
           sums.before += value;
-          if (!gone.has(row.number)) sums.after += value;
+          if (!gone.has(number)) sums.after += value;
         }
       }
       if (kind !== 'total') continue;
@@ -90,7 +90,7 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
       const { before, after } = isPart ? part : all;
       const written = listRow.get(meaning);
       if (before !== after && parse(written) === before && !written.includes('万')) {
-        setCell(plan, row.number, listRow.column(meaning), rewritten(written, write(after)));
+        setCell(plan, number, listRow.column(meaning), rewritten(written, write(after)));
       }
       if (isPart) part = { before: 0, after: 0 };
     }

@@ -2,14 +2,14 @@ import { cellOf } from '../../document/reference.ts';
 import { type Restyle, restyled } from '../../workbook/cells.ts';
 import { comment } from '../../workbook/comments.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
-import { Package } from '../../workbook/package.ts';
+import type { Package } from '../../workbook/package.ts';
 import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
 import { Styles } from '../../workbook/styles.ts';
 import { reply } from '../../workbook/threads.ts';
 import type { Finding, Rule } from '../types.ts';
 import { coveredIn } from './covered.ts';
 import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
-import { mergesOf, type Note, notesOf, RANK } from './notes.ts';
+import { mergesOf, type Note, notesOf, RANK, wordsOf } from './notes.ts';
 import { PAINTS } from './paint.ts';
 
 /** Comments beyond these make Excel slow to open and scroll; the worst come first. */
@@ -20,15 +20,14 @@ const AUTHOR = '明榜';
 /**
  * The user's own workbook with its bad cells filled and commented, and a first sheet that lists what was found. Parts
  * without a finding stay byte for byte. It still holds what may not be published, and says so.
+ * @param parts of the workbook, which are changed
  * @param findings those of this workbook
- * @throws Unreadable when the bytes are no workbook
  */
 export function markedBook(
-  bytes: Uint8Array,
+  parts: Package,
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
 ): Uint8Array {
-  const parts = Package.open(bytes);
   const sheets = sheetParts(parts);
   const styles = new Styles(parts);
   const bySheet = Map.groupBy(findings, ({ place }) => cellOf(place)?.sheet ?? 0);
@@ -43,7 +42,7 @@ export function markedBook(
     if (notes.some(({ row, column }) => isCovered(row, column))) more.framed = true;
     const said = worst(notes);
     more.uncommented += notes.length - said.length;
-    const comments = said.map(({ row, column, lines }) => ({ row, column, text: lines.join('\n\n') }));
+    const comments = said.map((note) => ({ ...note, text: wordsOf(note, rules) }));
     comment(parts, path, AUTHOR, comments);
     if (reply(parts, path, AUTHOR, comments) > 0) more.replied = true;
   }
@@ -64,17 +63,20 @@ function restyleOf(
   styles: Styles,
   isCovered: (row: number, column: number) => boolean,
 ): Restyle {
-  const rows = new Map<number, Map<number, (style: number) => number>>();
+  const rows = new Map<number, Map<number, Repaint>>();
+  const repaints = new Map<string, Repaint>();
   for (const { row, column, severity } of notes) {
     const cells = rows.get(row) ?? new Map();
     const framed = isCovered(row, column);
-    rows.set(
-      row,
-      cells.set(column, (style: number) => styles.painted(style, PAINTS[severity], framed)),
-    );
+    const key = `${severity} ${framed}`;
+    const repaint = repaints.get(key) ?? ((style: number) => styles.painted(style, PAINTS[severity], framed));
+    repaints.set(key, repaint);
+    rows.set(row, cells.set(column, repaint));
   }
   return rows;
 }
+
+type Repaint = (style: number) => number;
 
 function worst(notes: readonly Note[]): Note[] {
   if (notes.length <= COMMENTED) return [...notes];

@@ -1,6 +1,8 @@
-import { readDocument } from '../../document/read.ts';
+import { formatOf, readDocument } from '../../document/read.ts';
 import { bytesOf } from '../../document/source.ts';
 import type { Source } from '../../document/types.ts';
+import { Package } from '../../workbook/package.ts';
+import { validFile } from '../rules/valid-file.ts';
 import type { Finding, Rule } from '../types.ts';
 import { markedBook } from './book.ts';
 import { markedTable } from './table.ts';
@@ -17,10 +19,14 @@ export function markUp(
   findings: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
 ): Uint8Array | undefined {
-  const { format, tables } = readDocument(source);
-  const [table] = tables;
-  if (!table) return undefined;
-  return format === 'xlsx'
-    ? markedBook(bytesOf(source), findings, rules)
-    : markedTable(table, findings, rules);
+  // A workbook that was read is not read again.
+  if (formatOf(source.path) === 'xlsx')
+    return findings.some(isUnread) ? undefined : markedBook(Package.open(bytesOf(source)), findings, rules);
+  const [table] = readDocument(source).tables;
+  return table && markedTable(table, findings, rules);
+}
+
+/** Whether a finding says why a file could not be read. */
+export function isUnread({ rule, place }: Finding): boolean {
+  return rule === validFile.id && place.at === 'file';
 }

@@ -3,8 +3,8 @@ import { attribute, xmlPieces } from '../../document/xml.ts';
 import { messageOf, PARTS, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 
-/** What is to be marked at a cell: how bad it is, and what the clerk is told. */
-export type Note = { row: number; column: number; severity: Severity; lines: string[] };
+/** What is to be marked at a cell: how bad it is, and what was found there. */
+export type Note = { row: number; column: number; severity: Severity; found: Finding[] };
 
 /** How bad a severity is; the worst first. */
 export const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
@@ -19,22 +19,33 @@ export function notesOf(
   merges: readonly Range[],
 ): Note[] {
   const shownAt = anchors(merges);
-  const notes = new Map<string, Note>();
+  const notes = new Map<number, Note>();
   for (const finding of findings) {
     const { severity, place } = finding;
-    const rule = rules.get(finding.rule);
     const cell = cellOf(place);
-    if (!cell || !rule) continue;
+    if (!cell || !rules.has(finding.rule)) continue;
     const { row, column } = shownAt(cell.row, cell.column);
-    const note = notes.get(`${row}:${column}`) ?? { row, column, severity, lines: [] };
-    notes.set(`${row}:${column}`, note);
-    if (RANK[severity] < RANK[note.severity]) note.severity = severity;
-    const said = messageOf(rule, finding.message, finding.data);
-    const part = place.at === 'part' ? `${PARTS[place.part]}里，` : '';
-    const line = `【${SEVERITIES[severity]}】${part}${rule.title}：${said}。\n怎么改：${rule.repair}`;
-    if (!note.lines.includes(line)) note.lines.push(line);
+    const key = row * (LAST.column + 1) + column;
+    const note = notes.get(key);
+    if (!note) notes.set(key, { row, column, severity, found: [finding] });
+    else {
+      if (RANK[severity] < RANK[note.severity]) note.severity = severity;
+      note.found.push(finding);
+    }
   }
   return [...notes.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** What the clerk is told at a cell. */
+export function wordsOf({ found }: Note, rules: ReadonlyMap<string, Rule>): string {
+  const lines = found.flatMap(({ severity, place, message, data, rule: id }) => {
+    const rule = rules.get(id);
+    if (!rule) return [];
+    const part = place.at === 'part' ? `${PARTS[place.part]}里，` : '';
+    const said = messageOf(rule, message, data);
+    return `【${SEVERITIES[severity]}】${part}${rule.title}：${said}。\n怎么改：${rule.repair}`;
+  });
+  return [...new Set(lines)].join('\n\n');
 }
 
 /** The merged ranges of a sheet. */

@@ -24,7 +24,7 @@ export function markedTable(
   const parts = emptyPackage();
   putFirst(parts, SHEET, textSheet(rows));
   const named = findings.map((finding) => ({ ...finding, sheet: word(SHEET) }));
-  return markedBook(parts.zipped(), named, rules);
+  return markedBook(parts, named, rules);
 }
 
 /** A workbook that only lists: what was found in several files, and what could not be marked. */

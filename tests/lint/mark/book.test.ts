@@ -321,3 +321,10 @@ test('what is marked says no more than the findings do, and the rest stays: any 
 function filled({ name, rows }: { name: string; rows: string[][] }) {
   return { name, rows: rows.filter((cells) => cells.length > 1) };
 }
+
+test('a workbook that is not read is not marked, though its package is sound', () => {
+  const crossed =
+    '<worksheet><sheetData><row><c t="inlineStr"><is><t>姓名</t></is></row></c></sheetData></worksheet>';
+  const content = workbook([{ rows: ROWS }], { 'xl/worksheets/sheet1.xml': crossed });
+  expect(() => mark('名单.xlsx', content)).toThrow('not marked');
+});
