@@ -43,7 +43,7 @@ export function planSheet(
     if (undecided.has(number)) holdBack(withhold.get(number) ?? [], row, work);
   }
   for (const number of minors) plan.rows.add(number);
-  if (minors.size > 0) closeGaps(rows, plan, minors);
+  if (minors.size > 0) closeGaps(rows, plan, minors, known.secrets);
   keepWords(rows, plan);
   const withheld = sumOf(rows.filter(({ number }) => minors.has(number)));
   done.withheldRows = withheld.rows;

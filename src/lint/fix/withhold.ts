@@ -2,6 +2,7 @@ import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { parseMoney } from '../../publication/money.ts';
 import { parseCount } from '../../publication/recipient.ts';
+import type { FindNames } from '../safe.ts';
 import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
 
 /** What the withheld rows add up to. */
@@ -14,14 +15,27 @@ export function sumOf(rows: readonly ListRow[]): Withheld {
 }
 
 /** Makes the rows that stay a list of their own: village, numbers and totals as if the others had never been in it. */
-export function closeGaps(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
-  carryVillage(rows, plan, gone);
+export function closeGaps(
+  rows: readonly ListRow[],
+  plan: SheetPlan,
+  gone: ReadonlySet<number>,
+  names: FindNames,
+): void {
+  carryVillage(rows, plan, gone, names);
   renumber(rows, plan, gone);
   adjustTotals(rows, plan, gone);
 }
 
-/** A village may stand only in the first of its rows; when that one goes, the next takes it over. */
-function carryVillage(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
+/**
+ * A village may stand only in the first of its rows; when that one goes, the next takes it over, but no name that was
+ * written in its place.
+ */
+function carryVillage(
+  rows: readonly ListRow[],
+  plan: SheetPlan,
+  gone: ReadonlySet<number>,
+  names: FindNames,
+): void {
   let orphaned = '';
   for (const listRow of rows) {
     const { kind, number, village } = listRow;
@@ -29,7 +43,7 @@ function carryVillage(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
     const at = listRow.column('village');
     if (kind !== 'data' || at === 0) continue;
     const written = listRow.at(at - 1);
-    if (gone.has(number)) orphaned = written || orphaned;
+    if (gone.has(number)) orphaned = names(written).length > 0 ? '' : written || orphaned;
     else {
       if (written === '' && orphaned !== '' && village === orphaned) setCell(plan, number, at, orphaned);
       orphaned = '';

@@ -619,6 +619,13 @@ describe('a workbook', () => {
   }, 300_000);
 });
 
+test('a name that stands in the place of a village is not carried down from the row that goes', () => {
+  const job = jobFor('姓名,村,保障人数\n冉小童,冉小童,1\n,,1\n');
+  const { text, after } = mended(job);
+  expect(text).not.toContain('冉小童');
+  expect(left(after)).not.toContain('no-minor-name');
+});
+
 // Each was found by the test of small workbooks.
 test.each([
   ['乙方,保障人数,姓名,村,备注', '合计,1,共一户,中心村,孤儿', '1,合计：共一户,中心村,孤儿'],
