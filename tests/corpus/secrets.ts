@@ -106,6 +106,7 @@ const PLACED: Record<string, Maker> = {
   'id, base64 of more': (of) => `data:text/plain;base64,${btoa(`no=${id(of)};amount=630`)}`,
   'id, base64 of Chinese': (of) => Buffer.from(`冉甲一，${id(of)}，中心村`).toString('base64'),
   'id, hexadecimal': (of) => Buffer.from(id(of)).toString('hex'),
+  'id, backwards, and said so': (of) => `倒序${[...id(of)].reverse().join('')}`,
   'id, hexadecimal codes': (of) => codesOf(id(of), 16).join(of.pick([' ', ', ', ','])),
   'id, hexadecimal codes of a program': (of) =>
     `[${codesOf(id(of), 16)

@@ -29,7 +29,8 @@ const STYLE = /\\{1,4}0{0,4}(3[0-9]|[57]8)(?: |(?![0-9a-f]))/iy;
 const WORKBOOK = /_x([0-9a-f]{4})_/iy;
 /** A reading over a word goes with its tag, so that what it stands over stays together. */
 const READING = /<r[tp](?: [a-z="' -]{0,20})?>[^<>0-9\u3400-\u9fff]{0,12}(?=<)/iy;
-const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--)>/iy;
+/** Word's own conditions are tags, too: `<![if !supportEmptyParas]>`. */
+const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 /** A cell of a table, where the bar of a column stands in Markdown. */
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
@@ -42,6 +43,8 @@ const TELLING_TAG =
  */
 const LOOK =
   /(?<=\s)(?:style|color|bgcolor|face|lang|size|width|height|align|valign) ?= ?(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
+/** The marks that Word sets by itself, with numbers of up to nine digits. */
+const BOOKMARK = /(?<=["'])_(?:Hlk|Toc|Ref)[0-9]{1,9}(?=["'])/g;
 /** Colours, and what is made of a look's measures. */
 const MEASURES =
   /#[0-9a-f]{6}(?![0-9a-f])|rgba?\([0-9., %]{0,40}\)|[0-9]{1,4}(?:\.[0-9]{1,6})?(?=p[txc]|[cm]m|in|r?em|%|;|["'])/gi;
@@ -53,9 +56,10 @@ const NO_LOOK = new RegExp(
 
 function isTelling(tag: string): boolean {
   if (!TELLING_TAG.test(tag)) return false;
-  return TELLING_TAG.test(
-    tag.replace(LOOK, (look) => (NO_LOOK.test(look.replace(MEASURES, '')) ? look : '')),
-  );
+  const bare = tag
+    .replace(BOOKMARK, '')
+    .replace(LOOK, (look) => (NO_LOOK.test(look.replace(MEASURES, '')) ? look : ''));
+  return TELLING_TAG.test(bare);
 }
 
 /** A way to escape, and what is meant; `undefined` for what is none. */

@@ -11,7 +11,7 @@ const ISSUED = new RegExp(
 );
 /** Words before the number of a file or a case, where a clerk may write a person's as well. */
 const FILED = new RegExp(
-  `(?:(?<![卡账帐折户份]|(?<!凭)证)编[号码]|[单案]号|(?:受理|登记|申请|业务|项目|系统|设备)号|档案|序|(?<![A-Za-z])ID)${UP_TO_NUMBER}`,
+  `(?:(?<![卡账帐折户份]|(?<!凭)证)编[号码]|[单案]号|(?:受理|登记|申请|业务|项目|系统|设备)号|档案|(?<![倒逆])序|(?<![A-Za-z])ID)${UP_TO_NUMBER}`,
   'i',
 );
 

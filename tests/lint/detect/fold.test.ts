@@ -27,6 +27,7 @@ describe('fold', () => {
     ['<b>1</b>2<span style="x">3', ' 1 2 3'],
     [`1<span style='font-size:10.5000pt;font-family:"Times New Roman",宋体;color:#203864'>2`, '1 2'],
     ['1<td width="123456" style="background:rgb(255, 255, 255)">2', '1 | 2'],
+    ['1<a name="_Hlk123456789"></a>2<![if !supportEmptyParas]>3<![endif]>', '1  2 3 '],
     ['1&NoBreak;2&MediumSpace;3&emsp13;4&InvisibleTimes;5', '12 3 45'],
     ['⽣⽇', '生日'],
     ['½', '1⁄2'],
