@@ -24,6 +24,12 @@ describe('bank accounts', () => {
     expect(found(`农商行 ${parted}`)).toEqual([`bank-account: ${parted}`]);
   });
 
+  test('the number of a case in Gansu is no card', () => {
+    expect(kinds('申请单号：JZ6201022023102051939')).toEqual([]);
+    expect(kinds('JZ6201022023102051939')).not.toEqual([]);
+    expect(kinds('单号：6228482023102051935')).toEqual(['bank-account']);
+  });
+
   test('a card that could be a credit code', () => {
     const both = Array.from({ length: 200 }, () => card(of, 18)).filter(isCreditCode);
     expect(both.length).toBeGreaterThan(0);
@@ -181,6 +187,7 @@ describe('bank accounts', () => {
   ])('an office gives its account: %s', (text) => {
     expect(kinds(text)).toEqual([]);
     expect(kinds(text, { inRow: true })).toEqual(['bank-account']);
+    expect(kinds(text, { inRow: true, isTitle: true })).toEqual([]);
   });
 
   test.each([
