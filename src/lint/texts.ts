@@ -104,7 +104,8 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const hidden = table.hidden || row.isHidden || table.hiddenColumns.has(i + 1);
       // Without a header every row is above it, and may be a person's.
       const inRow = row.kind === 'data' || row.kind === 'above';
-      const context = label ? { inRow, asOf, label } : { inRow, asOf };
+      const context: Context = label ? { inRow, asOf, label } : { inRow, asOf };
+      if (row.kind === 'above' && isAlone(row)) context.isTitle = true;
       const spans = isId ? [wholeId(text)] : reason === 'secret' ? detectBehind(lead, text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
@@ -115,6 +116,13 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       return wanted;
     },
   };
+}
+
+/** Whether a row has one cell that is not blank, as titles have and no person's row. */
+function isAlone({ row }: ListRow): boolean {
+  let filled = 0;
+  for (const cell of row.cells) if (cell !== '' && ++filled > 1) return false;
+  return true;
 }
 
 /** The secrets of a text that a lead stands in front of: 受理编号 tells of a number below it as of one behind it. */

@@ -184,6 +184,15 @@ export const DISGUISES: Record<string, Disguise> = {
   'inline tags': (d) => `<b>${d.slice(0, 6)}</b><i>${d.slice(6, 14)}</i>${d.slice(14)}`,
   'tag with a style': (d) =>
     `${d.slice(0, 6)}<span style="color:#333">${d.slice(6, 14)}</span>${d.slice(14)}`,
+  'spans of a word processor': (d) =>
+    [d.slice(0, 6), d.slice(6, 14), d.slice(14)]
+      .map(
+        (part) =>
+          `<span style="mso-spacerun:'yes';font-family:仿宋_GB2312;color:rgb(51, 51, 51);font-size:16.0000pt;"><font color="#333333">${part}</font></span>`,
+      )
+      .join(''),
+  'named signs that are not seen': groups('&NoBreak;', 6, 8),
+  'named spaces, longer': groups('&MediumSpace;', 6, 8),
   'wbr each': between('<wbr>'),
   'table cells': (d) => `<td>${d.slice(0, 6)}</td>\n<td>${d.slice(6, 14)}</td>\n<td>${d.slice(14)}</td>`,
 };

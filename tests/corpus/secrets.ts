@@ -106,6 +106,17 @@ const PLACED: Record<string, Maker> = {
   'id, base64 of more': (of) => `data:text/plain;base64,${btoa(`no=${id(of)};amount=630`)}`,
   'id, base64 of Chinese': (of) => Buffer.from(`冉甲一，${id(of)}，中心村`).toString('base64'),
   'id, hexadecimal': (of) => Buffer.from(id(of)).toString('hex'),
+  'id, backwards, and said so': (of) => `倒序${[...id(of)].reverse().join('')}`,
+  'id, hexadecimal codes': (of) => codesOf(id(of), 16).join(of.pick([' ', ', ', ','])),
+  'id, hexadecimal codes of a program': (of) =>
+    `[${codesOf(id(of), 16)
+      .map((code) => `0x${code}`)
+      .join(', ')}]`,
+  'id, code points': (of) =>
+    codesOf(id(of), 16)
+      .map((code) => `U+00${code}`)
+      .join(' '),
+  'id, decimal codes': (of) => codesOf(id(of), 10).join(of.pick([' ', ', ', ','])),
   'id, base64 of spaced': (of) => btoa(id(of).replace(/^(.{6})(.{8})/, '$1 $2 ')),
   'id, base64 of full-width': (of) =>
     Buffer.from(DISGUISES['full-width']?.(id(of), of) ?? '').toString('base64'),
@@ -426,3 +437,8 @@ const DISGUISED: Record<string, Maker> = Object.fromEntries(
 
 /** Secrets by kind. The first word is the family: `id`, `mask`, `account` … */
 export const POSITIVES: Record<string, Maker> = { ...PLAIN, ...PLACED, ...IN_CONTEXT, ...DISGUISED };
+
+/** The code of each character, as programs print them. */
+function codesOf(text: string, radix: number): string[] {
+  return [...text].map((character) => character.charCodeAt(0).toString(radix));
+}

@@ -32,6 +32,9 @@ const RUINED =
 /** Fewer digits are an account only where they are called one. */
 const [SHORTEST, SHORTEST_UNNAMED] = [10, 12];
 
+/** An area of Gansu and a day of these years, as the number of a case has them in front: cards begin with 62, too. */
+const OF_AREA_AND_DAY = /^62(?:0[1-9]|1[0-2])[0-9]{2}20[1-4][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])/;
+
 /** No amount in yuan is longer. */
 const LONGEST_AMOUNT = 14;
 
@@ -46,9 +49,11 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
     if (digits.length < SHORTEST || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
     const confidence = confidenceOf(text, run, start, context);
-    // No office has a card, and a list of persons none of an office's accounts but where it is called so.
+    // No office has a card, and a list of persons none of an office's accounts but where it is called so, or in a title.
     const isPublic =
-      !isChineseCard(digits) && (isOfficial(text, start) || (!context.inRow && isOfOffice(text, start, end)));
+      !isChineseCard(digits) &&
+      (isOfficial(text, start) ||
+        ((!context.inRow || context.isTitle === true) && isOfOffice(text, start, end)));
     if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
@@ -91,6 +96,7 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   if (trust !== 'whole') return areDecimals(text, run) ? undefined : 'likely';
   const filed = isFiled(text, start) || isInAddress(text, start, end);
   if (!filed && near(text, start, end, WORDS, 16, 0)) return 'certain';
+  if (filed && OF_AREA_AND_DAY.test(digits)) return undefined;
   if (isChineseCard(digits) || isRoundedCard(digits)) return 'likely';
   if (filed) return undefined;
   if (isForeignCard(digits)) return 'possible';

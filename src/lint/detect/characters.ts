@@ -49,7 +49,7 @@ export const CLOSE_LOOKALIKES = ['OoQОоΟο', 'lIІіӀıΙι丨'];
 export const FAR_LOOKALIKES = ['DU∅øØθΘ⌀⭘', `iLJ!${BARS}`, 'Zz', 'EЗз', 'AЧ', 'Ss', 'Gbб', 'T', 'B', 'gq'];
 
 /** What passes for the check character X. */
-export const X_LOOKALIKES = 'Xx×✕✖╳ХхΧχ乂⨯⨉✗✘㐅';
+export const X_LOOKALIKES = 'Xx×✕✖╳ХхΧχ乂⨯⨉✗✘㐅☓';
 
 /** With which the plate of a car begins, and the number of many a document. */
 export const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';

@@ -13,6 +13,9 @@ const IS_PLAIN = /^[0-9a-fx]+$/i;
 /** Characters in hexadecimal: of ASCII, or as UTF-8 writes all others. */
 const HEX =
   /(?:[2-7][0-9a-f]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
+/** The same one by one, as programs print them: `35 30`, `0x35, 0x30`, `U+0035`; or in decimal: `53 48`. Only those that a number has. */
+const CODES =
+  /(?<![0-9A-Za-z])(?:(?:U\+00|0x)?(?:[2-57][0-9A-Fa-f]|88|120)[ ,;]{1,2}){14,}(?:U\+00|0x)?(?:[2-57][0-9A-Fa-f]|88|120)(?![0-9A-Za-z])/g;
 /** Quoted-printable: some or all characters as `=35`. */
 const QUOTED = /(?:[0-9Xx ]{0,6}=[0-9A-F]{2}){3,}[0-9Xx]*/gi;
 
@@ -41,6 +44,7 @@ export const findEncodedIds: Detector = ({ text }) => {
   if (spans.length === 0 && BREAK.test(text))
     look(BROKEN_BASE64, (token) => fromAnyShift(token.replace(/[\r\n]/g, '')));
   look(HEX, (token) => [fromHex(token)]);
+  look(CODES, fromCodes);
   if (text.includes('=')) look(QUOTED, (token) => [fromQuoted(token)]);
   return spans;
 };
@@ -67,6 +71,11 @@ function decoded(bytes: string): string {
 
 function fromHex(codes: string): string {
   return codes.replace(/../g, characterOf);
+}
+
+function fromCodes(token: string): string[] {
+  const codes = token.replace(/U\+00|0x/g, '').split(/[ ,;]+/);
+  return [16, 10].map((radix) => String.fromCharCode(...codes.map((code) => Number.parseInt(code, radix))));
 }
 
 function fromQuoted(token: string): string {

@@ -1,3 +1,5 @@
+import { NUMERALS } from './characters.ts';
+
 /** What an escape begins with. */
 export const ESCAPE_MARK = /[&%\\<_]/;
 
@@ -12,7 +14,7 @@ export function mayEscape(text: string): boolean {
  * One escaped character, however often it was escaped over: `&amp;#53;`, `%2535`, `\\u0035`; Markdown's `\\*`. None can
  * backtrack.
  */
-const ENTITY = /&(?:amp;){0,4}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,15}));?/iy;
+const ENTITY = /&(?:amp;){0,4}(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(emsp1[34](?=;)|[a-z]{2,20}));?/iy;
 const PERCENT =
   /%(?:25){0,4}(?:u([0-9a-f]{4})|[0-7][0-9a-f]|[cd][0-9a-f]%(?:25){0,4}[89ab][0-9a-f]|e[0-9a-f](?:%(?:25){0,4}[89ab][0-9a-f]){2}|f[0-4](?:%(?:25){0,4}[89ab][0-9a-f]){3})/iy;
 /** A character beyond the BMP in its two halves. */
@@ -27,12 +29,38 @@ const STYLE = /\\{1,4}0{0,4}(3[0-9]|[57]8)(?: |(?![0-9a-f]))/iy;
 const WORKBOOK = /_x([0-9a-f]{4})_/iy;
 /** A reading over a word goes with its tag, so that what it stands over stays together. */
 const READING = /<r[tp](?: [a-z="' -]{0,20})?>[^<>0-9\u3400-\u9fff]{0,12}(?=<)/iy;
-const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--)>/iy;
+/** Word's own conditions are tags, too: `<![if !supportEmptyParas]>`. */
+const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 /** A cell of a table, where the bar of a column stands in Markdown. */
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
 const TELLING_TAG =
   /[^\t\n\r -~]|[&%\\]|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?<![a-z0-9+/])(?=[a-z+]*[0-9])[a-z0-9+]{20,}={0,2}["']|\bvalue ?= ?["']?[0-9]/i;
+
+/**
+ * How a tag makes a text look, as Word and WPS write it around every few digits: fonts are called by Chinese names,
+ * sizes have four decimals and colours six digits.
+ */
+const LOOK =
+  /(?<=\s)(?:style|color|bgcolor|face|lang|size|width|height|align|valign) ?= ?(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
+/** The marks that Word sets by itself, with numbers of up to nine digits. */
+const BOOKMARK = /(?<=["'])_(?:Hlk|Toc|Ref)[0-9]{1,9}(?=["'])/g;
+/** Colours, and what is made of a look's measures. */
+const MEASURES =
+  /#[0-9a-f]{6}(?![0-9a-f])|rgba?\([0-9., %]{0,40}\)|[0-9]{1,4}(?:\.[0-9]{1,6})?(?=p[txc]|[cm]m|in|r?em|%|;|["'])/gi;
+/** What no look needs and a number in disguise has: five digits near each other, an escape, signs of neither Latin nor Han, four numerals. */
+const NO_LOOK = new RegExp(
+  `(?:[0-9olqi][^0-9a-z]{0,3}){5}|[&\\\\]|%[0-9a-f]{2}|[^\\t\\n\\r -~\\u3400-\\u9fff]|[${NUMERALS.join('')}]{4}|[a-z0-9+/]{20}`,
+  'i',
+);
+
+function isTelling(tag: string): boolean {
+  if (!TELLING_TAG.test(tag)) return false;
+  const bare = tag
+    .replace(BOOKMARK, '')
+    .replace(LOOK, (look) => (NO_LOOK.test(look.replace(MEASURES, '')) ? look : ''));
+  return TELLING_TAG.test(bare);
+}
 
 /** A way to escape, and what is meant; `undefined` for what is none. */
 type Escape = readonly [pattern: RegExp, meaning: (found: RegExpExecArray) => string | undefined];
@@ -49,7 +77,7 @@ const ESCAPES: Record<string, readonly Escape[]> = {
   _: [[WORKBOOK, ([, hex]) => fromCode(hex)]],
   '<': [
     [READING, () => ' '],
-    [TAG, ([whole]) => (TELLING_TAG.test(whole) ? undefined : CELL.test(whole) ? ' | ' : ' ')],
+    [TAG, ([whole]) => (isTelling(whole) ? undefined : CELL.test(whole) ? ' | ' : ' ')],
   ],
 };
 
@@ -66,6 +94,13 @@ const NAMED = new Map(
     zwnj: '',
     zwj: '',
     zerowidthspace: '',
+    nobreak: '',
+    applyfunction: '',
+    af: '',
+    invisibletimes: '',
+    it: '',
+    invisiblecomma: '',
+    ic: '',
     times: 'X',
     middot: '·',
     minus: '-',
@@ -75,8 +110,18 @@ const NAMED = new Map(
     numsp: ' ',
     hyphen: '-',
     dash: '-',
+    horbar: '-',
+    underbar: '_',
+    verbar: '|',
     puncsp: ' ',
     hairsp: ' ',
+    emsp13: ' ',
+    emsp14: ' ',
+    mediumspace: ' ',
+    thickspace: ' ',
+    thinspace: ' ',
+    verythinspace: ' ',
+    nonbreakingspace: ' ',
     bull: '·',
     lrm: '',
     rlm: '',

@@ -24,7 +24,7 @@ import { findTravelDocuments } from './travel-document.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
 
 export { numbersApart } from './apart.ts';
-export { judgeIdIn } from './id-number.ts';
+export { judgeId, judgeIdIn } from './id-number.ts';
 export { wholeId } from './lone-number.ts';
 export { isUsualMaskIn, maskedId, maskStrength, usualMaskedId } from './mask.ts';
 export { HIDDEN, type MaskStrength, WEAK_BELOW } from './mask-strength.ts';

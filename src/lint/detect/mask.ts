@@ -110,13 +110,14 @@ export function maskedId(text: string): string | undefined {
  */
 export const findWeakMasks: Detector = ({ text }) => {
   if (!mayHide(text)) return [];
-  const plain = withStars(withDigits(text));
+  const plain = withStars(withDigits(withoutComments(text)));
   const spans: Span[] = [];
   for (const [start, end] of masks(plain)) {
     const shape = normalise(plain.slice(start, end));
     const { showsBirthDate, candidates } = measure(shape);
     const least = asId(shape) && isBirthBeside(plain, start, end) ? WEAK_BELOW * YEARS : WEAK_BELOW;
     if ((!showsBirthDate && candidates >= least) || isInCreditCode(text, start, end)) continue;
+    if (!asId(shape) && PUNCTUATED.test(plain.slice(start, end))) continue;
     spans.push({ kind: 'weak-mask', start, end, confidence: showsBirthDate ? 'certain' : 'likely' });
   }
   return spans;
@@ -161,6 +162,11 @@ function withDigits(text: string): string {
   return NUMERAL_RUN.test(text) ? text.replace(NUMERAL, (numeral) => DIGITS.get(numeral) ?? numeral) : text;
 }
 
+/** Spaces for what begins and ends a comment of HTML: its hyphens hide no digit of a number beside them. */
+function withoutComments(text: string): string {
+  return text.includes('--') ? text.replace(/<!--+|--+>/g, (sign) => ' '.repeat(sign.length)) : text;
+}
+
 /** Stars for signs that stand alone in the 18 of an ID. */
 function withStars(text: string): string {
   return text.replace(HALF_HIDDEN, (id) => id.replace(LONE, HIDDEN));
@@ -181,6 +187,9 @@ function pieces(token: string): [number, number][] {
   if (found.length > 0 || words.length < 2 || words.length > 6 || !first || !last) return found;
   return isMasked(token.slice(first[0], last[1])) ? [[first[0], last[1]]] : [];
 }
+
+/** A whole number and a dash or dots behind it or in front, which go on to other words: they stand for no digits of a card. */
+const PUNCTUATED = /^(?:[0-9]+ ?(?:-{2,}|—{1,2}|…{1,2})|(?:-{2,}|—{1,2}|…{1,2}) ?[0-9]+)$/;
 
 /** Of an ID, only the birth date without its century is in sight. */
 const SHORT_BIRTH = /^\*{8}[0-9]{6}\*{4}$/;

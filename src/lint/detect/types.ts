@@ -36,6 +36,8 @@ export type Context = {
     | 'other';
   /** The text stands in a row of a list of persons, where nearly every number is about a person. */
   inRow?: boolean;
+  /** It stands alone in its row above the list: of persons no cell does. */
+  isTitle?: boolean;
   /** The day of judgement: nobody is born after it. */
   asOf?: Day;
 };

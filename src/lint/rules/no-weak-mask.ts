@@ -1,5 +1,5 @@
 import type { Meaning } from '../../publication/columns.ts';
-import { maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
+import { judgeId, maskedId, maskStrength, usualMaskedId, WEAK_BELOW } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { civilCode, informationLaw, uncertain } from './basis.ts';
 import { everywhere, found, secrets } from './secrets.ts';
@@ -52,6 +52,16 @@ export const noWeakMask: Rule = {
       finds: ['F2'],
     },
     {
+      name: '同一行另有八位数字，填进去正好是号码',
+      list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,{{mask-middle}},{{id-birth}}\n',
+      finds: ['F2'],
+    },
+    {
+      name: '同一行另有八位的日期，不是出生日期',
+      list: '姓名,村,保障人数,标准,金额,备注,说明\n冉甲一,中心村,2,630,800,{{mask-middle}},20250920\n',
+      finds: [],
+    },
+    {
       name: '县里要求多盖几位',
       county: { lint: { mask: { candidates: 100_000 } } },
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{mask-middle}}\n',
@@ -70,10 +80,26 @@ export const noWeakMask: Rule = {
   watch(scene, tell) {
     const least = scene.setting.county?.lint?.mask?.candidates ?? WEAK_BELOW;
     let ageColumns: readonly Meaning[] = [];
+    let ofDays: readonly boolean[] = [];
     return {
       ...secrets('weak-mask', everywhere, 'partial')(scene, tell),
       layout(layout) {
         ageColumns = AGES.filter((meaning) => layout && layout.indexOf(meaning) >= 0);
+        ofDays = layout?.columns.map(({ raw }) => OF_DAYS.test(raw)) ?? [];
+      },
+      mask(mask, { row }, { index: sheet }, column) {
+        const id = usualMaskedId(mask);
+        if (!id || ageColumns.length > 0) return;
+        const [area, hidden, rest] = [id.slice(0, 6), id.slice(6, 14), id.slice(14)];
+        if (!/^\*+$/.test(hidden)) return;
+        const completes = (cell: string, i: number) => {
+          if (cell.length < 8 || cell.length > LONGEST_DAY || ofDays[i]) return false;
+          const [year, month, day] = (BIRTH_DAY.exec(cell) ?? []).slice(1).filter(Boolean);
+          if (!year || !month || !day) return false;
+          return judgeId(area + year + month.padStart(2, '0') + day.padStart(2, '0') + rest) === 'valid';
+        };
+        if (row.cells.some(completes))
+          tell({ at: 'cell', sheet, row: row.number, column: column + 1 }, 'known', { confidence: 'likely' });
       },
       row(row, table) {
         if (row.kind !== 'data' || (least === WEAK_BELOW && ageColumns.length === 0)) return;
@@ -94,5 +120,10 @@ export const noWeakMask: Rule = {
 };
 
 const AGES = ['age', 'birth'] as const;
+/** A day on which a grown-up was born. Since one in eleven would fit a mask, columns of days are left out. */
+const BIRTH_DAY =
+  /^(19[2-9][0-9]|200[0-9])(?:([01][0-9])([0-3][0-9])|[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?)$/;
+const LONGEST_DAY = 11;
+const OF_DAYS = /时间|日期|年月|[月日]$/;
 /** Years of birth of the living: an age tells one of them. */
 const YEARS = 100;

@@ -24,6 +24,12 @@ describe('bank accounts', () => {
     expect(found(`农商行 ${parted}`)).toEqual([`bank-account: ${parted}`]);
   });
 
+  test('the number of a case in Gansu is no card', () => {
+    expect(kinds('申请单号：JZ6201022023102051939')).toEqual([]);
+    expect(kinds('JZ6201022023102051939')).not.toEqual([]);
+    expect(kinds('单号：6228482023102051935')).toEqual(['bank-account']);
+  });
+
   test('a card that could be a credit code', () => {
     const both = Array.from({ length: 200 }, () => card(of, 18)).filter(isCreditCode);
     expect(both.length).toBeGreaterThan(0);
@@ -175,10 +181,13 @@ describe('bank accounts', () => {
     '单位名称：联合乡人民政府　开户银行：农商行　银行账号：9000123456789012',
     '澜溪县慈善会捐赠账户 开户行：农商行 账号：9000123456789012',
     '基本账户：联合乡人民政府 9000123456789012',
+    '捐赠专户：澜溪县民政局 账号9000123456789012',
+    '开户名：澜溪县财政局国库，账号：9000123456789012',
     '单位：联合乡人民政府 税号：115002990000000000 开户行：农商行 账号：9000123456789012',
   ])('an office gives its account: %s', (text) => {
     expect(kinds(text)).toEqual([]);
     expect(kinds(text, { inRow: true })).toEqual(['bank-account']);
+    expect(kinds(text, { inRow: true, isTitle: true })).toEqual([]);
   });
 
   test.each([
@@ -186,6 +195,7 @@ describe('bank accounts', () => {
     '联合乡财政所代发冉甲一，账号：9000123456789012',
     '户名：澜溪县财政局，代发户名：冉甲一，账号：9000123456789012',
     '捐款账号：冉甲一 9000123456789012',
+    '代发专户：冉甲一 账号9000123456789012',
     '单位：联合乡敬老院　冉甲一　账号：9000123456789012',
   ])('a person does not: %s', (text) => {
     expect(kinds(text)).toEqual(['bank-account']);

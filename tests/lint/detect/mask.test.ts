@@ -116,6 +116,22 @@ describe('weak masks', () => {
     expect(found('500243195001XX1234')).toEqual(['weak-mask: 500243195001XX1234']);
   });
 
+  test.each([
+    '<!-- 条码 6903244981002 -->',
+    '<!--4100500243202501-->',
+    '条码6903244981002 ——大米',
+    '采购编号5002432023850749——附件',
+    '见目录……6903244981002',
+  ])('a comment and a dash hide no digits: %s', (text) => {
+    expect([...kinds(text), ...kinds(text, { inRow: true })]).not.toContain('weak-mask');
+  });
+
+  test('dashes hide the end of an ID, in a comment, too', () => {
+    expect(found('50024319500101----')).toEqual(['weak-mask: 50024319500101----']);
+    expect(found('<!-- 500243195001****** -->')).toEqual(['weak-mask: 500243195001******']);
+    expect(kinds('6228480402——')).toEqual([]);
+  });
+
   test('a mask is no telephone, though its end may look like one', () => {
     expect(kinds('******19511115367X')).toEqual(['weak-mask']);
   });
