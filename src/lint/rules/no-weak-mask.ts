@@ -1,4 +1,5 @@
 import type { Meaning } from '../../publication/columns.ts';
+import type { Column } from '../../publication/layout.ts';
 import { judgeId, maskedId, maskStrength, usualMaskedId, WEAK_BELOW } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { civilCode, informationLaw, uncertain } from './basis.ts';
@@ -80,25 +81,15 @@ export const noWeakMask: Rule = {
   watch(scene, tell) {
     const least = scene.setting.county?.lint?.mask?.candidates ?? WEAK_BELOW;
     let ageColumns: readonly Meaning[] = [];
-    let ofDays: readonly boolean[] = [];
+    let free: readonly number[] = [];
     return {
       ...secrets('weak-mask', everywhere, 'partial')(scene, tell),
       layout(layout) {
         ageColumns = AGES.filter((meaning) => layout && layout.indexOf(meaning) >= 0);
-        ofDays = layout?.columns.map(({ raw }) => OF_DAYS.test(raw)) ?? [];
+        free = layout?.columns.filter(isFree).map(({ index }) => index) ?? [];
       },
-      mask(mask, { row }, { index: sheet }, column) {
-        const id = usualMaskedId(mask);
-        if (!id || ageColumns.length > 0) return;
-        const [area, hidden, rest] = [id.slice(0, 6), id.slice(6, 14), id.slice(14)];
-        if (!/^\*+$/.test(hidden)) return;
-        const completes = (cell: string, i: number) => {
-          if (cell.length < 8 || cell.length > LONGEST_DAY || ofDays[i]) return false;
-          const [year, month, day] = (BIRTH_DAY.exec(cell) ?? []).slice(1).filter(Boolean);
-          if (!year || !month || !day) return false;
-          return judgeId(area + year + month.padStart(2, '0') + day.padStart(2, '0') + rest) === 'valid';
-        };
-        if (row.cells.some(completes))
+      mask(mask, row, { index: sheet }, column) {
+        if (ageColumns.length === 0 && free.some((index) => completes(mask, row.at(index))))
           tell({ at: 'cell', sheet, row: row.number, column: column + 1 }, 'known', { confidence: 'likely' });
       },
       row(row, table) {
@@ -120,10 +111,27 @@ export const noWeakMask: Rule = {
 };
 
 const AGES = ['age', 'birth'] as const;
-/** A day on which a grown-up was born. Since one in eleven would fit a mask, columns of days are left out. */
+
+/** Whether a column may say anything. Of days, one in eleven would fit a mask, so those of days are left out. */
+function isFree({ meaning, raw }: Column): boolean {
+  return (meaning === undefined || meaning === 'remarks') && !/时间|日期|年月|[月日]$/.test(raw);
+}
+
+/** Whether a cell is a birth date that stands where the stars of a masked ID do, as the check digit tells. */
+function completes(mask: string, cell: string): boolean {
+  if (cell.length < SHORTEST_DAY || cell.length > LONGEST_DAY) return false;
+  const [year, month = '', day = ''] = (BIRTH_DAY.exec(cell) ?? []).slice(1).filter(Boolean);
+  const id = year && usualMaskedId(mask);
+  if (!id || !/^.{6}\*{8}[^*]/.test(id)) return false;
+  return (
+    judgeId(id.slice(0, 6) + year + month.padStart(2, '0') + day.padStart(2, '0') + id.slice(14)) === 'valid'
+  );
+}
+
+/** A day on which a grown-up was born. */
 const BIRTH_DAY =
   /^(19[2-9][0-9]|200[0-9])(?:([01][0-9])([0-3][0-9])|[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?)$/;
-const LONGEST_DAY = 11;
-const OF_DAYS = /时间|日期|年月|[月日]$/;
+const [SHORTEST_DAY, LONGEST_DAY] = [8, 11];
+
 /** Years of birth of the living: an age tells one of them. */
 const YEARS = 100;
