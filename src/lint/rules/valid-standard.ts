@@ -25,6 +25,11 @@ export const validStandard: Rule = {
     { name: '用了旧标准', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,600,800\n', finds: ['D2'] },
     { name: '标准不是数字', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,按规定,800\n', finds: ['D2'] },
     { name: '当月没有标准', notice: { period: '2019-09' }, finds: ['D2', 'D3'] },
+    {
+      name: '这一类救助没有登记标准',
+      more: { 'standards.csv': '救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号\n' },
+      finds: ['D2', 'D3'],
+    },
     { name: '现行标准', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '带单位', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630元,800\n', finds: [] },
     { name: '每人每月', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630元/人·月,800\n', finds: [] },
@@ -38,7 +43,6 @@ export const validStandard: Rule = {
   ],
   watch({ role, notice, township, setting: { standards } }, tell) {
     if (role !== 'list' || !notice || notice.stage === 'termination') return undefined;
-    const judged = standards.some(({ category }) => category === notice.category);
     const villages = township?.villages ?? [];
     const inForce = memo((area: Area, period: Month) =>
       standardOn(standards, notice.category, area, lastDayOf(period)),
@@ -49,7 +53,7 @@ export const validStandard: Rule = {
           const amount = parseMoney(written);
           if (amount === undefined) return tell(placeOfCell(row, table, 'standard'), 'number');
           const { area = notice.area, period = notice.period } = judgedBy(row, villages);
-          if (!judged || area === undefined) return;
+          if (area === undefined) return;
           const standard = inForce(area, period);
           if (standard?.amount === amount) return;
           const place = placeOfCell(row, table, 'standard');
