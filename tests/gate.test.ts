@@ -5,8 +5,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -179,6 +181,134 @@ describe('what a list is judged by must be right, though the list alone is check
       expect(status).toBe(2);
       expect(output).toContain(`检查要用的 ${path.split('/').at(-1)} 读不了，或者写得不对`);
     }
+  });
+});
+
+describe('what a list is judged by', () => {
+  const cut: [string, string[]][] = [
+    ['county.yaml', ['content/county.yaml']],
+    ['township.yaml', ['content/townships/lianhe/township.yaml']],
+    [
+      'county.yaml 和 乡镇的 township.yaml',
+      ['content/county.yaml', 'content/townships/lianhe/township.yaml'],
+    ],
+  ];
+  test.each(cut)('is missing: %s', (said, paths) => {
+    place(contentOf({}, secrets));
+    for (const path of paths) rmSync(join(folder, path));
+    const { status, output } = run('lint', LIST, '--as-of', '2025-10-15');
+    expect(status).toBe(2);
+    expect(output).toContain(said);
+  });
+
+  test('is missing: a standard of its category', () => {
+    place(contentOf({}, secrets));
+    rmSync(join(folder, 'content/standards.csv'));
+    for (const path of [LIST, 'content']) {
+      const { status, report } = lintJson(path);
+      expect(status).toBe(1);
+      expect(report.findings[0].rule).toBe('valid-standard');
+    }
+  });
+
+  test('is there twice', () => {
+    for (const path of ['county.yaml', 'standards.csv', 'townships/lianhe/township.yaml']) {
+      place(contentOf({}, secrets));
+      const copy = join(folder, 'content/old', path.replace('townships/', ''));
+      mkdirSync(dirname(copy), { recursive: true });
+      cpSync(join(folder, 'content', path), copy);
+      expect(run('lint', '--as-of', '2025-10-15').status).toBe(1);
+      const { status, output } = run('lint', LIST, '--as-of', '2025-10-15');
+      expect(status).toBe(2);
+      expect(output).toContain('有两份，不知道照哪一份检查');
+    }
+  });
+
+  test('is of another county', () => {
+    place(contentOf({}, secrets));
+    cpSync(join(folder, 'content'), join(folder, 'other'), { recursive: true });
+    const { status, output } = run('lint', LIST, LIST.replace('content', 'other'), '--as-of', '2025-10-15');
+    rmSync(join(folder, 'other'), { recursive: true });
+    expect(status).toBe(2);
+    expect(output).toContain('几个县的分开检查');
+  });
+
+  test('lies beside it as a link', () => {
+    place(contentOf({ notice: { total: { rows: 9 } } }, secrets));
+    const notice = join(folder, FOLDER, 'notice.yaml');
+    renameSync(notice, join(folder, 'elsewhere.yaml'));
+    symlinkSync(join(folder, 'elsewhere.yaml'), notice);
+    expect(lintJson(LIST).report.findings[0].rule).toBe('valid-total');
+  });
+});
+
+test('a list whose name ends in capital letters is a list', () => {
+  place(contentOf({}, secrets));
+  for (const name of ['名单.CSV', '名单.Tsv']) {
+    const rows = '姓名,村,保障人数,标准,金额,年龄\n冉甲一,中心村,2,630,800,56\n';
+    writeFileSync(join(folder, name), name.endsWith('CSV') ? rows : rows.replaceAll(',', '\t'));
+    const { status, report } = lintJson(name);
+    expect(status).toBe(1);
+    expect(report.findings[0].rule).toBe('no-unlisted-column');
+  }
+});
+
+test('a file that is named twice is checked once', () => {
+  place(contentOf({}, secrets));
+  const { status, report } = lintJson('content', FOLDER, LIST);
+  expect(status).toBe(0);
+  expect(report.summary.files).toBe(5);
+});
+
+test('an option that takes one value may not stand twice', () => {
+  place(contentOf({}, secrets));
+  for (const option of ['--guard', '--as-of', '--out', '--format']) {
+    const { status, output } = run('lint', option, '2025-10-15', option, '2025-10-15');
+    expect(status).toBe(2);
+    expect(output).toContain(`选项 ${option} 只能写一次`);
+  }
+});
+
+describe('a roster from which somebody would be left out blocks', () => {
+  const child = '中心村,2015-01-01';
+  test.each([
+    ['two names in a cell', `冉甲一、田甲二,${child}`, 2],
+    ['two names with a space', `冉甲一 田甲二,${child}`, 2],
+    ['a word behind the name', `冉甲一（孙）,${child}`, 2],
+    ['a number before it', `1.冉甲一,${child}`, 2],
+    ['one sign of a name', `冉,${child}`, 2],
+    ['a row that looks like a note', `田甲二,${child}\n注：冉甲一,${child}`, 3],
+    ['a name alone in its row', `冉甲一,,\n田甲二,${child}`, 2],
+  ])('%s', (_, rows, row) => {
+    place(contentOf({}, secrets));
+    writeFileSync(join(folder, 'roster.csv'), `姓名,村,出生日期\n${rows}\n`);
+    const { status, output } = run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv');
+    expect(status).toBe(2);
+    expect(output).toContain(`花名册第 ${row} 行`);
+    expect(output).not.toContain('甲');
+  });
+
+  test('two halves side by side, somebody above the header', () => {
+    place(contentOf({}, secrets));
+    for (const [roster, said] of [
+      [`姓名,村,出生日期,姓名,村,出生日期\n田甲二,${child},冉甲一,${child}\n`, '有两列「姓名」'],
+      [`冉甲一,${child}\n姓名,村,出生日期\n田甲二,${child}\n`, '花名册第 1 行：像是一个人'],
+    ] as const) {
+      writeFileSync(join(folder, 'roster.csv'), roster);
+      const { status, output } = run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv');
+      expect(status).toBe(2);
+      expect(output).toContain(said);
+    }
+  });
+
+  test('but not for titles, notes, sums, and names with spaces, dots or of other letters', () => {
+    place(contentOf({}, secrets));
+    const rows = ['欧阳 小雨', '冉 乙', '阿卜杜·热合曼', 'Aysha Khan'].map((name) => `${name},${child}`);
+    writeFileSync(
+      join(folder, 'roster.csv'),
+      `联合乡花名册,,\n截至2025-10-15,,\n姓名,村,出生日期\n${rows.join('\n')}\n向大年（已故）,中心村,1950-01-01\n合计,4,\n注：无,,\n填表人,,\n`,
+    );
+    expect(run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv').status).toBe(0);
   });
 });
 

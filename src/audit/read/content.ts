@@ -26,7 +26,11 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
   const { setting, faults } = readSetting(documents);
   const { county } = setting;
   const unread = documents.filter(({ problems }) => problems.length > 0);
-  if (unread.some(({ path }) => ['county', 'township', 'standards', 'inspection'].includes(roleOf(path))))
+  if (
+    [...unread, ...faults].some(({ path }) =>
+      ['county', 'township', 'standards', 'inspection'].includes(roleOf(path)),
+    )
+  )
     throw new CannotAudit('公示内容里有设置文件读不出来。先运行 npm run lint 改好。');
   if (!county) throw new CannotAudit('公示内容里没有可用的 county.yaml。请选公示内容的文件夹 content。');
   if (setting.townships.size === 0) throw new CannotAudit('公示内容里没有乡镇（township.yaml）。');

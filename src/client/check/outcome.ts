@@ -26,6 +26,7 @@ import type { Speller } from '../../lint/spelled.ts';
 import type { Report, Severity } from '../../lint/types.ts';
 import { isDay } from '../../publication/dates.ts';
 import { roleOf } from '../../publication/role.ts';
+import { settingsBeside } from '../../publication/setting.ts';
 import type { Download } from '../downloads.ts';
 
 /** What is chosen on the page. `settings` are those of the site, for files without a county of their own. */
@@ -92,7 +93,7 @@ function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
   const roster = readRoster(files.map(readDocument), asOf);
   if (roster.problems.length > 0) throw new CannotCheck(rosterWords(roster.problems, files));
   const hasOwn = sources.some(({ path }) => roleOf(path) === 'county');
-  const context = hasOwn ? [] : settings;
+  const context = hasOwn ? [] : settingsBeside(settings, sources);
   return { sources, context, stage: 'content', asOf, roster, ...(files.length > 0 && { spell }) };
 }
 
