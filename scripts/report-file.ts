@@ -22,7 +22,10 @@ export function clear(out: string, request: Request): void {
  * What is found is published nowhere, and takes the place of nothing that was asked for.
  * @throws Usage when it would stand among what is checked, or by what, in their place, or in a content folder
  */
-export function mustStandApart(out: string, { paths, roster, guard }: Request): void {
+export function mustStandApart(
+  out: string,
+  { paths, roster, guard }: Pick<Request, 'paths' | 'roster' | 'guard'>,
+): void {
   if (out === '') throw new Usage('--out 后面要写文件名');
   const there = real(out);
   for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])]) {
