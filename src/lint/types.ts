@@ -42,6 +42,8 @@ export type Rule<Fact = unknown> = {
   id: string;
   group: Group;
   severity: Severity;
+  /** What it finds leaves other rules nothing to judge by: a county can neither lower nor except it. */
+  basic?: true;
   title: string;
   why: string;
   repair: string;

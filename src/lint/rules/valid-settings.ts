@@ -6,6 +6,7 @@ export const validSettings: Rule = {
   id: 'valid-settings',
   group: 'completeness',
   severity: 'error',
+  basic: true,
   title: '公示信息文件要按规定的写法填写',
   why: '发布机构、救助类别、公示时间等写错或漏写，公示就不完整，也查不到。',
   repair: '按提示改正这一行；缺少的照乡镇操作说明补上；不认识的项目名多半是拼错了。',
