@@ -73,7 +73,8 @@ function linesIn(sources: readonly Source[], { shown }: Known): NonNullable<Repo
 export function jobFor({ paths, asOf, roster, guard, stage, content }: Request): Job {
   mustExist(paths);
   mustExist(roster, '--roster 的');
-  const sources = onceEach(paths.flatMap(folderSources));
+  // Of a site everything goes out, dot files too.
+  const sources = onceEach(paths.flatMap((path) => folderSources(path, stage === 'output')));
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
   mustRead(context, sources);
@@ -90,7 +91,7 @@ function onceEach(sources: readonly Source[]): Source[] {
 
 /** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */
 export function rosterOf(paths: readonly string[], day: Day): Roster {
-  const found = paths.map(folderSources);
+  const found = paths.map((path) => folderSources(path));
   const empty = found.findIndex(({ length }) => length === 0);
   if (empty >= 0) throw new Usage(`--roster 的第 ${empty + 1} 个文件夹里没有文件。没能检查，不能公布。`);
   const sources = found.flat();
@@ -111,15 +112,23 @@ export function forPeople(report: Report): Iterable<string> {
   return humanReport(report, rules, paint);
 }
 
+const A_YEAR = 366 * 86_400_000;
+
 /** The day of judgement: as asked, as the county pins it, or today. */
 export function dayOf(asked: string | undefined, sources: readonly Source[]): Day {
   if (asked !== undefined) {
     if (!isDay(asked)) throw new Usage('--as-of 要写成 2025-10-15 这样的日期');
-    return asked;
+    return nearby(asked, '--as-of ');
   }
   const county = sources.find(({ path }) => /(?:^|\/)county\.yaml$/.test(path));
   const pinned = county && pinnedDay(county);
-  return pinned ?? dayInChina(Date.now());
+  return pinned ? nearby(pinned, 'county.yaml 的 asOf ') : dayInChina(Date.now());
+}
+
+/** @throws Usage for a day years ahead, on which every child of a roster is grown up */
+function nearby(day: Day, whose: string): Day {
+  if (day <= dayInChina(Date.now() + A_YEAR)) return day;
+  throw new Usage(`${whose}比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份。没能检查，不能公布。`);
 }
 
 function pinnedDay(county: Source): Day | undefined {

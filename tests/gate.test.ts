@@ -269,6 +269,69 @@ test('an option that takes one value may not stand twice', () => {
   }
 });
 
+test('a day years ahead, on which every child is grown up, is refused', () => {
+  place(contentOf({}, secrets));
+  writeFileSync(join(folder, 'roster.csv'), '姓名,村,出生日期\n冉甲一,中心村,2015-01-01\n');
+  const asked = run('lint', '--roster', 'roster.csv', '--as-of', '2205-10-15');
+  expect(asked.status).toBe(2);
+  expect(asked.output).toContain('--as-of 比今天晚了一年多');
+  place(contentOf({ county: { asOf: '2205-10-15' } }, secrets));
+  expect(run('lint', '--roster', 'roster.csv').status).toBe(2);
+});
+
+test('a rule is not explained in the place of a check', () => {
+  place(contentOf({}, secrets));
+  for (const more of [['content'], ['--roster', 'roster.csv'], ['--out', 'content/county.yaml']])
+    expect(run('lint', '--explain', 'no-phone', ...more).status).toBe(2);
+});
+
+describe('what a list is judged by stays', () => {
+  test.each(['valid-settings', 'valid-list', 'valid-category', 'valid-policy', 'valid-exception'])(
+    '%s',
+    (rule) => {
+      place(contentOf({ county: { lint: { severities: { [rule]: 'note' } } } }, secrets));
+      const { status, report } = lintJson();
+      expect(status).toBe(1);
+      expect(report.findings[0].rule).toBe('valid-policy');
+    },
+  );
+});
+
+describe('what build may replace', () => {
+  const refused = (said: string, ...args: string[]) => {
+    const { status, output } = run('build', '--as-of', '2025-10-15', ...args);
+    expect(status).toBe(2);
+    expect(output).toContain(said);
+  };
+
+  test('is not the content, nor what is in it or around it', () => {
+    place(contentOf({}, secrets));
+    for (const out of ['content', 'content/site', '.']) refused('--out 不能是公示内容的文件夹', '--out', out);
+    expect(existsSync(join(folder, 'content/county.yaml'))).toBe(true);
+  });
+
+  test('is not a folder of other things, nor a file', () => {
+    place(contentOf({}, secrets));
+    mkdirSync(join(folder, 'letters'));
+    writeFileSync(join(folder, 'letters/letter.txt'), 'dear');
+    for (const out of ['letters', 'letters/letter.txt']) refused('没有动它', '--out', out);
+    expect(readFileSync(join(folder, 'letters/letter.txt'), 'utf8')).toBe('dear');
+  });
+
+  test('is not what another build is at', () => {
+    place(contentOf({}, secrets));
+    writeFileSync(join(folder, 'dist.lock'), `${process.pid}`);
+    refused('另一次生成正在进行');
+    rmSync(join(folder, 'dist.lock'));
+  });
+
+  test('is never the site of a part of a county', () => {
+    place(contentOf({}, secrets));
+    for (const content of ['content/townships', 'content/county.yaml', 'nowhere'])
+      refused('--content 要写公示内容的文件夹', '--content', content);
+  });
+});
+
 describe('a roster from which somebody would be left out blocks', () => {
   const child = '中心村,2015-01-01';
   test.each([
@@ -446,6 +509,10 @@ test('the second gate reads what was built, and what it cannot read blocks', asy
   writeFileSync(join(site, 'index.html'), `<p data-x="${id(of)}">公示</p>`);
   expect(await gate()).toBe(1);
   writeFileSync(join(site, 'index.html'), '<p>公示</p>');
+  // A dot file goes out like any other.
+  writeFileSync(join(site, '.draft.txt'), id(of));
+  expect(await gate()).toBe(1);
+  rmSync(join(site, '.draft.txt'));
   writeFileSync(join(folder, 'roster.csv'), '姓名,村,出生日期\n青山,中心村,2015-01-01\n');
   const named = async (text: string) => {
     writeFileSync(join(site, 'index.html'), `<p>${text}</p>`);
