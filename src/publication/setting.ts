@@ -29,9 +29,12 @@ export function readSetting(documents: readonly Document[]): { setting: Setting;
   const known = new Set<string>();
   for (const document of documents) {
     const { path } = document;
-    const only = onlyOneOf(path);
-    if (only !== undefined && known.has(only)) faults.push({ path, place: { at: 'file' }, code: 'again' });
-    if (only !== undefined) known.add(only);
+    const mustBeOnly = (one: string | undefined) => {
+      if (one === undefined) return;
+      if (known.has(one)) faults.push({ path, place: { at: 'file' }, code: 'again' });
+      known.add(one);
+    };
+    mustBeOnly(onlyOneOf(path));
     const yaml = <T>(schema: z.ZodType<T>): T | undefined => {
       const text = document.fields[1]?.text;
       if (text === undefined) return undefined;
@@ -52,6 +55,8 @@ export function readSetting(documents: readonly Document[]): { setting: Setting;
     if (role === 'notice') {
       const notice = yaml(noticeSchema);
       if (notice) setting.notices.set(folderOf(path), notice);
+      // They would have one address, and one page.
+      if (notice) mustBeOnly(`notice ${notice.township} ${nameOf(folderOf(path))}`);
       if (notice && misplaced(path, notice))
         faults.push({ path, place: { at: 'text', line: 1, column: 1 }, code: 'misplaced' });
     }

@@ -19,7 +19,7 @@ export const validSettings: Rule = {
     cell: '写法不对，应当是：{expected}',
     misplaced: 'township 与所在的文件夹不是同一个乡镇',
     again:
-      '同样的设置已经有一份，不知道照哪一份检查：county.yaml、standards.csv 全县一份，township.yaml 每个乡镇一份。副本移到文件夹外面；几个县的分开检查',
+      '同样的已经有一份，不知道照哪一份：county.yaml、standards.csv 全县一份，township.yaml 每个乡镇一份，一个乡镇的公示文件夹不能同名。副本移到文件夹外面；几个县的分开检查',
   },
   examples: [
     { name: '项目名拼错', notice: { titel: '低保公示', title: undefined }, finds: ['15:1'] },
@@ -30,6 +30,25 @@ export const validSettings: Rule = {
     {
       name: '留有一份旧的标准',
       more: { 'old/standards.csv': '救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号\n' },
+      finds: ['file'],
+    },
+    {
+      name: '留有一份旧的公示',
+      more: {
+        'old/2025-09-dibao-payment/notice.yaml': `title: 联合乡2025年8月低保发放公示
+township: lianhe
+category: dibao
+stage: payment
+period: 2025-08
+published: 2025-08-20
+channels: [{ name: 联合乡民政办, telephone: 023-78000001 }]
+preparedBy: 向某
+reviewedBy: 庹某
+withheldMinors: 0
+zero: true
+`,
+      },
+      // The copy comes after the notice itself.
       finds: ['file'],
     },
     {
