@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fileSize, folderSources } from '../src/document/folder.ts';
 import { alone } from './alone.ts';
 import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
+import { mustBeContent } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { takeWall } from './wall.ts';
 
@@ -73,12 +74,6 @@ async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<
   } finally {
     clear();
   }
-}
-
-/** A site is made of a whole county: of a part of one, or of a single file, it would have next to nothing in it. */
-function mustBeContent(content: string): void {
-  if (!existsSync(join(content, 'county.yaml')))
-    throw new Usage('--content 要写公示内容的文件夹，里面有 county.yaml：那里没有找到');
 }
 
 /** The folder of the site is replaced whole: what is no site, or has to do with the content, must not be lost. */

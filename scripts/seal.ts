@@ -3,16 +3,25 @@ import { join } from 'node:path';
 import { folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
 import { sealOf } from '../src/ledger/seal.ts';
+import { dayInChina } from '../src/publication/china.ts';
 import { type Notice, publicationOf } from '../src/publication/publication.ts';
 import { roleOf } from '../src/publication/role.ts';
-import { dayOf } from './check.ts';
+import { check, dayOf, exitCode } from './check.ts';
+import { mustBeContent } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
 
 /** Deletes the lists of notices whose names have gone, and seals what the ledger needs of them. All of them or none. */
-export function seal(folders: readonly string[], content: string, asked: string | undefined): number {
+export async function seal(
+  folders: readonly string[],
+  content: string,
+  asked: string | undefined,
+): Promise<number> {
+  mustBeContent(content);
   const sources = folderSources(content);
   const asOf = dayOf(asked, sources);
+  // What is deleted does not come back when the day was wrong.
+  if (asOf > dayInChina(Date.now())) throw new Usage('--as-of 还没有到，不能按以后的日期封存。');
   const documents = sources.map(readDocument);
   const { county, notices } = publicationOf(documents);
   if (documents.some(({ problems }) => problems.length > 0))
@@ -26,6 +35,9 @@ export function seal(folders: readonly string[], content: string, asked: string 
       throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${folder}`);
     return { folder: join(folder), text: sealOf(notice, county) };
   });
+  // Of a list that was read wrong, wrong numbers would be sealed for ever.
+  const report = await check({ paths: [content], asOf, roster: [], stage: 'content' });
+  if (exitCode(report) !== 0) throw new Usage('公示内容里还有错误，没有封存。先运行 npm run lint 改好。');
   for (const { folder, text } of wanted) {
     const file = join(folder, 'notice.yaml');
     writeWhole(file, [`${readFileSync(file, 'utf8').trimEnd()}\n${text}`]);
