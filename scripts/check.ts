@@ -15,7 +15,7 @@ import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import type { Safe } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
-import { dayInChina } from '../src/publication/china.ts';
+import { dayInChina, isFarAhead } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
 import { folderOf, nameOf, type Role, roleOf } from '../src/publication/role.ts';
@@ -112,8 +112,6 @@ export function forPeople(report: Report): Iterable<string> {
   return humanReport(report, rules, paint);
 }
 
-const A_YEAR = 366 * 86_400_000;
-
 /** The day of judgement: as asked, as the county pins it, or today. */
 export function dayOf(asked: string | undefined, sources: readonly Source[]): Day {
   if (asked !== undefined) {
@@ -127,7 +125,7 @@ export function dayOf(asked: string | undefined, sources: readonly Source[]): Da
 
 /** @throws Usage for a day years ahead, on which every child of a roster is grown up */
 function nearby(day: Day, whose: string): Day {
-  if (day <= dayInChina(Date.now() + A_YEAR)) return day;
+  if (!isFarAhead(day, Date.now())) return day;
   throw new Usage(`${whose}比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份。没能检查，不能公布。`);
 }
 

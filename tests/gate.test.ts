@@ -297,6 +297,15 @@ describe('what a list is judged by stays', () => {
   );
 });
 
+test('the demo is written over no other county, though its county.yaml is misspelt', () => {
+  place(contentOf({}, secrets));
+  renameSync(join(folder, 'content/county.yaml'), join(folder, 'content/county.yml'));
+  const { status, output } = run('demo');
+  expect(status).toBe(2);
+  expect(output).toContain('什么也没有写');
+  expect(existsSync(join(folder, LIST))).toBe(true);
+});
+
 describe('what build may replace', () => {
   const refused = (said: string, ...args: string[]) => {
     const { status, output } = run('build', '--as-of', '2025-10-15', ...args);
