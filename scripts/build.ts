@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../src/ledger/chain.ts';
+import { safePath } from '../src/lint/safe.ts';
 import type { Build } from '../src/views/build.ts';
 import { buildSite } from './build-site.ts';
 import { command } from './command.ts';
@@ -8,8 +9,9 @@ import { buildOptions } from './options.ts';
 
 await command(async () => {
   const options = buildOptions();
+  const shown = safePath(options.out, () => []);
   const status = await buildSite(options);
-  console.log(status === 0 ? built(options.out) : `没有公布：${options.out}/ 保持原样。`);
+  console.log(status === 0 ? `已生成 ${shown}\n${built(options.out)}` : `没有公布：${shown} 保持原样。`);
   return status;
 });
 
@@ -19,7 +21,6 @@ function built(out: string): string {
   const { rebuildBy, listsDue }: Build = read('build.json');
   const { covers }: Ledger = read('ledger.json');
   return [
-    `已生成 ${out}/`,
     ...(rebuildBy ? [`下一次必须在 ${rebuildBy} 前重新生成：那天起有 ${listsDue} 份名单到期。`] : []),
     ...(covers === 'lists' ? [] : ['county.yaml 没有 hashKey：校验码不含名单内容，名单被改看不出来。']),
   ].join('\n');

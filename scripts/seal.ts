@@ -26,13 +26,15 @@ export async function seal(
   const { county, notices } = publicationOf(documents);
   if (documents.some(({ problems }) => problems.length > 0))
     throw new Usage('公示内容里有读不出来的文件，没有封存。先运行 npm run lint 改好。');
-  const wanted = folders.map((folder) => {
+  // By its place in the line: a name may be in a path.
+  const wanted = folders.map((folder, i) => {
+    const which = `第 ${i + 1} 个文件夹`;
     const notice = notices.find((one) => at(one, content) === join(folder));
-    if (!notice) throw new Usage(`这里没有公示：${folder}`);
-    if (notice.sealed) throw new Usage(`已经封存过：${folder}`);
-    if (notice.zero) throw new Usage(`零报告没有名单，不用封存：${folder}`);
+    if (!notice) throw new Usage(`${which}不是公示内容里的一份公示`);
+    if (notice.sealed) throw new Usage(`${which}已经封存过`);
+    if (notice.zero) throw new Usage(`${which}是零报告，没有名单，不用封存`);
     if (asOf < notice.clock.namesGo)
-      throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${folder}`);
+      throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${which}`);
     return { folder: join(folder), text: sealOf(notice, county) };
   });
   // Of a list that was read wrong, wrong numbers would be sealed for ever.

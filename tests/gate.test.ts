@@ -306,6 +306,15 @@ test('the demo is written over no other county, though its county.yaml is misspe
   expect(existsSync(join(folder, LIST))).toBe(true);
 });
 
+test('a report takes the place of no list, as a shell writes `--out *.csv`', () => {
+  place(contentOf({}, secrets));
+  for (const name of ['a1.csv', 'a2.csv']) writeFileSync(join(folder, name), '姓名,村\n');
+  const { status, output } = run('lint', '--out', 'a1.csv', 'a2.csv');
+  expect(status).toBe(2);
+  expect(output).toContain('检查结果不是表格');
+  expect(readFileSync(join(folder, 'a1.csv'), 'utf8')).toBe('姓名,村\n');
+});
+
 describe('what build may replace', () => {
   const refused = (said: string, ...args: string[]) => {
     const { status, output } = run('build', '--as-of', '2025-10-15', ...args);

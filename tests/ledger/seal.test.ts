@@ -64,7 +64,7 @@ it('a list that is deleted without a seal, or sealed with other figures, is seen
 it.each([
   ['names that are still up', open, /还不能封存/],
   ['what was sealed already', over, /已经封存过/],
-  ['what is no notice', content, /这里没有公示/],
+  ['what is no notice', content, /第 1 个文件夹不是公示内容里的一份公示/],
 ])('%s cannot be sealed', (_, folder, why) => {
   const { status, stderr } = run('ledger.ts', 'seal', folder, '--content', content);
   expect(stderr).toMatch(why);
