@@ -1,5 +1,6 @@
 import type { Place, Row } from '../../document/types.ts';
 import { findLayout } from '../../publication/layout.ts';
+import type { Role } from '../../publication/role.ts';
 import type { Rule, Scene, Tell, Watch } from '../types.ts';
 import { workPlan } from './basis.ts';
 
@@ -45,6 +46,14 @@ export const validList: Rule = {
     { name: '前面有一张只写说明的工作表', list: 'xlsx:cover-sheet', finds: [] },
     { name: '后面有空白工作表', list: 'xlsx:blank-sheets', finds: [] },
     {
+      name: '标准表里引号没有配对，下面的标准都读不到',
+      more: {
+        'standards.csv':
+          '救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号\ndibao,农村,基本生活,630,2024-09-01,,"澜民发\ntekun,城乡,基本生活,1001,2024-09-01,,澜民发\n',
+      },
+      finds: ['A2'],
+    },
+    {
       name: '名单存成了文本',
       more: { '草稿.txt': '联合乡低保名单\n姓名\t村\t金额\t年龄\n冉甲一\t中心村\t800\t56\n' },
       finds: ['2:1'],
@@ -73,9 +82,16 @@ export const validList: Rule = {
     },
   ],
   watch(scene, tell) {
-    if (scene.role !== 'list') return listInText(scene, tell);
+    const { role, document } = scene;
+    // In a register too, a quote that is never closed takes all rows below it into one cell.
+    const tellQuotes = () => {
+      for (const { code, place } of document.problems)
+        if (code === 'unclosed-quote' || code === 'ragged-row') tell(place, code);
+    };
+    if (REGISTERS.includes(role)) return { end: tellQuotes };
+    if (role !== 'list') return listInText(scene, tell);
     const cell = (sheet: number, row: number, column = 1) => ({ at: 'cell', sheet, row, column }) as const;
-    const isCsv = scene.document.format === 'csv';
+    const isCsv = document.format === 'csv';
     let width: number | undefined;
     let isEmpty = true;
     let bottom = 0;
@@ -116,13 +132,13 @@ export const validList: Rule = {
         // Blank sheets and texts need no header where another sheet has the list.
         if (!listed && first !== undefined) headless[0] ??= cell(first, 1);
         for (const place of headless) tell(place, listed ? 'apart' : 'header');
-        for (const { code, place } of scene.document.problems) {
-          if (code === 'unclosed-quote' || code === 'ragged-row') tell(place, code);
-        }
+        tellQuotes();
       },
     };
   },
 };
+
+const REGISTERS: readonly Role[] = ['standards', 'exceptions', 'complaints'];
 
 /** A list in a text is read by no rule for lists: columns that may not be published would pass. */
 function listInText({ stage, document: { format, fields } }: Scene, tell: Tell): Watch | undefined {
