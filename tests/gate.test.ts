@@ -297,6 +297,23 @@ describe('what a list is judged by stays', () => {
   );
 });
 
+test('what an exception lets through is counted', () => {
+  const rows = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,9000\n';
+  const exceptions = `文件,规则,位置,理由,批准人,到期\n${LIST.replace('content/', '')},valid-amount,E2,补发,向某,2025-12-31\n`;
+  place(contentOf({ list: rows, more: { 'exceptions.csv': exceptions } }, secrets));
+  for (const path of ['content', LIST]) {
+    const { status, output } = run('lint', path, '--as-of', '2025-10-15');
+    expect(status).toBe(0);
+    expect(output).toContain('exceptions.csv 放过了 1 处');
+  }
+});
+
+test('a base that is no path is refused in words', () => {
+  const { status, output } = run('build', '--base', 'https://example.org/a');
+  expect(status).toBe(2);
+  expect(output).toContain('--base 要写网站所在的路径');
+});
+
 test('the demo is written over no other county, though its county.yaml is misspelt', () => {
   place(contentOf({}, secrets));
   renameSync(join(folder, 'content/county.yaml'), join(folder, 'content/county.yml'));
