@@ -5,6 +5,7 @@ import { finish } from './src/finish/integration.ts';
 export default defineConfig({
   base: process.env.MINGBANG_BASE ?? '/',
   outDir: process.env.MINGBANG_OUT ?? 'dist',
+  cacheDir: process.env.MINGBANG_CACHE ?? 'node_modules/.astro',
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   image: { service: passthroughImageService() },

@@ -9,12 +9,27 @@ export function readArguments<Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
   try {
+    const { tokens } = parseArgs({ ...config, tokens: true });
+    mustStandOnce((tokens ?? []) as Token[], config.options ?? {});
     return parseArgs(config);
   } catch (error) {
+    if (error instanceof Usage) throw error;
     const { code, message } = error as { code: string; message: string };
     const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
     const [, option = ''] = /'(--?[A-Za-z][A-Za-z-]*)(?: <value>)?'/.exec(message) ?? [];
     throw new Usage(`${wrong(code, message, option)}。可用的选项：${known.join('、')}`);
+  }
+}
+
+type Token = { kind: string; name?: string };
+
+/** Of two values the last would be taken: half of what was asked for, a guard list or a day, would be dropped in silence. */
+function mustStandOnce(tokens: readonly Token[], options: NonNullable<ParseArgsConfig['options']>): void {
+  const seen = new Set<string>();
+  for (const { kind, name = '' } of tokens) {
+    if (kind !== 'option' || options[name]?.multiple) continue;
+    if (seen.has(name)) throw new Usage(`选项 --${name} 只能写一次`);
+    seen.add(name);
   }
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../src/ledger/chain.ts';
+import { safePath } from '../src/lint/safe.ts';
+import { dayInChina } from '../src/publication/china.ts';
 import type { Build } from '../src/views/build.ts';
 import { buildSite } from './build-site.ts';
 import { command } from './command.ts';
@@ -8,18 +10,21 @@ import { buildOptions } from './options.ts';
 
 await command(async () => {
   const options = buildOptions();
+  const shown = safePath(options.out, () => []);
   const status = await buildSite(options);
-  console.log(status === 0 ? built(options.out) : `没有公布：${options.out}/ 保持原样。`);
+  console.log(status === 0 ? `已生成 ${shown}\n${built(options.out)}` : `没有公布：${shown} 保持原样。`);
   return status;
 });
 
 /** What whoever builds must know next, as the site itself says it. */
 function built(out: string): string {
   const read = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'));
-  const { rebuildBy, listsDue }: Build = read('build.json');
+  const { asOf, rebuildBy, listsDue }: Build = read('build.json');
   const { covers }: Ledger = read('ledger.json');
+  const isToday = asOf === dayInChina(Date.now());
   return [
-    `已生成 ${out}/`,
+    // The day that the demo pins comes along where its county.yaml is copied.
+    ...(isToday ? [] : [`网站是按 ${asOf} 做的，不是按今天：从那天到今天到期的姓名没有撤下。`]),
     ...(rebuildBy ? [`下一次必须在 ${rebuildBy} 前重新生成：那天起有 ${listsDue} 份名单到期。`] : []),
     ...(covers === 'lists' ? [] : ['county.yaml 没有 hashKey：校验码不含名单内容，名单被改看不出来。']),
   ].join('\n');

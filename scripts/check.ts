@@ -15,11 +15,11 @@ import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import type { Safe } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
-import { dayInChina } from '../src/publication/china.ts';
+import { dayInChina, isFarAhead } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
-import { nameOf, type Role, roleOf } from '../src/publication/role.ts';
-import { readSetting } from '../src/publication/setting.ts';
+import { folderOf, nameOf, type Role, roleOf } from '../src/publication/role.ts';
+import { readSetting, settingsBeside } from '../src/publication/setting.ts';
 import { readYaml } from '../src/publication/yaml.ts';
 import { rootAbove } from './content-root.ts';
 import { guardOf, speller } from './names.ts';
@@ -73,19 +73,25 @@ function linesIn(sources: readonly Source[], { shown }: Known): NonNullable<Repo
 export function jobFor({ paths, asOf, roster, guard, stage, content }: Request): Job {
   mustExist(paths);
   mustExist(roster, '--roster 的');
-  const sources = paths.flatMap(folderSources);
+  // Of a site everything goes out, dot files too.
+  const sources = onceEach(paths.flatMap((path) => folderSources(path, stage === 'output')));
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
-  mustRead(context);
+  mustRead(context, sources);
   const day = dayOf(asOf, [...context, ...sources]);
   const guarded = guardOf(guard);
   const names = { ...(roster.length > 0 && { spell: speller() }), ...(guarded && { guard: guarded }) };
   return { sources, context, stage, asOf: day, roster: rosterOf(roster, day), ...names };
 }
 
+/** A file that was named twice, by itself and by its folder, is one file. */
+function onceEach(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [source.path, source])).values()];
+}
+
 /** A roster that leaves anybody's age open cannot protect the minors in it, so it blocks. */
 export function rosterOf(paths: readonly string[], day: Day): Roster {
-  const found = paths.map(folderSources);
+  const found = paths.map((path) => folderSources(path));
   const empty = found.findIndex(({ length }) => length === 0);
   if (empty >= 0) throw new Usage(`--roster 的第 ${empty + 1} 个文件夹里没有文件。没能检查，不能公布。`);
   const sources = found.flat();
@@ -110,11 +116,17 @@ export function forPeople(report: Report): Iterable<string> {
 export function dayOf(asked: string | undefined, sources: readonly Source[]): Day {
   if (asked !== undefined) {
     if (!isDay(asked)) throw new Usage('--as-of 要写成 2025-10-15 这样的日期');
-    return asked;
+    return nearby(asked, '--as-of ');
   }
   const county = sources.find(({ path }) => /(?:^|\/)county\.yaml$/.test(path));
   const pinned = county && pinnedDay(county);
-  return pinned ?? dayInChina(Date.now());
+  return pinned ? nearby(pinned, 'county.yaml 的 asOf ') : dayInChina(Date.now());
+}
+
+/** @throws Usage for a day years ahead, on which every child of a roster is grown up */
+function nearby(day: Day, whose: string): Day {
+  if (!isFarAhead(day, Date.now())) return day;
+  throw new Usage(`${whose}比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份。没能检查，不能公布。`);
 }
 
 function pinnedDay(county: Source): Day | undefined {
@@ -133,7 +145,7 @@ function contextOf(paths: readonly string[], sources: readonly Source[]): Source
     paths.map((path) => rootAbove(resolve(path)) ?? resolve('content')).filter((root) => existsSync(root)),
   );
   const found = [...[...roots].flatMap(settingsIn), ...paths.flatMap(besideOf)];
-  return found.filter(({ path }) => !asked.has(path));
+  return settingsBeside(found, sources).filter(({ path }) => !asked.has(path));
 }
 
 /** The settings of a content folder. */
@@ -147,20 +159,48 @@ export function settingsIn(root: string): Source[] {
 function besideOf(path: string): Source[] {
   if (!statSync(path).isFile()) return [];
   const entries = readdirSync(dirname(path), { withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ name }) => fileSource(join(dirname(path), name)));
+  // A link counts as what it leads to.
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => fileSource(join(dirname(path), name)));
 }
 
 /** What judges the others must be read, though nothing is reported of it: without standards no amount is too high. */
-function mustRead(context: readonly Source[]): void {
+function mustRead(context: readonly Source[], sources: readonly Source[]): void {
   const documents = context.filter(({ path }) => JUDGING.has(roleOf(path))).map(readDocument);
-  const unread = documents.find(({ problems }) => problems.length > 0) ?? readSetting(documents).faults[0];
+  const { setting, faults } = readSetting(documents);
+  const again = faults.find(({ code }) => code === 'again');
+  if (again)
+    throw new Usage(
+      `${nameOf(again.path)} 有两份，不知道照哪一份检查：全县只能有一份 county.yaml、一份 standards.csv，每个乡镇一份 township.yaml。副本移到公示内容的文件夹外面；几个县的分开检查。没能检查，不能公布。`,
+    );
+  const unread = documents.find(({ problems }) => problems.length > 0) ?? faults[0];
   if (unread)
     throw new Usage(
       `检查要用的 ${nameOf(unread.path)} 读不了，或者写得不对，请先改好它（错在哪里，运行 npm run lint 检查它所在的文件夹）。没能检查，不能公布。`,
     );
+  for (const { township } of setting.notices.values()) mustBeThere(township, [...context, ...sources]);
 }
 
 const JUDGING: ReadonlySet<Role> = new Set<Role>(['county', 'township', 'standards', 'notice']);
+
+/** A notice that is checked itself says what it lacks; of one that only lies beside its list nothing is reported. */
+function mustBeThere(township: string, sources: readonly Source[]): void {
+  const has = (role: Role, folder?: string) =>
+    sources.some(
+      ({ path }) => roleOf(path) === role && (folder === undefined || nameOf(folderOf(path)) === folder),
+    );
+  const missing = [
+    ...(has('county') ? [] : ['county.yaml']),
+    ...(has('township', township)
+      ? []
+      : ['乡镇的 township.yaml（也可能是 notice.yaml 里的 township 写错了）']),
+  ];
+  if (missing.length > 0)
+    throw new Usage(
+      `名单旁边有 notice.yaml，却没有找到 ${missing.join(' 和 ')}，没法核对类别、标准、村名和电话。请检查公示内容文件夹里的名单，或者换到有 content 文件夹的地方运行。没能检查，不能公布。`,
+    );
+}
 
 /** A path that is not there is told by where it stands on the command line, since it may hold a name. */
 export function mustExist(paths: readonly string[], whose = ''): void {

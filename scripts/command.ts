@@ -23,12 +23,18 @@ export async function command(run: () => number | Promise<number>): Promise<void
     process.exitCode = await run();
   } catch (error) {
     process.exitCode = 2;
-    const { code = '' } = error as { code?: string };
+    const code = codeOf(error);
     if (error instanceof Usage) console.error(error.message);
     else if (CAUSES[code]) console.error(`${CAUSES[code]}，没能检查完，不能公布。`);
     // The message of an unforeseen error may repeat what was being read; its stack of places does not.
     else console.error(`没能检查完，不能公布。\n${places(error)}`);
   }
+}
+
+/** The code by which the system says no. What bundles the pages hands a full disk on as a text. */
+function codeOf(error: unknown): string {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /ENOSPC|No space left on device/.test(message) ? 'ENOSPC' : code;
 }
 
 function places(error: unknown): string {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { COUNTY } from './demo/county.ts';
 import { demoFiles } from './demo/files.ts';
@@ -7,8 +7,9 @@ import { demoFiles } from './demo/files.ts';
 const folder = process.argv[2] ?? 'content';
 const county = join(folder, 'county.yaml');
 // Whoever put a real county in its place must not lose it.
-if (existsSync(county) && !readFileSync(county, 'utf8').includes(COUNTY.name)) {
-  console.error(`${county} is not the demo's: nothing written`);
+const isDemo = existsSync(county) && readFileSync(county, 'utf8').includes(COUNTY.name);
+if (!isDemo && existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) {
+  console.error('那个文件夹里有别的内容，不是演示用的县，什么也没有写。请换一个空文件夹。');
   process.exit(2);
 }
 const files = await demoFiles();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readDocument } from '../src/document/read.ts';
+import type { Source } from '../src/document/types.ts';
 import { guardList } from '../src/lint/guard.ts';
 import { plainVillage } from '../src/lint/villages.ts';
 import { readSetting } from '../src/publication/setting.ts';
@@ -9,8 +10,11 @@ import { dayOf, mustExist, rosterOf, settingsIn } from './check.ts';
 import { command } from './command.ts';
 import { guardKey } from './names.ts';
 import { spread } from './options.ts';
+import { mustStandApart } from './report-file.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
+
+const CONTENT = 'content';
 
 // Makes the guard list of a county's minors. A village that nobody knows would never be met in a list.
 await command(() => {
@@ -26,9 +30,11 @@ await command(() => {
   if (paths.length === 0 || out === undefined)
     throw new Usage('用法：npm run guard -- --roster 花名册.xlsx --out 保护名单.txt');
   mustExist(paths, '--roster 的');
-  const { minors } = rosterOf(paths, dayOf(values['as-of'], []));
+  mustStandApart(out, { paths: [], roster: paths });
+  const settings = existsSync(CONTENT) ? settingsIn(CONTENT) : [];
+  const { minors } = rosterOf(paths, dayOf(values['as-of'], settings));
   if (minors.size === 0) throw new Usage('花名册里没有未成年人，没有生成保护名单');
-  const places = placesIn('content');
+  const places = placesIn(settings);
   const guarded = [...minors].flatMap(([name, villages]) =>
     [...villages].map((village) => ({ name, village: places && !places.has(village) ? '' : village })),
   );
@@ -45,9 +51,8 @@ await command(() => {
 });
 
 /** The villages that the county's settings know by name, plain, if there are any settings here. */
-function placesIn(content: string): Set<string> | undefined {
-  if (!existsSync(content)) return undefined;
-  const { setting } = readSetting(settingsIn(content).map(readDocument));
+function placesIn(settings: readonly Source[]): Set<string> | undefined {
+  const { setting } = readSetting(settings.map(readDocument));
   if (setting.townships.size === 0) return undefined;
   const villages = [...setting.townships.values()].flatMap((township) => township.villages);
   return new Set(villages.flatMap(namesOf).map(plainVillage));

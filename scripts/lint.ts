@@ -21,8 +21,11 @@ await command(async () => {
   const { format, out, roster, guard, explain } = values;
   // What few runs need is loaded by those.
   if (explain !== undefined) {
+    // Who also asks for a check would take its silence for a good result.
+    if (positionals.length > 0 || roster.length > 0 || guard !== undefined || values.fix || out !== undefined)
+      throw new Usage('--explain 只解释规则，不检查文件，不能和要检查的文件、其他选项一起用');
     const { explained } = await import('./explain.ts');
-    write(explained(explain), out);
+    write(explained(explain), undefined);
     return 0;
   }
   const paths = positionals.length ? positionals : ['content'];

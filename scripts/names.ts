@@ -41,5 +41,6 @@ const GUARD_PROBLEMS: Record<GuardProblem, string> = {
   none: '保护名单不是 npm run guard 生成的文件，或者已经损坏',
   old: '保护名单是旧版程序生成的，不再能用，请用 npm run guard 重新生成',
   key: `保护名单不是用现在的密钥生成的：环境变量 ${KEY} 写错了，或者名单拿错了`,
+  cut: '保护名单不完整：少了几行，或者被改过。请重新复制，或者用 npm run guard 重新生成',
   empty: '保护名单里没有名字，请用 npm run guard 重新生成',
 };

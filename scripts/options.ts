@@ -1,5 +1,6 @@
 import { readArguments } from './arguments.ts';
 import type { Build } from './build-site.ts';
+import { Usage } from './usage.ts';
 
 /** The options of `build` and `start`. */
 export function buildOptions(): Build {
@@ -14,6 +15,7 @@ export function buildOptions(): Build {
     },
   });
   const { content, out, base, roster } = values;
+  if (!/^\/[^\s:?#]*$/.test(base)) throw new Usage('--base 要写网站所在的路径，以 / 开头，如 /jiuzhu/');
   return { content, out, base, roster, asOf: values['as-of'] };
 }
 

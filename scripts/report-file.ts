@@ -8,12 +8,19 @@ import { mustGiveWay, writeWhole, writing } from './whole.ts';
 // Longer strings are kept apart and are long to be given back: with a megabyte each, a million findings take 100 MB more.
 const BLOCK = 1 << 16;
 
+const TABLE = /\.(?:csv|tsv|xlsx?|et)$/i;
+
 /**
  * Makes room for a report, since one of another day must not pass for that of a run that could not end.
  * @throws Usage when it may not stand there, or in the place of what is no file
  */
 export function clear(out: string, request: Request): void {
   mustStandApart(out, request);
+  // A shell writes `--out *.csv` as the first list and the others: it would be lost.
+  if (TABLE.test(out))
+    throw new Usage(
+      '检查结果不是表格，--out 的文件名不能以 .csv、.xlsx 结尾（要标红的表，加上 --format xlsx）',
+    );
   mustGiveWay(out);
   writing(() => rmSync(out, { force: true }));
 }
@@ -22,7 +29,10 @@ export function clear(out: string, request: Request): void {
  * What is found is published nowhere, and takes the place of nothing that was asked for.
  * @throws Usage when it would stand among what is checked, or by what, in their place, or in a content folder
  */
-export function mustStandApart(out: string, { paths, roster, guard }: Request): void {
+export function mustStandApart(
+  out: string,
+  { paths, roster, guard }: Pick<Request, 'paths' | 'roster' | 'guard'>,
+): void {
   if (out === '') throw new Usage('--out 后面要写文件名');
   const there = real(out);
   for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])]) {

@@ -3,29 +3,43 @@ import { join } from 'node:path';
 import { folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
 import { sealOf } from '../src/ledger/seal.ts';
+import { dayInChina } from '../src/publication/china.ts';
 import { type Notice, publicationOf } from '../src/publication/publication.ts';
 import { roleOf } from '../src/publication/role.ts';
-import { dayOf } from './check.ts';
+import { check, dayOf, exitCode } from './check.ts';
+import { mustBeContent } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
 
 /** Deletes the lists of notices whose names have gone, and seals what the ledger needs of them. All of them or none. */
-export function seal(folders: readonly string[], content: string, asked: string | undefined): number {
+export async function seal(
+  folders: readonly string[],
+  content: string,
+  asked: string | undefined,
+): Promise<number> {
+  mustBeContent(content);
   const sources = folderSources(content);
   const asOf = dayOf(asked, sources);
+  // What is deleted does not come back when the day was wrong.
+  if (asOf > dayInChina(Date.now())) throw new Usage('--as-of 还没有到，不能按以后的日期封存。');
   const documents = sources.map(readDocument);
   const { county, notices } = publicationOf(documents);
   if (documents.some(({ problems }) => problems.length > 0))
     throw new Usage('公示内容里有读不出来的文件，没有封存。先运行 npm run lint 改好。');
-  const wanted = folders.map((folder) => {
+  // By its place in the line: a name may be in a path.
+  const wanted = folders.map((folder, i) => {
+    const which = `第 ${i + 1} 个文件夹`;
     const notice = notices.find((one) => at(one, content) === join(folder));
-    if (!notice) throw new Usage(`这里没有公示：${folder}`);
-    if (notice.sealed) throw new Usage(`已经封存过：${folder}`);
-    if (notice.zero) throw new Usage(`零报告没有名单，不用封存：${folder}`);
+    if (!notice) throw new Usage(`${which}不是公示内容里的一份公示`);
+    if (notice.sealed) throw new Usage(`${which}已经封存过`);
+    if (notice.zero) throw new Usage(`${which}是零报告，没有名单，不用封存`);
     if (asOf < notice.clock.namesGo)
-      throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${folder}`);
+      throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${which}`);
     return { folder: join(folder), text: sealOf(notice, county) };
   });
+  // Of a list that was read wrong, wrong numbers would be sealed for ever.
+  const report = await check({ paths: [content], asOf, roster: [], stage: 'content' });
+  if (exitCode(report) !== 0) throw new Usage('公示内容里还有错误，没有封存。先运行 npm run lint 改好。');
   for (const { folder, text } of wanted) {
     const file = join(folder, 'notice.yaml');
     writeWhole(file, [`${readFileSync(file, 'utf8').trimEnd()}\n${text}`]);

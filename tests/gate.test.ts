@@ -5,8 +5,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -182,6 +184,232 @@ describe('what a list is judged by must be right, though the list alone is check
   });
 });
 
+describe('what a list is judged by', () => {
+  const cut: [string, string[]][] = [
+    ['county.yaml', ['content/county.yaml']],
+    ['township.yaml', ['content/townships/lianhe/township.yaml']],
+    [
+      'county.yaml 和 乡镇的 township.yaml',
+      ['content/county.yaml', 'content/townships/lianhe/township.yaml'],
+    ],
+  ];
+  test.each(cut)('is missing: %s', (said, paths) => {
+    place(contentOf({}, secrets));
+    for (const path of paths) rmSync(join(folder, path));
+    const { status, output } = run('lint', LIST, '--as-of', '2025-10-15');
+    expect(status).toBe(2);
+    expect(output).toContain(said);
+  });
+
+  test('is missing: a standard of its category', () => {
+    place(contentOf({}, secrets));
+    rmSync(join(folder, 'content/standards.csv'));
+    for (const path of [LIST, 'content']) {
+      const { status, report } = lintJson(path);
+      expect(status).toBe(1);
+      expect(report.findings[0].rule).toBe('valid-standard');
+    }
+  });
+
+  test('is there twice', () => {
+    for (const path of ['county.yaml', 'standards.csv', 'townships/lianhe/township.yaml']) {
+      place(contentOf({}, secrets));
+      const copy = join(folder, 'content/old', path.replace('townships/', ''));
+      mkdirSync(dirname(copy), { recursive: true });
+      cpSync(join(folder, 'content', path), copy);
+      expect(run('lint', '--as-of', '2025-10-15').status).toBe(1);
+      const { status, output } = run('lint', LIST, '--as-of', '2025-10-15');
+      expect(status).toBe(2);
+      expect(output).toContain('有两份，不知道照哪一份检查');
+    }
+  });
+
+  test('is of another county', () => {
+    place(contentOf({}, secrets));
+    cpSync(join(folder, 'content'), join(folder, 'other'), { recursive: true });
+    const { status, output } = run('lint', LIST, LIST.replace('content', 'other'), '--as-of', '2025-10-15');
+    rmSync(join(folder, 'other'), { recursive: true });
+    expect(status).toBe(2);
+    expect(output).toContain('几个县的分开检查');
+  });
+
+  test('lies beside it as a link', () => {
+    place(contentOf({ notice: { total: { rows: 9 } } }, secrets));
+    const notice = join(folder, FOLDER, 'notice.yaml');
+    renameSync(notice, join(folder, 'elsewhere.yaml'));
+    symlinkSync(join(folder, 'elsewhere.yaml'), notice);
+    expect(lintJson(LIST).report.findings[0].rule).toBe('valid-total');
+  });
+});
+
+test('a list whose name ends in capital letters is a list', () => {
+  place(contentOf({}, secrets));
+  for (const name of ['名单.CSV', '名单.Tsv']) {
+    const rows = '姓名,村,保障人数,标准,金额,年龄\n冉甲一,中心村,2,630,800,56\n';
+    writeFileSync(join(folder, name), name.endsWith('CSV') ? rows : rows.replaceAll(',', '\t'));
+    const { status, report } = lintJson(name);
+    expect(status).toBe(1);
+    expect(report.findings[0].rule).toBe('no-unlisted-column');
+  }
+});
+
+test('a file that is named twice is checked once', () => {
+  place(contentOf({}, secrets));
+  const { status, report } = lintJson('content', FOLDER, LIST);
+  expect(status).toBe(0);
+  expect(report.summary.files).toBe(5);
+});
+
+test('an option that takes one value may not stand twice', () => {
+  place(contentOf({}, secrets));
+  for (const option of ['--guard', '--as-of', '--out', '--format']) {
+    const { status, output } = run('lint', option, '2025-10-15', option, '2025-10-15');
+    expect(status).toBe(2);
+    expect(output).toContain(`选项 ${option} 只能写一次`);
+  }
+});
+
+test('a day years ahead, on which every child is grown up, is refused', () => {
+  place(contentOf({}, secrets));
+  writeFileSync(join(folder, 'roster.csv'), '姓名,村,出生日期\n冉甲一,中心村,2015-01-01\n');
+  const asked = run('lint', '--roster', 'roster.csv', '--as-of', '2205-10-15');
+  expect(asked.status).toBe(2);
+  expect(asked.output).toContain('--as-of 比今天晚了一年多');
+  place(contentOf({ county: { asOf: '2205-10-15' } }, secrets));
+  expect(run('lint', '--roster', 'roster.csv').status).toBe(2);
+});
+
+test('a rule is not explained in the place of a check', () => {
+  place(contentOf({}, secrets));
+  for (const more of [['content'], ['--roster', 'roster.csv'], ['--out', 'content/county.yaml']])
+    expect(run('lint', '--explain', 'no-phone', ...more).status).toBe(2);
+});
+
+describe('what a list is judged by stays', () => {
+  test.each(['valid-settings', 'valid-list', 'valid-category', 'valid-policy', 'valid-exception'])(
+    '%s',
+    (rule) => {
+      place(contentOf({ county: { lint: { severities: { [rule]: 'note' } } } }, secrets));
+      const { status, report } = lintJson();
+      expect(status).toBe(1);
+      expect(report.findings[0].rule).toBe('valid-policy');
+    },
+  );
+});
+
+test('what an exception lets through is counted', () => {
+  const rows = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,9000\n';
+  const exceptions = `文件,规则,位置,理由,批准人,到期\n${LIST.replace('content/', '')},valid-amount,E2,补发,向某,2025-12-31\n`;
+  place(contentOf({ list: rows, more: { 'exceptions.csv': exceptions } }, secrets));
+  for (const path of ['content', LIST]) {
+    const { status, output } = run('lint', path, '--as-of', '2025-10-15');
+    expect(status).toBe(0);
+    expect(output).toContain('exceptions.csv 放过了 1 处');
+  }
+});
+
+test('a base that is no path is refused in words', () => {
+  const { status, output } = run('build', '--base', 'https://example.org/a');
+  expect(status).toBe(2);
+  expect(output).toContain('--base 要写网站所在的路径');
+});
+
+test('the demo is written over no other county, though its county.yaml is misspelt', () => {
+  place(contentOf({}, secrets));
+  renameSync(join(folder, 'content/county.yaml'), join(folder, 'content/county.yml'));
+  const { status, output } = run('demo');
+  expect(status).toBe(2);
+  expect(output).toContain('什么也没有写');
+  expect(existsSync(join(folder, LIST))).toBe(true);
+});
+
+test('a report takes the place of no list, as a shell writes `--out *.csv`', () => {
+  place(contentOf({}, secrets));
+  for (const name of ['a1.csv', 'a2.csv']) writeFileSync(join(folder, name), '姓名,村\n');
+  const { status, output } = run('lint', '--out', 'a1.csv', 'a2.csv');
+  expect(status).toBe(2);
+  expect(output).toContain('检查结果不是表格');
+  expect(readFileSync(join(folder, 'a1.csv'), 'utf8')).toBe('姓名,村\n');
+});
+
+describe('what build may replace', () => {
+  const refused = (said: string, ...args: string[]) => {
+    const { status, output } = run('build', '--as-of', '2025-10-15', ...args);
+    expect(status).toBe(2);
+    expect(output).toContain(said);
+  };
+
+  test('is not the content, nor what is in it or around it', () => {
+    place(contentOf({}, secrets));
+    for (const out of ['content', 'content/site', '.']) refused('--out 不能是公示内容的文件夹', '--out', out);
+    expect(existsSync(join(folder, 'content/county.yaml'))).toBe(true);
+  });
+
+  test('is not a folder of other things, nor a file', () => {
+    place(contentOf({}, secrets));
+    mkdirSync(join(folder, 'letters'));
+    writeFileSync(join(folder, 'letters/letter.txt'), 'dear');
+    for (const out of ['letters', 'letters/letter.txt']) refused('没有动它', '--out', out);
+    expect(readFileSync(join(folder, 'letters/letter.txt'), 'utf8')).toBe('dear');
+  });
+
+  test('is not what another build is at', () => {
+    place(contentOf({}, secrets));
+    writeFileSync(join(folder, 'dist.lock'), `${process.pid}`);
+    refused('另一次生成正在进行');
+    rmSync(join(folder, 'dist.lock'));
+  });
+
+  test('is never the site of a part of a county', () => {
+    place(contentOf({}, secrets));
+    for (const content of ['content/townships', 'content/county.yaml', 'nowhere'])
+      refused('--content 要写公示内容的文件夹', '--content', content);
+  });
+});
+
+describe('a roster from which somebody would be left out blocks', () => {
+  const child = '中心村,2015-01-01';
+  test.each([
+    ['two names in a cell', `冉甲一、田甲二,${child}`, 2],
+    ['two names with a space', `冉甲一 田甲二,${child}`, 2],
+    ['a word behind the name', `冉甲一（孙）,${child}`, 2],
+    ['a number before it', `1.冉甲一,${child}`, 2],
+    ['one sign of a name', `冉,${child}`, 2],
+    ['a row that looks like a note', `田甲二,${child}\n注：冉甲一,${child}`, 3],
+    ['a name alone in its row', `冉甲一,,\n田甲二,${child}`, 2],
+  ])('%s', (_, rows, row) => {
+    place(contentOf({}, secrets));
+    writeFileSync(join(folder, 'roster.csv'), `姓名,村,出生日期\n${rows}\n`);
+    const { status, output } = run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv');
+    expect(status).toBe(2);
+    expect(output).toContain(`花名册第 ${row} 行`);
+    expect(output).not.toContain('甲');
+  });
+
+  test('two halves side by side, somebody above the header', () => {
+    place(contentOf({}, secrets));
+    for (const [roster, said] of [
+      [`姓名,村,出生日期,姓名,村,出生日期\n田甲二,${child},冉甲一,${child}\n`, '有两列「姓名」'],
+      [`冉甲一,${child}\n姓名,村,出生日期\n田甲二,${child}\n`, '花名册第 1 行：像是一个人'],
+    ] as const) {
+      writeFileSync(join(folder, 'roster.csv'), roster);
+      const { status, output } = run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv');
+      expect(status).toBe(2);
+      expect(output).toContain(said);
+    }
+  });
+
+  test('but not for titles, notes, sums, and names with spaces, dots or of other letters', () => {
+    place(contentOf({}, secrets));
+    const rows = ['欧阳 小雨', '冉 乙', '阿卜杜·热合曼', 'Aysha Khan'].map((name) => `${name},${child}`);
+    writeFileSync(
+      join(folder, 'roster.csv'),
+      `联合乡花名册,,\n截至2025-10-15,,\n姓名,村,出生日期\n${rows.join('\n')}\n向大年（已故）,中心村,1950-01-01\n合计,4,\n注：无,,\n填表人,,\n`,
+    );
+    expect(run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv').status).toBe(0);
+  });
+});
+
 describe('bad input', () => {
   const good = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n';
   const cases: [string, string, string | Uint8Array, number, string][] = [
@@ -316,6 +544,10 @@ test('the second gate reads what was built, and what it cannot read blocks', asy
   writeFileSync(join(site, 'index.html'), `<p data-x="${id(of)}">公示</p>`);
   expect(await gate()).toBe(1);
   writeFileSync(join(site, 'index.html'), '<p>公示</p>');
+  // A dot file goes out like any other.
+  writeFileSync(join(site, '.draft.txt'), id(of));
+  expect(await gate()).toBe(1);
+  rmSync(join(site, '.draft.txt'));
   writeFileSync(join(folder, 'roster.csv'), '姓名,村,出生日期\n青山,中心村,2015-01-01\n');
   const named = async (text: string) => {
     writeFileSync(join(site, 'index.html'), `<p>${text}</p>`);

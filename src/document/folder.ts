@@ -51,23 +51,23 @@ export function fileSize(path: string): number {
 }
 
 /**
- * All files of a folder, or the one file, in the order of their paths. Dot files are the system's; a linked file counts as
- * the file it leads to. What is neither file nor folder, and a folder that can't be looked into, are there to be read in
+ * All files of a folder, or the one file, in the order of their paths. Dot files are the system's, unless all is asked for; a
+ * linked file counts as the file it leads to. What is neither file nor folder, and a folder that can't be looked into, are there to be read in
  * vain: nothing is passed over in silence.
  */
-export function folderSources(root: string): Source[] {
+export function folderSources(root: string, all = false): Source[] {
   if (!statSync(root).isDirectory()) return [fileSource(root)];
-  return filesIn(root)
+  return filesIn(root, all)
     .sort((a, b) => (a < b ? -1 : 1))
     .map((path) => fileSource(path));
 }
 
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, all: boolean): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      if (entry.name.startsWith('.')) return [];
+      if (!all && entry.name.startsWith('.')) return [];
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesIn(path) : [path];
+      return entry.isDirectory() ? filesIn(path, all) : [path];
     });
   } catch {
     return [folder];

@@ -19,6 +19,7 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     rule.conclude(facts.sort(byPlace), tellFor(rule, findings), known);
   }
   const { kept, settled } = except(findings, exceptions, { rules, shown });
+  const excepted = findings.length - kept.length;
   for (const rule of rules) rule.settle?.(settled, tellFor(rule, kept));
   const sum = (of: (share: Checked) => number) => shares.reduce((total, share) => total + of(share), 0);
   return {
@@ -27,6 +28,7 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     files: sum(({ files }) => files),
     records: sum(({ records }) => records),
     alone: sum(({ alone }) => alone),
+    excepted,
     findings: kept.sort(),
   };
 }

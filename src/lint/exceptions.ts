@@ -2,9 +2,10 @@ import type { Document, Place } from '../document/types.ts';
 import { type Day, parseDay } from '../publication/dates.ts';
 import { folderOf } from '../publication/role.ts';
 import { Findings } from './findings.ts';
+import { isExceptable } from './policy.ts';
 import { placeCode } from './report/words.ts';
 import type { Safe } from './safe.ts';
-import type { Group, Rule, Settled, Severity } from './types.ts';
+import type { Rule, Settled } from './types.ts';
 
 /** The columns of exceptions.csv, in their order. */
 export const COLUMNS = ['文件', '规则', '位置', '理由', '批准人', '到期'] as const;
@@ -52,14 +53,9 @@ export function exceptionsIn(document: Document, rules: readonly Rule[], asOf: D
   });
 }
 
-/** Whether the county may let a finding through: no privacy error, and nothing that could not be read. */
-export function isExceptable(group: Group, severity: Severity): boolean {
-  return group === 'completeness' || severity !== 'error';
-}
-
 /**
- * Takes out the findings that an exception covers. What a privacy rule or a reader reports as an error is not to be
- * excepted: it stays, and the exception is refused.
+ * Takes out the findings that an exception covers. What a privacy rule, a reader or a basic rule reports as an error is not
+ * to be excepted: it stays, and the exception is refused.
  */
 export function except(
   findings: Findings,
@@ -67,7 +63,7 @@ export function except(
   { rules, shown }: { rules: readonly Rule[]; shown: (path: string) => Safe },
 ): { kept: Findings; settled: Settled[] } {
   if (exceptions.length === 0) return { kept: findings, settled: [] };
-  const groups = new Map(rules.map(({ id, group }) => [id, group]));
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const byRule = Map.groupBy(exceptions, (one) => `${shown(one.path)}\n${one.rule}`);
   const states = new Map<Exception, Settled['state']>(exceptions.map((one) => [one, 'unused']));
   const kept = new Findings();
@@ -79,8 +75,8 @@ export function except(
       kept.push(finding);
       continue;
     }
-    const group = groups.get(finding.rule);
-    const refused = group === undefined || !isExceptable(group, finding.severity);
+    const rule = byId.get(finding.rule);
+    const refused = !rule || !isExceptable(rule, finding.severity);
     if (refused) kept.push(finding);
     if (states.get(one) !== 'refused') states.set(one, refused ? 'refused' : 'used');
   }

@@ -17,28 +17,37 @@ export type Guard = (name: string, village: string) => boolean;
 export type Keyed = (text: string) => string;
 
 /** The first line of a guard list: what it is, in case somebody finds it. */
-const HEAD = 'mingbang-guard 2';
+const HEAD = 'mingbang-guard 3';
 
 /** A minor's name with its plain village, '' where it is not known: such a name is found in every village. */
 export type Guarded = { name: string; village: string };
 
-/** The text of a guard list. Its second line is of the key alone, so that a wrong key is not taken for no minors. */
+/**
+ * The text of a guard list. Its second line is of the key alone, so that a wrong key is not taken for no minors; the last is
+ * of all between, so that a list that was cut short is not taken for fewer.
+ */
 export function guardList(guarded: Iterable<Guarded>, keyed: Keyed): string {
-  const lines = new Set([...guarded].map((one) => lineOf(one, keyed)));
   // Sorted, so that their order tells nothing.
-  return `${[HEAD, keyed(HEAD), ...[...lines].sort()].join('\n')}\n`;
+  const lines = [...new Set([...guarded].map((one) => lineOf(one, keyed)))].sort();
+  return `${[HEAD, keyed(HEAD), ...lines, sealOf(lines, keyed)].join('\n')}\n`;
 }
 
-/** Why a text is no guard list to check with: none at all, of an earlier version, of another key, or of nobody. */
-export type GuardProblem = 'none' | 'old' | 'key' | 'empty';
+function sealOf(lines: readonly string[], keyed: Keyed): string {
+  return keyed([HEAD, ...lines].join('\n'));
+}
+
+/** Why a text is no guard list to check with: none at all, of an earlier version, of another key, not whole, or of nobody. */
+export type GuardProblem = 'none' | 'old' | 'key' | 'cut' | 'empty';
 
 /** Reads a guard list. A problem stops the check instead of passing all. */
 export function readGuard(text: string, keyed: Keyed): Guard | GuardProblem {
   const [head, check, ...lines] = text.split(/\r?\n/).filter((line) => line !== '');
-  if (head === 'mingbang-guard 1') return 'old';
+  if (/^mingbang-guard [12]$/.test(head ?? '')) return 'old';
   if (head !== HEAD || ![check, ...lines].every((line) => /^[0-9a-f]{32,128}$/.test(line ?? '')))
     return 'none';
   if (check !== keyed(HEAD)) return 'key';
+  const seal = lines.pop();
+  if (seal !== sealOf(lines, keyed)) return 'cut';
   if (lines.length === 0) return 'empty';
   const known = new Set(lines);
   return (name, village) => ['', village].some((place) => known.has(lineOf({ name, village: place }, keyed)));

@@ -2,6 +2,7 @@ import type { Document, Problem } from '../document/types.ts';
 import { ageOn, type Day, parseDay } from '../publication/dates.ts';
 import type { Column } from '../publication/layout.ts';
 import { type ListRow, readList } from '../publication/list.ts';
+import { LONE_NAME } from '../publication/row-kind.ts';
 import { isBirthDate } from './detect/calendar.ts';
 import { foldName } from './names.ts';
 import { plainVillage } from './villages.ts';
@@ -20,7 +21,15 @@ export type Roster = {
   problems: { path: string; problem: Problem | RosterProblem }[];
 };
 type RosterProblem = {
-  code: 'no-header' | 'no-rows' | 'no-name' | 'no-birth' | 'contradiction';
+  code:
+    | 'no-header'
+    | 'halves'
+    | 'no-rows'
+    | 'no-person'
+    | 'no-name'
+    | 'odd-name'
+    | 'no-birth'
+    | 'contradiction';
   row: number;
 };
 
@@ -39,9 +48,15 @@ export function readRoster(documents: readonly Document[], asOf: Day): Roster {
         if (!table.hidden) problems.push({ path, problem: { code: 'no-header', row: 1 } });
         continue;
       }
+      if (layout.columns.filter(({ raw }) => raw === name.raw).length > 1)
+        problems.push({ path, problem: { code: 'halves', row: name.row } });
       let persons = 0;
       for (const row of rows) {
-        if (row.kind !== 'data') continue;
+        if (row.kind !== 'data') {
+          if (isOfPerson(row, name.index))
+            problems.push({ path, problem: { code: 'no-person', row: row.row.number } });
+          continue;
+        }
         const written = row.row.cells[name.index] ?? '';
         const births = birthsOf(row, id);
         const person = foldName(written);
@@ -52,6 +67,7 @@ export function readRoster(documents: readonly Document[], asOf: Day): Roster {
         const ages = new Set(births.map((birth) => ageOn(birth, asOf) < ADULT_AGE));
         if (person === '' || MASKED.test(written)) tell('no-name');
         else if (ages.size === 0) tell('no-birth');
+        else if (ages.has(true) && !isOneName(written)) tell('odd-name');
         else {
           add(ages.has(true) ? minors : adults, person, plainVillage(row.village));
           if (ages.size > 1) tell('contradiction');
@@ -69,6 +85,26 @@ export function readRoster(documents: readonly Document[], asOf: Day): Roster {
 
 /** A name that nobody can be recognised by. */
 const MASKED = /[*＊○●◯□■×✕?？#＃_]|.某/;
+
+/** Whether a text is one name and nothing else: with a second name, a bracket or a number it would never be met in a list. */
+function isOneName(written: string): boolean {
+  const parts = written.trim().split(/\s+/);
+  const several = parts.length > 1 && parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part));
+  if (several && (parts.join('').length > 4 || /[\r\n]/.test(written.trim()))) return false;
+  return /^(?:[\p{Script=Han}\p{Co}〇]{2,}|[\p{Script=Latin}'’-]{2,})$/u.test(foldName(written));
+}
+
+/** Whether a row that is taken for a title, a note or a sum has what only the row of a person has. */
+function isOfPerson(row: ListRow, name: number): boolean {
+  if (row.kind === 'header' || row.kind === 'repeated-header' || row.kind === 'blank') return false;
+  const { cells } = row.row;
+  if (cells.some((cell) => WHOLE_ID.test(cell.trim())) || parseDay(row.get('birth').replace(TIME, '')))
+    return true;
+  const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  return row.kind === 'note' && others.length === 0 && cells[name] === only && LONE_NAME.test(only.trim());
+}
+
+const WHOLE_ID = /^\d{15}$|^\d{17}[\dXx]$/;
 
 /** A roster of household members has the head's name in another column; the row is about the member. */
 function nameColumn(columns: readonly Column[]): Column | undefined {

@@ -42,6 +42,8 @@ export type Rule<Fact = unknown> = {
   id: string;
   group: Group;
   severity: Severity;
+  /** What it finds leaves other rules nothing to judge by: a county can neither lower nor except it. */
+  basic?: true;
   title: string;
   why: string;
   repair: string;
@@ -163,7 +165,7 @@ export type Finding = {
 /**
  * `complete` is false when something could not be checked, which blocks like an error. `paths` names the files that were
  * checked, for a report that shows those without findings too. `alone` counts lists without a notice, of which less can be
- * judged. `open` says that a person has yet to decide or to look at something that no finding tells of, which blocks too.
+ * judged, and `excepted` the findings that the county lets through. `open` says that a person has yet to decide or to look at something that no finding tells of, which blocks too.
  * `linesOf` tells on which lines of its file a cell stands, for programs that open it as a text; without it a row is taken
  * for a line.
  */
@@ -173,6 +175,7 @@ export type Report = {
   files: number;
   records: number;
   alone?: number;
+  excepted?: number;
   findings: Findings;
   open?: boolean;
   paths?: readonly Safe[];

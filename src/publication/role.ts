@@ -21,8 +21,9 @@ const ROLES: [RegExp, Role][] = [
   [/(?:^|\/)notice\.yaml$/, 'notice'],
   [/(?:^|\/)inspections\/[^/]+\.yaml$/, 'inspection'],
   [/(?:^|\/)complaints\.csv$/, 'complaints'],
-  [/\.(?:csv|tsv|xlsx)$/, 'list'],
-  [/\.md$/, 'page'],
+  // Old systems write 名单.CSV, and Windows knows no difference.
+  [/\.(?:csv|tsv|xlsx)$/i, 'list'],
+  [/\.md$/i, 'page'],
 ];
 
 export function roleOf(path: string): Role {

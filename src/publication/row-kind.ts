@@ -124,4 +124,5 @@ const SECTION = new RegExp(
 );
 /** The day of a signature: 2025年9月15日. */
 const DAY = /^[\d\s]*年[\d\s]*月[\d\s]*日$/;
-const LONE_NAME = /^\p{Script=Han}{2,4}(?<!空白|人|公示|供养)$/u;
+/** A name that stands alone in its row. */
+export const LONE_NAME = /^\p{Script=Han}{2,4}(?<!空白|人|公示|供养)$/u;

@@ -26,8 +26,15 @@ export function readSetting(documents: readonly Document[]): { setting: Setting;
   const setting: Setting = { standards: [], townships: new Map(), notices: new Map(), inspections: [] };
   const faults: Fault[] = [];
   const inspections: { document: Document; inspection: Inspection }[] = [];
+  const known = new Set<string>();
   for (const document of documents) {
     const { path } = document;
+    const mustBeOnly = (one: string | undefined) => {
+      if (one === undefined) return;
+      if (known.has(one)) faults.push({ path, place: { at: 'file' }, code: 'again' });
+      known.add(one);
+    };
+    mustBeOnly(onlyOneOf(path));
     const yaml = <T>(schema: z.ZodType<T>): T | undefined => {
       const text = document.fields[1]?.text;
       if (text === undefined) return undefined;
@@ -48,6 +55,8 @@ export function readSetting(documents: readonly Document[]): { setting: Setting;
     if (role === 'notice') {
       const notice = yaml(noticeSchema);
       if (notice) setting.notices.set(folderOf(path), notice);
+      // They would have one address, and one page.
+      if (notice) mustBeOnly(`notice ${notice.township} ${nameOf(folderOf(path))}`);
       if (notice && misplaced(path, notice))
         faults.push({ path, place: { at: 'text', line: 1, column: 1 }, code: 'misplaced' });
     }
@@ -90,6 +99,25 @@ function misfits({ path, fields }: Document, inspection: Inspection, known: Sett
     return again ? [fault('township', township, '每个乡镇只写一次')] : [];
   });
   return [...days, ...months, ...places];
+}
+
+/** What a file settles of which a county has one: of two, nobody could say which the lists were judged by. */
+function onlyOneOf(path: string): string | undefined {
+  const role = roleOf(path);
+  if (role === 'county' || role === 'standards') return role;
+  return role === 'township' ? nameOf(folderOf(path)) : undefined;
+}
+
+/** Settings but for those in whose place some sources have their own. A county of its own is told, as one too many. */
+export function settingsBeside<Source extends { path: string }>(
+  settings: readonly Source[],
+  sources: readonly Source[],
+): Source[] {
+  const own = new Set(sources.map(({ path }) => onlyOneOf(path)).filter((one) => one !== 'county'));
+  return settings.filter(({ path }) => {
+    const only = onlyOneOf(path);
+    return only === undefined || !own.has(only);
+  });
 }
 
 /** A notice that lies in another township's folder would be published under the wrong name. */

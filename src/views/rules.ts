@@ -1,6 +1,5 @@
 import { columnName } from '../document/reference.ts';
-import { isExceptable } from '../lint/exceptions.ts';
-import { severityUnder } from '../lint/policy.ts';
+import { isExceptable, severityUnder } from '../lint/policy.ts';
 import { type Shown, type ShownRow, shown } from '../lint/report/example.ts';
 import { basisWords, GROUPS, SEVERITIES } from '../lint/report/words.ts';
 import { rules } from '../lint/rules/index.ts';
@@ -41,7 +40,7 @@ export function ruleViews({ county }: Pick<Site, 'county'>): RuleView[] {
         { label: '级别', value: `${SEVERITIES[severity]}，${LEVELS[severity]}` },
         {
           label: '例外',
-          value: isExceptable(rule.group, severity) ? '写明理由、批准人和到期日，可以' : '不可以',
+          value: isExceptable(rule, severity) ? '写明理由、批准人和到期日，可以' : '不可以',
         },
         { label: '编号', value: rule.id },
       ],

@@ -110,6 +110,16 @@ const REFUSED: [name: string, changes: () => Partial<Sources>, says: RegExp][] =
     /有引号没有配对/,
   ],
   ['公示内容的文件夹选错', () => ({ content: csv('x', 'a/readme.md') }), /没有可用的 county.yaml/],
+  [
+    '没有登记标准',
+    () => ({ content: sourcesOf({}).content.filter(({ path }) => !path.endsWith('standards.csv')) }),
+    /没有登记救助标准/,
+  ],
+  [
+    '表头对照文件不是文本',
+    () => ({ profile: sourceOf('p.yaml', new Uint8Array([0, 255, 254, 0, 129, 255])) }),
+    /表头对照文件写法不对/,
+  ],
   ['公示账本不是账本', () => ({ ledgers: csv('{}', 'ledger.json') }), /不是公示账本/],
   [
     '表头对照文件写错',
@@ -125,7 +135,10 @@ describe('a file that cannot be used is refused in Chinese, saying which and wha
     // The page has no options.
     expect(message).not.toContain('--');
     expect(
-      message.replace(/（[a-z]+）|\.xlsx|\.csv|county\.yaml|content|ledger\.json|Excel|WPS|Office/g, ''),
+      message.replace(
+        /（[a-z]+）|\.xlsx|standards\.csv|\.csv|county\.yaml|content|ledger\.json|Excel|WPS|Office/g,
+        '',
+      ),
     ).not.toMatch(/[A-Za-z]{3,}/);
     for (const secret of Object.values(secrets)) expect(message).not.toContain(secret);
   });
@@ -215,6 +228,16 @@ describe('what is doubtful is listed with its place', () => {
     expect(found(signals, 'paid-not-published')).toEqual([]);
     expect(new Set(ambiguities.map(({ code }) => code))).toEqual(new Set(['same-name']));
     expect(signals).toEqual([]);
+  });
+
+  test('a published list without a header, and two of one notice', () => {
+    const { content } = sourcesOf({});
+    const list = content.find(({ path }) => path.endsWith('recipients.csv')) as Source;
+    const headless = content.map((source) =>
+      source === list ? sourceOf(source.path, '冉甲一,中心村,2,630,800\n') : source,
+    );
+    const twice = [...content, { ...list, path: list.path.replace('.csv', '-2.csv') }];
+    for (const content of [headless, twice]) expect(listed({ content })).toEqual(['list-unreadable -']);
   });
 
   test('a month without payments', () => {

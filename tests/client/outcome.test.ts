@@ -3,6 +3,8 @@ import { speller } from '../../scripts/names.ts';
 import { CannotCheck, type Chosen, type Outcome, outcomeOf } from '../../src/client/check/outcome.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import { chance, id } from '../corpus/identity.ts';
+import { contentOf } from '../fixtures/county.ts';
+import { secretsFor } from '../fixtures/secrets.ts';
 
 const number = id(chance(606));
 const list = (name: string, remark = '') =>
@@ -29,12 +31,27 @@ test('what cannot be checked is refused with what to do', () => {
   const one: [string, string] = ['名单.csv', list('亓官甲一')];
   expect(() => outcome([])).toThrow('请先选要检查的文件');
   expect(() => outcome([one, one])).toThrow('有两个同名');
-  for (const asOf of ['', '12025-10-15']) expect(() => outcome([one], { asOf })).toThrow('检查日期');
+  for (const asOf of ['', '12025-10-15', '2205-10-15'])
+    expect(() => outcome([one], { asOf })).toThrow('检查日期');
   const roster = ['亓官小童.csv', '空.csv'].map((path) =>
     sourceOf(path, '姓名,村,出生日期\n亓官小童,中心村,\n'),
   );
   expect(() => outcome([one], { roster })).toThrow(CannotCheck);
   expect(() => outcome([one], { roster })).toThrow(/^第 1 个花名册第 2 行：[^亓]*$/);
+});
+
+test('who chooses a township with its own settings is judged by those, not by two', () => {
+  const files = [...contentOf({}, secretsFor(7))].map(([path, text]) => sourceOf(path, text));
+  const own = files.filter(({ path }) => path.includes('/townships/'));
+  const { good, files: found } = outcomeOf({
+    sources: own.map((source) => ({ ...source, path: source.path.replace('content/townships/', '') })),
+    settings: files.filter(({ path }) => /(?:county|township)\.yaml$|standards\.csv$/.test(path)),
+    roster: [],
+    asOf: '2025-10-15',
+    spell: speller(),
+  });
+  expect(found).toEqual([]);
+  expect(good).toBe(true);
 });
 
 test('copies of files whose names are masked alike have names that open, and show none', () => {

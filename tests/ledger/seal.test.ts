@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -64,13 +64,34 @@ it('a list that is deleted without a seal, or sealed with other figures, is seen
 it.each([
   ['names that are still up', open, /还不能封存/],
   ['what was sealed already', over, /已经封存过/],
-  ['what is no notice', content, /这里没有公示/],
+  ['what is no notice', content, /第 1 个文件夹不是公示内容里的一份公示/],
 ])('%s cannot be sealed', (_, folder, why) => {
   const { status, stderr } = run('ledger.ts', 'seal', folder, '--content', content);
   expect(stderr).toMatch(why);
   expect(status).toBe(2);
   expect(existsSync(join(open, 'notice.yaml'))).toBe(true);
 });
+
+it('nothing is sealed on a day to come, without a county, or of a list that was read wrong', () => {
+  const list = join(notices, '2025-06-tekun-payment');
+  const file = join(list, 'recipients.csv');
+  const refused = (why: RegExp, ...more: string[]) => {
+    const { status, stderr } = run('ledger.ts', 'seal', list, ...more);
+    expect(stderr).toMatch(why);
+    expect(status).toBe(2);
+    expect(existsSync(file)).toBe(true);
+  };
+  refused(/--as-of 还没有到/, '--content', content, '--as-of', tomorrow());
+  refused(/里面有 county\.yaml/, '--content', notices);
+  const kept = readFileSync(file);
+  writeFileSync(file, '甲,乙\n');
+  refused(/还有错误，没有封存/, '--content', content, '--as-of', '2026-10-15');
+  writeFileSync(file, kept);
+}, 60_000);
+
+function tomorrow(): string {
+  return new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+}
 
 function site() {
   return siteOn(publicationOf(folderSources(content).map(readDocument)), '2025-10-15');

@@ -278,6 +278,15 @@ describe('guard list', () => {
     [`${listed}冉小童\n`, 'none'],
     [`${listed}1234\n`, 'none'],
     ['mingbang-guard 1\n', 'old'],
+    ['mingbang-guard 2\n', 'old'],
+    ...[0, 1, 2, 3].map((left): [string, string] => [
+      `${listed
+        .split('\n')
+        .slice(0, 1 + left)
+        .join('\n')}\n`,
+      left < 1 ? 'none' : 'cut',
+    ]),
+    [listed.replace(/\n[^\n]+(?=\n[^\n]+\n$)/, ''), 'cut'],
     [guardList([], keyed), 'empty'],
   ])('%j is no guard list', (text, problem) => {
     expect(readGuard(text, keyed)).toBe(problem);

@@ -126,6 +126,7 @@ test('an audit of planted rosters leaves nothing of them in what is published', 
   const dist = join(folder, 'dist');
   const built = run('build', '--content', content, '--out', dist, '--base', '/g/', '--as-of', AS_OF);
   expect(built.status, built.output).toBe(0);
+  expect(built.output).toContain(`网站是按 ${AS_OF} 做的，不是按今天`);
   expect(readFileSync(join(dist, 'inspections/index.html'), 'utf8')).toContain('2025年10月15日');
   expect(found(content)).toEqual([]);
   expect(found(dist)).toEqual([]);

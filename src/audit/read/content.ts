@@ -26,10 +26,16 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
   const { setting, faults } = readSetting(documents);
   const { county } = setting;
   const unread = documents.filter(({ problems }) => problems.length > 0);
-  if (unread.some(({ path }) => ['county', 'township', 'standards', 'inspection'].includes(roleOf(path))))
+  if (
+    [...unread, ...faults].some(({ path }) =>
+      ['county', 'township', 'standards', 'inspection'].includes(roleOf(path)),
+    )
+  )
     throw new CannotAudit('公示内容里有设置文件读不出来。先运行 npm run lint 改好。');
   if (!county) throw new CannotAudit('公示内容里没有可用的 county.yaml。请选公示内容的文件夹 content。');
   if (setting.townships.size === 0) throw new CannotAudit('公示内容里没有乡镇（township.yaml）。');
+  if (setting.standards.length === 0)
+    throw new CannotAudit('公示内容里没有登记救助标准（standards.csv），没法核对标准。先补上。');
   for (const path of new Set([...unread, ...faults].map(({ path }) => path)))
     if (roleOf(path) === 'notice')
       problems.add({
@@ -39,9 +45,18 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
         message: '有一份公示的 notice.yaml 写得不对，没有参加比对。先运行 npm run lint 改好。',
       });
   const lists = new Map<string, Source>();
-  for (const source of sources)
-    if (roleOf(source.path) === 'list' && /\/notices\//.test(source.path))
-      lists.set(folderOf(source.path), source);
+  for (const source of sources) {
+    if (roleOf(source.path) !== 'list' || !/\/notices\//.test(source.path)) continue;
+    const folder = folderOf(source.path);
+    if (lists.has(folder))
+      problems.add({
+        code: 'list-unreadable',
+        input: 'published',
+        ...townshipIn(source.path, setting),
+        message: '有一份公示的文件夹里不止一份名单，只比对了最后一份。先运行 npm run lint 改好。',
+      });
+    lists.set(folder, source);
+  }
   const clocks = clocksOf(county, setting.notices);
   const notices = [...setting.notices]
     .filter(([, { published }]) => published <= asOf)

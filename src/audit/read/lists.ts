@@ -37,7 +37,12 @@ export function* publishedRows(
     if (!(error instanceof Unreadable)) throw error;
     whole = false;
   }
-  if (!whole || document.problems.some(({ code }) => code !== 'embedded-file'))
+  // Without a header no row is read.
+  if (
+    !whole ||
+    published.columns.size === 0 ||
+    document.problems.some(({ code }) => code !== 'embedded-file')
+  )
     desk.problems.add({
       code: 'list-unreadable',
       input: 'published',

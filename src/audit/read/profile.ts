@@ -20,7 +20,7 @@ const schema = z.record(z.string(), z.record(z.string(), words));
  */
 export function readProfile(source: Source | undefined): Profile {
   if (!source) return {};
-  const parsed = schema.safeParse(read(textOf(source)));
+  const parsed = schema.safeParse(read(source));
   if (!parsed.success)
     throw new CannotAudit('表头对照文件写法不对：每种文件下面写「我们的列名: 你们的表头」。');
   const profile: Profile = {};
@@ -42,9 +42,9 @@ function meaningOf(kind: FileKind, name: string): Meaning {
   throw new CannotAudit(`表头对照文件里${FILES[kind]}（${kind}）下面有不认识的列名。可用的列名：${known}。`);
 }
 
-function read(text: string): unknown {
+function read(source: Source): unknown {
   try {
-    return parse(text, { maxAliasCount: 0 });
+    return parse(textOf(source), { maxAliasCount: 0 });
   } catch {
     return undefined;
   }

@@ -24,8 +24,10 @@ import { readRoster } from '../../lint/roster.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Speller } from '../../lint/spelled.ts';
 import type { Report, Severity } from '../../lint/types.ts';
+import { isFarAhead } from '../../publication/china.ts';
 import { isDay } from '../../publication/dates.ts';
 import { roleOf } from '../../publication/role.ts';
+import { settingsBeside } from '../../publication/setting.ts';
 import type { Download } from '../downloads.ts';
 
 /** What is chosen on the page. `settings` are those of the site, for files without a county of their own. */
@@ -88,12 +90,14 @@ export function* outcomeOf(chosen: Chosen): Generator<string, Outcome> {
 function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
   if (sources.length === 0) throw new CannotCheck('请先选要检查的文件。');
   if (!isDay(asOf)) throw new CannotCheck('检查日期要写成 2025-10-15 这样的日期。');
+  if (isFarAhead(asOf, Date.now()))
+    throw new CannotCheck('检查日期比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份。');
   if (new Set(sources.map(({ path }) => path)).size < sources.length)
     throw new CannotCheck('选的文件里有两个同名，分不清是哪一个。请分开检查，或者选文件夹。');
   const roster = readRoster(files.map(readDocument), asOf);
   if (roster.problems.length > 0) throw new CannotCheck(rosterWords(roster.problems, files));
   const hasOwn = sources.some(({ path }) => roleOf(path) === 'county');
-  const context = hasOwn ? [] : settings;
+  const context = hasOwn ? [] : settingsBeside(settings, sources);
   return { sources, context, stage: 'content', asOf, roster, ...(files.length > 0 && { spell }) };
 }
 

@@ -1,4 +1,4 @@
-import { isExceptable } from '../exceptions.ts';
+import { isExceptable } from '../policy.ts';
 import type { Rule } from '../types.ts';
 import { type Shown, type ShownText, shown } from './example.ts';
 import { type Paint, plain } from './human.ts';
@@ -8,7 +8,7 @@ import { basisWords, GROUPS, SEVERITIES } from './words.ts';
 export function* explanation(rule: Rule, paint: Paint = plain): Generator<string> {
   yield `${paint('bold', rule.title)}  ${paint('dim', rule.id)}\n\n`;
   yield `类别：${GROUPS[rule.group]}\n级别：${SEVERITIES[rule.severity]}\n`;
-  yield `例外：${isExceptable(rule.group, rule.severity) ? '经批准可以' : '不可以'}\n`;
+  yield `例外：${isExceptable(rule, rule.severity) ? '经批准可以' : '不可以'}\n`;
   yield `为什么：${rule.why}\n怎么改：${rule.repair}\n依据：${basisWords(rule)}\n`;
   const examples = rule.examples.map(shown);
   yield `\n${paint('bold', '反例')}（✗ 是检查出来的地方）\n`;

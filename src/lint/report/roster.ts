@@ -20,6 +20,11 @@ export function rosterWords(problems: Roster['problems'], all: readonly Source[]
 
 const PROBLEMS: Record<string, string> = {
   'no-header': '没有找到表头，表头里要有「姓名」和「身份证号」或「出生日期」',
+  halves:
+    '有两列「姓名」，只认得出一列。分成左右两栏的，改成一栏；户主的写「户主姓名」，孩子的写「成员姓名」',
+  'no-person':
+    '像是一个人，却被当成了标题、说明或合计，没有读到。人都写在表头下面，每人一行，姓名、出生日期或身份证号写全',
+  'odd-name': '「姓名」里不只是一个人的姓名，认不出是谁。几个人的分行写；括号、编号、说明删去',
   'no-rows': '表头下面没有人',
   'no-name': '没有写姓名，或者姓名盖着星号，认不出是谁',
   contradiction: '出生日期和身份证号一个是成年人、一个是未成年人，请核对哪个写错了',

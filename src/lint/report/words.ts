@@ -138,7 +138,10 @@ export function resultWords(report: Report): string {
 }
 
 /** Stands at the end of every report for people: what no check can see, and what this one could not. */
-export function caveatWords({ alone = 0 }: Report): string {
-  if (alone === 0) return CAVEAT;
-  return `${CAVEAT}有 ${alone} 份名单旁边没有能用的 notice.yaml，没有核对标准、总数和日期。`;
+export function caveatWords({ alone = 0, excepted = 0 }: Report): string {
+  return [
+    CAVEAT,
+    alone > 0 ? `有 ${alone} 份名单旁边没有能用的 notice.yaml，没有核对标准、总数和日期。` : '',
+    excepted > 0 ? `县里的 exceptions.csv 放过了 ${excepted} 处，没有列出。` : '',
+  ].join('');
 }

@@ -28,6 +28,16 @@ export const requireList: Rule = {
   },
   examples: [
     { name: '没有名单', list: 'none', finds: ['1:1'] },
+    {
+      name: '名单放在了下一层文件夹里',
+      list: 'none',
+      notice: { zero: true, total: undefined },
+      more: {
+        'townships/lianhe/notices/2025-09-dibao-payment/附件/名单.csv':
+          '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      },
+      finds: ['file'],
+    },
     { name: '零报告却有名单', notice: { zero: true, total: undefined }, finds: ['14:1'] },
     { name: '两份名单', list: 'two', finds: ['1:1'] },
     { name: '没到期就封存', list: 'none', notice: { sealed: SEALED }, finds: ['16:1'] },
@@ -41,7 +51,7 @@ export const requireList: Rule = {
     const { role, notice, beside, document } = scene;
     if (
       role === 'list' &&
-      /\/notices\/[^/]+\/[^/]+$/.test(document.path) &&
+      /\/notices\/(?:[^/]+\/)+[^/]+$/.test(document.path) &&
       !beside.some((path) => roleOf(path) === 'notice')
     ) {
       return { end: () => tell({ at: 'file' }, 'orphan') };

@@ -7,6 +7,7 @@ export const validCategory: Rule = {
   id: 'valid-category',
   group: 'completeness',
   severity: 'error',
+  basic: true,
   title: '救助类别要在县里规定的类别中',
   why: '类别决定公示哪些列、用哪个标准；类别写错，后面的检查都会错。',
   repair: '改成 county.yaml 里的类别编号。',

@@ -11,6 +11,7 @@ export const validException: Rule = {
   id: 'valid-exception',
   group: 'completeness',
   severity: 'error',
+  basic: true,
   title: '例外要写清理由、批准人和到期日，过期作废',
   why: '例外放过一处检查结果。没有理由、没人批准、不设期限的例外，会让检查形同虚设；涉及隐私的错误任何人都不能批准放过。',
   repair: '在 exceptions.csv 里补齐这一行；已经改好的、过期的、用不上的，删去这一行。',
@@ -21,7 +22,7 @@ export const validException: Rule = {
     rule: '没有这条规则',
     expired: '例外已经过期',
     unused: '没有用上：这个位置没有这条规则的检查结果',
-    refused: '涉及隐私或读不出来的错误不能作为例外放过',
+    refused: '涉及隐私、读不出来、使名单没法检查的错误不能作为例外放过',
   },
   examples: [
     {
@@ -50,6 +51,12 @@ export const validException: Rule = {
       name: '想放过身份证号',
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,1,630,630,{{id}}\n',
       more: { 'exceptions.csv': `${HEADER}\n${LIST},no-national-id,F2,已核对,向某,2025-12-31\n` },
+      finds: ['A2'],
+    },
+    {
+      name: '想放过没有表头的名单',
+      list: '冉甲一,中心村,1,630,630\n',
+      more: { 'exceptions.csv': `${HEADER}\n${LIST},valid-list,全文件,已核对,向某,2025-12-31\n` },
       finds: ['A2'],
     },
     { name: '表头不对', more: { 'exceptions.csv': '路径,规则\nx,y\n' }, finds: ['A1'] },

@@ -1,11 +1,14 @@
 import type { Place, Row } from '../../document/types.ts';
-import type { Rule } from '../types.ts';
+import { findLayout } from '../../publication/layout.ts';
+import type { Role } from '../../publication/role.ts';
+import type { Rule, Scene, Tell, Watch } from '../types.ts';
 import { workPlan } from './basis.ts';
 
 export const validList: Rule = {
   id: 'valid-list',
   group: 'completeness',
   severity: 'error',
+  basic: true,
   title: '名单要有一行表头，内容完整',
   why: '表头决定每一列是什么；认不出表头、引号没有配对、文件被截断，后面的内容就可能没有被检查到。',
   repair: '保留一行（或两级合并的）表头；从原表重新导出完整的文件。',
@@ -19,6 +22,7 @@ export const validList: Rule = {
     short: '这一行比表头少 {missing} 列，文件可能被截断',
     long: '这一行比表头多 {extra} 列，可能是多了逗号',
     empty: '表头下面没有一行名单',
+    text: '从这一行起是一张名单，文件却不是表格，没有逐行逐列检查。另存为 .xlsx 或 CSV 再检查',
   },
   examples: [
     { name: '没有表头', list: '冉甲一,中心村,2,630,800\n', finds: ['A1'] },
@@ -42,6 +46,25 @@ export const validList: Rule = {
     { name: '前面有一张只写说明的工作表', list: 'xlsx:cover-sheet', finds: [] },
     { name: '后面有空白工作表', list: 'xlsx:blank-sheets', finds: [] },
     {
+      name: '标准表里引号没有配对，下面的标准都读不到',
+      more: {
+        'standards.csv':
+          '救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号\ndibao,农村,基本生活,630,2024-09-01,,"澜民发\ntekun,城乡,基本生活,1001,2024-09-01,,澜民发\n',
+      },
+      finds: ['A2'],
+    },
+    {
+      name: '名单存成了文本',
+      more: { '草稿.txt': '联合乡低保名单\n姓名\t村\t金额\t年龄\n冉甲一\t中心村\t800\t56\n' },
+      finds: ['2:1'],
+    },
+    {
+      name: '名单写在页面里',
+      page: '# 低保名单\n\n| 姓名 | 村 | 金额 |\n|---|---|---|\n| 冉甲一 | 中心村 | 800 |\n',
+      finds: ['3:1'],
+    },
+    { name: '页面里说名单有哪些列', page: '名单有这几列：姓名，村，金额，标准。\n\n没有别的。\n', finds: [] },
+    {
       name: '标题在表头上面',
       list: '联合乡低保公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       finds: [],
@@ -59,9 +82,16 @@ export const validList: Rule = {
     },
   ],
   watch(scene, tell) {
-    if (scene.role !== 'list') return undefined;
+    const { role, document } = scene;
+    // In a register too, a quote that is never closed takes all rows below it into one cell.
+    const tellQuotes = () => {
+      for (const { code, place } of document.problems)
+        if (code === 'unclosed-quote' || code === 'ragged-row') tell(place, code);
+    };
+    if (REGISTERS.includes(role)) return { end: tellQuotes };
+    if (role !== 'list') return listInText(scene, tell);
     const cell = (sheet: number, row: number, column = 1) => ({ at: 'cell', sheet, row, column }) as const;
-    const isCsv = scene.document.format === 'csv';
+    const isCsv = document.format === 'csv';
     let width: number | undefined;
     let isEmpty = true;
     let bottom = 0;
@@ -102,13 +132,35 @@ export const validList: Rule = {
         // Blank sheets and texts need no header where another sheet has the list.
         if (!listed && first !== undefined) headless[0] ??= cell(first, 1);
         for (const place of headless) tell(place, listed ? 'apart' : 'header');
-        for (const { code, place } of scene.document.problems) {
-          if (code === 'unclosed-quote' || code === 'ragged-row') tell(place, code);
-        }
+        tellQuotes();
       },
     };
   },
 };
+
+const REGISTERS: readonly Role[] = ['standards', 'exceptions', 'complaints'];
+
+/** A list in a text is read by no rule for lists: columns that may not be published would pass. */
+function listInText({ stage, document: { format, fields } }: Scene, tell: Tell): Watch | undefined {
+  const [, { text } = { text: '' }] = fields;
+  if (stage !== 'content' || (format !== 'text' && format !== 'markdown') || !NAMED.test(text))
+    return undefined;
+  const lines = text.split('\n');
+  const at = lines.findIndex((line, i) => {
+    const cells = NAMED.test(line) ? line.split(APART) : [];
+    return cells.length > 2 && lines[i + 1]?.split(APART).length === cells.length && isHeader(cells);
+  });
+  return at < 0 ? undefined : { end: () => tell({ at: 'text', line: at + 1, column: 1 }, 'text') };
+}
+
+const NAMED = /姓\s*名/;
+/** What parts the columns of a table that was saved as a text. */
+const APART = /[\t,|;]|[ \u3000]{2,}/;
+
+function isHeader(cells: string[]): boolean {
+  const known = findLayout([{ number: 1, cells }])?.columns.filter(({ meaning }) => meaning) ?? [];
+  return known.length > 1;
+}
 
 /** Whether a row could be a person's: more than one cell, or a name alone. A cover has lines of text, and its heading. */
 function couldBePerson({ cells }: Row): boolean {

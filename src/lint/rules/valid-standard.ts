@@ -38,7 +38,6 @@ export const validStandard: Rule = {
   ],
   watch({ role, notice, township, setting: { standards } }, tell) {
     if (role !== 'list' || !notice || notice.stage === 'termination') return undefined;
-    const judged = standards.some(({ category }) => category === notice.category);
     const villages = township?.villages ?? [];
     const inForce = memo((area: Area, period: Month) =>
       standardOn(standards, notice.category, area, lastDayOf(period)),
@@ -49,7 +48,7 @@ export const validStandard: Rule = {
           const amount = parseMoney(written);
           if (amount === undefined) return tell(placeOfCell(row, table, 'standard'), 'number');
           const { area = notice.area, period = notice.period } = judgedBy(row, villages);
-          if (!judged || area === undefined) return;
+          if (area === undefined) return;
           const standard = inForce(area, period);
           if (standard?.amount === amount) return;
           const place = placeOfCell(row, table, 'standard');

@@ -1,0 +1,43 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Usage } from './usage.ts';
+import { writing } from './whole.ts';
+
+/**
+ * Does what only one process may do at a time: of two, one would put in its place what the other has not finished.
+ * @param lock a file that says who is at it; one that is no more is passed over
+ * @throws Usage where another is at it
+ */
+export async function alone<Done>(lock: string, run: () => Promise<Done>): Promise<Done> {
+  if (!taken(lock)) {
+    if (isRunning(lock))
+      throw new Usage('另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边的 .lock 文件。');
+    rmSync(lock, { force: true });
+    if (!taken(lock)) throw new Usage('另一次生成正在进行，请等它结束再来。');
+  }
+  try {
+    return await run();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function taken(lock: string): boolean {
+  return writing(() => {
+    try {
+      writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'EEXIST') return false;
+      throw error;
+    }
+  });
+}
+
+function isRunning(lock: string): boolean {
+  try {
+    // Signal 0 only asks whether the process is there.
+    return process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}

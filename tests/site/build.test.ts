@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+// A county that somebody works on while it is built.
+const folder = mkdtempSync(join(tmpdir(), 'mingbang-build-'));
+const content = join(folder, 'content');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('content that is changed while it is built is not published', async () => {
+  for (const path of ['county.yaml', 'standards.csv', 'guides', 'policies', 'townships/lianhe'])
+    cpSync(join('content', path), join(content, path), { recursive: true });
+  const out = join(folder, 'dist');
+  const build = spawn(process.execPath, ['scripts/build.ts', '--content', content, '--out', out]);
+  let said = '';
+  build.stderr.on('data', (text) => (said += text));
+  // The first gate has spoken.
+  await once(build.stdout, 'data');
+  appendFileSync(join(content, 'county.yaml'), '# changed\n');
+  const [status] = await once(build, 'close');
+  expect(status, said).toBe(2);
+  expect(said).toContain('公示内容被改动了');
+  expect(existsSync(out)).toBe(false);
+});
