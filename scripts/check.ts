@@ -126,7 +126,9 @@ export function dayOf(asked: string | undefined, sources: readonly Source[]): Da
 /** @throws Usage for a day years ahead, on which every child of a roster is grown up */
 function nearby(day: Day, whose: string): Day {
   if (!isFarAhead(day, Date.now())) return day;
-  throw new Usage(`${whose}比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份。没能检查，不能公布。`);
+  throw new Usage(
+    `${whose}比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份，或者这台电脑的日期不对。没能检查，不能公布。`,
+  );
 }
 
 function pinnedDay(county: Source): Day | undefined {

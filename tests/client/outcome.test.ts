@@ -18,9 +18,10 @@ const stepsOf = (files: [path: string, text: string][], more: Partial<Chosen> = 
     spell: speller(),
     ...more,
   });
+const outcome = (...given: Parameters<typeof stepsOf>) => allOf(stepsOf(...given));
+
 /** What comes of all steps. */
-function outcome(...given: Parameters<typeof stepsOf>): Outcome {
-  const steps = stepsOf(...given);
+function allOf(steps: Generator<string, Outcome>): Outcome {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -43,13 +44,14 @@ test('what cannot be checked is refused with what to do', () => {
 test('who chooses a township with its own settings is judged by those, not by two', () => {
   const files = [...contentOf({}, secretsFor(7))].map(([path, text]) => sourceOf(path, text));
   const own = files.filter(({ path }) => path.includes('/townships/'));
-  const { good, files: found } = outcomeOf({
+  const steps = outcomeOf({
     sources: own.map((source) => ({ ...source, path: source.path.replace('content/townships/', '') })),
     settings: files.filter(({ path }) => /(?:county|township)\.yaml$|standards\.csv$/.test(path)),
     roster: [],
     asOf: '2025-10-15',
     spell: speller(),
   });
+  const { good, files: found } = allOf(steps);
   expect(found).toEqual([]);
   expect(good).toBe(true);
 });

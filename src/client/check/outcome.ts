@@ -91,7 +91,9 @@ function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
   if (sources.length === 0) throw new CannotCheck('请先选要检查的文件。');
   if (!isDay(asOf)) throw new CannotCheck('检查日期要写成 2025-10-15 这样的日期。');
   if (isFarAhead(asOf, Date.now()))
-    throw new CannotCheck('检查日期比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份。');
+    throw new CannotCheck(
+      '检查日期比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份，或者这台电脑的日期不对。',
+    );
   if (new Set(sources.map(({ path }) => path)).size < sources.length)
     throw new CannotCheck('选的文件里有两个同名，分不清是哪一个。请分开检查，或者选文件夹。');
   const roster = readRoster(files.map(readDocument), asOf);

@@ -32,6 +32,7 @@ import { validDocument } from './valid-document.ts';
 import { validException } from './valid-exception.ts';
 import { validExclusive } from './valid-exclusive.ts';
 import { validFile } from './valid-file.ts';
+import { validFormat } from './valid-format.ts';
 import { validHashKey } from './valid-hash-key.ts';
 import { validList } from './valid-list.ts';
 import { validName } from './valid-name.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   requireReviewer,
   validFile,
   validSettings,
+  validFormat,
   validList,
   validPlace,
   validCategory,

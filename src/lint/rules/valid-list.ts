@@ -1,7 +1,6 @@
 import type { Place, Row } from '../../document/types.ts';
-import { findLayout } from '../../publication/layout.ts';
 import type { Role } from '../../publication/role.ts';
-import type { Rule, Scene, Tell, Watch } from '../types.ts';
+import type { Rule } from '../types.ts';
 import { workPlan } from './basis.ts';
 
 export const validList: Rule = {
@@ -22,7 +21,6 @@ export const validList: Rule = {
     short: '这一行比表头少 {missing} 列，文件可能被截断',
     long: '这一行比表头多 {extra} 列，可能是多了逗号',
     empty: '表头下面没有一行名单',
-    text: '从这一行起是一张名单，文件却不是表格，没有逐行逐列检查。另存为 .xlsx 或 CSV 再检查',
   },
   examples: [
     { name: '没有表头', list: '冉甲一,中心村,2,630,800\n', finds: ['A1'] },
@@ -54,17 +52,6 @@ export const validList: Rule = {
       finds: ['A2'],
     },
     {
-      name: '名单存成了文本',
-      more: { '草稿.txt': '联合乡低保名单\n姓名\t村\t金额\t年龄\n冉甲一\t中心村\t800\t56\n' },
-      finds: ['2:1'],
-    },
-    {
-      name: '名单写在页面里',
-      page: '# 低保名单\n\n| 姓名 | 村 | 金额 |\n|---|---|---|\n| 冉甲一 | 中心村 | 800 |\n',
-      finds: ['3:1'],
-    },
-    { name: '页面里说名单有哪些列', page: '名单有这几列：姓名，村，金额，标准。\n\n没有别的。\n', finds: [] },
-    {
       name: '标题在表头上面',
       list: '联合乡低保公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       finds: [],
@@ -89,7 +76,7 @@ export const validList: Rule = {
         if (code === 'unclosed-quote' || code === 'ragged-row') tell(place, code);
     };
     if (REGISTERS.includes(role)) return { end: tellQuotes };
-    if (role !== 'list') return listInText(scene, tell);
+    if (role !== 'list') return undefined;
     const cell = (sheet: number, row: number, column = 1) => ({ at: 'cell', sheet, row, column }) as const;
     const isCsv = document.format === 'csv';
     let width: number | undefined;
@@ -139,28 +126,6 @@ export const validList: Rule = {
 };
 
 const REGISTERS: readonly Role[] = ['standards', 'exceptions', 'complaints'];
-
-/** A list in a text is read by no rule for lists: columns that may not be published would pass. */
-function listInText({ stage, document: { format, fields } }: Scene, tell: Tell): Watch | undefined {
-  const [, { text } = { text: '' }] = fields;
-  if (stage !== 'content' || (format !== 'text' && format !== 'markdown') || !NAMED.test(text))
-    return undefined;
-  const lines = text.split('\n');
-  const at = lines.findIndex((line, i) => {
-    const cells = NAMED.test(line) ? line.split(APART) : [];
-    return cells.length > 2 && lines[i + 1]?.split(APART).length === cells.length && isHeader(cells);
-  });
-  return at < 0 ? undefined : { end: () => tell({ at: 'text', line: at + 1, column: 1 }, 'text') };
-}
-
-const NAMED = /姓\s*名/;
-/** What parts the columns of a table that was saved as a text. */
-const APART = /[\t,|;]|[ \u3000]{2,}/;
-
-function isHeader(cells: string[]): boolean {
-  const known = findLayout([{ number: 1, cells }])?.columns.filter(({ meaning }) => meaning) ?? [];
-  return known.length > 1;
-}
 
 /** Whether a row could be a person's: more than one cell, or a name alone. A cover has lines of text, and its heading. */
 function couldBePerson({ cells }: Row): boolean {
