@@ -51,9 +51,9 @@ export function fileSize(path: string): number {
 }
 
 /**
- * All files of a folder, or the one file, in the order of their paths. Dot files are the system's, unless all is asked for; a
- * linked file counts as the file it leads to. What is neither file nor folder, and a folder that can't be looked into, are there to be read in
- * vain: nothing is passed over in silence.
+ * All files of a folder, or the one file, in the order of their paths. Dot files are the system's, unless all is asked for;
+ * a linked file counts as the file it leads to. What is neither file nor folder, and a folder that can't be looked into, are
+ * there to be read in vain: nothing is passed over in silence.
  */
 export function folderSources(root: string, all = false): Source[] {
   if (!statSync(root).isDirectory()) return [fileSource(root)];
