@@ -98,8 +98,10 @@ function isOneName(written: string): boolean {
 function isOfPerson(row: ListRow, name: number): boolean {
   if (row.kind === 'header' || row.kind === 'repeated-header' || row.kind === 'blank') return false;
   const { cells } = row.row;
-  if (cells.some((cell) => WHOLE_ID.test(cell.trim())) || parseDay(row.get('birth').replace(TIME, '')))
-    return true;
+  if (cells.some((cell) => WHOLE_ID.test(cell.trim()))) return true;
+  // 制表人：向某, with the day in the column of birth dates.
+  const isSigned = cells.some((cell) => /[:：]/.test(cell));
+  if (!isSigned && parseDay(row.get('birth').replace(TIME, ''))) return true;
   const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
   return row.kind === 'note' && others.length === 0 && cells[name] === only && LONE_NAME.test(only.trim());
 }

@@ -213,8 +213,22 @@ describe('what a roster says', () => {
     ['no name', ',中心村,2015-01-01\n', 'no-name'],
     ['no birth', '冉小童,中心村,\n', 'no-birth'],
     ['nobody', '', 'no-rows'],
+    ['two names', '冉小童、田小二,中心村,2015-01-01\n', 'odd-name'],
+    ['a remark behind a name', '冉小童（孙）,中心村,2015-01-01\n', 'odd-name'],
   ])('%s is a problem', (_, rows, code) => {
     expect(problemsOf('姓名,村,出生日期', rows)).toEqual([code]);
+  });
+
+  test.each(['阿依古丽·买买提', '冉 小　童', '冉𫘧', '冉〇', '欧阳娜娜', 'Ran Xiaotong'])(
+    '%s is a name',
+    (name) => {
+      expect(rosterOf(`${name},中心村,2015-01-01\n`)).toMatchObject({ problems: [], minors: { size: 1 } });
+    },
+  );
+
+  test('who made the roster, and when, is nobody in it', () => {
+    const rows = '冉小童,中心村,2015-01-01\n合计,1人,\n制表人：向某,,2025-09-01\n';
+    expect(rosterOf(rows)).toMatchObject({ problems: [], minors: { size: 1 } });
   });
 });
 
