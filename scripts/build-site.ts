@@ -80,6 +80,10 @@ async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<
 function mustTakeOnlyASite(out: string, content: string): void {
   const isWithin = (inner: string, outer: string) => !relative(outer, inner).startsWith('..');
   const from = resolve(content);
+  // Astro takes what begins like the folder that it runs in for a part of it, and then finds none of its modules.
+  const here = process.cwd();
+  if (out.startsWith(here) && !isWithin(out, here))
+    throw new Usage('--out 和程序的文件夹开头的字一样，却不在它里面，生成不了网站。请换一个名字或者地方');
   if (isWithin(out, from) || isWithin(from, out))
     throw new Usage('--out 不能是公示内容的文件夹，不能在它里面，也不能在它外面一层，请换一个地方');
   const there = statSync(out, { throwIfNoEntry: false });

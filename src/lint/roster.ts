@@ -99,13 +99,13 @@ function isOfPerson(row: ListRow, name: number): boolean {
   if (row.kind === 'header' || row.kind === 'repeated-header' || row.kind === 'blank') return false;
   const { cells } = row.row;
   if (cells.some((cell) => WHOLE_ID.test(cell.trim()))) return true;
-  // 制表人：向某, with the day in the column of birth dates.
-  const isSigned = cells.some((cell) => /[:：]/.test(cell));
-  if (!isSigned && parseDay(row.get('birth').replace(TIME, ''))) return true;
+  if (!cells.some((cell) => SIGNED.test(cell)) && parseDay(row.get('birth').replace(TIME, ''))) return true;
   const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
   return row.kind === 'note' && others.length === 0 && cells[name] === only && LONE_NAME.test(only.trim());
 }
 
+/** 制表人：向某, perhaps with its day in the column of birth dates. */
+const SIGNED = /^\s*(?:制表|填表|填报|编制|审核|复核|校对|负责|经办|联系|单位)\S{0,4}[:：]/;
 const WHOLE_ID = /^\d{15}$|^\d{17}[\dXx]$/;
 
 /** A roster of household members has the head's name in another column; the row is about the member. */
