@@ -260,6 +260,16 @@ test('a file that is named twice is checked once', () => {
   expect(report.summary.files).toBe(5);
 });
 
+test('a setting may be checked alone, and two lists of one folder together', () => {
+  place(contentOf({}, secrets));
+  const status = (...paths: string[]) => run('lint', '--as-of', '2025-10-15', ...paths).status;
+  expect(status('content/standards.csv')).toBe(0);
+  expect(status('content/county.yaml')).toBe(0);
+  expect(status(FOLDER, 'content/standards.csv')).toBe(0);
+  cpSync(join(folder, LIST), join(folder, `${FOLDER}/another.csv`));
+  expect(status(LIST, `${FOLDER}/another.csv`)).toBe(0);
+});
+
 test('an option that takes one value may not stand twice', () => {
   place(contentOf({}, secrets));
   for (const option of ['--guard', '--as-of', '--out', '--format']) {
