@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileSize, folderSources } from '../src/document/folder.ts';
 import { alone } from './alone.ts';
@@ -8,6 +8,7 @@ import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
 import { mustBeContent } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { takeWall } from './wall.ts';
+import { writing } from './whole.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,6 +31,8 @@ export async function buildSite(build: Build): Promise<number> {
   const out = resolve(build.out);
   mustBeContent(content);
   mustTakeOnlyASite(out, content);
+  // The lock stands there before any page does.
+  writing(() => mkdirSync(dirname(out), { recursive: true }));
   return await alone(`${out}.lock`, () => gatedBuild({ ...build, out }));
 }
 

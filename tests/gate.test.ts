@@ -371,6 +371,13 @@ describe('what build may replace', () => {
     rmSync(join(folder, 'dist.lock'));
   });
 
+  test('may stand in a folder that is not there yet', () => {
+    place(contentOf({ notice: { reviewedBy: undefined } }, secrets));
+    const { status, output } = run('build', '--as-of', '2025-10-15', '--out', 'sites/lanxi');
+    expect(status).toBe(1);
+    expect(output).toContain('没有公布');
+  });
+
   test('is never the site of a part of a county', () => {
     place(contentOf({}, secrets));
     for (const content of ['content/townships', 'content/county.yaml', 'nowhere'])
