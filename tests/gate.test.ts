@@ -422,7 +422,7 @@ describe('a roster from which somebody would be left out blocks', () => {
     const rows = ['欧阳 小雨', '冉 乙', '阿卜杜·热合曼', 'Aysha Khan'].map((name) => `${name},${child}`);
     writeFileSync(
       join(folder, 'roster.csv'),
-      `联合乡花名册,,\n截至2025-10-15,,\n姓名,村,出生日期\n${rows.join('\n')}\n向大年（已故）,中心村,1950-01-01\n合计,4,\n注：无,,\n填表人,,\n`,
+      `联合乡花名册,,\n截至2025-10-15,,\n澜溪县民政局,,2025年9月1日\n姓名,村,出生日期\n${rows.join('\n')}\n向大年（已故）,中心村,1950-01-01\n合计,4,\n注：无,,\n填表人,,\n,,澜溪县民政局\n,,2025年9月1日\n`,
     );
     expect(run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv').status).toBe(0);
   });
