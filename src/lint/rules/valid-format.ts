@@ -39,6 +39,11 @@ export const validFormat: Rule = {
       finds: [],
     },
     {
+      name: '页面里有各类救助的经办人',
+      page: '| 类别 | 姓名 | 职务 |\n|---|---|---|\n| 低保 | 向某 | 民政办主任 |\n',
+      finds: [],
+    },
+    {
       name: '页面里有空白的申请表',
       page: '| 姓名 | 性别 | 年龄 |\n|---|---|---|\n| | | |\n',
       finds: [],
@@ -74,10 +79,13 @@ const OF_OFFICES: ReadonlySet<Meaning> = new Set<Meaning>([
   'remarks',
 ]);
 
+/** Who is paid nothing, but answers for something. */
+const OF_STAFF = /职\s*[务责]/;
+
 /** Whether a line of a text is the header of a list of recipients. */
 function isHeader(line: string): boolean {
   const cells = NAMED.test(line) ? line.split(APART) : [];
-  if (cells.length < 3) return false;
+  if (cells.length < 3 || cells.some((cell) => OF_STAFF.test(cell))) return false;
   const columns = findLayout([{ number: 1, cells }])?.columns ?? [];
   return columns.some(({ meaning }) => meaning && !OF_OFFICES.has(meaning));
 }
