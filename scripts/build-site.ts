@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileSize, folderSources } from '../src/document/folder.ts';
 import { alone } from './alone.ts';
@@ -81,7 +81,6 @@ async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<
 
 /** The folder of the site is replaced whole: what is no site, or has to do with the content, must not be lost. */
 function mustTakeOnlyASite(out: string, content: string): void {
-  const isWithin = (inner: string, outer: string) => !relative(outer, inner).startsWith('..');
   const from = resolve(content);
   // Astro takes what begins like the folder that it runs in for a part of it, and then finds none of its modules.
   const here = process.cwd();
@@ -93,6 +92,12 @@ function mustTakeOnlyASite(out: string, content: string): void {
   if (!there) return;
   if (!there.isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'))))
     throw new Usage('--out 那里已经有东西，却不是以前生成的网站，没有动它。请换一个地方，或者先移走');
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  // Between two drives of Windows there is none.
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 /** What all files of a folder are, in short. */

@@ -351,7 +351,8 @@ describe('what build may replace', () => {
 
   test('is not the content, nor what is in it or around it', () => {
     place(contentOf({}, secrets));
-    for (const out of ['content', 'content/site', '.']) refused('--out 不能是公示内容的文件夹', '--out', out);
+    for (const out of ['content', 'content/site', 'content/..site', '.'])
+      refused('--out 不能是公示内容的文件夹', '--out', out);
     refused('--out 和程序的文件夹开头的字一样', '--out', `${folder}-site`);
     expect(existsSync(join(folder, 'content/county.yaml'))).toBe(true);
   });
