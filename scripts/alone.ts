@@ -35,8 +35,13 @@ function taken(lock: string): boolean {
 
 function isRunning(lock: string): boolean {
   try {
+    const written = readFileSync(lock, 'utf8');
+    // It is just being written.
+    if (written === '') return true;
+    // In a container the numbers of processes come again.
+    if (Number(written) === process.pid) return false;
     // Signal 0 only asks whether the process is there.
-    return process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0);
+    return process.kill(Number(written), 0);
   } catch (error) {
     return (error as { code?: string }).code === 'EPERM';
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileSize, folderSources } from '../src/document/folder.ts';
 import { alone } from './alone.ts';
@@ -8,6 +8,7 @@ import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
 import { mustBeContent } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { takeWall } from './wall.ts';
+import { writing } from './whole.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,6 +31,8 @@ export async function buildSite(build: Build): Promise<number> {
   const out = resolve(build.out);
   mustBeContent(content);
   mustTakeOnlyASite(out, content);
+  // The lock stands there before any page does.
+  writing(() => mkdirSync(dirname(out), { recursive: true }));
   return await alone(`${out}.lock`, () => gatedBuild({ ...build, out }));
 }
 
@@ -78,7 +81,6 @@ async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<
 
 /** The folder of the site is replaced whole: what is no site, or has to do with the content, must not be lost. */
 function mustTakeOnlyASite(out: string, content: string): void {
-  const isWithin = (inner: string, outer: string) => !relative(outer, inner).startsWith('..');
   const from = resolve(content);
   // Astro takes what begins like the folder that it runs in for a part of it, and then finds none of its modules.
   const here = process.cwd();
@@ -90,6 +92,12 @@ function mustTakeOnlyASite(out: string, content: string): void {
   if (!there) return;
   if (!there.isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'))))
     throw new Usage('--out 那里已经有东西，却不是以前生成的网站，没有动它。请换一个地方，或者先移走');
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const way = relative(outer, inner);
+  // Between two drives of Windows there is none.
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 /** What all files of a folder are, in short. */

@@ -21,10 +21,11 @@ function built(out: string): string {
   const read = (name: string) => JSON.parse(readFileSync(join(out, name), 'utf8'));
   const { asOf, rebuildBy, listsDue }: Build = read('build.json');
   const { covers }: Ledger = read('ledger.json');
-  const isToday = asOf === dayInChina(Date.now());
+  const today = dayInChina(Date.now());
   return [
     // The day that the demo pins comes along where its county.yaml is copied.
-    ...(isToday ? [] : [`网站是按 ${asOf} 做的，不是按今天：从那天到今天到期的姓名没有撤下。`]),
+    ...(asOf < today ? [`网站是按 ${asOf} 做的，不是按今天：从那天到今天到期的姓名没有撤下。`] : []),
+    ...(asOf > today ? [`网站是按 ${asOf} 做的，那天还没有到：${asOf} 前到期的姓名已经撤下。`] : []),
     ...(rebuildBy ? [`下一次必须在 ${rebuildBy} 前重新生成：那天起有 ${listsDue} 份名单到期。`] : []),
     ...(covers === 'lists' ? [] : ['county.yaml 没有 hashKey：校验码不含名单内容，名单被改看不出来。']),
   ].join('\n');

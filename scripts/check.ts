@@ -84,7 +84,7 @@ export function jobFor({ paths, asOf, roster, guard, stage, content }: Request):
   return { sources, context, stage, asOf: day, roster: rosterOf(roster, day), ...names };
 }
 
-/** A file that was named twice, by itself and by its folder, is one file. */
+/** A file that was found twice, by itself and by its folder, or beside two others, is one file. */
 function onceEach(sources: readonly Source[]): Source[] {
   return [...new Map(sources.map((source) => [source.path, source])).values()];
 }
@@ -147,7 +147,7 @@ function contextOf(paths: readonly string[], sources: readonly Source[]): Source
     paths.map((path) => rootAbove(resolve(path)) ?? resolve('content')).filter((root) => existsSync(root)),
   );
   const found = [...[...roots].flatMap(settingsIn), ...paths.flatMap(besideOf)];
-  return settingsBeside(found, sources).filter(({ path }) => !asked.has(path));
+  return settingsBeside(onceEach(found), sources).filter(({ path }) => !asked.has(path));
 }
 
 /** The settings of a content folder. */

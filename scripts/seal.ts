@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
 import { sealOf } from '../src/ledger/seal.ts';
@@ -29,18 +29,19 @@ export async function seal(
   // By its place in the line: a name may be in a path.
   const wanted = folders.map((folder, i) => {
     const which = `第 ${i + 1} 个文件夹`;
-    const notice = notices.find((one) => at(one, content) === join(folder));
+    const notice = notices.find((one) => resolve(at(one, content)) === resolve(folder));
     if (!notice) throw new Usage(`${which}不是公示内容里的一份公示`);
     if (notice.sealed) throw new Usage(`${which}已经封存过`);
     if (notice.zero) throw new Usage(`${which}是零报告，没有名单，不用封存`);
     if (asOf < notice.clock.namesGo)
       throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${which}`);
-    return { folder: join(folder), text: sealOf(notice, county) };
+    return [at(notice, content), sealOf(notice, county)] as const;
   });
   // Of a list that was read wrong, wrong numbers would be sealed for ever.
   const report = await check({ paths: [content], asOf, roster: [], stage: 'content' });
   if (exitCode(report) !== 0) throw new Usage('公示内容里还有错误，没有封存。先运行 npm run lint 改好。');
-  for (const { folder, text } of wanted) {
+  // One that was named twice is sealed once.
+  for (const [folder, text] of new Map(wanted)) {
     const file = join(folder, 'notice.yaml');
     writeWhole(file, [`${readFileSync(file, 'utf8').trimEnd()}\n${text}`]);
     for (const name of readdirSync(folder)) if (roleOf(name) === 'list') rmSync(join(folder, name));

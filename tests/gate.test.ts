@@ -260,6 +260,16 @@ test('a file that is named twice is checked once', () => {
   expect(report.summary.files).toBe(5);
 });
 
+test('a setting may be checked alone, and two lists of one folder together', () => {
+  place(contentOf({}, secrets));
+  const status = (...paths: string[]) => run('lint', '--as-of', '2025-10-15', ...paths).status;
+  expect(status('content/standards.csv')).toBe(0);
+  expect(status('content/county.yaml')).toBe(0);
+  expect(status(FOLDER, 'content/standards.csv')).toBe(0);
+  cpSync(join(folder, LIST), join(folder, `${FOLDER}/another.csv`));
+  expect(status(LIST, `${FOLDER}/another.csv`)).toBe(0);
+});
+
 test('an option that takes one value may not stand twice', () => {
   place(contentOf({}, secrets));
   for (const option of ['--guard', '--as-of', '--out', '--format']) {
@@ -341,7 +351,8 @@ describe('what build may replace', () => {
 
   test('is not the content, nor what is in it or around it', () => {
     place(contentOf({}, secrets));
-    for (const out of ['content', 'content/site', '.']) refused('--out 不能是公示内容的文件夹', '--out', out);
+    for (const out of ['content', 'content/site', 'content/..site', '.'])
+      refused('--out 不能是公示内容的文件夹', '--out', out);
     refused('--out 和程序的文件夹开头的字一样', '--out', `${folder}-site`);
     expect(existsSync(join(folder, 'content/county.yaml'))).toBe(true);
   });
@@ -359,6 +370,13 @@ describe('what build may replace', () => {
     writeFileSync(join(folder, 'dist.lock'), `${process.pid}`);
     refused('另一次生成正在进行');
     rmSync(join(folder, 'dist.lock'));
+  });
+
+  test('may stand in a folder that is not there yet', () => {
+    place(contentOf({ notice: { reviewedBy: undefined } }, secrets));
+    const { status, output } = run('build', '--as-of', '2025-10-15', '--out', 'sites/lanxi');
+    expect(status).toBe(1);
+    expect(output).toContain('没有公布');
   });
 
   test('is never the site of a part of a county', () => {
@@ -405,7 +423,7 @@ describe('a roster from which somebody would be left out blocks', () => {
     const rows = ['欧阳 小雨', '冉 乙', '阿卜杜·热合曼', 'Aysha Khan'].map((name) => `${name},${child}`);
     writeFileSync(
       join(folder, 'roster.csv'),
-      `联合乡花名册,,\n截至2025-10-15,,\n姓名,村,出生日期\n${rows.join('\n')}\n向大年（已故）,中心村,1950-01-01\n合计,4,\n注：无,,\n填表人,,\n`,
+      `联合乡花名册,,\n截至2025-10-15,,\n澜溪县民政局,,2025年9月1日\n姓名,村,出生日期\n${rows.join('\n')}\n向大年（已故）,中心村,1950-01-01\n合计,4,\n注：无,,\n填表人,,\n,,澜溪县民政局\n,,2025年9月1日\n`,
     );
     expect(run('lint', '--as-of', '2025-10-15', '--roster', 'roster.csv').status).toBe(0);
   });

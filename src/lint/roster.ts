@@ -99,13 +99,17 @@ function isOfPerson(row: ListRow, name: number): boolean {
   if (row.kind === 'header' || row.kind === 'repeated-header' || row.kind === 'blank') return false;
   const { cells } = row.row;
   if (cells.some((cell) => WHOLE_ID.test(cell.trim()))) return true;
-  if (!cells.some((cell) => SIGNED.test(cell)) && parseDay(row.get('birth').replace(TIME, ''))) return true;
   const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+  // A day alone, or beside an office, is that of the table.
+  const isSigned =
+    others.length === 0 || cells.some((cell) => SIGNED.test(cell)) || OFFICE.test(cells[name] ?? '');
+  if (!isSigned && parseDay(row.get('birth').replace(TIME, ''))) return true;
   return row.kind === 'note' && others.length === 0 && cells[name] === only && LONE_NAME.test(only.trim());
 }
 
 /** 制表人：向某, perhaps with its day in the column of birth dates. */
 const SIGNED = /^\s*(?:制表|填表|填报|编制|审核|复核|校对|负责|经办|联系|单位)\S{0,4}[:：]/;
+const OFFICE = /(?:政府|[局所办室]|中心|委员?会)\s*$/;
 const WHOLE_ID = /^\d{15}$|^\d{17}[\dXx]$/;
 
 /** A roster of household members has the head's name in another column; the row is about the member. */

@@ -45,9 +45,9 @@ const LOOK =
   /(?<=\s)(?:style|color|bgcolor|face|lang|size|width|height|align|valign) ?= ?(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 /** The marks that Word sets by itself, with numbers of up to nine digits. */
 const BOOKMARK = /(?<=["'])_(?:Hlk|Toc|Ref)[0-9]{1,9}(?=["'])/g;
-/** Colours, and what is made of a look's measures. */
+/** Colours, and what is made of a look's measures; never the end of a longer number. */
 const MEASURES =
-  /#[0-9a-f]{6}(?![0-9a-f])|rgba?\([0-9., %]{0,40}\)|[0-9]{1,4}(?:\.[0-9]{1,6})?(?=p[txc]|[cm]m|in|r?em|%|;|["'])/gi;
+  /(?:#|(?<=color ?= ?["']?))[0-9a-f]{6}(?![0-9a-f])|rgba?\([0-9., %]{0,40}\)|(?<![0-9.])[0-9]{1,4}(?:\.[0-9]{1,6})?(?=p[txc]|[cm]m|in|r?em|%|;|["'])/gi;
 /** What no look needs and a number in disguise has: five digits near each other, an escape, signs of neither Latin nor Han, four numerals. */
 const NO_LOOK = new RegExp(
   `(?:[0-9olqi][^0-9a-z]{0,3}){5}|[&\\\\]|%[0-9a-f]{2}|[^\\t\\n\\r -~\\u3400-\\u9fff]|[${NUMERALS.join('')}]{4}|[a-z0-9+/]{20}`,

@@ -164,7 +164,7 @@ function withDigits(text: string): string {
 
 /** Spaces for what begins and ends a comment of HTML: its hyphens hide no digit of a number beside them. */
 function withoutComments(text: string): string {
-  return text.includes('--') ? text.replace(/<!--+|--+>/g, (sign) => ' '.repeat(sign.length)) : text;
+  return text.includes('--') ? text.replace(/<!--+|(?<!-)--+>/g, (sign) => ' '.repeat(sign.length)) : text;
 }
 
 /** Stars for signs that stand alone in the 18 of an ID. */

@@ -39,6 +39,16 @@ export const validFormat: Rule = {
       finds: [],
     },
     {
+      name: '页面里有各类救助的经办人',
+      page: '| 类别 | 姓名 | 职务 |\n|---|---|---|\n| 低保 | 向某 | 民政办主任 |\n',
+      finds: [],
+    },
+    {
+      name: '页面里有空白的申请表',
+      page: '| 姓名 | 性别 | 年龄 |\n|---|---|---|\n| | | |\n',
+      finds: [],
+    },
+    {
       name: '页面里有标准表',
       page: '| 类别 | 城乡 | 标准 |\n|---|---|---|\n| 低保 | 农村 | 630 |\n',
       finds: [],
@@ -49,7 +59,7 @@ export const validFormat: Rule = {
     const isText = format === 'text' || format === 'markdown';
     if (stage !== 'content' || !isText || !NAMED.test(text)) return undefined;
     const lines = text.split('\n');
-    const at = lines.findIndex((line, i) => isHeader(line, lines[i + 1]));
+    const at = lines.findIndex((line, i) => isHeader(line) && hasRows(lines, i));
     return at < 0 ? undefined : { end: () => tell({ at: 'text', line: at + 1, column: 1 }, 'text') };
   },
 };
@@ -69,10 +79,25 @@ const OF_OFFICES: ReadonlySet<Meaning> = new Set<Meaning>([
   'remarks',
 ]);
 
-/** Whether a line of a text is the header of a list of recipients, with a row of as many cells below it. */
-function isHeader(line: string, below = ''): boolean {
+/** Who is paid nothing, but answers for something. */
+const OF_STAFF = /职\s*[务责]/;
+
+/** Whether a line of a text is the header of a list of recipients. */
+function isHeader(line: string): boolean {
   const cells = NAMED.test(line) ? line.split(APART) : [];
-  if (cells.length < 3 || below.split(APART).length !== cells.length) return false;
+  if (cells.length < 3 || cells.some((cell) => OF_STAFF.test(cell))) return false;
   const columns = findLayout([{ number: 1, cells }])?.columns ?? [];
   return columns.some(({ meaning }) => meaning && !OF_OFFICES.has(meaning));
+}
+
+/** Whether rows of as many cells stand below a header, and say something: those of a form to be filled in do not. */
+function hasRows(lines: readonly string[], header: number): boolean {
+  const width = widthOf(lines[header]);
+  for (let i = header + 1; widthOf(lines[i]) === width; i++)
+    if (/[^\s|:,;-]/.test(lines[i] ?? '')) return true;
+  return false;
+}
+
+function widthOf(line = ''): number {
+  return line.split(APART).length;
 }

@@ -26,7 +26,8 @@ describe('fold', () => {
     ['1\ue000\ufdd0\ufffc2', '12'],
     ['<b>1</b>2<span style="x">3', ' 1 2 3'],
     [`1<span style='font-size:10.5000pt;font-family:"Times New Roman",宋体;color:#203864'>2`, '1 2'],
-    ['1<td width="123456" style="background:rgb(255, 255, 255)">2', '1 | 2'],
+    ['1<font color="336699">2', '1 2'],
+    ['1<td width="1234" style="background:rgb(255, 255, 255)">2', '1 | 2'],
     ['1<a name="_Hlk123456789"></a>2<![if !supportEmptyParas]>3<![endif]>', '1  2 3 '],
     ['1&NoBreak;2&MediumSpace;3&emsp13;4&InvisibleTimes;5', '12 3 45'],
     ['⽣⽇', '生日'],
@@ -44,6 +45,7 @@ describe('fold', () => {
     expect(fold('<p data-no="OTk5MDIyMTk0OTEwMTkyMjdY">').text).toContain('OTk5MDIyMTk0OTEwMTkyMjdY');
     expect(fold('<p data-no="995I58I995">').text).toContain('995I58I995');
     expect(fold('<p style="x:991234195">').text).toContain('991234195');
+    expect(fold('<td width="991234" height="19500101">').text).toContain('19500101');
     expect(fold('<p style="九九一二三四">').text).toContain('九九一二三四');
     expect(fold('<p style="color:#333" title="尿毒症">').text).toContain('尿毒症');
     expect(fold('<p class="abcdefghijklmnopqrstuvwxyz">').text).toBe(' ');
