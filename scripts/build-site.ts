@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileSize, folderSources } from '../src/document/folder.ts';
-import { alone } from './alone.ts';
 import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
 import { mustBeContent } from './content-root.ts';
+import { oneBuild } from './one-build.ts';
 import { Usage } from './usage.ts';
 import { takeWall } from './wall.ts';
 import { writing } from './whole.ts';
@@ -33,7 +33,7 @@ export async function buildSite(build: Build): Promise<number> {
   mustTakeOnlyASite(out, content);
   // The lock stands there before any page does.
   writing(() => mkdirSync(dirname(out), { recursive: true }));
-  return await alone(`${out}.lock`, () => gatedBuild({ ...build, out }));
+  return await oneBuild(`${out}.lock`, () => gatedBuild({ ...build, out }));
 }
 
 async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<number> {

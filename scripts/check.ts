@@ -152,9 +152,15 @@ function contextOf(paths: readonly string[], sources: readonly Source[]): Source
 
 /** The settings of a content folder. */
 export function settingsIn(root: string): Source[] {
-  return folderSources(root).filter(({ path }) =>
-    /(?:county|township)\.yaml$|(?:standards|exceptions)\.csv$/.test(path),
-  );
+  return folderSources(root)
+    .filter(({ path }) => /(?:county|township)\.yaml$|(?:standards|exceptions)\.csv$/.test(path))
+    .map(withFolder);
+}
+
+/** A township is called as its folder is, which `../../township.yaml` does not say. */
+function withFolder(source: Source): Source {
+  const isAbove = source.path.startsWith('..') && roleOf(source.path) === 'township';
+  return isAbove ? { ...source, path: resolve(source.path) } : source;
 }
 
 /** A list is judged by the notice that lies beside it, and the other way round. */

@@ -429,6 +429,13 @@ describe('a roster from which somebody would be left out blocks', () => {
   });
 });
 
+test('a list is judged by its township from within its own folder, too', () => {
+  place(contentOf({}, secrets));
+  const ran = runIn(join(folder, FOLDER), 'lint', 'recipients.csv', '--as-of', '2025-10-15');
+  expect(ran.stdout).toContain('0 个错误，0 个提醒');
+  expect(ran.status).toBe(0);
+});
+
 describe('bad input', () => {
   const good = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n';
   const cases: [string, string, string | Uint8Array, number, string][] = [

@@ -4,7 +4,7 @@ import { placeOfKey } from './place.ts';
 
 // A line above a list may say of children that they are not published, or published elsewhere, or what they are paid.
 const OPEN =
-  '(?!.{0,12}(?:不(?:予|再)?公|不[在含列]|另行|由.{1,12}(?:保障|负责))|(?:(?!名[单册]).){0,12}标准[为是])';
+  '(?!.{0,12}(?:不(?:予|再)?公|不[在含列]|另行)|(?!.{0,60}名[单册]).{0,12}(?:标准[为是]|由.{1,12}(?:保障|负责)))';
 const LIST = '(?:名单|名册|公示|公告|补贴|发放|明细)';
 const CHILDREN = new RegExp(
   `(?:孤儿|弃婴)${OPEN}|儿童(?!主任|督导员|之家|医院|福利(?:院|机构)|关爱服务(?:站|热线)|友好)${OPEN}|未成年人${OPEN}.{0,10}${LIST}|(?<![大专科校考新])学生${OPEN}\\p{Script=Han}{0,8}${LIST}`,
@@ -64,9 +64,9 @@ export const noChildList: Rule = {
       finds: [],
     },
     {
-      name: '标题里有名单，也有标准',
-      list: '困境儿童名单，标准为1477元,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
-      finds: ['A1'],
+      name: '标题里有名单，也有标准、由谁负责',
+      list: '困境儿童名单，标准为1477元,,,,\n孤儿基本生活费由县里负责，名单如下,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A1', 'A2'],
     },
     {
       name: '表上说由谁保障，写福利院的电话',

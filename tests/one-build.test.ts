@@ -2,16 +2,16 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { alone } from '../scripts/alone.ts';
+import { oneBuild } from '../scripts/one-build.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mingbang-alone-'));
+const folder = mkdtempSync(join(tmpdir(), 'mingbang-oneBuild-'));
 const lock = join(folder, 'dist.lock');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('a lock of a process that is no more, whose number this one may have got, is passed over', async () => {
   for (const left of [`${process.pid}`, '2147483646']) {
     writeFileSync(lock, left);
-    expect(await alone(lock, async () => 'done')).toBe('done');
+    expect(await oneBuild(lock, async () => 'done')).toBe('done');
     expect(existsSync(lock)).toBe(false);
   }
 });
@@ -19,7 +19,7 @@ it('a lock of a process that is no more, whose number this one may have got, is 
 it('a lock of another process, or one that is just being written, is not', async () => {
   for (const left of [`${process.ppid}`, '']) {
     writeFileSync(lock, left);
-    await expect(alone(lock, async () => 'done')).rejects.toThrow('另一次生成正在进行');
+    await expect(oneBuild(lock, async () => 'done')).rejects.toThrow('另一次生成正在进行');
     expect(existsSync(lock)).toBe(true);
   }
 });

@@ -3,11 +3,11 @@ import { Usage } from './usage.ts';
 import { writing } from './whole.ts';
 
 /**
- * Does what only one process may do at a time: of two, one would put in its place what the other has not finished.
+ * Builds while no other process does: of two, one would put in its place what the other has not finished.
  * @param lock a file that says who is at it; one that is no more is passed over
  * @throws Usage where another is at it
  */
-export async function alone<Done>(lock: string, run: () => Promise<Done>): Promise<Done> {
+export async function oneBuild<Done>(lock: string, run: () => Promise<Done>): Promise<Done> {
   if (!taken(lock)) {
     if (isRunning(lock))
       throw new Usage('另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边的 .lock 文件。');
