@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chosenBy } from '../src/audit/sources.ts';
 import { folderSources } from '../src/document/folder.ts';
 import { readArguments } from './arguments.ts';
@@ -9,6 +9,7 @@ import { command } from './command.ts';
 import { spread } from './options.ts';
 import { Usage } from './usage.ts';
 import { writeDeep } from './whole.ts';
+import { isWithin } from './within.ts';
 
 const FILES = { type: 'string', multiple: true, default: [] as string[] } as const;
 const SEVERAL = ['approved', 'paid', 'applications', 'relatives', 'inspections', 'ledger'];
@@ -58,11 +59,9 @@ await command(async () => {
 
 /** Private results must not lie where they would be published. */
 function refusePublic(out: string, content: string): void {
-  for (const folder of [content, 'dist', 'public', 'src']) {
-    const inside = relative(resolve(folder), resolve(out));
-    if (inside === '' || !inside.startsWith('..'))
+  for (const folder of [content, 'dist', 'public', 'src'])
+    if (isWithin(out, folder))
       throw new Usage('--out 在会被公布的文件夹里。核查结果是内部资料，请换一个文件夹。');
-  }
 }
 
 function one(path: string | undefined): string[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileSize, folderSources } from '../src/document/folder.ts';
 import { check, dayOf, exitCode, forPeople, type Request } from './check.ts';
@@ -9,6 +9,7 @@ import { oneBuild } from './one-build.ts';
 import { Usage } from './usage.ts';
 import { takeWall } from './wall.ts';
 import { writing } from './whole.ts';
+import { isWithin } from './within.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -37,12 +38,8 @@ export async function buildSite(build: Build): Promise<number> {
 }
 
 async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<number> {
-  const [next, wall, cache, old] = ['next', 'wall', 'cache', 'old'].map((end) => `${out}.${end}`) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const beside = (end: string) => `${out}.${end}`;
+  const [next, wall, cache, old] = [beside('next'), beside('wall'), beside('cache'), beside('old')];
   // A swap that was cut short has left the site beside its place.
   if (!existsSync(out) && existsSync(old)) renameSync(old, out);
   const day = dayOf(asOf, folderSources(content));
@@ -81,23 +78,16 @@ async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<
 
 /** The folder of the site is replaced whole: what is no site, or has to do with the content, must not be lost. */
 function mustTakeOnlyASite(out: string, content: string): void {
-  const from = resolve(content);
   // Astro takes what begins like the folder that it runs in for a part of it, and then finds none of its modules.
   const here = process.cwd();
   if (out.startsWith(here) && !isWithin(out, here))
     throw new Usage('--out 和程序的文件夹开头的字一样，却不在它里面，生成不了网站。请换一个名字或者地方');
-  if (isWithin(out, from) || isWithin(from, out))
+  if (isWithin(out, content) || isWithin(content, out))
     throw new Usage('--out 不能是公示内容的文件夹，不能在它里面，也不能在它外面一层，请换一个地方');
   const there = statSync(out, { throwIfNoEntry: false });
   if (!there) return;
   if (!there.isDirectory() || (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'))))
     throw new Usage('--out 那里已经有东西，却不是以前生成的网站，没有动它。请换一个地方，或者先移走');
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = relative(outer, inner);
-  // Between two drives of Windows there is none.
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 /** What all files of a folder are, in short. */

@@ -1,9 +1,10 @@
 import { realpathSync, rmSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Request } from './check.ts';
 import { rootAbove } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { mustGiveWay, writeWhole, writing } from './whole.ts';
+import { isWithin } from './within.ts';
 
 // Longer strings are kept apart and are long to be given back: with a megabyte each, a million findings take 100 MB more.
 const BLOCK = 1 << 16;
@@ -35,11 +36,9 @@ export function mustStandApart(
 ): void {
   if (out === '') throw new Usage('--out 后面要写文件名');
   const there = real(out);
-  for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])]) {
-    const way = relative(real(path), there);
-    if (way.split(sep)[0] !== '..' && !isAbsolute(way))
+  for (const path of [...paths, ...roster, ...(guard === undefined ? [] : [guard])])
+    if (isWithin(there, real(path)))
       throw new Usage('--out 不能是要检查的文件，也不能放在要检查的文件夹里，请换一个地方');
-  }
   if (rootAbove(there) !== undefined)
     throw new Usage('检查结果不公布，不能存进公示内容的文件夹，请用 --out 换一个地方');
 }
