@@ -105,7 +105,7 @@ function misfits({ path, fields }: Document, inspection: Inspection, known: Sett
 function onlyOneOf(path: string): string | undefined {
   const role = roleOf(path);
   if (role === 'county' || role === 'standards') return role;
-  return role === 'township' ? nameOf(folderOf(path)) : undefined;
+  return role === 'township' ? `township ${nameOf(folderOf(path))}` : undefined;
 }
 
 /** Settings but for those in whose place some sources have their own. A county of its own is told, as one too many. */
