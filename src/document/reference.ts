@@ -2,6 +2,8 @@ import type { Place } from './types.ts';
 
 /** The last row and column that a sheet of Excel can have. */
 export const LAST = { row: 1_048_576, column: 16_384 };
+/** So many characters a cell of Excel can hold. */
+export const LONGEST_CELL = 32_767;
 
 /** `F7`, as Excel names a cell. */
 export function cellName(row: number, column: number): string {

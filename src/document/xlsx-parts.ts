@@ -2,14 +2,12 @@ import { binaryWords } from './binary-words.ts';
 import type { Cell } from './reference.ts';
 import type { Field, Part, Place, Problem } from './types.ts';
 import { byCell } from './xlsx-by-cell.ts';
+import { STYLES, WORKBOOK } from './xlsx-names.ts';
 import type { Package } from './xlsx-package.ts';
 import { ownerOf, relationsIn, relationsPath } from './xlsx-relations.ts';
 import { formulaWords, unescaped } from './xlsx-words.ts';
 import { attribute } from './xml.ts';
 import { wordsOf } from './xml-words.ts';
-
-export const WORKBOOK = 'xl/workbook.xml';
-export const STYLES = 'xl/styles.xml';
 
 /** Settings of printers: no text, in nearly every workbook, and large enough to hold one. */
 const PRINTER = /^xl\/printerSettings\/[^/]+\.bin$/;

@@ -1,4 +1,4 @@
-import { columnOf, LAST, rowOf } from './reference.ts';
+import { columnOf, LAST, rangeOf } from './reference.ts';
 import { type Row, Unreadable } from './types.ts';
 import { BesideCells } from './xlsx-beside.ts';
 import type { Dates, Strings } from './xlsx-store.ts';
@@ -151,10 +151,8 @@ function repeatDown(rows: Row[], merges: string[], room: Room): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const last = rows.at(-1)?.number ?? 0;
   for (const merge of merges) {
-    const [from = '', to = from] = merge.split(':');
-    const column = columnOf(from);
-    if (columnOf(to) !== column) continue;
-    const [top, bottom] = [rowOf(from), rowOf(to)];
+    const { top, left: column, bottom, right } = rangeOf(merge);
+    if (right !== column) continue;
     const text = byNumber.get(top)?.cells[column - 1];
     if (!text) continue;
     for (let number = top + 1; number <= bottom && number <= last; number++) {

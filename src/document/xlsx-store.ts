@@ -60,7 +60,12 @@ export function dateStyles(styles: string, workbook: string): Dates {
       index++;
     }
   }
-  return { styles: dates, from1904: /<(?:\w+:)?workbookPr[^>]*\bdate1904="(?:1|true)"/.test(workbook) };
+  return { styles: dates, from1904: countsFrom1904(workbook) };
+}
+
+/** Whether a workbook counts its days from 1904, as on old Macs. */
+export function countsFrom1904(workbook: string): boolean {
+  return /<(?:\w+:)?workbookPr[^>]*\bdate1904="(?:1|true)"/.test(workbook);
 }
 
 // ECMA-376 part 1, 18.8.30: built-in formats; 27–36 and 50–58 are the East Asian dates.

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate/browser';
-import { LAST } from './reference.ts';
-import { MAIN } from './xlsx-names.ts';
+import { cellName, columnName, LAST } from './reference.ts';
+import { CONTENT_TYPES, DECLARATION, KIND, MAIN, OFFICE, PACKAGE, STYLES, WORKBOOK } from './xlsx-names.ts';
+import { relationsPath } from './xlsx-relations.ts';
+import { escaped } from './xml.ts';
 
-/** How a cell looks: a row of `STYLES` below. */
+/** How a cell looks: a row of `LOOKS` below. */
 export type Style = 'plain' | 'title' | 'line' | 'head' | 'text' | 'middle' | 'faint';
 export type Cell = { text: string | number; style: Style };
 
@@ -29,14 +31,14 @@ const PACKED = new Date(2025, 0, 1);
 /** A workbook that Excel, WPS and LibreOffice open, filter and print: the same bytes for the same sheets. */
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets.length),
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbookXml(sheets),
-    'xl/_rels/workbook.xml.rels': relations([
+    [CONTENT_TYPES]: contentTypes(sheets.length),
+    '_rels/.rels': relations([['officeDocument', WORKBOOK]]),
+    [WORKBOOK]: workbookXml(sheets),
+    [relationsPath(WORKBOOK)]: relations([
       ...sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]),
       ['styles', 'styles.xml'],
     ]),
-    'xl/styles.xml': STYLES_XML,
+    [STYLES]: STYLES_XML,
   };
   sheets.forEach((sheet, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet, i === 0);
@@ -45,15 +47,10 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
   return zipSync(Object.fromEntries(packed), { mtime: PACKED });
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
 function contentTypes(count: number): string {
   const parts = [
-    ['/xl/workbook.xml', 'sheet.main'],
-    ['/xl/styles.xml', 'styles'],
+    [`/${WORKBOOK}`, 'sheet.main'],
+    [`/${STYLES}`, 'styles'],
     ...Array.from({ length: count }, (_, i) => [`/xl/worksheets/sheet${i + 1}.xml`, 'worksheet']),
   ];
   const overrides = parts.map(
@@ -64,7 +61,7 @@ function contentTypes(count: number): string {
 
 function relations(targets: [kind: string, target: string][]): string {
   const list = targets.map(
-    ([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${LINKS}/${kind}" Target="${target}"/>`,
+    ([kind, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
 }
@@ -82,7 +79,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
     ];
   });
   const defined = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
-  return `<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;
 }
 
 function sheetXml(sheet: Sheet, selected: boolean): string {
@@ -102,11 +99,11 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
       own === undefined
         ? ` ht="${fitting(cells, across.includes(i + 1) ? [total] : widths)}"`
         : ` ht="${own}" customHeight="1"`;
-    return `<row r="${i + 1}"${fixed}>${cells.map((cell, j) => cellXml(cell, `${letters(j + 1)}${i + 1}`)).join('')}</row>`;
+    return `<row r="${i + 1}"${fixed}>${cells.map((cell, j) => cellXml(cell, cellName(i + 1, j + 1))).join('')}</row>`;
   });
-  const merges = across.map((row) => `<mergeCell ref="A${row}:${letters(widths.length)}${row}"/>`);
+  const merges = across.map((row) => `<mergeCell ref="A${row}:${columnName(widths.length)}${row}"/>`);
   const lists = choices.map(({ column, words }) => {
-    const cells = `${letters(column)}${(head ?? 0) + 1}:${letters(column)}${LAST.row}`;
+    const cells = `${columnName(column)}${(head ?? 0) + 1}:${columnName(column)}${LAST.row}`;
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${cells}"><formula1>"${escaped(words.join(','))}"</formula1></dataValidation>`;
   });
   return [
@@ -141,7 +138,7 @@ function counted(name: string, parts: readonly string[]): string {
 }
 
 function cellXml({ text, style }: Cell, reference: string): string {
-  const start = `<c r="${reference}" s="${STYLES.indexOf(style)}"`;
+  const start = `<c r="${reference}" s="${LOOKS.indexOf(style)}"`;
   if (text === '') return `${start}/>`;
   if (typeof text === 'number') return `${start}><v>${text}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
@@ -150,33 +147,17 @@ function cellXml({ text, style }: Cell, reference: string): string {
 /** The rows from the header on, as `A3:L20`; with `$` for a defined name. */
 function area({ rows, widths }: Sheet, head: number, fix = ''): string {
   const last = Math.max(head + 1, rows.length);
-  return `${fix}A${fix}${head}:${fix}${letters(widths.length)}${fix}${last}`;
+  return `${fix}A${fix}${head}:${fix}${columnName(widths.length)}${fix}${last}`;
 }
 
-function letters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}
-
-/** Text for XML, without the control characters and halved pairs that XML cannot hold. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\x20-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
-
-const STYLES: Style[] = ['plain', 'title', 'line', 'head', 'text', 'middle', 'faint'];
+const LOOKS: Style[] = ['plain', 'title', 'line', 'head', 'text', 'middle', 'faint'];
 
 const border = (side: string) => `<${side} style="thin"><color rgb="FF9A9A9A"/></${side}>`;
 const font = (size: number, more = '') => `<font>${more}<sz val="${size}"/><name val="宋体"/></font>`;
 const look = (fontId: number, fill: number, edge: number, align: string, fit = 'wrapText') =>
   `<xf numFmtId="0" fontId="${fontId}" fillId="${fill}" borderId="${edge}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${align} ${fit}="1"/></xf>`;
 
-const STYLES_XML = `<styleSheet xmlns="${MAIN}"><fonts count="4">${font(11)}${font(18, '<b/>')}${font(11, '<b/>')}<font><sz val="8"/><color rgb="FF8A8A8A"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECEA"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(border).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${STYLES.length}">${[
+const STYLES_XML = `<styleSheet xmlns="${MAIN}"><fonts count="4">${font(11)}${font(18, '<b/>')}${font(11, '<b/>')}<font><sz val="8"/><color rgb="FF8A8A8A"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECEA"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(border).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${LOOKS.length}">${[
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   look(1, 0, 0, 'horizontal="center" vertical="center"'),
   look(0, 0, 0, 'horizontal="left" vertical="center"'),

@@ -1,14 +1,14 @@
-import { MAIN, STRICT_MAIN } from '../document/xlsx-names.ts';
-import { sharedStrings } from '../document/xlsx-store.ts';
+import { KIND, MAIN, OFFICE, STRICT_MAIN, STYLES, WORKBOOK } from '../document/xlsx-names.ts';
+import { countsFrom1904, sharedStrings } from '../document/xlsx-store.ts';
+import { escaped } from '../document/xml.ts';
 import { cleanSheet, type SheetChange } from './clean-sheet.ts';
 import { Package } from './package.ts';
 import { emptyPackage } from './plain.ts';
-import { sheetParts, WORKBOOK } from './sheets.ts';
-import { escaped, splice } from './splice.ts';
+import { sheetParts } from './sheets.ts';
+import { splice } from './splice.ts';
 import { rootOf } from './tree.ts';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const KIND = 'application/vnd.openxmlformats-officedocument';
+const THEME = 'application/vnd.openxmlformats-officedocument.theme+xml';
 const UNCHANGED: SheetChange = { columns: new Set(), rows: new Set(), cells: new Map() };
 
 /** What becomes of a workbook: changes of its sheets by number, the sheets that do not come along, and new names. */
@@ -44,11 +44,11 @@ export function cleanBook(
     if (!/<(?:\w+:)?worksheet\b/.test(xml)) return undefined;
     const target = `xl/worksheets/sheet${i + 1}.xml`;
     to.put(target, cleanSheet(xml, strings.list, change, keepFooters));
-    to.declare(target, `${KIND}.spreadsheetml.worksheet+xml`);
+    to.declare(target, `${KIND}.worksheet+xml`);
     const id = to.relate(WORKBOOK, 'worksheet', target);
     names.push(`<sheet xmlns:r="${OFFICE}" name="${escaped(name)}" sheetId="${i + 1}" r:id="${id}"/>`);
   }
-  const from1904 = /<(?:\w+:)?workbookPr[^>]*\bdate1904="(?:1|true)"/.test(from.text(WORKBOOK) ?? '');
+  const from1904 = countsFrom1904(from.text(WORKBOOK) ?? '');
   to.change(WORKBOOK, (xml) =>
     xml
       .replace('<sheets/>', `<sheets>${names.join('')}</sheets>`)
@@ -60,12 +60,12 @@ export function cleanBook(
 
 function keepLooks(from: Package, to: Package): void {
   const styles = from.text(partOf(from, 'styles') ?? '');
-  if (styles !== undefined) to.put('xl/styles.xml', transitional(looksOf(styles)));
+  if (styles !== undefined) to.put(STYLES, transitional(looksOf(styles)));
   const theme = from.text(partOf(from, 'theme') ?? '');
   // A theme with pictures would have relations of its own.
   if (theme === undefined || theme.includes(':embed=')) return;
   to.put('xl/theme/theme1.xml', transitional(theme));
-  to.declare('xl/theme/theme1.xml', `${KIND}.theme+xml`);
+  to.declare('xl/theme/theme1.xml', THEME);
   to.relate(WORKBOOK, 'theme', 'xl/theme/theme1.xml');
 }
 

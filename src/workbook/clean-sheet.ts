@@ -1,11 +1,10 @@
 import { cellName, LAST, type Range, rangeOf } from '../document/reference.ts';
-import { MAIN } from '../document/xlsx-names.ts';
+import { DECLARATION, MAIN } from '../document/xlsx-names.ts';
 import { reescaped } from '../document/xlsx-words.ts';
-import { attribute, xmlPieces } from '../document/xml.ts';
-import { DECLARATION } from './package.ts';
+import { attribute, escaped, xmlPieces } from '../document/xml.ts';
 import { kept, type RawCell, type RawSheetRow, rawCells } from './raw-cells.ts';
 import { Shift } from './shift.ts';
-import { escaped, numberIn } from './splice.ts';
+import { numberIn } from './splice.ts';
 import { type Element, find, treeOf } from './tree.ts';
 
 /** What becomes of a sheet, by rows and columns as they are before. */

@@ -1,14 +1,13 @@
 import { cellName } from '../document/reference.ts';
-import { MAIN } from '../document/xlsx-names.ts';
-import { attribute } from '../document/xml.ts';
-import { DECLARATION, type Package } from './package.ts';
-import { appended, type Edit, escaped, prefixOf, splice } from './splice.ts';
+import { DECLARATION, KIND, MAIN } from '../document/xlsx-names.ts';
+import { attribute, escaped } from '../document/xml.ts';
+import type { Package } from './package.ts';
+import { appended, type Edit, prefixOf, splice } from './splice.ts';
 import { type Element, find, rootOf, treeOf } from './tree.ts';
 
 /** A comment at a cell. */
 export type Comment = { row: number; column: number; text: string };
 
-const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** Adds comments by an author to a sheet; where a cell has one already, behind what it says. */
@@ -21,7 +20,7 @@ export function comment(parts: Package, sheet: string, author: string, comments:
     const empty = `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
     parts.put(path, DECLARATION + parts.own(empty));
     parts.relate(sheet, 'comments', path);
-    parts.declare(path, COMMENTS);
+    parts.declare(path, `${KIND}.comments+xml`);
   }
   const xml = parts.text(path) ?? '';
   const root = rootOf(xml);

@@ -1,10 +1,9 @@
-import { attribute } from '../document/xml.ts';
+import { KIND, WORKBOOK } from '../document/xlsx-names.ts';
+import { attribute, escaped } from '../document/xml.ts';
 import type { Package } from './package.ts';
-import { sheetParts, WORKBOOK } from './sheets.ts';
-import { appended, type Edit, escaped, numberIn, prefixOf, retagged, splice } from './splice.ts';
+import { sheetParts } from './sheets.ts';
+import { appended, type Edit, numberIn, prefixOf, retagged, splice } from './splice.ts';
 import { type Element, find, rootOf } from './tree.ts';
-
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /**
  * Puts a new sheet before all others. What counts sheets by their order (local names such as print areas, the sheet
@@ -17,7 +16,7 @@ export function putFirst(parts: Package, wanted: string, xml: string): void {
   );
   const path = parts.free('xl/worksheets/sheet', '.xml');
   parts.put(path, parts.own(xml));
-  parts.declare(path, SHEET);
+  parts.declare(path, `${KIND}.worksheet+xml`);
   const id = parts.relate(WORKBOOK, 'worksheet', path);
   parts.change(WORKBOOK, (workbook) => withFirstSheet(workbook, name, id, parts.namespace));
   if (parts.has(APP)) parts.change(APP, (app) => withFirstTitle(app, name));

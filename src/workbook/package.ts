@@ -1,19 +1,22 @@
 import { strToU8, zipSync } from 'fflate/browser';
-import { MAIN, STRICT_MAIN } from '../document/xlsx-names.ts';
+import {
+  CONTENT_TYPES,
+  DECLARATION,
+  MAIN,
+  OFFICE,
+  PACKAGE,
+  STRICT_MAIN,
+  STRICT_OFFICE,
+  WORKBOOK,
+} from '../document/xlsx-names.ts';
 import { unzipped } from '../document/xlsx-package.ts';
 import { type Relation, relationsIn, relationsPath } from '../document/xlsx-relations.ts';
-import { attribute } from '../document/xml.ts';
-import { appended, type Edit, escaped, prefixOf, splice } from './splice.ts';
+import { attribute, escaped } from '../document/xml.ts';
+import { appended, type Edit, prefixOf, splice } from './splice.ts';
 import { type Element, rootOf } from './tree.ts';
 
 // Zip files hold a time for each part. One that never changes makes the same workbook twice the same bytes.
 const MTIME = new Date(1980, 0, 1);
-
-const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const TYPES = '[Content_Types].xml';
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The parts of a workbook file, to be changed one by one; those that are not touched stay byte for byte. */
 export class Package {
@@ -72,7 +75,8 @@ export class Package {
   /** Relates a part to another, by an absolute path. @returns the id of the relationship */
   relate(owner: string, type: string, target: string): string {
     const path = relationsPath(owner);
-    const xml = this.text(path) ?? `${DECLARATION}<Relationships xmlns="${RELATIONS}"></Relationships>`;
+    const xml =
+      this.text(path) ?? `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
     const { children } = rootOf(xml);
     const ids = new Set(children.map(({ attributes }) => attribute(attributes, 'Id')));
     let number = children.length + 1;
@@ -84,7 +88,7 @@ export class Package {
 
   /** Says what a new part is, also where something else was said of one that is not there. */
   declare(path: string, contentType: string): void {
-    this.change(TYPES, (xml) =>
+    this.change(CONTENT_TYPES, (xml) =>
       splice(xml, [
         ...said(xml, 'PartName', `/${path}`).map(({ start, end }) => ({ start, end, text: '' })),
         entry(xml, `Override PartName="/${escaped(path)}" ContentType="${contentType}"`),
@@ -94,7 +98,7 @@ export class Package {
 
   /** Says what the parts with an extension are, unless that is said already. */
   declareExtension(extension: string, contentType: string): void {
-    this.change(TYPES, (xml) =>
+    this.change(CONTENT_TYPES, (xml) =>
       said(xml, 'Extension', extension).length > 0
         ? xml
         : splice(xml, [entry(xml, `Default Extension="${extension}" ContentType="${contentType}"`)]),
@@ -103,12 +107,12 @@ export class Package {
 
   /** The namespace of relationships in this package: strict workbooks have their own. */
   get namespace(): string {
-    return this.text('xl/workbook.xml')?.includes(STRICT) ? STRICT : TRANSITIONAL;
+    return this.text(WORKBOOK)?.includes(STRICT_OFFICE) ? STRICT_OFFICE : OFFICE;
   }
 
   /** A new part of ours with the namespaces of this package. */
   own(xml: string): string {
-    return this.namespace === STRICT ? xml.replaceAll(`"${MAIN}"`, `"${STRICT_MAIN}"`) : xml;
+    return this.namespace === STRICT_OFFICE ? xml.replaceAll(`"${MAIN}"`, `"${STRICT_MAIN}"`) : xml;
   }
 
   zipped(): Uint8Array {

@@ -1,35 +1,34 @@
-import { cellName, LAST } from '../document/reference.ts';
+import { cellName, LONGEST_CELL } from '../document/reference.ts';
 import type { Row } from '../document/types.ts';
-import { MAIN } from '../document/xlsx-names.ts';
-import { DECLARATION, Package } from './package.ts';
-import { escaped } from './splice.ts';
+import {
+  CONTENT_TYPES,
+  DECLARATION,
+  KIND,
+  MAIN,
+  OFFICE,
+  PACKAGE,
+  STYLES,
+  WORKBOOK,
+} from '../document/xlsx-names.ts';
+import { escaped } from '../document/xml.ts';
+import { Package } from './package.ts';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** What a sheet of Excel can hold at most. */
-export const LIMITS = { rows: LAST.row, columns: LAST.column, letters: 32_767 };
-
-const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/></Types>`;
+const TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${WORKBOOK}" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/${STYLES}" ContentType="${KIND}.styles+xml"/></Types>`;
 // Number format 49 is text: a long number in such a cell keeps its digits, and nothing in it is a formula.
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const LOOKS = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** A workbook without a sheet, to which sheets are added. It is whole only with one. */
 export function emptyPackage(): Package {
   const parts = new Package({});
   const put = (path: string, xml: string) => parts.put(path, DECLARATION + xml);
-  put('[Content_Types].xml', CONTENT_TYPES);
+  put(CONTENT_TYPES, TYPES);
   put(
     '_rels/.rels',
-    `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${WORKBOOK}"/></Relationships>`,
   );
-  put(
-    'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
-  );
-  put('xl/styles.xml', STYLES);
-  parts.relate('xl/workbook.xml', 'styles', 'xl/styles.xml');
+  put(WORKBOOK, `<workbook xmlns="${MAIN}"><bookViews><workbookView/></bookViews><sheets/></workbook>`);
+  put(STYLES, LOOKS);
+  parts.relate(WORKBOOK, 'styles', STYLES);
   return parts;
 }
 
@@ -41,7 +40,7 @@ export function textSheet(rows: Iterable<Row>): string {
     const made = cells.map((text, i) => {
       if (text === '') return '';
       widths[i] = Math.min(40, Math.max(widths[i] ?? 8, widthOf(text) + 2));
-      const shown = escaped(text.slice(0, LIMITS.letters));
+      const shown = escaped(text.slice(0, LONGEST_CELL));
       return `<c r="${cellName(number, i + 1)}" s="1" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
     });
     pieces.push(`<row r="${number}">${made.join('')}</row>`);

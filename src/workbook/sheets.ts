@@ -1,8 +1,6 @@
 import { sheetsOf } from '../document/xlsx.ts';
+import { WORKBOOK } from '../document/xlsx-names.ts';
 import type { Package } from './package.ts';
-
-/** The main part of every workbook that the reader takes. */
-export const WORKBOOK = 'xl/workbook.xml';
 
 /** A sheet of a workbook, in the order of the reader's tables, and the part that holds it. */
 export type SheetPart = { name: string; hidden: boolean; path: string };

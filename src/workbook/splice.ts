@@ -1,4 +1,4 @@
-import { attribute } from '../document/xml.ts';
+import { attribute, escaped } from '../document/xml.ts';
 import type { Element } from './tree.ts';
 
 /** A change of a text: what stands from `start` to `end` becomes `text`. */
@@ -68,14 +68,4 @@ export function prefixOf(xml: string, element: { start: number }): string {
 export function numberIn({ attributes }: Element, name: string, otherwise = 0): number {
   const value = Number(attribute(attributes, name) ?? otherwise);
   return Number.isFinite(value) ? value : otherwise;
-}
-
-/** A text as XML may hold it. Control characters, which it may not hold at all, go. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

@@ -1,7 +1,6 @@
-import { MAIN } from '../document/xlsx-names.ts';
+import { DECLARATION, KIND, MAIN, STYLES, WORKBOOK } from '../document/xlsx-names.ts';
 import { attribute } from '../document/xml.ts';
-import { DECLARATION, type Package } from './package.ts';
-import { WORKBOOK } from './sheets.ts';
+import type { Package } from './package.ts';
 import { appended, type Edit, numberIn, prefixOf, retagged, splice, withAttribute } from './splice.ts';
 import { type Element, find, rootOf } from './tree.ts';
 
@@ -34,11 +33,11 @@ export class Styles {
   readonly #known = new Map<string, number>();
 
   constructor(parts: Package) {
-    this.#path = parts.relations(WORKBOOK).find(({ type }) => type === 'styles')?.target ?? 'xl/styles.xml';
+    this.#path = parts.relations(WORKBOOK).find(({ type }) => type === 'styles')?.target ?? STYLES;
     if (!parts.has(this.#path)) {
       parts.put(this.#path, parts.own(PLAIN));
       parts.relate(WORKBOOK, 'styles', this.#path);
-      parts.declare(this.#path, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
+      parts.declare(this.#path, `${KIND}.styles+xml`);
     }
     const xml = parts.text(this.#path) ?? '';
     const root = rootOf(xml);

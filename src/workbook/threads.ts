@@ -1,9 +1,9 @@
 import { cellName } from '../document/reference.ts';
-import { attribute } from '../document/xml.ts';
+import { WORKBOOK } from '../document/xlsx-names.ts';
+import { attribute, escaped } from '../document/xml.ts';
 import type { Comment } from './comments.ts';
 import type { Package } from './package.ts';
-import { WORKBOOK } from './sheets.ts';
-import { appended, escaped, prefixOf, splice } from './splice.ts';
+import { appended, prefixOf, splice } from './splice.ts';
 import { type Element, rootOf } from './tree.ts';
 
 /** Ids of ours begin with these letters, "mingbang", which no program makes by chance. */

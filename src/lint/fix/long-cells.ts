@@ -1,10 +1,8 @@
+import { LONGEST_CELL } from '../../document/reference.ts';
 import type { Document } from '../../document/types.ts';
 import type { FindNames } from '../safe.ts';
 import { cellWords } from './cell-words.ts';
 import { Refusal } from './refusal.ts';
-
-/** What Excel and WPS let a cell hold. */
-const LONGEST_CELL = 32_767;
 
 /**
  * Refuses a list that no office software made: with millions of characters in a cell, the places of all its secrets would

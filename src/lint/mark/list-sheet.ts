@@ -1,8 +1,8 @@
 import { cellName } from '../../document/reference.ts';
-import { MAIN } from '../../document/xlsx-names.ts';
-import { DECLARATION } from '../../workbook/package.ts';
+import { DECLARATION, MAIN } from '../../document/xlsx-names.ts';
+import { escaped } from '../../document/xml.ts';
 import { widthOf } from '../../workbook/plain.ts';
-import { escaped } from '../../workbook/splice.ts';
+
 import type { Styles } from '../../workbook/styles.ts';
 import { cellIn, messageOf, PARTS, placeWords, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';

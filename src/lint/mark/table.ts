@@ -1,6 +1,7 @@
+import { LAST } from '../../document/reference.ts';
 import type { Table } from '../../document/types.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
-import { emptyPackage, LIMITS, textSheet } from '../../workbook/plain.ts';
+import { emptyPackage, textSheet } from '../../workbook/plain.ts';
 import { Styles } from '../../workbook/styles.ts';
 import { word } from '../safe.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -19,8 +20,8 @@ export function markedTable(
   rules: ReadonlyMap<string, Rule>,
 ): Uint8Array | undefined {
   const rows = [...table.rows()];
-  const fits = ({ cells }: { cells: string[] }) => cells.length <= LIMITS.columns;
-  if (rows.length > LIMITS.rows || !rows.every(fits)) return undefined;
+  const fits = ({ cells }: { cells: string[] }) => cells.length <= LAST.column;
+  if (rows.length > LAST.row || !rows.every(fits)) return undefined;
   const parts = emptyPackage();
   putFirst(parts, SHEET, textSheet(rows));
   const named = findings.map((finding) => ({ ...finding, sheet: word(SHEET) }));
