@@ -83,8 +83,7 @@ function looksOf(styles: string): string {
 
 /** The part that the workbook has for something; the reader takes the usual place when nothing says where. */
 function partOf(parts: Package, type: string): string | undefined {
-  const related = parts.relations(WORKBOOK).find((relation) => relation.type === type)?.target;
-  return related ?? [`xl/${type}.xml`].find((path) => parts.has(path));
+  return parts.related(WORKBOOK, type) ?? [`xl/${type}.xml`].find((path) => parts.has(path));
 }
 
 /** Strict workbooks name the same things otherwise. */

@@ -152,11 +152,8 @@ function colsXml(head: string, columns: Shift): string {
   const cols: string[] = [];
   for (const piece of xmlPieces(head.slice(Math.max(0, head.search(/<(?:\w+:)?cols\b/))))) {
     if (piece.type !== 'open' || piece.name !== 'col') continue;
-    const stretch = { attributes: piece.attributes } as Element;
-    const range = columns.stay(
-      numberIn(stretch, 'min', 1),
-      Math.min(numberIn(stretch, 'max', 1), LAST.column),
-    );
+    const [min, max] = [numberIn(piece, 'min', 1), numberIn(piece, 'max', 1)];
+    const range = columns.stay(min, Math.min(max, LAST.column));
     if (!range) continue;
     const looks = kept(piece.attributes, ['width', 'style', 'customWidth', 'bestFit']);
     cols.push(`<col min="${columns.of(range[0])}" max="${columns.of(range[1])}"${looks}/>`);

@@ -13,8 +13,7 @@ const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Adds comments by an author to a sheet; where a cell has one already, behind what it says. */
 export function comment(parts: Package, sheet: string, author: string, comments: readonly Comment[]): void {
   if (comments.length === 0) return;
-  const relations = parts.relations(sheet);
-  const known = relations.find(({ type }) => type === 'comments')?.target;
+  const known = parts.related(sheet, 'comments');
   const path = known ?? parts.free('xl/comments', '.xml');
   if (known === undefined) {
     const empty = `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;

@@ -72,6 +72,11 @@ export class Package {
     return relationsIn(xml, owner).filter(({ external }) => !external);
   }
 
+  /** The part that another is related to by a type, if it is; whether or not it is there. */
+  related(owner: string, type: string): string | undefined {
+    return this.relations(owner).find((relation) => relation.type === type)?.target;
+  }
+
   /** Relates a part to another, by an absolute path. @returns the id of the relationship */
   relate(owner: string, type: string, target: string): string {
     const path = relationsPath(owner);

@@ -37,10 +37,14 @@ function patternOf(name: string): RegExp {
 
 /** Puts XML before the end tag of an element; a self-closing one is opened for it. */
 export function appended(xml: string, element: Element, put: string): Edit {
-  if (!element.selfClosing) return { start: element.inner.end, end: element.inner.end, text: put };
-  const tag = xml.slice(element.start, element.end);
-  const text = `${tag.replace(/\s*\/>$/, '>')}${put}</${qualified(xml, element)}>`;
-  return { start: element.start, end: element.end, text };
+  const { selfClosing, start, end, inner } = element;
+  if (selfClosing) return { start, end, text: opened(xml.slice(start, end), put) };
+  return { start: inner.end, end: inner.end, text: put };
+}
+
+/** A self-closing tag opened for what is put into its element. */
+export function opened(tag: string, put: string): string {
+  return `${tag.replace(/\s*\/>$/, '>')}${put}</${qualified(tag)}>`;
 }
 
 /** The start tag of an element, with changed attributes. */
@@ -53,19 +57,19 @@ export function retagged(xml: string, element: Element, attributes: Record<strin
   return { start: element.start, end, text: tag };
 }
 
-/** The name of an element as written, with its prefix. */
-export function qualified(xml: string, { start }: { start: number }): string {
-  return /^<([^\s/>]+)/.exec(xml.slice(start, start + 200))?.[1] ?? '';
+/** The name in a start tag as written, with its prefix. */
+function qualified(tag: string): string {
+  return /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
 }
 
 /** The prefix that elements of the same kind need: `x:` or nothing. */
-export function prefixOf(xml: string, element: { start: number }): string {
-  const name = qualified(xml, element);
+export function prefixOf(xml: string, { start }: { start: number }): string {
+  const name = qualified(xml.slice(start, start + 200));
   return name.slice(0, name.indexOf(':') + 1);
 }
 
 /** A number that an element's attribute holds. */
-export function numberIn({ attributes }: Element, name: string, otherwise = 0): number {
+export function numberIn({ attributes }: { attributes: string }, name: string, otherwise = 0): number {
   const value = Number(attribute(attributes, name) ?? otherwise);
   return Number.isFinite(value) ? value : otherwise;
 }

@@ -1,7 +1,16 @@
 import { DECLARATION, KIND, MAIN, STYLES, WORKBOOK } from '../document/xlsx-names.ts';
 import { attribute } from '../document/xml.ts';
 import type { Package } from './package.ts';
-import { appended, type Edit, numberIn, prefixOf, retagged, splice, withAttribute } from './splice.ts';
+import {
+  appended,
+  type Edit,
+  numberIn,
+  opened,
+  prefixOf,
+  retagged,
+  splice,
+  withAttribute,
+} from './splice.ts';
 import { type Element, find, rootOf } from './tree.ts';
 
 const PLAIN = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
@@ -33,7 +42,7 @@ export class Styles {
   readonly #known = new Map<string, number>();
 
   constructor(parts: Package) {
-    this.#path = parts.relations(WORKBOOK).find(({ type }) => type === 'styles')?.target ?? STYLES;
+    this.#path = parts.related(WORKBOOK, 'styles') ?? STYLES;
     if (!parts.has(this.#path)) {
       parts.put(this.#path, parts.own(PLAIN));
       parts.relate(WORKBOOK, 'styles', this.#path);
@@ -152,8 +161,7 @@ export class Styles {
     const { selfClosing, children } = element;
     const tag = retagged(this.#xml, element, { count: children.length + added.length });
     if (!selfClosing) return [tag, appended(this.#xml, element, added.join(''))];
-    const open = tag.text.replace(/\s*\/>$/, '>');
-    return [{ ...tag, text: `${open}${added.join('')}</${this.#prefix}${kind}>` }];
+    return [{ ...tag, text: opened(tag.text, added.join('')) }];
   }
 }
 
@@ -166,6 +174,6 @@ function isLight(attributes: string): boolean {
     );
     return 0.299 * red + 0.587 * green + 0.114 * blue > 150;
   }
-  const color = { attributes } as Element;
-  return [0, 2].includes(numberIn(color, 'theme', -1)) || [1, 9].includes(numberIn(color, 'indexed', -1));
+  const number = (name: string) => numberIn({ attributes }, name, -1);
+  return [0, 2].includes(number('theme')) || [1, 9].includes(number('indexed'));
 }

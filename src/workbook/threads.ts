@@ -58,7 +58,7 @@ function addPerson(parts: Package, path: string, name: string): void {
 }
 
 function partOf(parts: Package, owner: string, type: string): string | undefined {
-  const target = parts.relations(owner).find((relation) => relation.type === type)?.target;
+  const target = parts.related(owner, type);
   return target !== undefined && parts.has(target) ? target : undefined;
 }
 
