@@ -1,6 +1,6 @@
+import { remembering } from '../document/remembering.ts';
 import type { Category } from '../publication/county.ts';
 import { plainText } from '../publication/plain-text.ts';
-import { remembering } from '../publication/remembering.ts';
 
 // The narrow words go first: 低保边缘 is not 低保.
 const WORDS: [RegExp, string][] = [

@@ -1,7 +1,7 @@
+import { remembering } from '../document/remembering.ts';
+import { obtain } from '../maps.ts';
 import { addDays, type Day, firstDayOf, lastDayOf, type Month } from '../publication/dates.ts';
-import { remembering } from '../publication/remembering.ts';
 import { deadline } from './calendar.ts';
-import { obtain } from './maps.ts';
 import { dayOf, numberOf, type Payments } from './payments.ts';
 import type { Places } from './places.ts';
 import { placeIn, type Recipient } from './recipients.ts';

@@ -1,7 +1,7 @@
 import { foldName } from '../lint/names.ts';
+import { obtain } from '../maps.ts';
 import type { Month } from '../publication/dates.ts';
 import { Columns } from './column.ts';
-import { obtain } from './maps.ts';
 import type { Payments } from './payments.ts';
 import type { Problems } from './problems.ts';
 import type { Published, Unknown } from './published.ts';

@@ -1,5 +1,5 @@
+import { remembering } from '../document/remembering.ts';
 import { addMonths, firstDayOf, type Month } from '../publication/dates.ts';
-import { remembering } from '../publication/remembering.ts';
 
 /** The month after a month. */
 export const monthAfter = remembering((month: string): Month => addMonths(firstDayOf(month), 1).slice(0, 7));

@@ -1,7 +1,7 @@
+import { obtain } from '../maps.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { Columns } from './column.ts';
-import { obtain } from './maps.ts';
 import type { Recipient } from './recipients.ts';
 
 /** One payment of a file. `day` is a whole number, 0 where the file has none; so is `serial`, a mark of its 流水号. */

@@ -1,7 +1,7 @@
+import { remembering } from '../document/remembering.ts';
+import { obtain } from '../maps.ts';
 import { plainText } from '../publication/plain-text.ts';
-import { remembering } from '../publication/remembering.ts';
 import { findVillage, type Township, type Village } from '../publication/township.ts';
-import { obtain } from './maps.ts';
 
 /** A village with its township. `index` is its place in the county's list of villages. */
 export type Place = { index: number; township: Township; village: Village };

@@ -1,7 +1,7 @@
 import { foldName } from '../lint/names.ts';
+import { obtain } from '../maps.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
-import { obtain } from './maps.ts';
 import { NumberMap } from './number-map.ts';
 import { agrees, birthOf, type Identity } from './read/identity.ts';
 import { tagOf } from './subject.ts';

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /**
  * One piece of an XML text: a start tag (`selfClosing` or not), an end tag, or the text between tags; and where it
  * stands, as half-open offsets.
@@ -38,16 +40,7 @@ export function attribute(attributes: string, name: string): string | undefined 
 }
 
 // Made once for each name: a million cells are asked for the same three.
-const patterns = new Map<string, RegExp>();
-
-function patternOf(name: string): RegExp {
-  let pattern = patterns.get(name);
-  if (!pattern) {
-    pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-    patterns.set(name, pattern);
-  }
-  return pattern;
-}
+const patternOf = remembering((name) => new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`));
 
 /** All attribute values of a start tag. */
 export function attributeValues(attributes: string): string[] {

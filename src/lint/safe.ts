@@ -1,5 +1,5 @@
+import { remembering } from '../document/remembering.ts';
 import { isKnownHeader, labelOf, type Meaning } from '../publication/columns.ts';
-import { remembering } from '../publication/remembering.ts';
 import { detect, numbersApart } from './detect/index.ts';
 
 declare const safe: unique symbol;

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
+import { remembering } from '../document/remembering.ts';
 
 let convert: ((text: string) => string) | undefined;
-const known = new Map<string, string>();
 
 /** Radicals that a PDF gives for whole signs and that no normalisation unifies, each with its sign. */
 const RADICALS = new Map(
@@ -14,15 +14,10 @@ const RADICALS = new Map(
 );
 
 /** A sign in its simplified standard form: 張 as 张, 峯 as 峰. Compatibility forms and radicals are unified too. Other letters stay. */
-export function plainSign(letter: string): string {
-  let plain = known.get(letter);
-  if (plain === undefined) {
-    convert ??= Converter({ from: 't', to: 'cn' });
-    plain = RADICALS.get(letter) ?? convert(letter.normalize('NFKC'));
-    known.set(letter, plain);
-  }
-  return plain;
-}
+export const plainSign = remembering((letter: string): string => {
+  convert ??= Converter({ from: 't', to: 'cn' });
+  return RADICALS.get(letter) ?? convert(letter.normalize('NFKC'));
+});
 
 /** All signs of the common blocks whose plain form is one of these letters, themselves among them. */
 export function formsOf(letters: Iterable<string>): string[] {

@@ -1,4 +1,4 @@
-import { remembering } from '../publication/remembering.ts';
+import { remembering } from '../document/remembering.ts';
 import { tellingUnits } from './detect/index.ts';
 import { TRIGGERING } from './telling.ts';
 

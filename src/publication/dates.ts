@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days';
+import { remembering } from '../document/remembering.ts';
 import { plainText } from './plain-text.ts';
 
 /** A day as `2025-09-20`; days compare as strings. */
@@ -38,17 +39,10 @@ export function firstDayOf(month: Month): Day {
   return `${month}-01`;
 }
 
-const lastDays = new Map<Month, Day>();
-
-export function lastDayOf(month: Month): Day {
-  let last = lastDays.get(month);
-  if (last === undefined) {
-    const [year = 0, number = 1] = month.split('-').map(Number);
-    last = `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
-    lastDays.set(month, last);
-  }
-  return last;
-}
+export const lastDayOf = remembering((month: Month): Day => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+});
 
 /** The years for which the State Council's holiday calendar is known here. */
 const KNOWN_YEARS = { first: 2004, last: 2026 };

@@ -1,4 +1,4 @@
-import { rememberingShort } from './remembering.ts';
+import { rememberingShort } from '../document/remembering.ts';
 
 /** Money is whole fen, so that sums are exact. */
 export type Fen = number;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { remembering } from '../document/remembering.ts';
+import { obtain } from '../maps.ts';
 import { channelSchema } from './channel.ts';
 import { id, line } from './fields.ts';
 import { plainText } from './plain-text.ts';
@@ -22,20 +24,14 @@ export const townshipSchema = z.strictObject({
 export type Township = z.infer<typeof townshipSchema> & { id: string };
 
 // A list names the same few villages, one after another.
-const found = new WeakMap<readonly Village[], Map<string, Village | undefined>>();
-let last: { villages?: readonly Village[]; text: string; village?: Village | undefined } = { text: '' };
+const finders = new WeakMap<readonly Village[], (text: string) => Village | undefined>();
 
 /**
  * The village that a cell names, by name or alias, tolerant of spaces, the township before it, the group behind it and
  * its ending: the only one that it can be.
  */
 export function findVillage(villages: readonly Village[], text: string): Village | undefined {
-  if (last.villages === villages && last.text === text) return last.village;
-  const known = found.get(villages) ?? new Map<string, Village | undefined>();
-  found.set(villages, known);
-  if (!known.has(text)) known.set(text, search(villages, text));
-  last = { villages, text, village: known.get(text) };
-  return last.village;
+  return obtain(finders, villages, () => remembering((one) => search(villages, one)))(text);
 }
 
 function search(villages: readonly Village[], text: string): Village | undefined {

@@ -1,3 +1,4 @@
+import { remembering } from '../document/remembering.ts';
 import { signsOf } from '../publication/readings.ts';
 import { foldSyllable } from './fold.ts';
 import { isKnown, type Pattern, type Token } from './query.ts';
@@ -20,13 +21,7 @@ export function spelled(text: string, readings: readonly (readonly string[])[]):
 }
 
 /** Some four hundred syllables make up all names: each is folded once. */
-const known = new Map<string, Sound>();
-
-function soundOf(exact: string): Sound {
-  const sound = known.get(exact) ?? { exact, folded: foldSyllable(exact) };
-  known.set(exact, sound);
-  return sound;
-}
+const soundOf = remembering((exact: string): Sound => ({ exact, folded: foldSyllable(exact) }));
 
 /** The best rank of a name: from its surname on, or from a given name of two signs and more on. Less is better. */
 export function nameRank(entry: Spelled, patterns: readonly Pattern[]): number | undefined {

@@ -1,3 +1,4 @@
+import { remembering } from '../document/remembering.ts';
 import { attribute, escaped } from '../document/xml.ts';
 import type { Element } from './tree.ts';
 
@@ -27,13 +28,7 @@ export function withAttribute(tag: string, name: string, value: string | number)
 }
 
 // Made once for each name: a million cells get another style.
-const patterns = new Map<string, RegExp>();
-
-function patternOf(name: string): RegExp {
-  const pattern = patterns.get(name) ?? new RegExp(`(\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-  patterns.set(name, pattern);
-  return pattern;
-}
+const patternOf = remembering((name) => new RegExp(`(\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`));
 
 /** Puts XML before the end tag of an element; a self-closing one is opened for it. */
 export function appended(xml: string, element: Element, put: string): Edit {

@@ -1,5 +1,5 @@
+import { remembering } from '../../document/remembering.ts';
 import type { Day, Month } from '../../publication/dates.ts';
-import { remembering } from '../../publication/remembering.ts';
 import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Published } from '../published.ts';
 import type { Sources } from '../sources.ts';

@@ -1,8 +1,8 @@
+import { remembering } from '../../document/remembering.ts';
 import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Day } from '../../publication/dates.ts';
 import { plainText } from '../../publication/plain-text.ts';
-import { remembering } from '../../publication/remembering.ts';
 import type { Township } from '../../publication/township.ts';
 import type { Place } from '../places.ts';
 import { tagOf } from '../subject.ts';

@@ -1,12 +1,12 @@
 import { openDocument } from '../../document/read.ts';
+import { remembering } from '../../document/remembering.ts';
 import { type Source, type Table, Unreadable } from '../../document/types.ts';
+import { obtain } from '../../maps.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { Month } from '../../publication/dates.ts';
 import type { Layout } from '../../publication/layout.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
-import { remembering } from '../../publication/remembering.ts';
-import { obtain } from '../maps.ts';
 import type { Places } from '../places.ts';
 import { emptyPart, type Published, type VillagePart } from '../published.ts';
 import { hasMask, isOverMasked } from '../subject.ts';

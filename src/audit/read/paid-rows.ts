@@ -1,7 +1,7 @@
+import { remembering } from '../../document/remembering.ts';
 import type { Source } from '../../document/types.ts';
 import type { Day, Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
-import { remembering } from '../../publication/remembering.ts';
 import { numberOf } from '../payments.ts';
 import { tagOf } from '../subject.ts';
 import { amountReader } from './amount.ts';

@@ -1,8 +1,8 @@
+import { remembering } from '../../document/remembering.ts';
 import { addMonths, type Day, isDay, type Month, parseDay, parseMonth } from '../../publication/dates.ts';
 import { type Fen, parseMoney } from '../../publication/money.ts';
 import { plainInteger } from '../../publication/numbers.ts';
 import { plainText } from '../../publication/plain-text.ts';
-import { remembering } from '../../publication/remembering.ts';
 
 /** A day in an export: also with a time behind it, or an Excel serial with a fraction of a day. */
 export const dayIn = remembering((text: string): Day | undefined => {

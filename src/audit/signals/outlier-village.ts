@@ -1,5 +1,5 @@
+import { obtain } from '../../maps.ts';
 import type { Facts } from '../facts.ts';
-import { obtain } from '../maps.ts';
 import { binomialAtLeast, roundedChance } from '../statistics.ts';
 import { CATALOGUE, PLAN, SELECTIVE } from './basis.ts';
 import { standingOf } from './paid-not-published.ts';

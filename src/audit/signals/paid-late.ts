@@ -1,8 +1,8 @@
+import { obtain } from '../../maps.ts';
 import { type Day, lastDayOf, type Month } from '../../publication/dates.ts';
 import { deadline, workingDaysAfter } from '../calendar.ts';
 import { payBy } from '../cells.ts';
 import type { Facts } from '../facts.ts';
-import { obtain } from '../maps.ts';
 import { monthAfter } from '../months.ts';
 import { approvalsIn, holdsIn, placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN } from './basis.ts';

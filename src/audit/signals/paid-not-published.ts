@@ -1,7 +1,7 @@
+import { obtain } from '../../maps.ts';
 import type { Fen } from '../../publication/money.ts';
 import { mustBeNamed, publishedBy } from '../cells.ts';
 import type { Facts } from '../facts.ts';
-import { obtain } from '../maps.ts';
 import { placeIn, type Recipient } from '../recipients.ts';
 import { fisherAtLeast, roundedChance } from '../statistics.ts';
 import { masked } from '../subject.ts';

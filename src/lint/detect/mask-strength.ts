@@ -1,3 +1,4 @@
+import { remembering } from '../../document/remembering.ts';
 import { DAYS, isBirthDate } from './calendar.ts';
 
 /**
@@ -77,23 +78,19 @@ function strengthOfId(id: string): MaskStrength {
 function years(id: string): number {
   const shown = id.slice(6, 10);
   if (!shown.includes(HIDDEN)) return isBirthDate(Number(shown), 1, 1) ? 1 : 0;
-  return fitting(YEARS, shown);
+  return fittingYears(shown);
 }
 
 function days(id: string): number {
-  return fitting(DAYS, id.slice(10, 14));
+  return fittingDays(id.slice(10, 14));
 }
 
-const counts = new Map<string, number>();
+// There are few shapes and many masks.
+const fittingYears = remembering((shape) => fitting(YEARS, shape));
+const fittingDays = remembering((shape) => fitting(DAYS, shape));
 
-/** How many of the values have the digits that a shape of four shows. There are few shapes and many masks. */
+/** How many of the values have the digits that a shape of four shows. */
 function fitting(values: readonly string[], shape: string): number {
-  const key = values === YEARS ? `y${shape}` : shape;
-  let count = counts.get(key);
-  if (count === undefined) {
-    const fits = new RegExp(`^${shape.replaceAll(HIDDEN, '.')}$`);
-    count = values.filter((value) => fits.test(value)).length;
-    counts.set(key, count);
-  }
-  return count;
+  const fits = new RegExp(`^${shape.replaceAll(HIDDEN, '.')}$`);
+  return values.filter((value) => fits.test(value)).length;
 }

@@ -1,4 +1,4 @@
-import { rememberingShort } from '../../publication/remembering.ts';
+import { rememberingShort } from '../../document/remembering.ts';
 import { CLOSE, disguised, OTHER, SEPARATOR } from './alphabet.ts';
 import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';

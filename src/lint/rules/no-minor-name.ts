@@ -1,6 +1,6 @@
+import { rememberingShort } from '../../document/remembering.ts';
 import type { Place, Table } from '../../document/types.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { rememberingShort } from '../../publication/remembering.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
 import { birthYear } from '../detect/id-number.ts';
 import type { SecretKind } from '../detect/types.ts';

@@ -1,5 +1,5 @@
+import { rememberingShort } from '../../document/remembering.ts';
 import { plainText } from '../../publication/plain-text.ts';
-import { rememberingShort } from '../../publication/remembering.ts';
 import { PROVINCES } from '../detect/characters.ts';
 import type { Rule } from '../types.ts';
 import { assistance, chongqingDibao, civilCode, informationLaw } from './basis.ts';

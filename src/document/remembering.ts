@@ -1,4 +1,4 @@
-import { LONGEST_COPIED } from '../document/cut-text.ts';
+import { LONGEST_COPIED } from './cut-text.ts';
 
 // Millions of rows say the same few thousand things.
 const REMEMBERED = 200_000;
