@@ -10,3 +10,10 @@ export function obtain<K, V>(
   map.set(key, made);
   return made;
 }
+
+/** Counts under a key. @returns how many there are now */
+export function increment<K>(counts: Map<K, number>, key: K, by = 1): number {
+  const count = (counts.get(key) ?? 0) + by;
+  counts.set(key, count);
+  return count;
+}

@@ -1,3 +1,4 @@
+import { increment } from '../maps.ts';
 import type { Day } from '../publication/dates.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { Parcel } from './read/stream.ts';
@@ -67,7 +68,6 @@ function idOf({ kind }: SignalRule, { township, village, category, period, part,
 
 /** Two people of one village and month who share a mark are told apart by their order. */
 function unique(id: string, taken: Map<string, number>): string {
-  const count = (taken.get(id) ?? 0) + 1;
-  taken.set(id, count);
+  const count = increment(taken, id);
   return count === 1 ? id : `${id}-${count}`;
 }

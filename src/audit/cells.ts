@@ -1,5 +1,5 @@
 import { remembering } from '../document/remembering.ts';
-import { obtain } from '../maps.ts';
+import { increment, obtain } from '../maps.ts';
 import { addDays, type Day, firstDayOf, lastDayOf, type Month } from '../publication/dates.ts';
 import { deadline } from './calendar.ts';
 import { dayOf, numberOf, type Payments } from './payments.ts';
@@ -38,7 +38,7 @@ export class Cells {
         cell.paid++;
         cell.persons += recipient.persons ?? 1;
         if (mustBeNamed(recipient, month, day)) cell.due++;
-        if (day) cell.days.set(numberOf(day), (cell.days.get(numberOf(day)) ?? 0) + 1);
+        if (day) increment(cell.days, numberOf(day));
       }
     }
   }
@@ -65,7 +65,7 @@ export class Cells {
     if (this.batches.has(key)) return this.batches.get(key);
     const days = new Map<number, number>();
     for (const [, cell] of this.of(township, category, month))
-      for (const [day, count] of cell.days) days.set(day, (days.get(day) ?? 0) + count);
+      for (const [day, count] of cell.days) increment(days, day, count);
     const all = [...days.values()].reduce((sum, count) => sum + count, 0);
     const most = [...days].find(([, count]) => count * 2 > all)?.[0] ?? Math.max(0, ...days.keys());
     const day = dayOf(most);

@@ -122,11 +122,8 @@ const days = new Map<number, Day>();
 
 export function dayOf(number: number): Day | undefined {
   if (number === 0) return undefined;
-  let day = days.get(number);
-  if (!day) {
+  return obtain(days, number, () => {
     const text = `${number}`;
-    day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
-    days.set(number, day);
-  }
-  return day;
+    return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+  });
 }

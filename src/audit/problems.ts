@@ -1,3 +1,4 @@
+import { increment } from '../maps.ts';
 import type { Ambiguity } from './types.ts';
 
 /** The audit cannot be run: a file is missing what it needs, or is not what it was given as. The message is for the user. */
@@ -16,9 +17,7 @@ export class Problems implements ProblemSink {
 
   add(ambiguity: Ambiguity): void {
     const kind = `${ambiguity.input} ${ambiguity.file ?? 0} ${ambiguity.code}`;
-    const count = (this.counts.get(kind) ?? 0) + 1;
-    this.counts.set(kind, count);
-    if (count <= LISTED) this.listed.push(ambiguity);
+    if (increment(this.counts, kind) <= LISTED) this.listed.push(ambiguity);
   }
 
   /** All of them; of a kind with too many, the first ones and how many there are. */

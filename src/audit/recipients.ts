@@ -204,9 +204,7 @@ export function decide(
 }
 
 function append<K>(map: Map<K, Recipient[]>, key: K, recipient: Recipient): void {
-  const list = map.get(key);
-  if (list) list.push(recipient);
-  else map.set(key, [recipient]);
+  obtain(map, key, () => []).push(recipient);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { obtain } from '../maps.ts';
 import type { Setting } from '../publication/setting.ts';
 import { namesOf } from '../publication/township.ts';
 import { bareVillage } from '../publication/village-name.ts';
@@ -24,9 +25,7 @@ const counties = new WeakMap<Setting['townships'], Villages>();
 
 /** The villages of a county by their names and aliases: the same for all its documents. */
 export function villagesIn({ townships }: Pick<Setting, 'townships'>): Villages {
-  const villages = counties.get(townships) ?? readVillages(townships);
-  counties.set(townships, villages);
-  return villages;
+  return obtain(counties, townships, () => readVillages(townships));
 }
 
 /** Most lints know no minors to ask for, and need no dictionary of signs. */

@@ -1,3 +1,4 @@
+import { increment } from '../maps.ts';
 import type { Fen } from './money.ts';
 import type { NoticeFile } from './notice.ts';
 import type { Notice } from './publication.ts';
@@ -32,7 +33,7 @@ export function villagePersons({ sealed, recipients }: Notice): Map<string, numb
   if (sealed) return new Map(Object.entries(sealed.villages));
   const persons = new Map<string, number>();
   for (const { village, persons: own = 1 } of recipients)
-    if (village !== undefined) persons.set(village, (persons.get(village) ?? 0) + own);
+    if (village !== undefined) increment(persons, village, own);
   return new Map([...persons].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

@@ -1,4 +1,5 @@
 import type { Row } from '../../document/types.ts';
+import { obtain } from '../../maps.ts';
 import { plainText } from '../../publication/plain-text.ts';
 import { PATTERNS } from './patterns.ts';
 import { type FileKind, type Meaning, SHARED, VOCABULARY } from './vocabulary.ts';
@@ -105,15 +106,7 @@ type Word = { meaning: Meaning; rank: number };
 const cache = new Map<FileKind, Map<string, Word>>();
 
 function words(kind: FileKind, profile: Profile): ReadonlyMap<string, Word> {
-  let own = cache.get(kind);
-  if (!own) {
-    own = new Map(
-      (Object.entries(VOCABULARY[kind]) as [Meaning, string][]).flatMap(([meaning, list]) =>
-        list.split(' ').map((word, rank) => [headerKey(word), { meaning, rank }] as const),
-      ),
-    );
-    cache.set(kind, own);
-  }
+  const own = obtain(cache, kind, () => usualWords(kind));
   const more = Object.entries(profile[kind] ?? {}) as [Meaning, string[]][];
   if (more.length === 0) return own;
   // What the county says itself goes first.
@@ -123,6 +116,14 @@ function words(kind: FileKind, profile: Profile): ReadonlyMap<string, Word> {
       list.map((word) => [headerKey(word), { meaning, rank: -1 }] as const),
     ),
   ]);
+}
+
+function usualWords(kind: FileKind): Map<string, Word> {
+  return new Map(
+    (Object.entries(VOCABULARY[kind]) as [Meaning, string][]).flatMap(([meaning, list]) =>
+      list.split(' ').map((word, rank) => [headerKey(word), { meaning, rank }] as const),
+    ),
+  );
 }
 
 /** The first row has group headings when the second names columns that it does not. */

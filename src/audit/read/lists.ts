@@ -1,7 +1,7 @@
 import { openDocument } from '../../document/read.ts';
 import { remembering } from '../../document/remembering.ts';
 import { type Source, type Table, Unreadable } from '../../document/types.ts';
-import { obtain } from '../../maps.ts';
+import { increment, obtain } from '../../maps.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { Month } from '../../publication/dates.ts';
 import type { Layout } from '../../publication/layout.ts';
@@ -148,7 +148,7 @@ function countMask(part: VillagePart, name: string): void {
     return;
   }
   part.partly ??= new Map();
-  part.partly.set(name, (part.partly.get(name) ?? 0) + 1);
+  increment(part.partly, name);
 }
 
 function fill(part: VillagePart, required: ColumnsOfList['required'], row: ListRow): void {
@@ -156,10 +156,10 @@ function fill(part: VillagePart, required: ColumnsOfList['required'], row: ListR
     // A village may stand in a row above.
     const text = meaning === 'village' ? row.village : row.at(index);
     if (text === '') continue;
-    part.filled.set(meaning, (part.filled.get(meaning) ?? 0) + 1);
+    increment(part.filled, meaning);
     if (meaning !== 'standard') continue;
     const standard = yuanIn(text);
-    if (standard !== undefined) part.standards.set(standard, (part.standards.get(standard) ?? 0) + 1);
+    if (standard !== undefined) increment(part.standards, standard);
   }
 }
 

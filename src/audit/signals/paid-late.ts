@@ -1,4 +1,4 @@
-import { obtain } from '../../maps.ts';
+import { increment, obtain } from '../../maps.ts';
 import { type Day, lastDayOf, type Month } from '../../publication/dates.ts';
 import { deadline, workingDaysAfter } from '../calendar.ts';
 import { payBy } from '../cells.ts';
@@ -198,8 +198,7 @@ function countActive({ months, places, recipients }: Facts): Map<string, number>
   for (const { approvals, place, category } of recipients)
     for (const month of months) {
       if (!approvals.some((approval) => holdsIn(approval, month))) continue;
-      const key = `${places.all[place]?.township.id} ${category} ${month}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      increment(counts, `${places.all[place]?.township.id} ${category} ${month}`);
     }
   return counts;
 }

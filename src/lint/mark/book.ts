@@ -1,4 +1,5 @@
 import { cellOf } from '../../document/reference.ts';
+import { obtain } from '../../maps.ts';
 import { type Restyle, restyled } from '../../workbook/cells.ts';
 import { comment } from '../../workbook/comments.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
@@ -66,12 +67,13 @@ function restyleOf(
   const rows = new Map<number, Map<number, Repaint>>();
   const repaints = new Map<string, Repaint>();
   for (const { row, column, severity } of notes) {
-    const cells = rows.get(row) ?? new Map();
     const framed = isCovered(row, column);
-    const key = `${severity} ${framed}`;
-    const repaint = repaints.get(key) ?? ((style: number) => styles.painted(style, PAINTS[severity], framed));
-    repaints.set(key, repaint);
-    rows.set(row, cells.set(column, repaint));
+    const repaint = obtain(
+      repaints,
+      `${severity} ${framed}`,
+      () => (style: number) => styles.painted(style, PAINTS[severity], framed),
+    );
+    obtain(rows, row, () => new Map<number, Repaint>()).set(column, repaint);
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 import { cellOf, LAST, type Range, rangeOf } from '../../document/reference.ts';
 import { attribute, xmlPieces } from '../../document/xml.ts';
+import { obtain } from '../../maps.ts';
 import { messageOf, PARTS, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 
@@ -26,12 +27,9 @@ export function notesOf(
     if (!cell || !rules.has(finding.rule)) continue;
     const { row, column } = shownAt(cell.row, cell.column);
     const key = row * (LAST.column + 1) + column;
-    const note = notes.get(key);
-    if (!note) notes.set(key, { row, column, severity, found: [finding] });
-    else {
-      if (RANK[severity] < RANK[note.severity]) note.severity = severity;
-      note.found.push(finding);
-    }
+    const note = obtain(notes, key, () => ({ row, column, severity, found: [] }));
+    if (RANK[severity] < RANK[note.severity]) note.severity = severity;
+    note.found.push(finding);
   }
   return [...notes.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -66,11 +64,8 @@ export function mergesOf(xml: string): Range[] {
 function anchors(merges: readonly Range[]): (row: number, column: number) => { row: number; column: number } {
   const byColumn = new Map<number, Range[]>();
   for (const merge of merges)
-    for (let column = merge.left; column <= merge.right && column - merge.left < LAST.column; column++) {
-      const ranges = byColumn.get(column);
-      if (ranges) ranges.push(merge);
-      else byColumn.set(column, [merge]);
-    }
+    for (let column = merge.left; column <= merge.right && column - merge.left < LAST.column; column++)
+      obtain(byColumn, column, () => []).push(merge);
   for (const ranges of byColumn.values()) ranges.sort((a, b) => a.top - b.top);
   return (row, column) => {
     const ranges = byColumn.get(column) ?? [];

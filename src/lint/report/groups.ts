@@ -1,3 +1,4 @@
+import { obtain } from '../../maps.ts';
 import type { Safe } from '../safe.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 
@@ -28,9 +29,8 @@ export function* byFile(findings: Iterable<Finding>, rules: readonly Rule[]): Ge
     }
     const rule = byId.get(finding.rule);
     if (!rule) continue;
-    const key = keyOf(rule, finding.severity);
-    const same = groups.get(key) ?? { rule, severity: finding.severity, count: 0, first: [] };
-    groups.set(key, same);
+    const { severity } = finding;
+    const same = obtain(groups, keyOf(rule, severity), () => ({ rule, severity, count: 0, first: [] }));
     same.count++;
     if (same.first.length < SHOWN) same.first.push(finding);
   }

@@ -1,3 +1,4 @@
+import { obtain } from '../../maps.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { Rule } from '../types.ts';
 import { informationLaw, minorsLaw, uncertain } from './basis.ts';
@@ -63,8 +64,7 @@ export const noRareCombination: Rule = {
       row(row) {
         if (row.kind !== 'data' || looked.length === 0) return;
         const key = looked.map((meaning) => row.get(meaning)).join('\n');
-        const rows = groups.get(key) ?? [];
-        groups.set(key, rows);
+        const rows = obtain(groups, key, () => []);
         // More than k need not be remembered.
         if (rows.length < k) rows.push(row.number);
       },

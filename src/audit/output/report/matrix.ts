@@ -1,3 +1,4 @@
+import { increment } from '../../../maps.ts';
 import { ruleOf } from '../../signals/index.ts';
 import { KINDS, type Signal } from '../../types.ts';
 import { html, type Markup } from './html.ts';
@@ -11,10 +12,7 @@ export function anchor(kind: string, township: number): string {
 export function matrix(signals: readonly Signal[], townships: readonly string[]): Markup {
   const kinds = KINDS.filter((kind) => signals.some((signal) => signal.kind === kind));
   const counts = new Map<string, number>();
-  for (const { township, kind } of signals) {
-    const key = `${township}\n${kind}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const { township, kind } of signals) increment(counts, `${township}\n${kind}`);
   // Two leads are no dark spot on the map, even where they are the most.
   const most = Math.max(10, ...counts.values());
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
