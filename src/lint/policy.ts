@@ -1,7 +1,12 @@
 import type { Policy } from '../publication/county.ts';
 import type { Rule, Severity } from './types.ts';
 
-const ORDER: readonly Severity[] = ['note', 'warning', 'error'];
+/** Every severity, the worst first. */
+export const SEVERITIES_FROM_WORST: readonly Severity[] = ['error', 'warning', 'note'];
+
+export function isWorse(one: Severity, other: Severity): boolean {
+  return SEVERITIES_FROM_WORST.indexOf(one) < SEVERITIES_FROM_WORST.indexOf(other);
+}
 
 /**
  * How serious a finding is under the county's policy. A rule of completeness is as serious as the county says; one of
@@ -11,13 +16,13 @@ export function severityUnder(policy: Policy | undefined, rule: Rule, told: Seve
   const asked = policy?.severities?.[rule.id];
   if (!asked || !mayAsk(rule, asked)) return told;
   if (isFree(rule)) return asked;
-  return ORDER.indexOf(asked) > ORDER.indexOf(told) ? asked : told;
+  return isWorse(asked, told) ? asked : told;
 }
 
 /** Whether a county may set the severity of a rule like this. */
 export function mayAsk(rule: Rule, asked: Severity): boolean {
   if (rule.group === 'reading') return asked === 'error';
-  return isFree(rule) || ORDER.indexOf(asked) >= ORDER.indexOf(rule.severity);
+  return isFree(rule) || !isWorse(rule.severity, asked);
 }
 
 /** Whether the county may let through a finding of that severity: no privacy error, and nothing that others stand on. */

@@ -7,10 +7,11 @@ import type { Package } from '../../workbook/package.ts';
 import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
 import { Styles } from '../../workbook/styles.ts';
 import { reply } from '../../workbook/threads.ts';
+import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Finding, Rule } from '../types.ts';
 import { coveredIn } from './covered.ts';
 import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
-import { mergesOf, type Note, notesOf, RANK, wordsOf } from './notes.ts';
+import { mergesOf, type Note, notesOf, wordsOf } from './notes.ts';
 import { PAINTS } from './paint.ts';
 
 /** Comments beyond these make Excel slow to open and scroll; the worst come first. */
@@ -82,7 +83,9 @@ type Repaint = (style: number) => number;
 
 function worst(notes: readonly Note[]): Note[] {
   if (notes.length <= COMMENTED) return [...notes];
-  const kept = notes.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, COMMENTED);
+  const kept = SEVERITIES_FROM_WORST.flatMap((severity) =>
+    notes.filter((note) => note.severity === severity),
+  ).slice(0, COMMENTED);
   return kept.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 

@@ -1,6 +1,7 @@
 import { cellOf, LAST, type Range, rangeOf } from '../../document/reference.ts';
 import { attribute, xmlPieces } from '../../document/xml.ts';
 import { obtain } from '../../maps.ts';
+import { isWorse } from '../policy.ts';
 import { messageOf, PARTS, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 
@@ -8,7 +9,6 @@ import type { Finding, Rule, Severity } from '../types.ts';
 export type Note = { row: number; column: number; severity: Severity; found: Finding[] };
 
 /** How bad a severity is; the worst first. */
-export const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /**
  * The notes of one sheet by cell, in the order of the cells. What was found under a merged cell is said at the cell
@@ -28,7 +28,7 @@ export function notesOf(
     const { row, column } = shownAt(cell.row, cell.column);
     const key = row * (LAST.column + 1) + column;
     const note = obtain(notes, key, () => ({ row, column, severity, found: [] }));
-    if (RANK[severity] < RANK[note.severity]) note.severity = severity;
+    if (isWorse(severity, note.severity)) note.severity = severity;
     note.found.push(finding);
   }
   return [...notes.values()].sort((a, b) => a.row - b.row || a.column - b.column);

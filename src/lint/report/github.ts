@@ -1,4 +1,5 @@
 import { cellOf } from '../../document/reference.ts';
+import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Finding, Report, Rule, Severity } from '../types.ts';
 import { byFile, type Same } from './groups.ts';
 import { caveatWords, linesOf, messageOf, moreWords, placeWords, resultWords, SEVERITIES } from './words.ts';
@@ -24,7 +25,7 @@ export function* githubReport(report: Report, rules: readonly Rule[]): Generator
       }
     }
   }
-  for (const severity of ['error', 'warning', 'note'] as const)
+  for (const severity of SEVERITIES_FROM_WORST)
     if (left[severity] > 0)
       yield `::${COMMANDS[severity]}::${text(`还有 ${left[severity]} 处${SEVERITIES[severity]}没有列出，请看完整的检查报告。`)}\n`;
   yield `${resultWords(report)}\n${caveatWords(report)}\n`;

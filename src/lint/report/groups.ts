@@ -1,4 +1,5 @@
 import { obtain } from '../../maps.ts';
+import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Safe } from '../safe.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 
@@ -10,8 +11,6 @@ export type Same = { rule: Rule; severity: Severity; count: number; first: Findi
 
 /** What was found in one file, in the order of the rules, errors first. */
 export type FileFindings = { path: Safe; same: Same[] };
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Findings by file, one file at a time. They must come sorted by path, as a report has them. */
 export function* byFile(findings: Iterable<Finding>, rules: readonly Rule[]): Generator<FileFindings> {
@@ -44,5 +43,7 @@ export function keyOf({ id }: Rule, severity: Severity): string {
 
 /** What was put together, in the order of the rules, errors first. */
 export function inOrder<T extends object>(groups: ReadonlyMap<string, T>, rules: readonly Rule[]): T[] {
-  return rules.flatMap((rule) => ORDER.flatMap((severity) => groups.get(keyOf(rule, severity)) ?? []));
+  return rules.flatMap((rule) =>
+    SEVERITIES_FROM_WORST.flatMap((severity) => groups.get(keyOf(rule, severity)) ?? []),
+  );
 }
