@@ -25,8 +25,6 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export { WORK_LISTS, type WorkList } from '../publication/inspection.ts';
-
 /** How urgent a lead is: `high` harms somebody now, `medium` is a breach to be mended, `low` wants a look. */
 export type Severity = 'high' | 'medium' | 'low';
 

@@ -1,4 +1,5 @@
 import type { Setting } from '../publication/setting.ts';
+import { namesOf } from '../publication/township.ts';
 import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { type Found, nameFinder } from './names.ts';
 import type { Roster } from './roster.ts';
@@ -27,7 +28,7 @@ export function minorFinder(roster: Roster, setting: Setting, spell?: Speller): 
   if (minors.size === 0) return NOBODY;
   const places = [...townships.values()].flatMap(({ name, villages }) => [
     name,
-    ...villages.flatMap((village) => [village.name, ...village.aliases]),
+    ...villages.flatMap(namesOf),
   ]);
   const findName = nameFinder(minors.keys());
   const findLonger = nameFinder([...places, ...adults.keys()].filter((name) => !minors.has(name)));

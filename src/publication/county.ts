@@ -74,6 +74,11 @@ export const countySchema = z.strictObject({
 });
 export type County = z.infer<typeof countySchema>;
 
+/** The smallest group of withheld minors that may be told apart, also where no county says it. */
+export function smallestGroup(county: Pick<County, 'k'> | undefined): number {
+  return county?.k ?? 3;
+}
+
 /** The names scope that holds for a category. */
 export function scopeOf(county: County, category: string): NameScope {
   return county.categories.find(({ id }) => id === category)?.names ?? county.names;

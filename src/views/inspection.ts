@@ -1,5 +1,4 @@
-import type { Inspection, WorkList } from '../publication/inspection.ts';
-import { WORK_LISTS } from '../publication/inspection.ts';
+import { type Inspection, WORK_LISTS, type WorkList } from '../publication/inspection.ts';
 import type { Site } from './publication.ts';
 import { dayText, monthText } from './text.ts';
 

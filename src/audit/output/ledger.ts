@@ -1,7 +1,8 @@
 import type { County } from '../../publication/county.ts';
 import { addDays, type Day, parseDay } from '../../publication/dates.ts';
+import { WORK_LISTS } from '../../publication/inspection.ts';
 import { ruleOf } from '../signals/index.ts';
-import { KINDS, type Signal, type SignalsFile, WORK_LISTS } from '../types.ts';
+import { KINDS, type Signal, type SignalsFile } from '../types.ts';
 import { sentence } from './words.ts';
 import { WORK_LIST_TITLES } from './work-lists.ts';
 

@@ -1,4 +1,4 @@
-import type { WorkList } from '../types.ts';
+import type { WorkList } from '../../publication/inspection.ts';
 
 /** 问题类别, as the work list of 2025年整治社会救助不到位工作方案 names them; publicity is its part 三（三）. */
 export const WORK_LIST_TITLES: Record<WorkList, string> = {

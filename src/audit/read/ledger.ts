@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textOf } from '../../document/decode.ts';
 import type { Source } from '../../document/types.ts';
+import { stages } from '../../publication/notice.ts';
 import { CannotAudit } from '../problems.ts';
 
 /** What the audit needs of an entry of ledger.json. More may stand in it. */
@@ -8,7 +9,7 @@ const entry = z.object({
   id: z.string(),
   township: z.string(),
   category: z.string(),
-  stage: z.enum(['review', 'confirmed', 'payment', 'termination']),
+  stage: z.enum(stages),
   period: z.string(),
   published: z.string(),
   closes: z.string(),

@@ -1,6 +1,7 @@
+import type { WorkList } from '../../publication/inspection.ts';
 import type { Township, Village } from '../../publication/township.ts';
 import type { Facts } from '../facts.ts';
-import type { Evidence, Input, Kind, Severity, WorkList } from '../types.ts';
+import type { Evidence, Input, Kind, Severity } from '../types.ts';
 
 /**
  * A signal before it has its id: where, about whom, and on what numbers. `part` tells leads of one place and month

@@ -1,5 +1,5 @@
 import type { Chosen } from '../../audit/sources.ts';
-import type { WorkList } from '../../audit/types.ts';
+import type { WorkList } from '../../publication/inspection.ts';
 import type { AuditPack } from '../../views/audit-pack.ts';
 
 /** What the page asks of its worker. `published` is the content folder, or what the site itself shows. */

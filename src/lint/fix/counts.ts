@@ -2,6 +2,7 @@ import { isFilled } from '../../document/padding.ts';
 import type { Document } from '../../document/types.ts';
 import { type Meaning, meaningOf } from '../../publication/columns.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
+import { SUMMED } from '../../publication/summed.ts';
 import type { FindNames } from '../safe.ts';
 import { cellWords } from './cell-words.ts';
 import { NOTE_START } from './minors.ts';
@@ -24,7 +25,7 @@ const OTHERS = new RegExp(
 const NUMBER =
   /\d|[〇零一二三四五六七八九十百千两]万? ?(?:户|人(?!民)|元)|(?:[户人]数|共计?|合计)[:为]? ?[一二三四五六七八九十两]|[壹贰叁肆伍陆柒捌玖] ?[拾佰仟万元户人]/;
 /** In total rows below persons these are compared with the rows above them when the copy is checked. */
-const SUMMED: Meaning[] = ['persons', 'household-size', 'households', 'amount'];
+const COMPARED: readonly Meaning[] = SUMMED.map(([meaning]) => meaning);
 
 /**
  * The cells of a corrected copy, as a person finds them in it, that may tell how many households or persons were in the list
@@ -52,7 +53,7 @@ export function countsToCheck(
 function countsIn(row: ListRow, isBelowPersons: boolean): number[] {
   const { kind } = row;
   if (/header|blank/.test(kind) || isPerson(row)) return [];
-  const compared = kind === 'total' && isBelowPersons ? SUMMED.map((meaning) => row.column(meaning)) : [];
+  const compared = kind === 'total' && isBelowPersons ? COMPARED.map((meaning) => row.column(meaning)) : [];
   return row.row.cells.flatMap((cell, i) => {
     const isNote = cell.trim().startsWith(NOTE_START);
     return !isNote && !compared.includes(i + 1) && mayCount(cell) ? i + 1 : [];
@@ -68,7 +69,7 @@ export function mayCount(text: string): boolean {
 function isPerson(row: ListRow): boolean {
   if (row.kind !== 'data' || row.column('name') === 0 || NO_NAME.test(row.get('name'))) return false;
   const meaning = meaningOf(row.row.cells.find(isFilled) ?? '');
-  return !meaning || !SUMMED.includes(meaning);
+  return !meaning || !COMPARED.includes(meaning);
 }
 
 /** What stands below names and is none: a number, a village, 总户数. */

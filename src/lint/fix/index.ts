@@ -1,6 +1,7 @@
 import { readDocument } from '../../document/read.ts';
 import { sourceOf } from '../../document/source.ts';
 import type { Document, Source } from '../../document/types.ts';
+import { smallestGroup } from '../../publication/county.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { folderOf, roleOf } from '../../publication/role.ts';
 import type { Known } from '../prepare.ts';
@@ -140,7 +141,7 @@ function mendOnce(source: Source, document: Document, known: Known, before: With
     if (masked === 0) return emptyPlan();
     return { ...emptyPlan(), done: { ...nothingDone(), masked }, copy: copyOf(text, source) };
   }
-  const k = known.setting.county?.k ?? 3;
+  const k = smallestGroup(known.setting.county);
   const stated = known.setting.notices.get(folderOf(source.path))?.withheldMinors ?? 0;
   const plan = planFor(document, inspection, known, withMinors(stated, before, k), k);
   if (isIdle(plan)) return plan;
@@ -158,7 +159,7 @@ function mendNotice(
 ): Mended {
   const source = before?.source ?? file;
   const text = readDocument(source).fields[1]?.text ?? '';
-  const changed = noticeWithout(text, notice, withheld, known.setting.county?.k ?? 3);
+  const changed = noticeWithout(text, notice, withheld, smallestGroup(known.setting.county));
   const { bytes, recoded = false } = copyOf(changed, source);
   return {
     source: sourceOf(file.path, bytes),

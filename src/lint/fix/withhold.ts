@@ -1,7 +1,6 @@
-import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { parseMoney } from '../../publication/money.ts';
-import { parseCount } from '../../publication/recipient.ts';
+import { SUMMED } from '../../publication/summed.ts';
 import type { FindNames } from '../safe.ts';
 import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
 
@@ -78,16 +77,9 @@ function rewritten(written: string, number: string): string {
   return plain.replace(/\d[\d\s,]*(?:\.\d+)?/, shown);
 }
 
-const SUMMED: [Meaning, (text: string) => number | undefined, (sum: number) => string][] = [
-  ['persons', parseCount, String],
-  ['household-size', parseCount, String],
-  ['households', parseCount, String],
-  ['amount', parseMoney, (fen) => String(fen / 100)],
-];
-
 /** A total that was right is made right for the rows that stay; a wrong one is for a person to look at. */
 function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
-  for (const [meaning, parse, write] of SUMMED) {
+  for (const [meaning, parse] of SUMMED) {
     const all = { before: 0, after: 0 };
     let part = { before: 0, after: 0 };
     for (const listRow of rows) {
@@ -104,7 +96,12 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
       const { before, after } = isPart ? part : all;
       const written = listRow.get(meaning);
       if (before !== after && parse(written) === before && !written.includes('万')) {
-        setCell(plan, number, listRow.column(meaning), rewritten(written, write(after)));
+        setCell(
+          plan,
+          number,
+          listRow.column(meaning),
+          rewritten(written, String(meaning === 'amount' ? after / 100 : after)),
+        );
       }
       if (isPart) part = { before: 0, after: 0 };
     }

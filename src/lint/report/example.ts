@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import { readDocument } from '../../document/read.ts';
+import { cellName, columnOf, rowOf } from '../../document/reference.ts';
 import { sourceOf } from '../../document/source.ts';
 import type { Part } from '../../document/types.ts';
 import type { Example } from '../types.ts';
-import { cellName, PARTS } from './words.ts';
+import { PARTS } from './words.ts';
 
 /** An example as people see it: the files it is made of, with what the rule finds in them. No secret stands in it. */
 export type Shown = { name: string; good: boolean; parts: ShownPart[]; elsewhere: string[] };
@@ -102,19 +103,15 @@ export function named(text: string): string {
 function rowsOf(list: string, finds: Set<string>): ShownRow[] {
   const rows = [...(readDocument(sourceOf('list.csv', named(list))).tables[0]?.rows() ?? [])];
   return rows.map(({ number, cells }) => {
-    const last = Math.max(...[...finds].map((code) => columnIn(code, number)), cells.length);
+    const last = Math.max(
+      ...[...finds].map((code) => (CELL.test(code) && rowOf(code) === number ? columnOf(code) : 0)),
+      cells.length,
+    );
     const texts = Array.from({ length: last }, (_, i): ShownText => {
       return { text: cells[i] ?? '', found: finds.delete(cellName(number, i + 1)) };
     });
     return { number, cells: texts };
   });
-}
-
-/** The column from 1 of a cell, if it stands in this row; else 0. */
-function columnIn(code: string, row: number): number {
-  if (!CELL.test(code) || !code.endsWith(`${row}`)) return 0;
-  const letters = code.slice(0, -`${row}`.length);
-  return /^[A-Z]+$/.test(letters) ? [...letters].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) : 0;
 }
 
 /** Settings as they stand in their file. The line of a finding tells which it is only where there is one setting. */

@@ -1,7 +1,7 @@
-import { type Cell, cellOf } from '../../document/reference.ts';
+import { type Cell, cellName, cellOf } from '../../document/reference.ts';
 import type { Safe } from '../safe.ts';
 import type { Finding, Report, Rule } from '../types.ts';
-import { cellName, messageOf } from './words.ts';
+import { messageOf } from './words.ts';
 
 /** The report as JSON, a contract: other programs read it. Keys are only added, never changed. */
 export function* jsonReport(report: Report, rules: readonly Rule[]): Generator<string> {

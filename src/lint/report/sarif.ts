@@ -1,8 +1,8 @@
-import { cellOf } from '../../document/reference.ts';
+import { cellName, cellOf } from '../../document/reference.ts';
 import type { Place } from '../../document/types.ts';
 import type { Safe } from '../safe.ts';
 import type { Finding, Report, Rule } from '../types.ts';
-import { basisWords, cellName, linesOf, messageOf, placeCode, placeWords, saysWords } from './words.ts';
+import { basisWords, linesOf, messageOf, placeCode, placeWords, saysWords } from './words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 

@@ -4,8 +4,6 @@ import type { Part, Place } from '../../document/types.ts';
 import type { Safe } from '../safe.ts';
 import type { Data, Finding, Group, Report, Rule, Severity } from '../types.ts';
 
-export { cellName };
-
 export const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', note: '说明' };
 
 export const GROUPS: Record<Group, string> = {

@@ -1,5 +1,6 @@
 import { obtain } from '../../maps.ts';
 import type { Meaning } from '../../publication/columns.ts';
+import { smallestGroup } from '../../publication/county.ts';
 import type { Rule } from '../types.ts';
 import { informationLaw, minorsLaw, uncertain } from './basis.ts';
 
@@ -48,7 +49,7 @@ export const noRareCombination: Rule = {
   ],
   watch({ role, setting }, tell) {
     if (role !== 'list') return undefined;
-    const k = setting.county?.k ?? 3;
+    const k = smallestGroup(setting.county);
     let looked: readonly Meaning[] = [];
     // The first rows of every combination, up to k of each.
     let groups = new Map<string, number[]>();

@@ -1,4 +1,5 @@
 import type { Place } from '../../document/types.ts';
+import { smallestGroup } from '../../publication/county.ts';
 import { plainText } from '../../publication/plain-text.ts';
 import type { Rule } from '../types.ts';
 import { minorsLaw, uncertain, workPlan } from './basis.ts';
@@ -36,7 +37,7 @@ export const noSmallGroup: Rule = {
   ],
   watch(scene, tell) {
     const { role, notice, setting } = scene;
-    const k = setting.county?.k ?? 3;
+    const k = smallestGroup(setting.county);
     const tellFew = (place: Place, persons: number) => {
       if (persons > 0 && persons < k) tell(place, 'small', { data: { persons, k } });
     };

@@ -1,4 +1,5 @@
 import type { Meaning } from '../../publication/columns.ts';
+import { stages } from '../../publication/notice.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { knownHeader, label } from '../safe.ts';
 import type { Rule } from '../types.ts';
@@ -161,7 +162,6 @@ const JUDGED: ReadonlySet<Meaning> = new Set([
 /** The columns that some list of a county may have. */
 const permittedAnywhere = once(({ county }) => {
   const categories = [...(county?.categories.map(({ id }) => id) ?? []), 'dibao', 'tekun', 'linshi'];
-  const stages = ['review', 'confirmed', 'payment', 'termination'] as const;
   return new Set(
     categories.flatMap((id) =>
       stages.flatMap((stage) => [true, false].flatMap((named) => columnRule(id, stage, named).permitted)),

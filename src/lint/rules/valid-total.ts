@@ -1,9 +1,9 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { Layout } from '../../publication/layout.ts';
 import type { ListRow } from '../../publication/list.ts';
-import { formatMoney, parseMoney } from '../../publication/money.ts';
+import { formatMoney } from '../../publication/money.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
-import { parseCount } from '../../publication/recipient.ts';
+import { SUMMED, type Summed } from '../../publication/summed.ts';
 import { label, word } from '../safe.ts';
 import type { Rule, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
@@ -130,16 +130,8 @@ type Fact = { place: CellPlace } & (
   | { summed: Summed; written: number | undefined }
 );
 type Sums = Record<Summed | 'rows', number>;
-type Summed = 'persons' | 'household-size' | 'households' | 'amount';
 /** The total of the notice; none for a zero report. */
 type Stated = NonNullable<NoticeFile['total']> | 'nothing';
-
-const SUMMED: [Summed, (text: string) => number | undefined][] = [
-  ['persons', parseCount],
-  ['household-size', parseCount],
-  ['households', parseCount],
-  ['amount', parseMoney],
-];
 
 /** What no number can be read from has no sum. The rules of the column tell of it, and nothing is said of its totals. */
 const UNREADABLE = Number.NaN;

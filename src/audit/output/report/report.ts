@@ -1,6 +1,7 @@
 import type { County } from '../../../publication/county.ts';
+import { WORK_LISTS } from '../../../publication/inspection.ts';
 import { ruleOf } from '../../signals/index.ts';
-import { KINDS, type Signal, type SignalsFile, WORK_LISTS } from '../../types.ts';
+import { KINDS, type Signal, type SignalsFile } from '../../types.ts';
 import { inOrder, type Ledger, STATES, standingOf } from '../ledger.ts';
 import { INPUT_NAMES, NOT_A_VERDICT, unchecked } from '../notes.ts';
 import { valueText } from '../words.ts';
