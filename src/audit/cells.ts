@@ -2,7 +2,8 @@ import { remembering } from '../document/remembering.ts';
 import { increment, obtain } from '../maps.ts';
 import { addDays, type Day, firstDayOf, lastDayOf, type Month } from '../publication/dates.ts';
 import { deadline } from './calendar.ts';
-import { dayOf, numberOf, type Payments } from './payments.ts';
+import { dayOf, numberOf } from './day-number.ts';
+import type { Payments } from './payments.ts';
 import type { Places } from './places.ts';
 import { placeIn, type Recipient } from './recipients.ts';
 
@@ -114,6 +115,5 @@ export const payBy = remembering((month: Month): Day | undefined =>
 
 function cellIn(byCategory: Map<string, Map<number, Cell>>, category: string, place: number): Cell {
   const places = obtain(byCategory, category, () => new Map());
-  const cell = obtain(places, place, () => ({ paid: 0, due: 0, persons: 0, days: new Map() }));
-  return cell;
+  return obtain(places, place, (): Cell => ({ paid: 0, due: 0, persons: 0, days: new Map() }));
 }

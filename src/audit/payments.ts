@@ -2,6 +2,7 @@ import { obtain } from '../maps.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { Columns } from './column.ts';
+import { dayOf } from './day-number.ts';
 import type { Recipient } from './recipients.ts';
 
 /** One payment of a file. `day` is a whole number, 0 where the file has none; so is `serial`, a mark of its 流水号. */
@@ -107,23 +108,4 @@ export class Payments {
 /** Two rows with different numbers of transaction are two payments, however alike. */
 function same(a: Payment, b: Payment): boolean {
   return a.amount === b.amount && a.day === b.day && a.serial === b.serial;
-}
-
-const DIGITS = [0, 1, 2, 3, 5, 6, 8, 9] as const;
-
-/** A day as a whole number, 20250915, for a column. */
-export function numberOf(day: Day): number {
-  let number = 0;
-  for (const at of DIGITS) number = number * 10 + day.charCodeAt(at) - 48;
-  return number;
-}
-
-const days = new Map<number, Day>();
-
-export function dayOf(number: number): Day | undefined {
-  if (number === 0) return undefined;
-  return obtain(days, number, () => {
-    const text = `${number}`;
-    return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
-  });
 }

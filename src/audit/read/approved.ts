@@ -1,6 +1,7 @@
 import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Fen } from '../../publication/money.ts';
+import { numberOf } from '../day-number.ts';
 import { CannotAudit, type Problems } from '../problems.ts';
 import type { Approval, Described, Recipient } from '../recipients.ts';
 import { amountProblem, amountReader } from './amount.ts';
@@ -177,7 +178,7 @@ function add(recipient: Recipient, row: PrivateRow, approval: Approval): Recipie
   recipient.approvals.push(approval);
   recipient.size ??= countIn(row.get('size'));
   const birth = dayIn(row.get('birth'));
-  if (birth) recipient.born ??= Number(birth.replaceAll('-', ''));
+  if (birth) recipient.born ??= numberOf(birth);
   recipient.urgent ||= /急难/.test(row.get('relief-type') + row.get('category'));
   recipient.withheld ||= markIn(row.get('withheld'));
   recipient.stopReason ||= row.get('stop-reason');

@@ -3,10 +3,10 @@ import type { Source } from '../../document/types.ts';
 import { type Clock, clocksOf } from '../../publication/clock.ts';
 import { scopeOf } from '../../publication/county.ts';
 import type { Day } from '../../publication/dates.ts';
-import type { NoticeFile } from '../../publication/notice.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { folderOf, nameOf, roleOf } from '../../publication/role.ts';
 import { readSetting, type Setting } from '../../publication/setting.ts';
+import { numberOf } from '../day-number.ts';
 import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Published } from '../published.ts';
 
@@ -80,12 +80,12 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
       };
       return { published, list: lists.get(folder) };
     })
-    .sort((a, b) => order(a.published) - order(b.published) || (a.published.id < b.published.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        numberOf(a.published.file.published) - numberOf(b.published.file.published) ||
+        (a.published.id < b.published.id ? -1 : 1),
+    );
   return { setting: { ...setting, county }, notices };
-}
-
-function order({ file: { published } }: { file: NoticeFile }): number {
-  return Number(published.replaceAll('-', ''));
 }
 
 function townshipIn(path: string, setting: Setting): { township?: string } {

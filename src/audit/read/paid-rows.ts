@@ -2,7 +2,7 @@ import { remembering } from '../../document/remembering.ts';
 import type { Source } from '../../document/types.ts';
 import type { Day, Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
-import { numberOf } from '../payments.ts';
+import { numberOf } from '../day-number.ts';
 import { tagOf } from '../subject.ts';
 import { amountReader } from './amount.ts';
 import { categoryOf } from './category.ts';

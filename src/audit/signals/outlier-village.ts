@@ -87,8 +87,7 @@ function tally(facts: Facts): Tally[] {
   const tallies = new Map<string, Tally>();
   const of = (place: number, category: string) => {
     const key = `${place} ${category}`;
-    const found = obtain(tallies, key, () => ({ place, category, due: 0, hidden: 0, listed: 0, extra: 0 }));
-    return found;
+    return obtain(tallies, key, () => ({ place, category, due: 0, hidden: 0, listed: 0, extra: 0 }));
   };
   const { recipients, months, payments, lists } = facts;
   for (const recipient of recipients) {

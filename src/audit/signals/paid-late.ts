@@ -2,6 +2,7 @@ import { increment, obtain } from '../../maps.ts';
 import { type Day, lastDayOf, type Month } from '../../publication/dates.ts';
 import { deadline, workingDaysAfter } from '../calendar.ts';
 import { payBy } from '../cells.ts';
+import { numberOf } from '../day-number.ts';
 import type { Facts } from '../facts.ts';
 import { monthAfter } from '../months.ts';
 import { approvalsIn, holdsIn, placeIn, type Recipient } from '../recipients.ts';
@@ -127,7 +128,7 @@ function isWholeLate({ cells }: Facts, recipient: Recipient, month: Month): bool
   const cell = cells.get(placeIn(recipient, month), category, month);
   const due = payBy(month);
   if (!cell || due === undefined || category === 'linshi' || cell.paid < 5) return false;
-  const number = Number(due.replaceAll('-', ''));
+  const number = numberOf(due);
   let after = 0;
   for (const [day, count] of cell.days) if (day > number) after += count;
   return after * 2 > cell.paid;
