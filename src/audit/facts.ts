@@ -69,10 +69,7 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
   const reader = parcels ? readParcels(parcels, problems) : readHere(sources, asOf, desk);
   const approved = readApproved(sources.approved, desk);
   const { rows: paid, payments, uncertain } = joinPaid(reader.paid(), desk);
-  const lists = new Lists(recipients, payments, problems, (place) => ({
-    township: places.all[place]?.township.name ?? '',
-    village: places.all[place]?.village.name ?? '',
-  }));
+  const lists = new Lists(recipients, payments, problems, places);
   const notices = content.notices.map(({ published }) => published);
   joinLists(content, asOf, lists, new Cover(notices, []), reader);
   const ledgers = readLedgers(sources.ledgers);
@@ -113,7 +110,7 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
     relatives,
     inspections,
     ledgers,
-    hashes: { covers: coversLists(county) ? 'lists' : 'notices', of: hashesOf(sources, ledgers, county) },
+    hashes: hashesOf(sources, ledgers, county),
     cover: new Cover(
       notices,
       ledgers.flatMap(({ entries }) => entries),
@@ -124,15 +121,11 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
   };
 }
 
-function hashesOf(
-  { content }: Sources,
-  ledgers: readonly LedgerCopy[],
-  county: County,
-): ReadonlyMap<string, string> {
+function hashesOf({ content }: Sources, ledgers: readonly LedgerCopy[], county: County): Facts['hashes'] {
   const covers = coversLists(county) ? 'lists' : 'notices';
-  if (ledgers.every((copy) => copy.covers !== covers)) return new Map();
+  if (ledgers.every((copy) => copy.covers !== covers)) return { covers, of: new Map() };
   const { notices } = publicationOf(content.map(readDocument));
-  return new Map(notices.map((notice) => [notice.id, hashOf(notice, county)]));
+  return { covers, of: new Map(notices.map((notice) => [notice.id, hashOf(notice, county)])) };
 }
 
 function joinLists({ notices }: Content, asOf: Day, lists: Lists, stages: Cover, reader: Reader): void {

@@ -3,6 +3,7 @@ import { obtain } from '../maps.ts';
 import type { Month } from '../publication/dates.ts';
 import { Columns } from './column.ts';
 import type { Payments } from './payments.ts';
+import type { Places } from './places.ts';
 import type { Problems } from './problems.ts';
 import type { Published, Unknown } from './published.ts';
 import type { ListedRow } from './read/lists.ts';
@@ -30,18 +31,13 @@ export class Lists {
   private readonly recipients: Recipients;
   private readonly payments: Payments;
   private readonly problems: Problems;
-  private readonly nameOfPlace: (place: number) => { township: string; village: string };
+  private readonly places: Places;
 
-  constructor(
-    recipients: Recipients,
-    payments: Payments,
-    problems: Problems,
-    nameOfPlace: (place: number) => { township: string; village: string },
-  ) {
+  constructor(recipients: Recipients, payments: Payments, problems: Problems, places: Places) {
     this.recipients = recipients;
     this.payments = payments;
     this.problems = problems;
-    this.nameOfPlace = nameOfPlace;
+    this.places = places;
   }
 
   /** True for a recipient who stands in the list of a month. */
@@ -206,8 +202,17 @@ export class Lists {
 
   private tell(notice: Published, row: ListedRow, code: string, message: string): void {
     const { category } = notice.file;
-    const at = this.nameOfPlace(row.place);
-    this.problems.add({ code, input: 'published', ...at, category, period: row.month, message });
+    const at = this.places.all[row.place];
+    const [township, village] = [at?.township.name ?? '', at?.village.name ?? ''];
+    this.problems.add({
+      code,
+      input: 'published',
+      township,
+      village,
+      category,
+      period: row.month,
+      message,
+    });
   }
 
   /** After the last list: a masked row counts for whoever it could be, the same amount first. */

@@ -11,12 +11,14 @@ export type Located = Place | 'unknown' | 'several';
 
 /** The villages of a county, found by what exports call them. */
 export class Places {
+  readonly townships: readonly Township[];
   readonly all: Place[];
   private readonly byTownship: Map<string, Place[]>;
   private readonly cache = new Map<string, Map<string, Located>>();
   readonly townshipOf: (text: string) => Township | undefined;
 
   constructor(townships: readonly Township[]) {
+    this.townships = townships;
     this.all = townships.flatMap((township) =>
       township.villages.map((village) => ({ index: 0, township, village })),
     );
@@ -27,9 +29,8 @@ export class Places {
     this.townshipOf = remembering((text) => findTownship(townships, text));
   }
 
-  /** The name of a township by its id. */
-  townshipNamed(id: string): string | undefined {
-    return this.byTownship.get(id)?.[0]?.township.name;
+  township(id: string): Township | undefined {
+    return this.byTownship.get(id)?.[0]?.township;
   }
 
   /** The village of a notice's row. */

@@ -215,6 +215,6 @@ function whereOf(
   { file }: Published,
   places: Places,
 ): { township?: string; category: string; period: string } {
-  const township = places.townshipNamed(file.township);
+  const township = places.township(file.township)?.name;
   return { ...(township && { township }), category: file.category, period: file.period };
 }

@@ -3,6 +3,9 @@ import type { Application } from '../read/applications.ts';
 import type { Evidence, Severity } from '../types.ts';
 import type { Lead } from './types.ts';
 
+/** The first row of the examples' applications. */
+export const HEADER = '姓名,乡镇,村,救助类别,申请日期,受理日期,审核确认日期,结果,不予原因\n';
+
 /** A lead about an application, in the month in which it was made. */
 export function applicationLead(application: Application, evidence: Evidence, severity?: Severity): Lead {
   const { township, place, category, name, tag, applied, accepted, decided } = application;

@@ -152,11 +152,11 @@ function* leadOf(
   entry: Omit<LedgerEntry, 'hash'> | undefined,
   changes: Changes,
 ): Generator<Lead> {
-  const at = entry && places.all.find(({ township }) => township.id === entry.township);
-  if (!at) return;
+  const township = entry && places.township(entry.township);
+  if (!township) return;
   const { households, persons, amount, published, closes } = changes.before;
   yield {
-    township: at.township,
+    township,
     category: entry.category,
     period: entry.period,
     part: entry.stage,

@@ -1,9 +1,7 @@
 import { deadline, workingDaysAfter } from '../calendar.ts';
-import { applicationLead, calendarUnknown } from './application.ts';
+import { applicationLead, calendarUnknown, HEADER } from './application.ts';
 import { OVERDUE, PLAN } from './basis.ts';
 import type { SignalRule } from './types.ts';
-
-const HEADER = '姓名,乡镇,村,救助类别,申请日期,受理日期,审核确认日期,结果,不予原因\n';
 
 export const decisionOverdue: SignalRule = {
   kind: 'decision-overdue',

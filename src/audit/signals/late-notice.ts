@@ -138,10 +138,9 @@ function lateLead(facts: Facts, notice: Published): Lead | undefined {
 
 /** S13: at least half of a quarter's notices within three days before an inspection, two or more of them for earlier months. */
 function* bursts({ inspections, notices, places }: Facts): Generator<Lead> {
-  const townships = [...new Map(places.all.map(({ township }) => [township.id, township])).values()];
   const seen = new Set<string>();
   for (const { day, township: only } of inspections)
-    for (const township of townships) {
+    for (const township of places.townships) {
       if (only && only.id !== township.id) continue;
       const own = notices.filter(({ file }) => file.township === township.id);
       const quarter = publishedIn(own, addMonths(day, -3), day);

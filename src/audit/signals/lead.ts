@@ -36,7 +36,7 @@ export function noticeLead(
   place: number | undefined,
   evidence: Evidence,
 ): Lead | undefined {
-  const township = places.all.find((each) => each.township.id === file.township)?.township;
+  const township = places.township(file.township);
   if (!township) return undefined;
   return {
     township,

@@ -103,9 +103,8 @@ function* silentCells({ asOf, cells, cover, months, places }: Facts): Generator<
 /** A township that reports every month, nobody or somebody, and says nothing in one of them. */
 function* silentMonths(facts: Facts): Generator<Lead> {
   const { asOf, cells, county, cover, months, places } = facts;
-  const townships = [...new Map(places.all.map(({ township }) => [township.id, township])).values()];
   for (const month of months)
-    for (const township of townships)
+    for (const township of places.townships)
       for (const { id: category } of county.categories) {
         const silent = (m: Month) => cover.of(township.id, category, m).state === 'none';
         if (!silent(month) || !cells.of(township.id, category, month).next().done) continue;

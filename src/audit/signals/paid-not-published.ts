@@ -193,18 +193,18 @@ function groupsOf(
 
 /** S11: whether those who receive most in a township are hidden more often than chance would have it. */
 function* largeAmounts({ places }: Facts, groups: Map<string, Group>): Generator<Lead> {
-  for (const { township, category, all } of groups.values()) {
+  for (const { township: id, category, all } of groups.values()) {
     const hidden = all.filter((each) => each.hidden);
     if (hidden.length < 5) continue;
     const limit = all.map(({ amount }) => amount).sort((a, b) => b - a)[Math.floor(all.length / 4)] ?? 0;
     const large = all.filter(({ amount }) => amount > limit).length;
     const hit = hidden.filter(({ amount }) => amount > limit).length;
     const p = fisherAtLeast(hit, large, hidden.length, all.length);
-    const at = places.all.find((place) => place.township.id === township);
+    const township = places.township(id);
     // As many tests are made as there are groups.
-    if (!at || p >= 0.01 / groups.size) continue;
+    if (!township || p >= 0.01 / groups.size) continue;
     yield {
-      township: at.township,
+      township,
       category,
       part: 'large-amounts',
       evidence: {

@@ -1,12 +1,11 @@
 import { plainText } from '../../publication/plain-text.ts';
 import { deadline } from '../calendar.ts';
-import { applicationLead } from './application.ts';
+import { applicationLead, HEADER } from './application.ts';
 import { CONFIRMATION, INTERIM, PLAN } from './basis.ts';
 import type { SignalRule } from './types.ts';
 
 /** 不予确认的，3 个工作日内书面告知. */
 const TELL_WITHIN = 3;
-const HEADER = '姓名,乡镇,村,救助类别,申请日期,受理日期,审核确认日期,结果,不予原因\n';
 const row = (reason: string) =>
   `${HEADER}谢甲四,联合乡,青山村,低保,2025-09-01,2025-09-02,2025-09-20,不予批准,${reason}\n`;
 

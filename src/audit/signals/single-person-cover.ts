@@ -1,6 +1,6 @@
-import { holdsIn } from '../recipients.ts';
 import { PLAN } from './basis.ts';
 import { personLead } from './lead.ts';
+import { receives } from './receives.ts';
 import type { SignalRule } from './types.ts';
 
 /** 救助 by household; 特困 and 临时救助 are by person or by case. */
@@ -52,12 +52,10 @@ export const singlePersonCover: SignalRule = {
     },
   ],
   *run(facts) {
-    const months = [...facts.months, facts.asOf.slice(0, 7)];
     for (const recipient of facts.recipients) {
-      const { persons, size, category, approvals, place } = recipient;
+      const { persons, size, category, place } = recipient;
       if (persons !== 1 || size === undefined || size < 2 || !BY_HOUSEHOLD.has(category)) continue;
-      const current = approvals.some((approval) => months.some((month) => holdsIn(approval, month)));
-      if (current && !recipient.stopped && facts.places.all[place])
+      if (receives(facts, recipient) && !recipient.stopped && facts.places.all[place])
         yield personLead(facts, recipient, undefined, { persons, household: size });
     }
   },

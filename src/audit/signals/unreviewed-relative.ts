@@ -1,9 +1,10 @@
 import type { Facts } from '../facts.ts';
-import { holdsIn, type Recipient } from '../recipients.ts';
+import type { Recipient } from '../recipients.ts';
 import { fisherAtLeast, roundedChance } from '../statistics.ts';
 import { INTERIM, PLAN } from './basis.ts';
 import { personLead } from './lead.ts';
 import { standingOf } from './paid-not-published.ts';
+import { receives } from './receives.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 const HEADER = '干部姓名,单位,亲属姓名,亲属身份证号,关系,是否备案,是否复核\n';
@@ -55,12 +56,9 @@ export const unreviewedRelative: SignalRule = {
     },
   ],
   *run(facts) {
-    const months = [...facts.months, facts.asOf.slice(0, 7)];
     for (const { recipient, filed, reviewed } of facts.relatives) {
-      const current = recipient.approvals.some((approval) =>
-        months.some((month) => holdsIn(approval, month)),
-      );
-      if (!current || !facts.places.all[recipient.place] || (filed !== false && reviewed !== false)) continue;
+      if (filed !== false && reviewed !== false) continue;
+      if (!receives(facts, recipient) || !facts.places.all[recipient.place]) continue;
       yield personLead(facts, recipient, undefined, {
         ...(filed !== undefined && { filed }),
         ...(reviewed !== undefined && { reviewed }),

@@ -102,10 +102,10 @@ function namesGo(
 }
 
 function* vanished({ places }: Facts, entry: LedgerEntry): Generator<Lead> {
-  const at = places.all.find(({ township }) => township.id === entry.township);
-  if (!at) return;
+  const township = places.township(entry.township);
+  if (!township) return;
   yield {
-    township: at.township,
+    township,
     category: entry.category,
     period: entry.period,
     part: entry.stage,
