@@ -1,3 +1,4 @@
+import { compare } from '../../src/order.ts';
 import { addDays, type Day, type Month } from '../../src/publication/dates.ts';
 import type { NoticeFile, Stage } from '../../src/publication/notice.ts';
 import { COUNTY } from './county.ts';
@@ -66,9 +67,7 @@ const MISSING = { place: 'qinggang', category: 'linshi', month: '2025-07' };
 export function plannedNotices(): Planned[] {
   return PLACES.flatMap((place, index) => {
     const drafts = draftsOf(place, peopleOf(place), index % 5);
-    const byDay = drafts.toSorted((a, b) =>
-      a.published < b.published ? -1 : a.published > b.published ? 1 : 0,
-    );
+    const byDay = drafts.toSorted((a, b) => compare(a.published, b.published));
     return byDay.map((draft, i) => planned(place, draft, i + 1));
   });
 }

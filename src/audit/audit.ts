@@ -1,4 +1,5 @@
 import { increment } from '../maps.ts';
+import { compare } from '../order.ts';
 import type { Day } from '../publication/dates.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type { Parcel } from './read/stream.ts';
@@ -35,7 +36,7 @@ function signalsOf(facts: Facts): Signal[] {
   return signalRules
     .filter(({ needs }) => needs.every((input) => given.has(input)))
     .flatMap((rule) => [...rule.run(facts)].map((lead) => ({ rule, lead, id: idOf(rule, lead) })))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .sort((a, b) => compare(a.id, b.id))
     .map(({ rule, lead, id }) => signalOf(rule, lead, unique(id, taken)));
 }
 

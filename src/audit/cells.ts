@@ -1,5 +1,6 @@
 import { remembering } from '../document/remembering.ts';
 import { increment, obtain } from '../maps.ts';
+import { sum } from '../order.ts';
 import { addDays, type Day, firstDayOf, lastDayOf, type Month } from '../publication/dates.ts';
 import { deadline } from './calendar.ts';
 import { dayOf, numberOf } from './day-number.ts';
@@ -67,7 +68,7 @@ export class Cells {
     const days = new Map<number, number>();
     for (const [, cell] of this.of(township, category, month))
       for (const [day, count] of cell.days) increment(days, day, count);
-    const all = [...days.values()].reduce((sum, count) => sum + count, 0);
+    const all = sum([...days.values()]);
     const most = [...days].find(([, count]) => count * 2 > all)?.[0] ?? Math.max(0, ...days.keys());
     const day = dayOf(most);
     this.batches.set(key, day);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compare } from '../order.ts';
 import { day, id, month } from '../publication/fields.ts';
 import { stages } from '../publication/notice.ts';
 import { canonical, sha256 } from './canonical.ts';
@@ -93,8 +94,4 @@ type Ordered = Pick<Entry, 'published' | 'id'>;
 
 function inOrder(a: Ordered, b: Ordered): number {
   return compare(a.published, b.published) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

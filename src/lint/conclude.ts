@@ -1,3 +1,4 @@
+import { compare } from '../order.ts';
 import type { Checked } from './check.ts';
 import { except } from './exceptions.ts';
 import { findingOf } from './finding.ts';
@@ -44,7 +45,7 @@ function together(shares: readonly Checked[]): Findings {
 
 /** Facts in the order of their places, however the sources were shared out. */
 function byPlace(a: Filed, b: Filed): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  if (a.path !== b.path) return compare(a.path, b.path);
   const [x, y] = [a.place, b.place];
   if (x.at !== 'cell' || y.at !== 'cell') return 0;
   return x.sheet - y.sheet || x.row - y.row || x.column - y.column;

@@ -1,4 +1,5 @@
 import type { Part, Place } from '../document/types.ts';
+import { compare } from '../order.ts';
 import type { Data, Finding, Severity } from './types.ts';
 
 /** What findings have in common, kept once for all of them. */
@@ -159,8 +160,4 @@ function numbersOf(place: Place): [number, number, number] {
   if (place.at === 'cell') return [place.sheet, place.row, place.column];
   if (place.at === 'part') return [place.sheet ?? 0, place.row ?? 0, place.column ?? 0];
   return place.at === 'text' ? [place.line, place.column, 0] : [0, 0, 0];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

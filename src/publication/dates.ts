@@ -30,6 +30,11 @@ export function addMonths(day: Day, months: number): Day {
   return toDay(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
 }
 
+/** The month `months` later, earlier when negative. */
+export function laterMonth(month: Month, months: number): Month {
+  return addMonths(firstDayOf(month), months).slice(0, 7);
+}
+
 /** Days from the first day to the last, both counted: a notice up from the 20th to the 26th is up for 7. */
 export function daysUp(first: Day, last: Day): number {
   return Math.round((toDate(last).getTime() - toDate(first).getTime()) / 86_400_000) + 1;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/types.ts';
+import { compare } from '../order.ts';
 import { type Clock, clocksOf } from './clock.ts';
 import { type Complaint, readComplaints } from './complaints.ts';
 import type { County } from './county.ts';
@@ -50,7 +51,7 @@ export function publicationOf(documents: readonly Document[]): Publication {
   return {
     county,
     standards,
-    townships: [...setting.townships.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    townships: [...setting.townships.values()].sort((a, b) => compare(a.id, b.id)),
     notices: notices.sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id)),
     inspections: setting.inspections.sort((a, b) => compare(b.checked, a.checked)),
     complaints: complaintsOf(documents),
@@ -69,8 +70,4 @@ function rowsOf(document: Document | undefined) {
   return (document?.tables ?? []).flatMap((table) =>
     [...readList(table).rows].filter(({ kind }) => kind === 'data'),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { increment } from '../maps.ts';
+import { compare, sum } from '../order.ts';
 import type { Fen } from './money.ts';
 import type { NoticeFile } from './notice.ts';
 import type { Notice } from './publication.ts';
@@ -34,9 +35,5 @@ export function villagePersons({ sealed, recipients }: Notice): Map<string, numb
   const persons = new Map<string, number>();
   for (const { village, persons: own = 1 } of recipients)
     if (village !== undefined) increment(persons, village, own);
-  return new Map([...persons].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return new Map([...persons].sort(([one], [other]) => compare(one, other)));
 }

@@ -1,3 +1,4 @@
+import { compare } from '../order.ts';
 import { nameReadings, surnameLength } from '../publication/readings.ts';
 import type { Township } from '../publication/township.ts';
 import { type Person, peopleOf } from '../views/people.ts';
@@ -21,7 +22,7 @@ const ROWS = 600;
 /** The sheets of a township's index, none when no name of it is on the web. */
 export function sheetsOf(site: Site, township: Township, most = ROWS): Sheet[] {
   const bySurname = Map.groupBy(
-    peopleOf(site, township).flatMap(filed).sort(compare),
+    peopleOf(site, township).flatMap(filed).sort(inOrder),
     ({ reading, surname }) => `${reading} ${surname}`,
   );
   const groups = [...bySurname.values()].flatMap((people) => groupsOf(people, most));
@@ -82,9 +83,8 @@ function rowsIn(people: readonly Person[]): number {
   return people.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function compare(a: Filed, b: Filed): number {
+function inOrder(a: Filed, b: Filed): number {
   const order = ({ reading, surname, given, person }: Filed) =>
     [reading, surname, given, person.name, person.village].join(' ');
-  const [first, second] = [order(a), order(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compare(order(a), order(b));
 }

@@ -1,10 +1,10 @@
+import { compare } from '../order.ts';
 import type { Category } from '../publication/county.ts';
-import type { Month } from '../publication/dates.ts';
+import { laterMonth, type Month } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Recipient } from '../publication/recipient.ts';
 import { totalsOf } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
-import { laterMonth } from './due.ts';
 import { holding } from './holding.ts';
 import { namesOf } from './names.ts';
 import type { Site } from './publication.ts';
@@ -67,7 +67,7 @@ export function standardNote({ standards }: Site, category: Category, month: Mon
 }
 
 function lastTwo(notices: readonly Notice[]): [Notice, Notice] | undefined {
-  const sorted = notices.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  const sorted = notices.toSorted((a, b) => compare(a.period, b.period));
   const after = sorted.at(-1);
   const before = after && sorted.find(({ period }) => period === laterMonth(after.period, -1));
   return before && [before, after];

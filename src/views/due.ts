@@ -1,12 +1,5 @@
 import type { Category } from '../publication/county.ts';
-import {
-  addMonths,
-  afterWorkingDays,
-  type Day,
-  firstDayOf,
-  lastDayOf,
-  type Month,
-} from '../publication/dates.ts';
+import { afterWorkingDays, type Day, lastDayOf, laterMonth, type Month } from '../publication/dates.ts';
 
 /** Working days after its month in which a list is due (社会救助领域基层政务公开标准目录: 10个工作日内). */
 export const DUE_DAYS = 10;
@@ -29,9 +22,4 @@ export function monthsDue({ every = 'month' }: Category, month: Month): Month[] 
 export function monthsOver(asOf: Day, first: Month | undefined): Month[] {
   const months = Array.from({ length: 12 }, (_, index) => laterMonth(asOf.slice(0, 7), -1 - index));
   return first === undefined ? [] : months.filter((month) => month >= first);
-}
-
-/** `months` later, earlier when negative. */
-export function laterMonth(month: Month, months: number): Month {
-  return addMonths(firstDayOf(month), months).slice(0, 7);
 }

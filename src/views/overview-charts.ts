@@ -1,3 +1,4 @@
+import { sum } from '../order.ts';
 import { formatMoney } from '../publication/money.ts';
 import type { Totals } from '../publication/totals.ts';
 import {
@@ -54,7 +55,7 @@ export function townshipRows({ categories }: Overview): TownshipRow[] {
       id,
       name,
       counts: totals.map((each) => (each ? countText(each) : '没有公布')),
-      ...(paid.length > 0 && { amount: paid.reduce((sum, amount) => sum + amount, 0) }),
+      ...(paid.length > 0 && { amount: sum(paid) }),
     };
   });
 }

@@ -1,12 +1,12 @@
 import { readDocument } from '../../document/read.ts';
 import type { Source } from '../../document/types.ts';
+import { compare } from '../../order.ts';
 import { type Clock, clocksOf } from '../../publication/clock.ts';
 import { scopeOf } from '../../publication/county.ts';
 import type { Day } from '../../publication/dates.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { folderOf, nameOf, roleOf } from '../../publication/role.ts';
 import { readSetting, type Setting } from '../../publication/setting.ts';
-import { numberOf } from '../day-number.ts';
 import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Published } from '../published.ts';
 
@@ -82,8 +82,8 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
     })
     .sort(
       (a, b) =>
-        numberOf(a.published.file.published) - numberOf(b.published.file.published) ||
-        (a.published.id < b.published.id ? -1 : 1),
+        compare(a.published.file.published, b.published.file.published) ||
+        compare(a.published.id, b.published.id),
     );
   return { setting: { ...setting, county }, notices };
 }

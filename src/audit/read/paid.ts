@@ -1,3 +1,4 @@
+import { sum } from '../../order.ts';
 import type { Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
 import { Payments } from '../payments.ts';
@@ -76,7 +77,7 @@ function record(
 function partsOf(recipient: Recipient, months: readonly Month[], amount: Fen): Fen[] {
   if (months.length === 1) return [amount];
   const approved = months.map((month) => approvalsIn(recipient, month)[0]?.amount ?? 0);
-  if (approved.reduce((sum, each) => sum + each, 0) === amount) return approved;
+  if (sum(approved) === amount) return approved;
   const part = Math.floor(amount / months.length);
   return months.map((_, i) => (i === 0 ? amount - part * (months.length - 1) : part));
 }

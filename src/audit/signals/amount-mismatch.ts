@@ -1,3 +1,4 @@
+import { sum } from '../../order.ts';
 import { type Day, firstDayOf, lastDayOf, type Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
 import { standardOn } from '../../publication/standard.ts';
@@ -102,7 +103,6 @@ export const amountMismatch: SignalRule = {
 /** Several months in one payment: only their sums can be compared. */
 function* jointLead(facts: Facts, recipient: Recipient, months: readonly Month[]): Generator<Lead> {
   const { payments, lists } = facts;
-  const sum = (amounts: Fen[]) => amounts.reduce((total, each) => total + each, 0);
   const paid = sum(months.map((month) => payments.amount(recipient, month)));
   const each = months.map((month) => expectedIn(facts, recipient, approvalsIn(recipient, month), month));
   const published = months.map((month) => lists.amount(recipient, month));
@@ -132,7 +132,7 @@ function expectedIn(facts: Facts, recipient: Recipient, approvals: readonly Appr
   if (!latest) return [];
   if (recipient.category === 'linshi') {
     const amounts = approvals.flatMap(({ amount }) => amount ?? []);
-    return amounts.length > 1 ? [...amounts, amounts.reduce((a, b) => a + b, 0)] : amounts;
+    return amounts.length > 1 ? [...amounts, sum(amounts)] : amounts;
   }
   const same = approvals.filter(({ from, decided }) => from === latest.from && decided === latest.decided);
   return same.flatMap((approval) => withStandard(facts, recipient, approval, month));

@@ -1,4 +1,5 @@
 import { obtain } from '../../maps.ts';
+import { sum } from '../../order.ts';
 import type { Facts } from '../facts.ts';
 import { binomialAtLeast, roundedChance } from '../statistics.ts';
 import { CATALOGUE, PLAN, SELECTIVE } from './basis.ts';
@@ -168,8 +169,4 @@ function explain(
 ): string {
   const what = side === 'hidden' ? '发了钱不在名单上' : '在名单上没有发钱';
   return `本村 ${n} 人里有 ${k} 人${what}，其他村 ${others} 人里有 ${odd} 人。如果本村和别的村一样，碰巧这样的可能性是 ${roundedChance(p)}。`;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

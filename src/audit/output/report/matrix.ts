@@ -1,4 +1,5 @@
 import { increment } from '../../../maps.ts';
+import { sum } from '../../../order.ts';
 import { ruleOf } from '../../signals/index.ts';
 import { KINDS, type Signal } from '../../types.ts';
 import { html, type Markup } from './html.ts';
@@ -15,7 +16,6 @@ export function matrix(signals: readonly Signal[], townships: readonly string[])
   for (const { township, kind } of signals) increment(counts, `${township}\n${kind}`);
   // Two leads are no dark spot on the map, even where they are the most.
   const most = Math.max(10, ...counts.values());
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const of = (township: string, kind: string) => counts.get(`${township}\n${kind}`) ?? 0;
   return html`<div class="scroll" tabindex="0"><table class="matrix">
 <caption>各乡镇（街道）各类线索的条数，颜色越深越多。点数字看详情。</caption>
