@@ -824,8 +824,8 @@ export function meaningOf(header: string): Meaning | undefined {
   );
 }
 
-/** The number of an account or a card, and before it only whose it is, what for, and where: 开户账号, 代发银行卡号. */
 const CARD = '卡|一卡通|存折|\\((?:一卡通|社保卡)\\)';
+/** The number of an account or a card, and before it only whose it is, what for, and where: 开户账号, 代发银行卡号. */
 const ACCOUNT = new RegExp(
   `^(?:户主|本人|个人|对象|申请人|领款人?|收款人?|开户|代发|发放|打[卡款]|补贴|低保|救助|惠[农民]|农行|农商行?|信用社|邮储|银行|社保|社会保障|储蓄|借记|${CARD})*(?:[账帐]户?号|(?:${CARD})号)码?$`,
 );

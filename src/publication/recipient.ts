@@ -16,7 +16,7 @@ export type Recipient = {
   householdSize?: number;
   households?: number;
   class?: string;
-  area?: 'rural' | 'urban';
+  area?: Area;
   standard?: Fen;
   amount?: Fen;
   careForm?: string;
@@ -95,7 +95,7 @@ export function parseCount(text: string): number | undefined {
 const SPELLED = '零一二三四五六七八九十';
 
 /** 城市 or 农村, as lists write it. */
-function parseArea(text: string): 'rural' | 'urban' | undefined {
+function parseArea(text: string): Area | undefined {
   if (text === '') return undefined;
   if (/^(?:城市|城镇|城|非农)/.test(text)) return 'urban';
   return /^(?:农村|乡村|农|乡)/.test(text) ? 'rural' : undefined;

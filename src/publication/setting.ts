@@ -23,58 +23,85 @@ export type Setting = {
 
 /** Reads the settings among the documents. A file that cannot be read by its schema is left out and has faults. */
 export function readSetting(documents: readonly Document[]): { setting: Setting; faults: Fault[] } {
-  const setting: Setting = { standards: [], townships: new Map(), notices: new Map(), inspections: [] };
-  const faults: Fault[] = [];
-  const inspections: { document: Document; inspection: Inspection }[] = [];
-  const known = new Set<string>();
-  for (const document of documents) {
+  const reader = new SettingReader();
+  for (const document of documents) reader.read(document);
+  return reader.end();
+}
+
+class SettingReader {
+  readonly #setting: Setting = {
+    standards: [],
+    townships: new Map(),
+    notices: new Map(),
+    inspections: [],
+  };
+  readonly #faults: Fault[] = [];
+  readonly #inspections: { document: Document; inspection: Inspection }[] = [];
+  readonly #known = new Set<string>();
+
+  read(document: Document): void {
     const { path } = document;
-    const mustBeOnly = (one: string | undefined) => {
-      if (one === undefined) return;
-      if (known.has(one)) faults.push({ path, place: { at: 'file' }, code: 'again' });
-      known.add(one);
-    };
-    mustBeOnly(onlyOneOf(path));
-    const yaml = <T>(schema: z.ZodType<T>): T | undefined => {
-      const text = document.fields[1]?.text;
-      if (text === undefined) return undefined;
-      const { value, faults: found } = readYaml(text, schema);
-      faults.push(...found.map((fault) => ({ ...fault, path })));
-      return value;
-    };
-    const role = roleOf(path);
-    if (role === 'county') {
-      const county = yaml(countySchema);
-      if (county) setting.county = county;
-    }
-    if (role === 'township') {
-      const township = yaml(townshipSchema);
-      const id = nameOf(folderOf(path));
-      if (township) setting.townships.set(id, { id, ...township });
-    }
-    if (role === 'notice') {
-      const notice = yaml(noticeSchema);
-      if (notice) setting.notices.set(folderOf(path), notice);
-      // They would have one address, and one page.
-      if (notice) mustBeOnly(`notice ${notice.township} ${nameOf(folderOf(path))}`);
-      if (notice && misplaced(path, notice))
-        faults.push({ path, place: { at: 'text', line: 1, column: 1 }, code: 'misplaced' });
-    }
-    if (role === 'inspection') {
-      const inspection = yaml(inspectionSchema);
-      if (inspection) inspections.push({ document, inspection });
-    }
-    if (role === 'standards') {
-      const read = readStandards(document);
-      setting.standards.push(...read.standards);
-      faults.push(...read.faults);
+    this.#mustBeOnly(path, onlyOneOf(path));
+    switch (roleOf(path)) {
+      case 'county': {
+        const county = this.#yaml(document, countySchema);
+        if (county) this.#setting.county = county;
+        return;
+      }
+      case 'township': {
+        const township = this.#yaml(document, townshipSchema);
+        const id = nameOf(folderOf(path));
+        if (township) this.#setting.townships.set(id, { id, ...township });
+        return;
+      }
+      case 'notice': {
+        const notice = this.#yaml(document, noticeSchema);
+        if (notice) this.#notice(path, notice);
+        return;
+      }
+      case 'inspection': {
+        const inspection = this.#yaml(document, inspectionSchema);
+        if (inspection) this.#inspections.push({ document, inspection });
+        return;
+      }
+      case 'standards': {
+        const { standards, faults } = readStandards(document);
+        this.#setting.standards.push(...standards);
+        this.#faults.push(...faults);
+      }
     }
   }
-  for (const { document, inspection } of inspections) {
-    setting.inspections.push(inspection);
-    faults.push(...misfits(document, inspection, setting.townships));
+
+  /** After the last document: an inspection can be judged when all townships are known. */
+  end(): { setting: Setting; faults: Fault[] } {
+    for (const { document, inspection } of this.#inspections) {
+      this.#setting.inspections.push(inspection);
+      this.#faults.push(...misfits(document, inspection, this.#setting.townships));
+    }
+    return { setting: this.#setting, faults: this.#faults };
   }
-  return { setting, faults };
+
+  #notice(path: string, notice: NoticeFile): void {
+    this.#setting.notices.set(folderOf(path), notice);
+    // They would have one address, and one page.
+    this.#mustBeOnly(path, `notice ${notice.township} ${nameOf(folderOf(path))}`);
+    if (misplaced(path, notice))
+      this.#faults.push({ path, place: { at: 'text', line: 1, column: 1 }, code: 'misplaced' });
+  }
+
+  #yaml<T>({ path, fields }: Document, schema: z.ZodType<T>): T | undefined {
+    const text = fields[1]?.text;
+    if (text === undefined) return undefined;
+    const { value, faults } = readYaml(text, schema);
+    this.#faults.push(...faults.map((fault) => ({ ...fault, path })));
+    return value;
+  }
+
+  #mustBeOnly(path: string, one: string | undefined): void {
+    if (one === undefined) return;
+    if (this.#known.has(one)) this.#faults.push({ path, place: { at: 'file' }, code: 'again' });
+    this.#known.add(one);
+  }
 }
 
 /** An inspection under another day would be counted twice; one of a township that there is not would be shown nowhere. */

@@ -2,7 +2,7 @@ import type { Document } from '../document/types.ts';
 import { parseDay } from './dates.ts';
 import type { Fault } from './fault.ts';
 import { parseMoney } from './money.ts';
-import type { Standard } from './standard.ts';
+import { holdsOn, type Standard } from './standard.ts';
 
 const HEADERS = ['救助类别', '城乡', '项目', '标准（元/人·月）', '执行起', '执行止', '文号'] as const;
 const AREAS: Record<string, Standard['area']> = { 农村: 'rural', 城市: 'urban', 城乡: 'all' };
@@ -15,57 +15,59 @@ export function readStandards(document: Document): { standards: Standard[]; faul
   const standards: Standard[] = [];
   const rows: number[] = [];
   const faults: Fault[] = [];
-  const fault = (row: number, column: number, code: Fault['code'], expected: string) =>
+  const fault = (row: number, column: number, expected: string) =>
     faults.push({
       path: document.path,
       place: { at: 'cell', sheet: 1, row, column: column + 1 },
-      code,
+      code: 'bad-value',
       expected,
     });
   for (const { number, cells } of document.tables[0]?.rows() ?? []) {
-    const [category = '', area = '', item = '', amount = '', from = '', to = '', source = ''] = cells.map(
-      (c) => c.trim(),
-    );
+    const texts = HEADERS.map((_, i) => cells[i]?.trim() ?? '');
     if (number === 1) {
-      HEADERS.forEach((header, i) => {
-        if (cells[i]?.trim() !== header) fault(1, i, 'bad-value', header);
-      });
-      if (faults.length) break;
+      for (const [i, header] of HEADERS.entries()) if (texts[i] !== header) fault(1, i, header);
+      if (faults.length > 0) break;
       continue;
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const before = faults.length;
-    const money = parseMoney(amount);
-    const first = parseDay(from);
-    const last = parseDay(to);
-    const where = AREAS[area];
-    if (!CATEGORY.test(category)) fault(number, 0, 'bad-value', '救助类别的编号，如 dibao');
-    if (!where) fault(number, 1, 'bad-value', '农村、城市、城乡');
-    if (!item) fault(number, 2, 'bad-value', '项目，如 基本生活');
-    if (money === undefined) fault(number, 3, 'bad-value', '数字');
-    if (!first) fault(number, 4, 'bad-value', '日期，如 2025-09-20');
-    if (to && (!last || (first && last < first))) fault(number, 5, 'bad-value', '日期，不早于执行起');
-    if (!source) fault(number, 6, 'bad-value', '文号');
-    if (faults.length > before || !where || money === undefined || !first) continue;
-    const standard = { category, area: where, item, amount: money, from: first, document: source };
-    standards.push(last ? { ...standard, to: last } : standard);
+    const standard = standardIn(texts, (column, expected) => fault(number, column, expected));
+    if (!standard) continue;
+    standards.push(standard);
     rows.push(number);
   }
   for (const [i, standard] of standards.entries()) {
     // Of two in force at once nobody could say which holds: the old one lacks its end.
-    const next = standards.find((other) => isSameKind(standard, other) && isReplacedBy(standard, other));
-    if (next) fault(rows[i] ?? 1, 5, 'bad-value', '新标准执行的前一天，旧标准到那天为止');
+    const next = standards.find((other) => isSameKind(standard, other) && holdsOn(standard, other.from));
+    if (next) fault(rows[i] ?? 1, 5, '新标准执行的前一天，旧标准到那天为止');
   }
   return { standards, faults };
+}
+
+/** The standard in a row; `undefined` where a cell of it is at fault. */
+function standardIn(
+  texts: readonly string[],
+  fault: (column: number, expected: string) => void,
+): Standard | undefined {
+  const [category = '', place = '', item = '', yuan = '', start = '', end = '', source = ''] = texts;
+  const [area, amount, from, to] = [AREAS[place], parseMoney(yuan), parseDay(start), parseDay(end)];
+  let isRight = true;
+  const wrong = (column: number, expected: string) => {
+    isRight = false;
+    fault(column, expected);
+  };
+  if (!CATEGORY.test(category)) wrong(0, '救助类别的编号，如 dibao');
+  if (!area) wrong(1, '农村、城市、城乡');
+  if (!item) wrong(2, '项目，如 基本生活');
+  if (amount === undefined) wrong(3, '数字');
+  if (!from) wrong(4, '日期，如 2025-09-20');
+  if (end && (!to || (from && to < from))) wrong(5, '日期，不早于执行起');
+  if (!source) wrong(6, '文号');
+  if (!isRight || !area || amount === undefined || !from) return undefined;
+  return { category, area, item, amount, from, document: source, ...(to && { to }) };
 }
 
 function isSameKind(one: Standard, other: Standard): boolean {
   return (
     one !== other && one.category === other.category && one.area === other.area && one.item === other.item
   );
-}
-
-/** Whether another begins while one is still in force. */
-function isReplacedBy(one: Standard, other: Standard): boolean {
-  return one.from <= other.from && other.from <= (one.to ?? '9999-12-31');
 }
