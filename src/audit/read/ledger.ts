@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textOf } from '../../document/decode.ts';
 import type { Source } from '../../document/types.ts';
+import { jsonIn } from '../../ledger/read.ts';
 import { stages } from '../../publication/notice.ts';
 import { CannotAudit } from '../problems.ts';
 
@@ -36,18 +37,10 @@ export type LedgerCopy = z.infer<typeof ledger>;
 export function readLedgers(sources: readonly Source[]): LedgerCopy[] {
   return sources
     .map((source, i) => {
-      const parsed = ledger.safeParse(json(textOf(source)));
+      const parsed = ledger.safeParse(jsonIn(textOf(source)));
       if (!parsed.success)
         throw new CannotAudit(`「以前的公示账本」第 ${i + 1} 个文件不是公示账本（ledger.json）。`);
       return parsed.data;
     })
     .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
