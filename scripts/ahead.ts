@@ -1,7 +1,7 @@
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Piece } from '../src/document/csv.ts';
 import { type Problem, type ProblemCode, Unreadable } from '../src/document/types.ts';
-import { type Counted, take } from './counted.ts';
+import { type Counted, channel, take } from './counted.ts';
 
 /** What the thread that reads is given. */
 export type Handover = Counted & { path: string };
@@ -18,18 +18,17 @@ const PATIENCE = 120_000;
  * @throws Unreadable as reading it here would, and whatever else: what was not read must not pass for read
  */
 export function cutAhead(path: string): (problems: Problem[]) => Generator<Piece> {
-  const { port1: port, port2 } = new MessageChannel();
-  const counts = new Int32Array(new SharedArrayBuffer(8));
-  const workerData: Handover = { path, port: port2, counts };
+  const { here, there } = channel();
+  const workerData: Handover = { path, ...there };
   const thread = new Worker(new URL('ahead-thread.ts', import.meta.url), {
     workerData,
-    transferList: [port2],
+    transferList: [there.port],
   });
   // It does not keep the command from ending, should nobody want what it reads.
   thread.unref();
   return function* (problems) {
     for (;;) {
-      const message = take<Message>({ port, counts }, PATIENCE);
+      const message = take<Message>(here, PATIENCE);
       if (message === 'failed') throw new Error('a thread could not read');
       if ('unreadable' in message) throw new Unreadable(message.unreadable);
       if ('problems' in message) return problems.push(...message.problems);

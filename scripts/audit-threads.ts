@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { readAhead } from '../src/audit/read/ahead.ts';
 import type { Parcel } from '../src/audit/read/stream.ts';
 import { fileSize } from '../src/document/folder.ts';
 import { answerOf } from './answer.ts';
 import { type AuditRequest, type AuditResult, filesOf, runAudit } from './audit-run.ts';
-import { type Counted, SENT, send, TAKEN, take } from './counted.ts';
+import { type Counted, channel, SENT, send, TAKEN, take } from './counted.ts';
 
 /** Payments of less than this, in bytes, are not worth another thread. */
 const PAYS_ABOVE = 128 << 20;
@@ -27,28 +27,27 @@ export async function auditFiles(request: AuditRequest, paysAbove = PAYS_ABOVE):
 
 /** The same in two threads, however little it is. */
 export async function auditInTwo(request: AuditRequest): Promise<AuditResult> {
-  const { port1, port2 } = new MessageChannel();
-  const counts = new Int32Array(new SharedArrayBuffer(8));
-  const workerData: Handover = { request, port: port2, counts };
+  const { here, there } = channel();
+  const workerData: Handover = { request, ...there };
   const worker = new Worker(new URL('audit-thread.ts', import.meta.url), {
     workerData,
-    transferList: [port2],
+    transferList: [there.port],
   });
   const result = answerOf<AuditResult>(worker);
   try {
     for (const parcel of readAhead(filesOf(request), request.asOf)) {
       // It may have refused, or died, long before all is read.
-      if (await Promise.race([result, room(counts)])) break;
-      send({ port: port1, counts }, parcel, [parcel.numbers.buffer]);
+      if (await Promise.race([result, room(here)])) break;
+      send(here, parcel, [parcel.numbers.buffer]);
     }
     return await result;
   } finally {
-    port1.close();
+    here.port.close();
     await worker.terminate();
   }
 }
 
-async function room(counts: Int32Array): Promise<void> {
+async function room({ counts }: Counted): Promise<void> {
   await setImmediate();
   for (;;) {
     const taken = Atomics.load(counts, TAKEN);

@@ -1,8 +1,20 @@
-import { type MessagePort, receiveMessageOnPort, type Transferable } from 'node:worker_threads';
+import {
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  type Transferable,
+} from 'node:worker_threads';
 
 /** An end of a channel between threads. `counts`: how many messages were sent on it, and how many taken, one way. */
 export type Counted = { port: MessagePort; counts: Int32Array };
 export const [SENT, TAKEN] = [0, 1];
+
+/** The two ends of a new channel. */
+export function channel(): { here: Counted; there: Counted } {
+  const { port1, port2 } = new MessageChannel();
+  const counts = new Int32Array(new SharedArrayBuffer(8));
+  return { here: { port: port1, counts }, there: { port: port2, counts } };
+}
 
 /** Sends a message to a thread that may be waiting for it. */
 export function send({ port, counts }: Counted, message: unknown, transfer: Transferable[] = []): void {
