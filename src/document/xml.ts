@@ -1,3 +1,4 @@
+import { markup } from '../markup.ts';
 import { remembering } from './remembering.ts';
 
 /**
@@ -121,12 +122,7 @@ function local(name: string): string {
 
 /** A text as XML may hold it. Control characters, which it may not hold at all, go. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return markup(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
 }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

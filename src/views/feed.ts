@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { markup } from '../markup.ts';
 import { categoryOf } from '../publication/county.ts';
 import type { Day } from '../publication/dates.ts';
 import { stageNames } from '../publication/notice.ts';
@@ -30,12 +31,12 @@ export function feedOf(site: Site, township?: Township): string {
   const home = township ? links.township(township.id) : links.home;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<title>${xml(name)}</title>
+<title>${markup(name)}</title>
 <id>${idOf(site, township?.id ?? '')}</id>
 <updated>${moment(changed)}</updated>
-<author><name>${xml(township ? authorityOf(township, county) : county.publisher)}</name></author>
-<link rel="self" type="application/atom+xml" href="${xml(addressOf(own, county.url))}"/>
-<link rel="alternate" type="text/html" href="${xml(addressOf(home, county.url))}"/>
+<author><name>${markup(township ? authorityOf(township, county) : county.publisher)}</name></author>
+<link rel="self" type="application/atom+xml" href="${markup(addressOf(own, county.url))}"/>
+<link rel="alternate" type="text/html" href="${markup(addressOf(home, county.url))}"/>
 ${notices.map((notice) => entryOf(notice, site)).join('\n')}
 </feed>
 `;
@@ -47,14 +48,14 @@ function entryOf(notice: Notice, site: Site): string {
   const term = status.kind === 'over' ? status.text : `公示期到 ${dayText(notice.clock.closes)}为止`;
   const count = notice.zero ? '零报告' : countText(noticeTotals(notice));
   return `<entry>
-<title>${xml(notice.title)}</title>
+<title>${markup(notice.title)}</title>
 <id>${idOf(site, notice.id)}</id>
-<link rel="alternate" type="text/html" href="${xml(addressOf(links.notice(notice.id), site.county.url))}"/>
+<link rel="alternate" type="text/html" href="${markup(addressOf(links.notice(notice.id), site.county.url))}"/>
 <published>${moment(notice.published)}</published>
 <updated>${moment(changeOf(notice, site))}</updated>
-<author><name>${xml(authorityOf(townshipOf(notice, site), site.county))}</name></author>
-<category term="${xml(category)}"/>
-<summary>${xml(`${stageNames[notice.stage]}，${count}。${term}。`)}</summary>
+<author><name>${markup(authorityOf(townshipOf(notice, site), site.county))}</name></author>
+<category term="${markup(category)}"/>
+<summary>${markup(`${stageNames[notice.stage]}，${count}。${term}。`)}</summary>
 </entry>`;
 }
 
@@ -78,12 +79,4 @@ function idOf({ county }: Site, name: string): string {
 
 function moment(day: Day): string {
   return `${day}T00:00:00+08:00`;
-}
-
-function xml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

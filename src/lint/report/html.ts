@@ -1,3 +1,4 @@
+import { markup } from '../../markup.ts';
 import type { Report, Rule, Severity } from '../types.ts';
 import { byFile, type FileFindings, inOrder, keyOf, type Same } from './groups.ts';
 import { STYLE } from './html-style.ts';
@@ -50,7 +51,7 @@ function summary({ findings }: Report, rules: readonly Rule[]): string {
   if (sums.size === 0) return '';
   const rows = inOrder(sums, rules).map(
     ({ rule, severity, count, files }) =>
-      `<tr><td>${badge(severity)}</td><th scope="row">${escaped(rule.title)}</th><td class="number">${grouped(count)}</td><td class="number">${grouped(files)}</td></tr>`,
+      `<tr><td>${badge(severity)}</td><th scope="row">${markup(rule.title)}</th><td class="number">${grouped(count)}</td><td class="number">${grouped(files)}</td></tr>`,
   );
   return `<h2>有哪些问题</h2>
 <table><thead><tr><th scope="col">级别</th><th scope="col">问题</th><th scope="col" class="number">处</th><th scope="col" class="number">文件</th></tr></thead>
@@ -62,16 +63,16 @@ ${rows.join('\n')}
 }
 
 function fileSection({ path, same }: FileFindings): string {
-  return `<section>\n<h3>${escaped(path)}</h3>\n${same.map(ruleArticle).join('')}</section>\n`;
+  return `<section>\n<h3>${markup(path)}</h3>\n${same.map(ruleArticle).join('')}</section>\n`;
 }
 
 function ruleArticle({ rule, severity, count, first }: Same): string {
-  const places = first.map((finding) => `<li>${escaped(saysWords(rule, finding))}</li>`);
+  const places = first.map((finding) => `<li>${markup(saysWords(rule, finding))}</li>`);
   if (count > first.length) places.push(`<li class="more">……${moreWords(count)}</li>`);
   return `<article class="${severity}">
-<h4>${badge(severity)} ${escaped(rule.title)}</h4>
+<h4>${badge(severity)} ${markup(rule.title)}</h4>
 <ul>${places.join('')}</ul>
-<dl><dt>怎么改</dt><dd>${escaped(rule.repair)}</dd><dt>为什么</dt><dd>${escaped(rule.why)}</dd><dt>依据</dt><dd>${escaped(basisWords(rule))}</dd></dl>
+<dl><dt>怎么改</dt><dd>${markup(rule.repair)}</dd><dt>为什么</dt><dd>${markup(rule.why)}</dd><dt>依据</dt><dd>${markup(basisWords(rule))}</dd></dl>
 <p class="id">${rule.id}</p>
 </article>
 `;
@@ -84,8 +85,4 @@ function badge(severity: Severity): string {
 /** `1,260` */
 function grouped(count: number): string {
   return count.toLocaleString('en');
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,3 +1,5 @@
+import { markup } from '../../../markup.ts';
+
 /** HTML that is safe to put into a page: made by `html` alone. */
 export type Markup = { readonly markup: string };
 type Value = string | number | Markup | readonly Markup[];
@@ -14,10 +16,5 @@ function markupOf(value: Value): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return markup(text).replaceAll("'", '&#39;');
 }
