@@ -1,10 +1,10 @@
 import type { Fen } from '../../publication/money.ts';
-import { CannotAudit, type ProblemSink } from '../problems.ts';
+import { CannotAudit } from '../problems.ts';
 import type { Header } from './header.ts';
 import { nameOf, type PrivateRow } from './rows.ts';
 import { isBlank, wanIn, yuanIn } from './values.ts';
 import type { FileKind } from './vocabulary.ts';
-import { problemOf } from './who.ts';
+import type { TellOfRow } from './who.ts';
 
 /** Reads the amounts of one table in its unit, and can tell in the end that the unit must be wrong. */
 export type AmountReader = {
@@ -50,11 +50,6 @@ export function amountReader({ unit }: Header, kind: Extract<FileKind, 'approved
 }
 
 /** Tells that a row has no amount that could be compared. */
-export function amountProblem(
-  problems: ProblemSink,
-  kind: FileKind,
-  row: Pick<PrivateRow, 'file' | 'sheet' | 'number'>,
-): void {
-  const message = '金额空着或读不懂，这一行的金额没有参加比对。';
-  problemOf(problems, kind, row, 'amount-unreadable', message, 'amount');
+export function tellAmount(tell: TellOfRow, row: Parameters<TellOfRow>[0]): void {
+  tell(row, 'amount-unreadable', '金额空着或读不懂，这一行的金额没有参加比对。', 'amount');
 }

@@ -12,7 +12,7 @@ import { identityIn } from './identity.ts';
 import { type PrivateRow, tablesOf } from './rows.ts';
 import { dayIn, isBlank } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
-import { problemOf } from './who.ts';
+import { type TellOfRow, tellerOf } from './who.ts';
 
 /** 申请: how one application went. `outcome` is `open` while nothing is decided. */
 export type Application = {
@@ -35,7 +35,8 @@ export function readApplications(
   sources: readonly Source[],
   desk: Desk,
 ): { rows: number; applications: Application[] } {
-  const { places, categoryIn, problems, profile } = desk;
+  const { places, categoryIn, profile } = desk;
+  const tell = tellerOf(desk.problems, 'applications');
   const applications: Application[] = [];
   const seen = new Set<string>();
   let rows = 0;
@@ -48,31 +49,17 @@ export function readApplications(
       const township = at?.township ?? places.townshipOf(row.get('township') || row.get('village'));
       const category = categoryOf(row, categoryIn, fallback);
       if (!township) {
-        problemOf(
-          problems,
-          'applications',
-          row,
-          'township-unknown',
-          '乡镇不在公示内容的名录里，这一行没有参加核查。',
-          'township',
-        );
+        tell(row, 'township-unknown', '乡镇不在公示内容的名录里，这一行没有参加核查。', 'township');
         continue;
       }
       if (!category) {
-        problemOf(
-          problems,
-          'applications',
-          row,
-          'category-unknown',
-          '看不出是哪一类救助，这一行没有参加核查。',
-          'category',
-        );
+        tell(row, 'category-unknown', '看不出是哪一类救助，这一行没有参加核查。', 'category');
         continue;
       }
-      const application = applicationOf(row, desk, township, at, category, header.columns.has('told'));
+      const application = applicationOf(row, tell, township, at, category, header.columns.has('told'));
       const whole = JSON.stringify({ ...application, township: township.id, place: at?.index });
       if (application.name !== '' && seen.has(whole)) {
-        problemOf(problems, 'applications', row, 'duplicate', '与前面一行完全相同，只算一次。');
+        tell(row, 'duplicate', '与前面一行完全相同，只算一次。');
         continue;
       }
       seen.add(whole);
@@ -84,7 +71,7 @@ export function readApplications(
 
 function applicationOf(
   row: PrivateRow,
-  { problems }: Desk,
+  tell: TellOfRow,
   township: Township,
   place: Place | undefined,
   category: string,
@@ -94,16 +81,7 @@ function applicationOf(
     const text = row.get(meaning);
     if (isBlank(text)) return undefined;
     const value = dayIn(text);
-    if (!value)
-      problemOf(
-        problems,
-        'applications',
-        row,
-        'unreadable',
-        '日期读不懂，这一项时限没有核查。',
-        meaning,
-        place,
-      );
+    if (!value) tell(row, 'unreadable', '日期读不懂，这一项时限没有核查。', meaning, place);
     return value;
   };
   const name = foldName(row.get('name'));

@@ -2,23 +2,24 @@ import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
 import type { Fen } from '../../publication/money.ts';
 import { numberOf } from '../day-number.ts';
-import { CannotAudit, type Problems } from '../problems.ts';
-import type { Approval, Described, Recipient } from '../recipients.ts';
-import { amountProblem, amountReader } from './amount.ts';
+import { CannotAudit } from '../problems.ts';
+import type { Approval, Described, Recipient, Recipients } from '../recipients.ts';
+import { amountReader, tellAmount } from './amount.ts';
 import { categoryOf } from './category.ts';
 import type { Desk } from './desk.ts';
 import type { Header } from './header.ts';
 import { nameOf, type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, dayIn, isBlank, markIn, monthIn, yuanIn } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
-import { described, problemOf, saidIn } from './who.ts';
+import { described, saidIn, type TellOfRow, tellerOf } from './who.ts';
 
 /**
  * Reads 救助通 exports of who was approved into the recipients. Returns the number of rows.
  * @throws CannotAudit when nothing in them can be read
  */
 export function readApproved(sources: readonly Source[], desk: Desk): number {
-  const { places, categoryIn, problems, profile, recipients } = desk;
+  const { places, categoryIn, profile, recipients } = desk;
+  const tell = tellerOf(desk.problems, 'approved');
   let rows = 0;
   for (const { header, title, rows: data } of tablesOf(sources, 'approved', profile)) {
     const amount = amountReader(header, 'approved');
@@ -31,34 +32,20 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
         continue;
       }
       const category = categoryOf(row, categoryIn, fallback);
-      const who = described(saidIn(row, 'approved', places, problems), category, places);
+      const who = described(saidIn(row, places, tell), category, places);
       if (!category) {
-        problemOf(
-          problems,
-          'approved',
-          row,
-          'category-unknown',
-          '看不出是哪一类救助，这一行没有参加比对。',
-          'category',
-        );
+        tell(row, 'category-unknown', '看不出是哪一类救助，这一行没有参加比对。', 'category');
         continue;
       }
       if (who.name === '' && who.identity.key === undefined) {
-        problemOf(
-          problems,
-          'approved',
-          row,
-          'nobody',
-          '没有姓名，也没有可用的身份证号，这一行没有参加比对。',
-          'name',
-        );
+        tell(row, 'nobody', '没有姓名，也没有可用的身份证号，这一行没有参加比对。', 'name');
         continue;
       }
       const approved = amount(row);
       // 低保边缘 has none: nothing to compare, nothing wrong.
-      if (approved === 'unreadable') amountProblem(problems, 'approved', row);
-      const approval = approvalOf(row, typeof approved === 'number' ? approved : undefined, problems);
-      household.begin(row, record(desk, row, { ...who, category }, approval));
+      if (approved === 'unreadable') tellAmount(tell, row);
+      const approval = approvalOf(row, typeof approved === 'number' ? approved : undefined, tell);
+      household.begin(row, record(recipients, tell, row, { ...who, category }, approval));
     }
     amount.refuseWrongUnit();
   }
@@ -105,13 +92,12 @@ class Household {
   }
 }
 
-function approvalOf(row: PrivateRow, amount: Fen | undefined, problems: Problems): Approval {
+function approvalOf(row: PrivateRow, amount: Fen | undefined, tell: TellOfRow): Approval {
   const read = <T>(meaning: Meaning, parse: (text: string) => T | undefined): T | undefined => {
     const text = row.get(meaning);
     if (isBlank(text)) return undefined;
     const value = parse(text);
-    if (value === undefined)
-      problemOf(problems, 'approved', row, 'unreadable', '这一格读不懂，没有用它。', meaning);
+    if (value === undefined) tell(row, 'unreadable', '这一格读不懂，没有用它。', meaning);
     return value;
   };
   const decided = read('decided', dayIn);
@@ -130,7 +116,8 @@ function approvalOf(row: PrivateRow, amount: Fen | undefined, problems: Problems
  * @returns the recipient, none for a line that was there already
  */
 function record(
-  { recipients, problems }: Desk,
+  recipients: Recipients,
+  tell: TellOfRow,
   row: PrivateRow,
   who: Described & { category: string },
   approval: Approval,
@@ -138,7 +125,7 @@ function record(
   const found = recipients.match(who);
   const recipient = typeof found === 'object' ? found : undefined;
   if (recipient?.approvals.some((other) => same(other, approval)) && agree(recipient.persons, who.persons)) {
-    problemOf(problems, 'approved', row, 'duplicate', '与前面一行完全相同，只算一次。');
+    tell(row, 'duplicate', '与前面一行完全相同，只算一次。');
     return undefined;
   }
   if (recipient && (who.identity.key !== undefined || succeeds(recipient, who, approval))) {
@@ -146,14 +133,7 @@ function record(
     const moved = who.place >= 0 && who.place !== recipient.place;
     return add(recipient, row, moved ? { ...approval, place: who.place } : approval);
   }
-  if (found !== 'none')
-    problemOf(
-      problems,
-      'approved',
-      row,
-      'same-name',
-      '同村有同名的人，又没有身份证号，分不清的地方不作比对。',
-    );
+  if (found !== 'none') tell(row, 'same-name', '同村有同名的人，又没有身份证号，分不清的地方不作比对。');
   return add(recipients.add(who), row, approval);
 }
 

@@ -4,7 +4,7 @@ import type { Township } from '../../publication/township.ts';
 import type { Desk } from './desk.ts';
 import { tablesOf } from './rows.ts';
 import { dayIn } from './values.ts';
-import { problemOf } from './who.ts';
+import { tellerOf } from './who.ts';
 
 /** An inspection of a township, or of the whole county. */
 export type Inspection = { day: Day; township: Township | undefined };
@@ -13,6 +13,7 @@ export function readInspections(
   sources: readonly Source[],
   { places, problems, profile }: Desk,
 ): { rows: number; inspections: Inspection[] } {
+  const tell = tellerOf(problems, 'inspections');
   const inspections: Inspection[] = [];
   let rows = 0;
   for (const { rows: data } of tablesOf(sources, 'inspections', profile))
@@ -20,15 +21,7 @@ export function readInspections(
       rows++;
       const day = dayIn(row.get('inspected'));
       if (day) inspections.push({ day, township: places.townshipOf(row.get('unit')) });
-      else
-        problemOf(
-          problems,
-          'inspections',
-          row,
-          'unreadable',
-          '检查日期读不懂，这一次检查没有参加核查。',
-          'inspected',
-        );
+      else tell(row, 'unreadable', '检查日期读不懂，这一次检查没有参加核查。', 'inspected');
     }
   return { rows, inspections };
 }

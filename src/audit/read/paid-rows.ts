@@ -9,7 +9,7 @@ import { categoryOf } from './category.ts';
 import type { ReadingDesk } from './desk.ts';
 import { type PrivateRow, tablesOf } from './rows.ts';
 import { bareMonthIn, dayIn, isBlank, monthIn, monthsIn } from './values.ts';
-import { NOBODY, problemOf, type Said, saidIn } from './who.ts';
+import { NOBODY, type Said, saidIn, type TellOfRow, tellerOf } from './who.ts';
 
 /** A row of a payment file as it stands there, before anybody looks for the recipient: plain values. */
 export type PaidRow = Pick<PrivateRow, 'file' | 'sheet' | 'number'> & {
@@ -34,15 +34,16 @@ export type PaidRow = Pick<PrivateRow, 'file' | 'sheet' | 'number'> & {
  * @throws CannotAudit when a file cannot be read, or is not what it was given as
  */
 export function* paidRows(sources: readonly Source[], asOf: Day, desk: ReadingDesk): Generator<PaidRow> {
+  const tell = tellerOf(desk.problems, 'paid');
   for (const { header, title, rows } of tablesOf(sources, 'paid', desk.profile)) {
     const amountIn = amountReader(header, 'paid');
     const ofTable = { category: desk.categoryIn(title), month: monthOfTitle(title) };
     for (const row of rows) {
       const { file, sheet, number } = row;
-      const day = dayOf(row, desk);
+      const day = dayOf(row, tell);
       const months = monthsOf(row, day, ofTable.month);
       const late = isAfter(asOf, day, months);
-      const who = late ? NOBODY : saidIn(row, 'paid', desk.places, desk.problems);
+      const who = late ? NOBODY : saidIn(row, desk.places, tell);
       const amount = late ? 'blank' : amountIn(row);
       const words = row.get('category');
       yield {
@@ -78,11 +79,11 @@ function serialOf(row: PrivateRow): number {
 const isBackPay = remembering((text: string) => /补发|追补|补拨|补齐|差额补/.test(text));
 const isUrgent = remembering((text: string) => /急难/.test(text));
 
-function dayOf(row: PrivateRow, { problems }: ReadingDesk): Day | undefined {
+function dayOf(row: PrivateRow, tell: TellOfRow): Day | undefined {
   const text = row.get('paid');
   if (isBlank(text)) return undefined;
   const day = dayIn(text);
-  if (!day) problemOf(problems, 'paid', row, 'unreadable', '发放日期读不懂，没有用它。', 'paid');
+  if (!day) tell(row, 'unreadable', '发放日期读不懂，没有用它。', 'paid');
   return day;
 }
 

@@ -2,15 +2,13 @@ import { sum } from '../../order.ts';
 import type { Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
 import { Payments } from '../payments.ts';
-import type { Place } from '../places.ts';
 import { CannotAudit } from '../problems.ts';
 import { approvalsIn, type Recipient } from '../recipients.ts';
-import { amountProblem } from './amount.ts';
+import { tellAmount } from './amount.ts';
 import type { Desk } from './desk.ts';
 import type { PaidRow } from './paid-rows.ts';
 import { nameOf } from './rows.ts';
-import type { Meaning } from './vocabulary.ts';
-import { described, problemOf } from './who.ts';
+import { described, type TellOfRow, tellerOf } from './who.ts';
 
 /** What the payment files say, and for whom they could not be told apart. */
 export type Paid = {
@@ -26,10 +24,11 @@ export type Paid = {
  */
 export function joinPaid(rows: Iterable<PaidRow>, desk: Desk): Paid {
   const paid: Paid = { rows: 0, payments: new Payments(), uncertain: new Set() };
+  const tell = tellerOf(desk.problems, 'paid');
   for (const row of rows) {
     paid.rows++;
-    if (row.late) tell(desk, row, 'after-as-of', '在核查截止日以后，这一行没有参加比对。', 'paid');
-    else join(row, paid, desk);
+    if (row.late) tell(row, 'after-as-of', '在核查截止日以后，这一行没有参加比对。', 'paid');
+    else join(row, paid, desk, tell);
   }
   paid.payments.settle();
   if (paid.payments.months().length === 0)
@@ -37,11 +36,11 @@ export function joinPaid(rows: Iterable<PaidRow>, desk: Desk): Paid {
   return paid;
 }
 
-function join(row: PaidRow, { payments, uncertain }: Paid, desk: Desk): void {
+function join(row: PaidRow, { payments, uncertain }: Paid, desk: Desk, tell: TellOfRow): void {
   const { months, amount } = row;
-  const recipient = recipientOf(row, uncertain, desk);
-  if (amount === undefined) amountProblem(desk.problems, 'paid', row);
-  if (!months) tell(desk, row, 'month-unreadable', '看不出是哪个月的，这一行没有参加比对。', 'period');
+  const recipient = recipientOf(row, uncertain, desk, tell);
+  if (amount === undefined) tellAmount(tell, row);
+  if (!months) tell(row, 'month-unreadable', '看不出是哪个月的，这一行没有参加比对。', 'period');
   if (!recipient) return;
   recipient.urgent ||= row.urgent;
   // Something was paid, nobody can say what or when.
@@ -49,7 +48,6 @@ function join(row: PaidRow, { payments, uncertain }: Paid, desk: Desk): void {
   else if (row.failed) for (const month of months) payments.fail(recipient, month);
   else if (!record(row, recipient, months, amount, payments))
     tell(
-      desk,
       row,
       'duplicate',
       '同一个人同一个月同一天同样的金额有两行，像是重复导出，只算一次。确实发了两笔的，请人工核对。',
@@ -83,8 +81,12 @@ function partsOf(recipient: Recipient, months: readonly Month[], amount: Fen): F
 }
 
 /** Whom a payment is for; somebody whom no roster has becomes a recipient without approval. */
-function recipientOf(row: PaidRow, uncertain: Set<Recipient>, desk: Desk): Recipient | undefined {
-  const { places, recipients } = desk;
+function recipientOf(
+  row: PaidRow,
+  uncertain: Set<Recipient>,
+  { places, recipients }: Desk,
+  tell: TellOfRow,
+): Recipient | undefined {
   const category = row.category || undefined;
   const who = described(row.who, category, places);
   const found = recipients.match(who);
@@ -95,7 +97,6 @@ function recipientOf(row: PaidRow, uncertain: Set<Recipient>, desk: Desk): Recip
   if (found === 'ambiguous') {
     for (const recipient of recipients.allMatching(who)) uncertain.add(recipient);
     tell(
-      desk,
       row,
       'same-name',
       '对得上不止一个人（同村同名，或同一个人有几类救助），没有猜，这一行没有参加比对。',
@@ -105,18 +106,17 @@ function recipientOf(row: PaidRow, uncertain: Set<Recipient>, desk: Desk): Recip
     return undefined;
   }
   if (category === undefined) {
-    tell(desk, row, 'category-unknown', '看不出是哪一类救助，这一行没有参加比对。', 'category');
+    tell(row, 'category-unknown', '看不出是哪一类救助，这一行没有参加比对。', 'category');
     return undefined;
   }
   if (who.name === '' && who.identity.key === undefined) {
-    tell(desk, row, 'nobody', '没有姓名，也没有可用的身份证号，这一行没有参加比对。', 'name');
+    tell(row, 'nobody', '没有姓名，也没有可用的身份证号，这一行没有参加比对。', 'name');
     return undefined;
   }
   const namesakes = recipients.namesakes(who);
   if (namesakes.length > 0) {
     for (const recipient of namesakes) uncertain.add(recipient);
     tell(
-      desk,
       row,
       'id-differs',
       '同村同名同类别的人在花名册里是另一个身份证号，可能写错，也可能是另一个人，没有猜，没有参加比对。',
@@ -126,15 +126,4 @@ function recipientOf(row: PaidRow, uncertain: Set<Recipient>, desk: Desk): Recip
     return undefined;
   }
   return recipients.add({ ...who, category });
-}
-
-function tell(
-  { problems }: Desk,
-  row: PaidRow,
-  code: string,
-  message: string,
-  meaning?: Meaning,
-  place?: Place,
-): void {
-  problemOf(problems, 'paid', row, code, message, meaning, place);
 }

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { identityIn } from './identity.ts';
 import { tablesOf } from './rows.ts';
 import { countIn, isBlank, markIn } from './values.ts';
-import { problemOf } from './who.ts';
+import { tellerOf } from './who.ts';
 
 /** A recipient whom the filings name as a near relative of an official, and whether it is marked as filed and reviewed. */
 export type Relative = { recipient: Recipient; filed: boolean | undefined; reviewed: boolean | undefined };
@@ -19,6 +19,7 @@ export function readRelatives(
   desk: Desk,
 ): { rows: number; relatives: Relative[] } {
   const { places, categoryIn, problems, profile, recipients } = desk;
+  const tell = tellerOf(problems, 'relatives');
   const relatives: Relative[] = [];
   const seen = new Set<Recipient>();
   let rows = 0;
@@ -46,9 +47,7 @@ export function readRelatives(
         const near = places.all.filter((each) => each.township === township);
         const namesakes = near.flatMap(({ index }) => recipients.named(index, foldName(name)));
         if (namesakes.length > 0)
-          problemOf(
-            problems,
-            'relatives',
+          tell(
             row,
             'relative-unclear',
             '没有身份证号，只知道同一乡镇有同名的救助对象，没有猜。请补上亲属的身份证号或所在村。',
@@ -57,9 +56,7 @@ export function readRelatives(
         continue;
       }
       if (new Set(found.map(({ category: each }) => each)).size < found.length) {
-        problemOf(
-          problems,
-          'relatives',
+        tell(
           row,
           'same-name',
           '同村有同名的救助对象，分不清是哪一个，没有猜。请补上亲属的身份证号。',

@@ -8,25 +8,27 @@ import { countIn } from './values.ts';
 import { LABELS, type Meaning } from './vocabulary.ts';
 
 /** Tells of a row what is wrong with it, never what stands in it. */
-export function problemOf(
-  problems: ProblemSink,
-  input: Input['kind'],
+export type TellOfRow = (
   row: Pick<PrivateRow, 'file' | 'sheet' | 'number'>,
   code: string,
   message: string,
   meaning?: Meaning,
   place?: Place,
-): void {
-  problems.add({
-    code,
-    input,
-    file: row.file,
-    sheet: row.sheet,
-    row: row.number,
-    ...(meaning && { column: LABELS[meaning] }),
-    ...(place && { township: place.township.name, village: place.village.name }),
-    message,
-  });
+) => void;
+
+/** Tells of the rows of one kind of files. */
+export function tellerOf(problems: ProblemSink, input: Input['kind']): TellOfRow {
+  return ({ file, sheet, number }, code, message, meaning, place) =>
+    problems.add({
+      code,
+      input,
+      file,
+      sheet,
+      row: number,
+      ...(meaning && { column: LABELS[meaning] }),
+      ...(place && { township: place.township.name, village: place.village.name }),
+      message,
+    });
 }
 
 /** Who and where a row says it is about, before anybody looks for the recipient. Plain values. */
@@ -51,8 +53,8 @@ export const NOBODY: Said = {
 };
 
 /** Reads who and where a row is about. A village that the county does not have is told, and counts as none. */
-export function saidIn(row: PrivateRow, input: Input['kind'], places: Places, problems: ProblemSink): Said {
-  const digits = digitsOf(row, input, problems);
+export function saidIn(row: PrivateRow, places: Places, tell: TellOfRow): Said {
+  const digits = digitsOf(row, tell);
   const [township, village] = [row.get('township'), row.get('village')];
   const found = township || village ? places.locate(township, village) : 'unknown';
   const at = typeof found === 'object' ? found : undefined;
@@ -60,18 +62,9 @@ export function saidIn(row: PrivateRow, input: Input['kind'], places: Places, pr
   // A file without villages, or without places at all, is joined by ID number and name.
   const wrong = village !== '' || (township !== '' && !named);
   if (found === 'several')
-    problemOf(
-      problems,
-      input,
-      row,
-      'village-several',
-      '几个乡镇都有叫这个名字的村，没有写乡镇，分不清。请补上乡镇。',
-      'village',
-    );
+    tell(row, 'village-several', '几个乡镇都有叫这个名字的村，没有写乡镇，分不清。请补上乡镇。', 'village');
   if (found === 'unknown' && wrong)
-    problemOf(
-      problems,
-      input,
+    tell(
       row,
       'village-unknown',
       '乡镇或村（社区）不在公示内容的名录里。请核对名称，或在 township.yaml 里登记别名。',
@@ -106,12 +99,10 @@ export function described(
   };
 }
 
-function digitsOf(row: PrivateRow, input: Input['kind'], problems: ProblemSink): Digits {
+function digitsOf(row: PrivateRow, tell: TellOfRow): Digits {
   const digits = digitsIn(row.get('id'));
   if (digits.lost)
-    problemOf(
-      problems,
-      input,
+    tell(
       row,
       'id-lost',
       '身份证号末几位被表格软件改成了 0，不能用来比对，改按姓名和村比对。请把这一列设为文本后重新导出。',
