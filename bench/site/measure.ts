@@ -25,7 +25,7 @@ export function timesOf(values: readonly number[]): Times {
 }
 
 /** The share of the people who should be found, or of a page of them, that stands among the first on the page. */
-export function recallOf({ truth }: Query, { found }: Answer): number {
+function recallOf({ truth }: Query, { found }: Answer): number {
   const wanted = new Set(truth.map(({ name, village }) => `${name} ${village}`));
   const met = found.slice(0, SHOWN).filter(({ name, village }) => wanted.has(`${name} ${village}`));
   return met.length / Math.min(wanted.size, SHOWN);

@@ -86,8 +86,8 @@ function held(source: Source): Source {
   return { ...source, chunks: () => (first.done ? [] : [first.value]) };
 }
 
-/** The columns of one text by offset, by binary search over its line starts. */
-export function textField(text: string): Field {
+/** A whole text as a field, whose places are found by binary search over its line starts. */
+function textField(text: string): Field {
   let starts: number[] | undefined;
   return {
     text,
