@@ -1,5 +1,6 @@
 import { readDocument } from '../document/read.ts';
 import { coversLists, hashOf } from '../ledger/hash.ts';
+import { sum } from '../order.ts';
 import type { County } from '../publication/county.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import { publicationOf } from '../publication/publication.ts';
@@ -77,23 +78,15 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
   const { rows: filed, relatives } = readRelatives(sources.relatives, desk);
   const { rows: planned, inspections } = readInspections(sources.inspections, desk);
   const months = monthsOf(payments, notices, problems);
-  const nowhere = recipients.all.filter(({ place }) => place < 0).length;
-  if (nowhere > 0)
-    problems.add({
-      code: 'place-unknown',
-      input: 'approved',
-      count: nowhere,
-      message: '看不出住在哪个村（社区）的人，没有参加按村的比对。请补上村（社区）一列。',
-    });
-  const published = notices.reduce((sum, { rows }) => sum + rows, 0);
+  tellNowhere(recipients.all, problems);
   const given: [Input['kind'], number, boolean][] = [
     ['approved', approved, true],
     ['paid', paid, true],
     ['applications', applied, sources.applications.length > 0],
     ['relatives', filed, sources.relatives.length > 0],
     ['inspections', planned, sources.inspections.length > 0],
-    ['published', published, true],
-    ['ledger', ledgers.reduce((sum, { entries }) => sum + entries.length, 0), ledgers.length > 0],
+    ['published', sum(notices.map(({ rows }) => rows)), true],
+    ['ledger', sum(ledgers.map(({ entries }) => entries.length)), ledgers.length > 0],
   ];
   return {
     asOf,
@@ -119,6 +112,17 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
     inputs: given.flatMap(([kind, rows, is]) => (is ? [{ kind, rows }] : [])),
     problems,
   };
+}
+
+function tellNowhere(recipients: readonly Recipient[], problems: Problems): void {
+  const count = recipients.filter(({ place }) => place < 0).length;
+  if (count > 0)
+    problems.add({
+      code: 'place-unknown',
+      input: 'approved',
+      count,
+      message: '看不出住在哪个村（社区）的人，没有参加按村的比对。请补上村（社区）一列。',
+    });
 }
 
 function hashesOf({ content }: Sources, ledgers: readonly LedgerCopy[], county: County): Facts['hashes'] {

@@ -3,7 +3,7 @@ import { foldName } from '../../lint/names.ts';
 import type { Recipient } from '../recipients.ts';
 import type { Desk } from './desk.ts';
 import { identityIn } from './identity.ts';
-import { tablesOf } from './rows.ts';
+import { type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, isBlank, markIn } from './values.ts';
 import { tellerOf } from './who.ts';
 
@@ -42,11 +42,8 @@ export function readRelatives(
       const found = identity.key !== undefined || place ? recipients.allMatching(who) : [];
       const mark = (meaning: 'filed' | 'reviewed') =>
         header.columns.has(meaning) ? markIn(row.get(meaning)) : undefined;
-      if (found.length === 0 && identity.key === undefined && !isBlank(name)) {
-        const township = places.townshipOf(row.get('township') || row.get('unit'));
-        const near = places.all.filter((each) => each.township === township);
-        const namesakes = near.flatMap(({ index }) => recipients.named(index, foldName(name)));
-        if (namesakes.length > 0)
+      if (found.length === 0) {
+        if (identity.key === undefined && !isBlank(name) && hasNamesake(row, desk))
           tell(
             row,
             'relative-unclear',
@@ -73,4 +70,13 @@ export function readRelatives(
     }
   }
   return { rows, relatives };
+}
+
+/** Whether somebody of the name is a recipient in the township, which is all that is known of where the relative lives. */
+function hasNamesake(row: PrivateRow, { places, recipients }: Desk): boolean {
+  const township = places.townshipOf(row.get('township') || row.get('unit'));
+  const name = foldName(row.get('name'));
+  return places.all.some(
+    (place) => place.township === township && recipients.named(place.index, name).length > 0,
+  );
 }
