@@ -1,3 +1,4 @@
+import { DOTS } from '../publication/dots.ts';
 import { readEscape } from './detect/escapes.ts';
 import { plainSign } from './signs.ts';
 
@@ -5,7 +6,7 @@ import { plainSign } from './signs.ts';
 export type FoldedText = { text: string; offsets: number[] };
 
 // Spaces, invisible characters, and the dots of minority names, which are written in many ways.
-const PADDING = /[\s\p{Cf}\u115f\u1160\u3164·•・．‧∙●]/u;
+const PADDING = new RegExp(`[\\s\\p{Cf}\\u115f\\u1160\\u3164${DOTS}]`, 'u');
 
 /** A name as it is compared: in simplified signs, without spaces, dots and invisible characters. */
 export function foldName(text: string): string {

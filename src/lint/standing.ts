@@ -1,4 +1,6 @@
+import { DOTS } from '../publication/dots.ts';
 import { surnameLength } from '../publication/readings.ts';
+import { HAN } from './name-shape.ts';
 import type { Found } from './names.ts';
 import { plainSign } from './signs.ts';
 import { SURNAMES } from './surnames.ts';
@@ -10,8 +12,7 @@ const DOUBTS: readonly Standing[] = ['own', 'doubtful', 'piece'];
 /** So many letters on each side tell. */
 const AROUND = 8;
 
-const HAN = '\\p{Script=Han}';
-const DOT = '[·•・．‧∙●]';
+const DOT = `[${DOTS}]`;
 /** Signs that go on behind a name, and with which names hardly end. */
 const FOLLOWING =
   '的等户每系是获已因与由领及或被将也不未无没患病残死亡故父母爸妈爷奶婶姑姨舅爹哥们岁住对把给让应需须该又再还就都均并但则即此共经低享' +

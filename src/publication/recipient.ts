@@ -1,4 +1,5 @@
 import { type Day, type Month, parseDay, parseMonth } from './dates.ts';
+import { DOTS } from './dots.ts';
 import { isPlainHan } from './han.ts';
 import type { ListRow } from './list.ts';
 import { type Fen, parseMoney } from './money.ts';
@@ -75,10 +76,12 @@ let last:
   | { villages: readonly Village[]; village: string; area: string; period: string; by: JudgedBy }
   | undefined;
 
+const DOT = new RegExp(`[${DOTS}]`, 'g');
+
 /** A name without the spaces that pad it on lists (`张　三`); minority names keep their one kind of dot. */
 export function tidyName(text: string): string {
   if (isPlainHan(text)) return text;
-  return text.replace(/[\s\u3000]/g, '').replace(/[•・．‧∙●]/g, '·');
+  return text.replace(/[\s\u3000]/g, '').replace(DOT, '·');
 }
 
 /** A whole number of persons or households, full-width digits, 两人, 1口 and the `.0` of a spreadsheet tolerated. */
