@@ -21,6 +21,7 @@ import { readList } from '../src/publication/list.ts';
 import { chance, id, oldId } from './corpus/identity.ts';
 import { runIn } from './fixtures/command.ts';
 import { contentOf } from './fixtures/county.ts';
+import { put } from './fixtures/files.ts';
 import { secretsFor } from './fixtures/secrets.ts';
 import { workbook } from './fixtures/xlsx.ts';
 
@@ -45,10 +46,7 @@ function run(script: string, ...args: string[]): { status: number | null; output
 
 function place(files: Iterable<[string, string | Uint8Array]>): void {
   rmSync(join(folder, 'content'), { recursive: true, force: true });
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  for (const [path, content] of files) put(join(folder, path), content);
 }
 
 function lintJson(...args: string[]) {

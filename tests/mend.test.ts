@@ -9,10 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runIn } from './fixtures/command.ts';
 import { contentOf } from './fixtures/county.ts';
+import { put } from './fixtures/files.ts';
 import { secretsFor } from './fixtures/secrets.ts';
 import { workbook } from './fixtures/xlsx.ts';
 import { textsOf } from './lint/mark/marked.ts';
@@ -25,11 +26,11 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbang-mend-'));
-  put('desk/list.csv', LIST);
-  put('desk/notice.md', `见${secrets.id}\n`);
-  put('desk/old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+  put(join(folder, 'desk/list.csv'), LIST);
+  put(join(folder, 'desk/notice.md'), `见${secrets.id}\n`);
+  put(join(folder, 'desk/old.xlsx'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
   put(
-    'desk/sub/list.xlsx',
+    join(folder, 'desk/sub/list.xlsx'),
     workbook([
       {
         rows: [
@@ -40,14 +41,9 @@ beforeAll(() => {
     ]),
   );
   for (const [path, content] of contentOf({ list: LIST, notice: { total: { rows: 1 } } }, secrets))
-    put(path, content);
+    put(join(folder, path), content);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
 
 function lint(...args: string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = runIn(folder, 'lint', ...args);
@@ -123,7 +119,7 @@ test('--fix writes a copy beside the original, says what it did, and does not ov
 
 test('where --fix refuses it does not say that there is nothing to mend', () => {
   const twice = '姓名,村,金额,姓名,村,金额\n冉甲一,中心村,800,田甲二,中心村,600\n';
-  put('desk/twice.csv', twice);
+  put(join(folder, 'desk/twice.csv'), twice);
   const { status, output } = lint('desk/twice.csv', '--fix', '--as-of', '2025-10-15');
   expect(status).toBe(2);
   expect(output).toContain('请先改成一栏');
@@ -136,7 +132,7 @@ test.each([
   ['cut.xlsx', workbook([{ rows: [['姓名', '村']] }]).slice(0, 200), '文件损坏'],
   ['none.csv', Buffer.alloc(0), '文件是空的'],
 ])('%s is told what is wrong with it, and nothing is written', (name, bytes, said) => {
-  put(`liars/${name}`, bytes);
+  put(join(folder, `liars/${name}`), bytes);
   const marked = lint(`liars/${name}`, '--format', 'xlsx', '--out', 'liar.xlsx');
   const fixed = lint(`liars/${name}`, '--fix');
   for (const { status, output } of [marked, fixed]) {
@@ -150,7 +146,7 @@ test.each([
 });
 
 test('what needs a person is still an error after --fix', () => {
-  put('desk/wrong.csv', LIST.replace('800', '8千'));
+  put(join(folder, 'desk/wrong.csv'), LIST.replace('800', '8千'));
   const { status, output } = lint('desk/wrong.csv', '--fix', '--as-of', '2025-10-15');
   expect(output).toContain('valid-amount');
   expect(status).toBe(1);
@@ -158,11 +154,11 @@ test('what needs a person is still an error after --fix', () => {
 
 test('the last words fit the status where something is left to a person', () => {
   const child = secrets['id-child'] ?? '';
-  put('desk/counts.csv', `共2户,,,,,\n${LIST}田小二,中心村,1,630,630,${child}\n`);
+  put(join(folder, 'desk/counts.csv'), `共2户,,,,,\n${LIST}田小二,中心村,1,630,630,${child}\n`);
   const counts = lint('desk/counts.csv', '--fix', '--as-of', '2025-10-15');
   expect(counts.status).toBe(1);
   expect(counts.output).toContain('要人来核对（位置是改好的表里的）：A1。');
-  put('desk/long.csv', `姓名,村,金额,备注\n冉甲一,中心村,800,${'字'.repeat(40_000)}\n`);
+  put(join(folder, 'desk/long.csv'), `姓名,村,金额,备注\n冉甲一,中心村,800,${'字'.repeat(40_000)}\n`);
   const refused = lint('desk/long.csv', '--fix', '--as-of', '2025-10-15');
   expect(refused.status).toBe(2);
   for (const { output } of [counts, refused]) {

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { jobFor, type Request } from '../scripts/check.ts';
 import { AHEAD_FROM, PAYS_FROM, planFor } from '../scripts/shares.ts';
@@ -11,6 +11,7 @@ import { prepare } from '../src/lint/prepare.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { lint } from '../src/lint/run.ts';
 import { contentOf } from './fixtures/county.ts';
+import { put } from './fixtures/files.ts';
 import { secretsFor } from './fixtures/secrets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbang-threads-'));
@@ -25,10 +26,7 @@ test('files checked in two threads give what one thread gives, across files too'
     { list: list('mask-middle'), more: { [`${other}/recipients.csv`]: list('mask-ends') } },
     secrets,
   );
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  for (const [path, content] of files) put(join(folder, path), content);
   const request: Request = { paths: [folder], asOf: '2025-10-15', roster: [], stage: 'content' };
   const job = jobFor(request);
   const known = prepare(job, rules);

@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Chance, chance, id } from '../../tests/corpus/identity.ts';
 import { contentOf } from '../../tests/fixtures/county.ts';
+import { put } from '../../tests/fixtures/files.ts';
 
 const SURNAMES = '冉田向杨张王李刘陈黄庹何罗谢吴周徐孙胡朱高林郭马';
 const GIVEN = '文明国华秀英建军桂兰玉珍德福光祥云霞丽平安勇刚强志杰';
@@ -30,8 +31,7 @@ export function writeCounty(folder: string, rows: number, kind: Kind): string {
   let list = '';
   for (const [path, content] of files) {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    put(file, content);
     if (path.endsWith('recipients.csv')) list = file;
   }
   writeList(list, rows, kind);

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AuditRequest, type AuditResult, runAudit } from '../../scripts/audit-run.ts';
 import { auditInTwo } from '../../scripts/audit-threads.ts';
 import type { SignalsFile } from '../../src/audit/types.ts';
 import { folderSources } from '../../src/document/folder.ts';
+import { put } from '../fixtures/files.ts';
 import { AS_OF } from './county.ts';
 import { filesOf } from './files.ts';
 import { plant } from './plants.ts';
@@ -55,8 +56,7 @@ function withOddLists(text: string, index: number): string {
 }
 
 function write(path: string, content: string | Uint8Array): string {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
+  put(join(folder, path), content);
   return join(folder, path);
 }
 

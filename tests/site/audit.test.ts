@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { theSite } from '../../src/views/publication.ts';
@@ -9,6 +9,7 @@ import { AS_OF } from '../audit/county.ts';
 import { filesOf } from '../audit/files.ts';
 import { plant } from '../audit/plants.ts';
 import { cleanWorld } from '../audit/simulator.ts';
+import { put } from '../fixtures/files.ts';
 import { axe, PHONE, siteInChromium } from './browser.ts';
 
 // A simulated county on the disk, audited by the command and by the page.
@@ -37,8 +38,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(path: string, text: string): void {
-  mkdirSync(dirname(at(path)), { recursive: true });
-  writeFileSync(at(path), text);
+  put(at(path), text);
 }
 
 function command(...more: string[]): string {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
@@ -12,6 +12,7 @@ import { namesOf } from '../../src/views/names.ts';
 import { noticeView } from '../../src/views/notice.ts';
 import { theSite } from '../../src/views/publication.ts';
 import { contentOf } from '../fixtures/county.ts';
+import { put } from '../fixtures/files.ts';
 import { BASE, DIST, siteInChromium } from './browser.ts';
 import { pdfPages } from './pdf.ts';
 
@@ -211,12 +212,11 @@ it('the key of the county is in no file of the site', () => {
 function built(county: Record<string, string>, after?: Promise<string>): Build {
   const folder = mkdtempSync(join(tmpdir(), 'mingbang-wall-'));
   for (const [path, content] of contentOf({}, {})) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
     const lines = Object.entries(county).map(([key, value]) => `${key}: ${value}\n`);
     const text = path.endsWith('county.yaml')
       ? String(content).replace(/^names: .*\n/m, lines.join(''))
       : content;
-    writeFileSync(join(folder, path), text);
+    put(join(folder, path), text);
   }
   const places = ['--content', join(folder, 'content'), '--out', join(folder, 'dist')];
   const args = ['scripts/build.ts', ...places, '--as-of', '2025-10-15', '--base', '/shjz/'];

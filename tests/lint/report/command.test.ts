@@ -1,19 +1,12 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reports } from '../../../src/lint/report/index.ts';
 import type { Example } from '../../../src/lint/types.ts';
 import { runIn } from '../../fixtures/command.ts';
 import { contentOf } from '../../fixtures/county.ts';
+import { put } from '../../fixtures/files.ts';
 import { secretsFor } from '../../fixtures/secrets.ts';
 
 const FORMATS = Object.keys(reports);
@@ -36,10 +29,7 @@ function lint(...args: string[]) {
 describe.each(CASES)('exit status $status', ({ status, example }) => {
   beforeAll(() => {
     rmSync(join(folder, 'content'), { recursive: true, force: true });
-    for (const [path, content] of contentOf(example, secretsFor(1))) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    }
+    for (const [path, content] of contentOf(example, secretsFor(1))) put(join(folder, path), content);
   });
 
   const options = ['--as-of', '2025-10-15', '--format'];
