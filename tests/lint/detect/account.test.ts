@@ -30,6 +30,14 @@ describe('bank accounts', () => {
     expect(kinds('单号：6228482023102051935')).toEqual(['bank-account']);
   });
 
+  test('a card behind a plan, an example of zeros, and the card of a car', () => {
+    const number = card(of);
+    expect(found(`采购计划${number}`)).toEqual([`bank-account: ${number}`]);
+    expect(kinds(`6217${'0'.repeat(15)}`)).toEqual([]);
+    expect(kinds('公务加油卡卡号1000113200237149867')).toEqual([]);
+    expect(kinds('卡号1000113200237149867')).toEqual(['bank-account']);
+  });
+
   test('a card that could be a credit code', () => {
     const both = Array.from({ length: 200 }, () => card(of, 18)).filter(isCreditCode);
     expect(both.length).toBeGreaterThan(0);
