@@ -53,8 +53,8 @@ test('anything may have an id', () => {
   expect(kinds(`{"id":"耳标号 ${oldId(of)}"}`)).toEqual([]);
 });
 
-test('a licence has a number of its own', () => {
-  for (const word of ['律师执业', '行政执法', '教师资格'])
+test('a licence and a registration have numbers of their own', () => {
+  for (const word of ['律师执业', '行政执法', '教师资格', '税务登记'])
     expect(kinds(`${word}证号${oldId(of)}`)).toEqual([]);
   expect(kinds(`证号${oldId(of)}`)).toEqual(['national-id']);
 });
