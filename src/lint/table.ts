@@ -3,11 +3,12 @@ import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListBatch, ListRow } from '../publication/list.ts';
 import { Circumstances, NOBODY, numberIn } from './circumstances.ts';
+import { type Column, isLabel } from './column-heads.ts';
 import { leadOf } from './detect/index.ts';
 import { Outlines } from './outlines.ts';
 import { Passed } from './passed.ts';
 import { MASK } from './telling.ts';
-import { type Column, isLabel, type Shower } from './texts.ts';
+import type { Shower } from './texts.ts';
 import type { Watch } from './types.ts';
 
 /**
@@ -72,11 +73,11 @@ export function checkTable(
       if (told() === before) outlines.add(row);
     }
   };
-  // Of the batch before.
-  let last: ListRow | undefined;
+  // The last two of the batches before.
+  let last: readonly ListRow[] = [];
   const showStacked = (rows: readonly ListRow[], at: number) => {
-    const above = at > 0 ? rows[at - 1] : last;
-    if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table);
+    const [first, above] = [at - 2, at - 1].map((i) => (i < 0 ? last.at(i) : rows[i]));
+    if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table, first);
   };
   const teller = show.teller(labelled);
   const showTelling = ({ rows, batch }: ListBatch) => {
@@ -106,7 +107,7 @@ export function checkTable(
     const under = circumstances.of(batch);
     for (const column of wordColumns) showWords(batch, under, column);
     showTelling(batch);
-    last = rows.at(-1) ?? last;
+    last = [...last, ...rows.slice(-2)].slice(-2);
   };
   let records = 0;
   for (const batch of list.batches) {

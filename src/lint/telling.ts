@@ -15,7 +15,7 @@ import {
   TELLING,
 } from './detect/index.ts';
 
-const [HALF, LENGTH] = [9, 18];
+const [DAY, HALF, LENGTH] = [8, 9, 18];
 /** In so many columns of a table without a header known texts are looked at once. */
 const HEADLESS = 16;
 
@@ -128,6 +128,8 @@ export class Teller {
       look |= VALID;
     // Beside the digits of half an ID stands at most an X, not the stars of a mask.
     if (most >= HALF && digits < LENGTH && sum < 2 * TRIGGERING) look |= HALVED;
+    // A day of birth may have the area above and the rest below.
+    if (most === DAY && isBorn(units, start)) look |= HALVED;
     return look;
   }
 
@@ -147,6 +149,23 @@ const UNKNOWN = 0;
 const [DIGITS, MOST, MOST_BITS] = [0xfff, 0xfff000, 12];
 const [TELLS, MASKED, HALVED, VALID, LOOKED] = [1 << 24, 1 << 25, 1 << 26, 1 << 27, 1 << 28];
 const NOTHING = LOOKED;
+
+/** Whether digits begin as a year before 2020. */
+function isBorn(units: Uint16Array, start: number): boolean {
+  const [first, second, third] = [units[start], units[start + 1], units[start + 2]] as [
+    number,
+    number,
+    number,
+  ];
+  return (first === ONE && second === NINE) || (first === TWO && second === ZERO && third <= ONE);
+}
+
+const [ZERO, ONE, TWO, NINE] = [...'0129'].map((digit) => digit.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 /** What the signs of a text tell, summed. */
 export function sumOf(text: string, units: Int32Array): number {

@@ -1,42 +1,14 @@
 import { cutFrom } from '../document/cut-text.ts';
 import type { Field, Table } from '../document/types.ts';
-import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import type { ListRow } from '../publication/list.ts';
-import {
-  detect,
-  MARK,
-  mightHoldNumber,
-  mightHoldSecret,
-  SHORTEST_SECRET,
-  TELLING,
-  wholeId,
-} from './detect/index.ts';
-import type { Context, Span } from './detect/types.ts';
+import { type Column, detectBehind, isLabel, LABELS, UNTOLD } from './column-heads.ts';
+import { MARK, mightHoldNumber, mightHoldSecret, SHORTEST_SECRET, TELLING, wholeId } from './detect/index.ts';
+import type { Context } from './detect/types.ts';
 import { lookersAmong } from './lookers.ts';
+import { detectInPage } from './page-tables.ts';
 import { isTelling, sumOf, Teller, TRIGGERING, WHOLE_ID } from './telling.ts';
 import type { Text, Watch } from './types.ts';
-
-/** What a column says of the numbers in it, by its meaning. */
-const LABELS: Partial<Record<Meaning, Context['label']>> = {
-  id: 'id',
-  'travel-document': 'travel-document',
-  account: 'account',
-  phone: 'phone',
-  birth: 'birth-date',
-  address: 'address',
-  'household-number': 'household-register',
-};
-
-export function isLabel(meaning: Meaning | undefined): boolean {
-  return meaning !== undefined && LABELS[meaning] !== undefined;
-}
-
-/** What the head of a column says of its cells; `lead` stands in front of the numbers below it, as a word in a text would. */
-export type Column = { meaning: Meaning | undefined; lead: string };
-
-/** Of cells beyond the heads. */
-const UNTOLD: Column = { meaning: undefined, lead: '' };
 
 /** Why a cell is looked at: it may hold a secret, and else because a watch asks for what it says. */
 type Reason = 'secret' | 'trigger';
@@ -82,7 +54,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
     /** The cells of rows that may be wanted, but for their pattern: `wants` of each at once. */
     teller: (labelled: readonly boolean[]) => new Teller(units, labelled, asOf),
     field({ text, place, hidden = false }: Field) {
-      const spans = mightHoldSecret.test(text) ? detect(text, { asOf }) : [];
+      const spans = mightHoldSecret.test(text) ? detectInPage(text, asOf) : [];
       lookers.show({ text, spans, place, hidden });
     },
     /** Shows a cell to the watches that want it, and says whether any does. `number`: what the teller says of its text. */
@@ -123,14 +95,6 @@ function isAlone({ row }: ListRow): boolean {
   let filled = 0;
   for (const cell of row.cells) if (cell !== '' && ++filled > 1) return false;
   return true;
-}
-
-/** The secrets of a text that a lead stands in front of: 受理编号 tells of a number below it as of one behind it. */
-function detectBehind(lead: string, text: string, context: Context): Span[] {
-  if (lead === '') return detect(text, context);
-  return detect(lead + text, context)
-    .map((span) => ({ ...span, start: span.start - lead.length, end: span.end - lead.length }))
-    .filter(({ start }) => start >= 0);
 }
 
 const [NAME, SHORT, REMEMBERED] = [4, 12, 40];

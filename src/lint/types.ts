@@ -79,8 +79,11 @@ export type Watch = {
   outline?(row: ListRow, table: Table): void;
   /** Rows of a list in which digits of several cells may be one number. */
   parted?(row: ListRow, table: Table): void;
-  /** Two rows of a list in which the digits of a cell and of the one below it may be one number. */
-  stacked?(above: ListRow, below: ListRow, table: Table): void;
+  /**
+   * Two rows of a list in which the digits of a cell and of the one below it may be one number, perhaps with those of the
+   * `first`, which stands above both.
+   */
+  stacked?(above: ListRow, below: ListRow, table: Table, first: ListRow | undefined): void;
   /** The cells of columns by their meaning, in rows of persons, where they are not blank. */
   cell?: ByMeaning;
   /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { speller } from '../../scripts/names.ts';
+import { tablesIn } from '../../src/document/written-table.ts';
 import { evidenceIn, HINTS } from '../../src/lint/evidence/index.ts';
 import { namedMinors } from '../../src/lint/evidence/named.ts';
 import { fold, nameFinder } from '../../src/lint/names.ts';
@@ -21,6 +22,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   names: find,
   spelled,
   village: plainVillage,
+  tables: tablesIn,
 };
 
 /** Each piece repeated is what some pattern likes least. */
@@ -49,6 +51,9 @@ const HARD = [
   '*冉*',
   '冉-',
   'a',
+  '<td',
+  '<tr><td>',
+  '|\n',
   'a.',
   'a/',
   'a-',

@@ -9,7 +9,7 @@ import type { Confidence, Context, Span } from './types.ts';
 
 /** Words that announce an account. They must stand in front. */
 const WORDS =
-  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|社保卡|社会保障卡|惠[农民]卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
+  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|邮政储蓄|邮政银行|社保卡|社会保障卡|惠[农民]卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
 
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
 const NUMBER_WORDS =

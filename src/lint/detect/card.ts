@@ -4,8 +4,8 @@ const CHINESE =
   /^(?:62[0-9]{14,17}|(?:4(?:055|367|563)|60(?:1[34]|3[36]|58)|6858|9(?:400|55[89]))[0-9]{12,15})$/;
 /** Visa and Mastercard, of any bank in the world. */
 const FOREIGN = /^(?:4[0-9]{15}|5[1-5][0-9]{14})$/;
-/** A UnionPay card of 19 digits after a spreadsheet, which keeps 15. */
-const ROUNDED = /^62[0-9]{13}0{4}$/;
+/** A UnionPay card of 19 digits after a spreadsheet, which keeps 15; more zeros are an example. */
+const ROUNDED = /^62(?![0-9]*0{9}$)[0-9]{13}0{4}$/;
 
 /** Whether issuer and check digit say that a number is a card of a bank in China. */
 export function isChineseCard(digits: string): boolean {

@@ -69,6 +69,7 @@ export const findHealth: Detector = ({ text: written }, { label, inRow }) => {
   const confidence = inRow || label === 'disability' ? 'likely' : 'possible';
   const squeezed = inRow ? squeeze(text) : undefined;
   return wordsIn(text, words)
+    .concat(illnesses(text, inRow))
     .concat(squeezed ? splitWords(squeezed, words) : [])
     .concat(spacedWords(text, words, inRow ? DOTTED : SPACED))
     .map(([start, end]): Span => ({ kind: 'health', start, end, confidence }));
@@ -84,6 +85,25 @@ function wordsIn(text: string, words: RegExp): [start: number, end: number][] {
         precedesName(text, index + whole.length),
     )
     .map(({ 0: whole, index }) => [index, index + whole.length]);
+}
+
+/** What is called an illness by its last sign, where somebody has it, or all that a cell of a row says. */
+const [HAD, ALONE] = [
+  /(?:患有?|确诊为?|得了|查出)([\u3400-\u9fff]{1,6}?病)(?![\u3400-\u9fff]?[房例历毒种])/g,
+  /^([\u3400-\u9fff]{1,6}病)$/g,
+];
+/** The reasons of a closed list, and what anybody says: 因病, 重大疾病. */
+const NO_ILLNESS = /[疾大因重有无生看治防毛疫患发得多带伤布]病$/;
+
+function illnesses(text: string, inRow = false): [number, number][] {
+  if (!text.includes('病')) return [];
+  return [HAD, ...(inRow ? [ALONE] : [])]
+    .flatMap((pattern) => matches(text, pattern))
+    .filter(({ 1: name = '' }) => !NO_ILLNESS.test(name))
+    .map(({ 0: whole, 1: name = '', index }) => {
+      const end = index + whole.length;
+      return [end - name.length, end];
+    });
 }
 
 /** Signs of which each stands apart. In a row, where spaces fill lines, only a dot parts a word of two. */

@@ -3,11 +3,16 @@ import { isBirthDate } from './calendar.ts';
 import type { SecretKind } from './types.ts';
 import { isDigit, ZERO } from './units.ts';
 
-/** Words that announce a personal ID number. */
+/** Words that announce a personal ID number; the licence of a lawyer or an inspector has one of its own. */
 export const ID_NAMES =
-  /身份|身分|证件|(?<!凭)证号|[一二]代证|[旧老]证|公民|居民证|户口|学籍|sfz|ID ?(?:card|number|no)/i;
+  /身份|身分|证件|(?<!凭|执业|执法|从业|资格|准考|毕业|结业|登记|许可|产权|林权)证号|[一二]代证|[旧老]证|公民|居民证|户口|学籍|sfz|ID ?(?:card|number|no)/i;
+/** The key of a value that says itself in words what it is. */
+export const KEY_OF_WORDS = '["\'] ?: ?["\'][\u3400-\u9fff]';
 /** The same, or ID alone, as anything may have one. */
-export const ID_WORDS = new RegExp(`${ID_NAMES.source}|(?:^|[^A-Za-z])ID(?:$|[^A-Za-z])`, 'i');
+export const ID_WORDS = new RegExp(
+  `${ID_NAMES.source}|(?:^|[^A-Za-z])ID(?!${KEY_OF_WORDS})(?:$|[^A-Za-z])`,
+  'i',
+);
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';

@@ -44,6 +44,7 @@ export {
   SHORTEST_APART,
   SHORTEST_SPLIT,
   splitBelow,
+  splitBelowTwice,
   splitIds,
 } from './split.ts';
 export { isX } from './units.ts';
@@ -106,7 +107,7 @@ export function detect(text: string, context: Context = {}): Span[] {
   for (let from = 0; from < text.length; from += PIECE)
     for (const { start, end, ...span } of detectIn(text.slice(from, from + PIECE + OVERLAP), context))
       found.push({ ...span, start: from + start, end: from + end });
-  return mostSpecific(found);
+  return surest(found);
 }
 
 function detectIn(text: string, context: Context): Span[] {
@@ -123,7 +124,7 @@ function detectIn(text: string, context: Context): Span[] {
     // What the others find is less specific, and would give way to it.
     if (isAllOf(reading.text, found)) break;
   }
-  return mostSpecific(found).map(({ kind, confidence, start, end }) => {
+  return surest(found).map(({ kind, confidence, start, end }) => {
     const [from, to] = original(reading, start, end);
     return { kind, start: from, end: to, confidence };
   });
@@ -139,7 +140,7 @@ function isAllOf(text: string, found: readonly Span[]): boolean {
  * Of spans that overlap, the surest, then the most specific. One sweep: a full roster holds a hundred
  * thousand.
  */
-function mostSpecific(spans: Span[]): Span[] {
+export function surest(spans: Span[]): Span[] {
   if (spans.length < 2) return spans;
   spans.sort((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);
   const kept: Span[] = [];

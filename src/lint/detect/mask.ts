@@ -188,8 +188,12 @@ function pieces(token: string): [number, number][] {
   return isMasked(token.slice(first[0], last[1])) ? [[first[0], last[1]]] : [];
 }
 
-/** A whole number and a dash or dots behind it or in front, which go on to other words: they stand for no digits of a card. */
-const PUNCTUATED = /^(?:[0-9]+ ?(?:-{2,}|—{1,2}|…{1,2})|(?:-{2,}|—{1,2}|…{1,2}) ?[0-9]+)$/;
+/**
+ * A whole number and a dash or dots behind it or in front, which go on to other words: they stand for no digits of a card.
+ * Nine digits of a mobile and two hyphens are one.
+ */
+const PUNCTUATED =
+  /^(?!1[3-9][0-9]{7}--$)(?:[0-9]+ ?(?:-{2,}|—{1,2}|…{1,2})|(?:-{2,}|—{1,2}|…{1,2}) ?[0-9]+)$/;
 
 /** Of an ID, only the birth date without its century is in sight. */
 const SHORT_BIRTH = /^\*{8}[0-9]{6}\*{4}$/;

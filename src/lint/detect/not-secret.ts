@@ -1,4 +1,5 @@
 import { isChineseCard } from './card.ts';
+import { KEY_OF_WORDS } from './id-number.ts';
 import { unitsOf } from './units.ts';
 
 /** What may stand between such a word and the number: 编号, a colon, "NO.", the letters of a series; no other word. */
@@ -6,7 +7,7 @@ const UP_TO_NUMBER =
   '[编序单]?[号码]?(?:号码|代码)?[为是第]?[^0-9A-Za-z\u3400-\u9fff]{0,3}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$';
 /** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */
 const ISSUED = new RegExp(
-  `(?:订单|流水|发票|税票|电票|运单|快递|物流|挂号信?|快件|包裹|凭证|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|书号|追溯码|备案|许可证?|核准|公网安备|IMEI|(?:招标|投标|比选|磋商|采购)(?:计划|项目|文件)?|校验|合同|工单|办件|(?<![证份残])字(?=第)|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
+  `(?:订单|流水|发票|税票|电票|运单|快递|物流|挂号信?|快件|包裹|凭证(?:[ :：]?[记收付转]字?)?|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|书号|追溯码|备案|许可证?|核准|注册(?=号)|IMEI|(?:招标|投标|比选|磋商|采购)(?:计划|项目|文件)?(?=[编序单号码代])|校验|合同|工单|办件|(?<![证份残])字(?=第)|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|地块|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
   'i',
 );
 /** Words before the number of a file or a case, where a clerk may write a person's as well. */
@@ -18,10 +19,15 @@ const FILED = new RegExp(
 /** Words that only say of a day beside them that it is no birth. */
 const HANDLED = new RegExp(`(?:受理|业务|办理|回执|卷)${UP_TO_NUMBER}`);
 /** Words of a person's own number, though it may be called 编号. */
-const OWN = /(?:身[份分]|公民|证件|(?<![A-Za-z])ID)[^0-9，,。;；\n]{0,8}$/i;
+const OWN = new RegExp(
+  `(?:身[份分]|公民|证件|(?<![A-Za-z])ID(?!${KEY_OF_WORDS}))[^0-9，,。;；\\n]{0,8}$`,
+  'i',
+);
 /** What the statistical code of a village or another place is called; it has twelve digits. */
 const PLACE_CODE =
   /(?:[村社组乡镇县区]|街道|居委会?|村委会?|行政|统计)[)）]?(?:区划|统计|行政)?代码[^0-9A-Za-z\u3400-\u9fff]{0,3}$/;
+/** What the police registers of a site has fourteen. */
+const REGISTERED = /公网安备号?[^0-9A-Za-z\u3400-\u9fff]{0,3}$/;
 
 const HEX = /^[0-9a-f]+$/i;
 const HEX_LETTER = /[a-f]/i;
@@ -43,8 +49,8 @@ const LONGEST_TOKEN = 80;
  * asked of an ID whose checksum holds.
  */
 export function isInnocent(text: string, start: number, end: number): boolean {
-  if (ISSUED.test(text.slice(Math.max(0, start - 20), start))) return true;
-  if (isFraction(text, start, end) || isAmount(text, end) || isPlaceCode(text, start, end)) return true;
+  if (isIssued(text, start)) return true;
+  if (isFraction(text, start, end) || isAmount(text, end) || isOfficialCode(text, start, end)) return true;
   const [from, to] = token(text, start, end);
   const word = text.slice(from, to);
   return (
@@ -52,6 +58,11 @@ export function isInnocent(text: string, start: number, end: number): boolean {
     isOpaque(word, start - from, end - from) ||
     isDashedHex(text, from, to)
   );
+}
+
+/** Whether a number is announced as that of a document, a purchase or an organisation. */
+export function isIssued(text: string, start: number): boolean {
+  return ISSUED.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** Whether a number is announced as that of a file or a case. */
@@ -150,8 +161,9 @@ function isFraction(text: string, start: number, end: number): boolean {
   );
 }
 
-function isPlaceCode(text: string, start: number, end: number): boolean {
-  return end - start === 12 && PLACE_CODE.test(text.slice(Math.max(0, start - 12), start));
+function isOfficialCode(text: string, start: number, end: number): boolean {
+  const words = end - start === 12 ? PLACE_CODE : end - start === 14 ? REGISTERED : undefined;
+  return words?.test(text.slice(Math.max(0, start - 12), start)) === true;
 }
 
 function isAmount(text: string, end: number): boolean {

@@ -23,10 +23,11 @@ const GIVEN = `(?:[${MIDDLE}]${GIVEN_SIGN}|(?:${GIVEN_SIGN}){1,2})`;
 export const BEGINNING = `(?<![\u3400-\u9fff])(?:${TITLES})?`;
 /** A name whose surname begins words as well: what stands around must tell of a person. */
 export const OTHER_NAME = `(?!${NO_NAME})[${OTHER_SURNAMES}]${GIVEN}`;
-/** A name of two or three signs, as most are, where no other sign stands before it. */
-export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS}))(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;
-
 const TWO_GIVEN = `(?:${GIVEN_SIGN}){2}`;
-/** The same of three signs, which are rarely anything else. */
+/** A name of three signs, which is rarely anything else. */
 export const NAME_OF_THREE = `(?!${NOBODY})[${CLEAR_SURNAMES}]${TWO_GIVEN}`;
 export const OTHER_NAME_OF_THREE = `(?!${NO_NAME})[${OTHER_SURNAMES}]${TWO_GIVEN}`;
+/** Whom something is done for, with a bracket behind: 拟对冉甲一（患肺癌）给予救助. */
+const FOR_WHOM = `(?<=[对向给为])(?=${NAME_OF_THREE}[（(])`;
+/** A name of two or three signs, as most are, where no other sign stands before it. */
+export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS})|${FOR_WHOM})(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;

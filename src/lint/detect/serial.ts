@@ -1,11 +1,13 @@
 import type { Day } from '../../publication/dates.ts';
 import { birthYear } from './id-number.ts';
-import { isOfSeries } from './not-secret.ts';
+import { isIssued, isOfSeries } from './not-secret.ts';
 import type { Run } from './numbers.ts';
 import type { Context } from './types.ts';
 
 /** So many years back a day within a number is rather that of its issue than of somebody's birth. */
 const RECENT_YEARS = 5;
+/** The digits of an ID, and of a disability certificate, which is the longest number of a person that holds one. */
+const [ID, LONGEST_OWN] = [18, 20];
 /** No list tells of a year before: a day of an earlier one beside a code and a count is rather of a birth. */
 export const FIRST_LISTED = 2010;
 
@@ -15,7 +17,8 @@ export const FIGURE_WORDS =
 
 /**
  * Whether a number is announced as one of a series and has no old birth date where an ID beginning at `at` has it:
- * 受理编号 and then area, day and count.
+ * 受理编号 and then area, day and count. What is issued to an organisation was perhaps issued years ago, and in the middle of
+ * a number longer than a certificate no day is of a birth.
  */
 export function isSerial(
   text: string,
@@ -25,9 +28,11 @@ export function isSerial(
 ): boolean {
   // Fifteen digits may be an old ID, which has its day elsewhere.
   if (digits.length === 15 || digits.includes('X') || label === 'id') return false;
+  const start = first?.start ?? 0;
   const year = birthYear(digits, at);
-  const isOld = year !== undefined && !isRecent(year, asOf);
-  return !isOld && isOfSeries(text, first?.start ?? 0);
+  const isWithin = digits.length > LONGEST_OWN && at > 0 && at + ID < digits.length;
+  if (year === undefined || isWithin || isRecent(year, asOf)) return isOfSeries(text, start);
+  return year >= FIRST_LISTED && isIssued(text, start) && isOfSeries(text, start);
 }
 
 /** Whether a number with a day of that year was rather given than born in it. */

@@ -2,10 +2,12 @@ import type { Rule } from '../types.ts';
 import { childrenInformation, uncertain, workPlan } from './basis.ts';
 import { placeOfKey } from './place.ts';
 
-// A line above a list may say of children that they are not published, or published elsewhere, or what they are paid.
+// A line above a list may say of children that they are not published, or published elsewhere, how many there are, or what they
+// are paid.
 const OPEN =
-  '(?!.{0,12}(?:不(?:予|再)?公|不[在含列]|另行)|(?!.{0,60}名[单册]).{0,12}(?:标准[为是]|由.{1,12}(?:保障|负责)))';
+  '(?![共计约有为:： ]{0,3}[0-9]{1,5} ?[名人户个](?![单册])(?!.{0,40}(?:名[单册]|公示|明细)))(?!.{0,12}(?:不(?:予|再)?公|不[在含列]|另行)|(?!.{0,60}(?:名[单册]|公示|明细)).{0,12}(?:标准[为是]|由.{1,12}(?:保障|负责|申请)|适当|可以?申请|活动))';
 const LIST = '(?:名单|名册|公示|公告|补贴|发放|明细)';
+const LISTED = new RegExp(LIST);
 const CHILDREN = new RegExp(
   `(?:孤儿|弃婴)${OPEN}|儿童(?!主任|督导员|之家|医院|福利(?:院|机构)|关爱服务(?:站|热线)|友好)${OPEN}|未成年人${OPEN}.{0,10}${LIST}|(?<![大专科校考新])学生${OPEN}\\p{Script=Han}{0,8}${LIST}`,
   'u',
@@ -73,6 +75,16 @@ export const noChildList: Rule = {
       list: '事实无人抚养儿童由县级部门保障，县儿童福利院电话023-78000010,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       finds: [],
     },
+    {
+      name: '表上只说有几个孩子',
+      list: '全乡有孤儿3名、事实无人抚养儿童4人，发放生活费10339元,,,,\n孤儿3名名单公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A2'],
+    },
+    {
+      name: '表上说孩子怎么申请，再说是孩子的名单',
+      list: '孤儿、事实无人抚养儿童由监护人代为申请,,,,\n8岁以下儿童适当提高补差标准,,,,\n困境儿童活动补助公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A3'],
+    },
     { name: '政策页', page: '孤儿基本生活保障标准\n', finds: [] },
     {
       name: '表下的说明',
@@ -92,7 +104,9 @@ export const noChildList: Rule = {
       trigger: { pattern: CHILDREN, letters: '儿未弃学' },
       text(text) {
         const place = text.place(0);
-        if (text.row?.kind === 'above' || place.at === 'part') tell(place, 'title');
+        // What a comment says of children is no title, but it may give the list its name.
+        const isTitle = place.at === 'part' && (place.part !== 'comment' || LISTED.test(text.text));
+        if (text.row?.kind === 'above' || isTitle) tell(place, 'title');
       },
     };
   },

@@ -1,5 +1,7 @@
 import { rememberingShort } from '../../document/remembering.ts';
 import type { Place, Table } from '../../document/types.ts';
+import { wordsOf } from '../../document/written-table.ts';
+import type { Day } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
 import { birthYear } from '../detect/id-number.ts';
@@ -8,6 +10,7 @@ import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
+import { type HeadedCell, rowsUnderHeads } from '../page-tables.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Rule, Scene, Tell, Text, Watch } from '../types.ts';
 import { villagesIn } from '../villages.ts';
@@ -183,6 +186,16 @@ export const noMinorName: Rule = {
       page: '<td title="孤儿田小二">1</td>\n\n&#23396;&#20799;田小三由祖父抚养。\n',
       finds: ['1:12', '3:1'],
     },
+    {
+      name: '页面的表格里写着年龄、出生年月',
+      page: '| 姓名 | 年龄 |\n|---|---|\n| 田小二 | 12 |\n| 田甲一 | 45 |\n\n<table><tr><td>姓名</td><td>出生年月</td></tr><tr><td>田小三</td><td>2013-05-01</td></tr></table>\n',
+      finds: ['3:8', '6:61'],
+    },
+    {
+      name: '页面的表格里没有姓名的年龄',
+      page: '| 项目 | 年龄 |\n|---|---|\n| 儿童福利 | 16岁 |\n',
+      finds: [],
+    },
     { name: '正文里某人之女', page: '田甲一之女田小二，每月630元。\n', finds: ['1:6'] },
     {
       name: '备注里的身份证号是未成年人的',
@@ -342,9 +355,28 @@ export const noMinorName: Rule = {
       },
       ...(inList && { word: ages, ...(looksAtNames && { cell: { name: named } }) }),
     };
-    return inList ? [ofWords, ofIds] : ofWords;
+    const ofTables: Watch = {
+      trigger: { pattern: /年\s*龄|周岁|出生/, letters: '龄岁生' },
+      text({ text, place, row }) {
+        if (row) return;
+        for (const cells of rowsUnderHeads(text)) {
+          if (!cells.some(({ meaning, text }) => meaning === 'name' && text.trim())) continue;
+          const shown = cells.find((cell) => isYoung(cell, scene.asOf));
+          if (shown) tell(place(shown.start), 'age');
+        }
+      },
+    };
+    return inList ? [ofWords, ofIds] : [ofWords, ofTables];
   },
 };
+
+/** Whether the age or the birth date in a cell of a page's table is a child's. */
+function isYoung(cell: HeadedCell, asOf: Day): boolean {
+  const { meaning } = cell;
+  if (meaning !== 'age' && meaning !== 'birth') return false;
+  const age = columnAge(wordsOf(cell), meaning, asOf);
+  return age !== undefined && age < ADULT_AGE;
+}
 
 const ID_LENGTH = 18;
 /** Numbers in which a birth date stands. */

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../publication/columns.ts';
 import { ID_WORDS } from '../detect/id-number.ts';
-import { splitBelow, splitIds } from '../detect/index.ts';
+import { splitBelow, splitBelowTwice, splitIds } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
 import { everywhere, found, secrets } from './secrets.ts';
@@ -74,6 +74,11 @@ export const noNationalId: Rule = {
       finds: ['F2'],
     },
     {
+      name: '拆在上下三行',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,{{id-area}}\n田甲二,青山村,1,630,600,{{id-birth}}\n向甲三,青山村,1,630,600,{{id-serial}}\n',
+      finds: ['F2', 'F3'],
+    },
+    {
       name: '表头里有号码，每页重印',
       list: '姓名,村,保障人数,标准,金额,{{id}}\n冉甲一,中心村,2,630,800,\n姓名,村,保障人数,标准,金额,{{id}}\n',
       finds: ['F1', 'F3'],
@@ -107,9 +112,13 @@ export const noNationalId: Rule = {
             tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
         }
       },
-      stacked({ row }, { row: below }, { index: sheet }) {
-        for (const at of splitBelow(row.cells, below.cells))
-          tell({ at: 'cell', sheet, row: row.number, column: at + 1 }, 'below');
+      stacked({ row }, { row: below }, { index: sheet }, first) {
+        const tellAt = (number: number, at: number) =>
+          tell({ at: 'cell', sheet, row: number, column: at + 1 }, 'below');
+        for (const at of splitBelow(row.cells, below.cells)) tellAt(row.number, at);
+        if (!first) return;
+        for (const at of splitBelowTwice([first.row.cells, row.cells, below.cells]))
+          for (const { number } of [first.row, row]) tellAt(number, at);
       },
     };
   },

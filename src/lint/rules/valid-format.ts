@@ -1,3 +1,5 @@
+import type { Field } from '../../document/types.ts';
+import { tablesIn, wordsOf } from '../../document/written-table.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import { findLayout } from '../../publication/layout.ts';
 import type { Rule } from '../types.ts';
@@ -44,8 +46,41 @@ export const validFormat: Rule = {
       finds: [],
     },
     {
+      name: '名单写在网页的表格里',
+      more: {
+        '草稿.html':
+          '<table><tr><td>户主</td><td>电话</td><td>金额</td></tr>\n<tr><td>冉甲一</td><td></td><td>800</td></tr></table>',
+      },
+      finds: ['1:16'],
+    },
+    {
+      name: '只有性别、年龄，上面说是困难群众，或者写着村',
+      more: {
+        '一.md': '# 困难群众名单\n\n| 姓名 | 性别 | 年龄 |\n|---|---|---|\n| 冉甲一 | 男 | 56 |\n',
+        '二.md': '| 姓名 | 村 | 年龄 |\n|---|---|---|\n| 冉甲一 | 中心村 | 56 |\n',
+      },
+      finds: ['3:1', '1:1'],
+    },
+    {
+      name: '干部、陪审员的性别、年龄',
+      more: {
+        '一.md': '# 社会救助工作人员\n\n| 姓名 | 性别 | 年龄 |\n|---|---|---|\n| 冉甲一 | 男 | 56 |\n',
+        '二.html':
+          '<table><tr><th>姓名</th><th>性别</th><th>职业</th></tr><tr><td>冉甲一</td><td>男</td><td>律师</td></tr></table>',
+      },
+      finds: [],
+    },
+    {
       name: '页面里有空白的申请表',
       page: '| 姓名 | 性别 | 年龄 |\n|---|---|---|\n| | | |\n',
+      finds: [],
+    },
+    {
+      name: '网页里有空白的申请表',
+      more: {
+        '草稿.html':
+          '<table><tr><td>姓名</td><td></td><td>身份证号</td><td></td></tr><tr><td>住址</td><td></td><td>金额</td><td></td></tr></table>',
+      },
       finds: [],
     },
     {
@@ -55,16 +90,16 @@ export const validFormat: Rule = {
     },
   ],
   watch({ stage, document: { format, fields } }, tell) {
-    const text = fields[1]?.text ?? '';
+    const [, { text, place } = NOTHING] = fields;
     const isText = format === 'text' || format === 'markdown';
     if (stage !== 'content' || !isText || !NAMED.test(text)) return undefined;
-    const lines = text.split('\n');
-    const at = lines.findIndex((line, i) => isHeader(line) && hasRows(lines, i));
-    return at < 0 ? undefined : { end: () => tell({ at: 'text', line: at + 1, column: 1 }, 'text') };
+    const at = inLines(text) ?? inTables(text);
+    return at === undefined ? undefined : { end: () => tell(place(at), 'text') };
   },
 };
 
-const NAMED = /姓\s*名/;
+const NOTHING: Field = { text: '', place: () => ({ at: 'file' }) };
+const NAMED = /姓\s*名|户\s*主/;
 /** What parts the columns of a table that was saved as a text. */
 const APART = /[\t,|;]|[ \u3000]{2,}/;
 /** Columns that a table of offices and their people has as well. */
@@ -78,16 +113,61 @@ const OF_OFFICES: ReadonlySet<Meaning> = new Set<Meaning>([
   'address',
   'remarks',
 ]);
+/** What officials, jurors and teachers are said to be as well. */
+const OF_ANYBODY: ReadonlySet<Meaning> = new Set<Meaning>(['sex', 'age', 'birth', 'ethnicity', 'employment']);
+/** Of anybody's list only that of recipients goes by villages, or is called so above. */
+const PLACES: ReadonlySet<Meaning> = new Set<Meaning>(['village', 'group']);
+const OF_RECIPIENTS = /低保|特困|救助|困难|困境|补[助贴]|受助|慰问|帮扶|残疾|孤儿|享受/;
+const OF_STAFF_ABOVE = /工作人员|经办人|干部|领导|成员|专家|志愿者|评审|督导员|社工/;
+const ABOVE = 200;
 
 /** Who is paid nothing, but answers for something. */
 const OF_STAFF = /职\s*[务责]/;
 
-/** Whether a line of a text is the header of a list of recipients. */
-function isHeader(line: string): boolean {
-  const cells = NAMED.test(line) ? line.split(APART) : [];
+/** Where a list of recipients begins that was saved as lines. */
+function inLines(text: string): number | undefined {
+  const lines = text.split('\n');
+  let start = 0;
+  for (const [i, line] of lines.entries()) {
+    if (NAMED.test(line) && isHeader(line.split(APART), text, start) && hasRows(lines, i)) return start;
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
+/** Where the table of a page begins that is a list of recipients. */
+function inTables(text: string): number | undefined {
+  for (const [head = [], ...rows] of tablesIn(text)) {
+    const start = head[0]?.start ?? 0;
+    const words = head.map(wordsOf);
+    // A form has a gap behind each word.
+    const isForm = 4 * words.filter((word) => word === '').length > words.length;
+    if (
+      !isForm &&
+      isHeader(words, text, start) &&
+      rows.some((row) => row.length === head.length && row.some(wordsOf))
+    )
+      return start;
+  }
+  return undefined;
+}
+
+/** Whether cells that stand at a place of a text are the header of a list of recipients. */
+function isHeader(cells: string[], text: string, start: number): boolean {
   if (cells.length < 3 || cells.some((cell) => OF_STAFF.test(cell))) return false;
-  const columns = findLayout([{ number: 1, cells }])?.columns ?? [];
-  return columns.some(({ meaning }) => meaning && !OF_OFFICES.has(meaning));
+  const meanings = (findLayout([{ number: 1, cells }])?.columns ?? []).flatMap(
+    ({ meaning }) => meaning ?? [],
+  );
+  const others = meanings.filter((meaning) => !OF_OFFICES.has(meaning));
+  if (others.some((meaning) => !OF_ANYBODY.has(meaning))) return true;
+  return (
+    others.length > 0 && (meanings.some((meaning) => PLACES.has(meaning)) || isOfRecipients(text, start))
+  );
+}
+
+function isOfRecipients(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - ABOVE), start);
+  return OF_RECIPIENTS.test(above) && !OF_STAFF_ABOVE.test(above);
 }
 
 /** Whether rows of as many cells stand below a header, and say something: those of a form to be filled in do not. */

@@ -30,6 +30,14 @@ describe('bank accounts', () => {
     expect(kinds('单号：6228482023102051935')).toEqual(['bank-account']);
   });
 
+  test('a card behind a plan, an example of zeros, and the card of a car', () => {
+    const number = card(of);
+    expect(found(`采购计划${number}`)).toEqual([`bank-account: ${number}`]);
+    expect(kinds(`6217${'0'.repeat(15)}`)).toEqual([]);
+    expect(kinds('公务加油卡卡号1000113200237149867')).toEqual([]);
+    expect(kinds('卡号1000113200237149867')).toEqual(['bank-account']);
+  });
+
   test('a card that could be a credit code', () => {
     const both = Array.from({ length: 200 }, () => card(of, 18)).filter(isCreditCode);
     expect(both.length).toBeGreaterThan(0);
@@ -173,6 +181,8 @@ describe('bank accounts', () => {
   test.each([
     '捐赠账户：户名：澜溪县慈善会，开户行：重庆农村商业银行澜溪支行，账号：9000123456789012',
     '户名：澜溪县财政局\n开户银行：中国农业银行澜溪支行\n账号：9000123456789012',
+    '捐款请汇：澜溪县慈善会，开户行：重庆农村商业银行澜溪支行，账号：9000123456789012',
+    '履约保证金缴至：澜溪县财政局，账号：9000123456789012',
     '捐款账号（澜溪县慈善总会对公账户）9000123456789012',
     '收款单位：联合乡财政所；账号：900012345678901；开户行：农商行',
     '账号：9000123456789012，户名：澜溪县慈善会',

@@ -132,6 +132,13 @@ describe('weak masks', () => {
     expect(kinds('6228480402——')).toEqual([]);
   });
 
+  test('two hyphens hide the end of a mobile number', () => {
+    expect(found('138001380--', { inRow: true })).toEqual(['weak-mask: 138001380--']);
+    expect(found('500243195001--------')).toEqual(['weak-mask: 500243195001--------']);
+    for (const text of ['1380013800--', '238001380--', '138001380——'])
+      expect(kinds(text, { inRow: true })).not.toContain('weak-mask');
+  });
+
   test('a mask is no telephone, though its end may look like one', () => {
     expect(kinds('******19511115367X')).toEqual(['weak-mask']);
   });

@@ -50,6 +50,13 @@ test('anything may have an id', () => {
   const number = `99123490051231${of.digits(4)}`;
   expect(detect(`"id": ${number},`)).toMatchObject([{ confidence: 'possible' }]);
   expect(detect(`"sfzh": ${number},`)).toMatchObject([{ confidence: 'likely' }]);
+  expect(kinds(`{"id":"耳标号 ${oldId(of)}"}`)).toEqual([]);
+});
+
+test('a licence and a registration have numbers of their own', () => {
+  for (const word of ['律师执业', '行政执法', '教师资格', '税务登记'])
+    expect(kinds(`${word}证号${oldId(of)}`)).toEqual([]);
+  expect(kinds(`证号${oldId(of)}`)).toEqual(['national-id']);
 });
 
 describe('spans', () => {

@@ -53,6 +53,15 @@ describe('an area, a day of these years and a count', () => {
 
   test('in the middle of a longer number', () => {
     expect(kinds(`支付单号42009${withCheck('99123420250918001')}21208`, row)).toEqual([]);
+    expect(kinds(`支付宝交易号20211${fitting('19450918')}21208`, row)).toEqual([]);
+    expect(kinds(`20211${fitting('19450918')}21208`, row)).toEqual(['national-id']);
+  });
+
+  test('issued to an organisation some years ago', () => {
+    const issued = fitting('20180918');
+    const confidence = (label: string) => detect(label + issued, row).map((span) => span.confidence);
+    for (const label of ['施工许可证', '发票号码：']) expect(confidence(label)).toEqual(['possible']);
+    for (const label of ['受理编号', '身份证号']) expect(confidence(label)).toEqual(['certain']);
   });
 });
 

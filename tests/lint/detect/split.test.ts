@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCharacter } from '../../../src/lint/detect/id-number.ts';
-import { splitBelow, splitIds } from '../../../src/lint/detect/index.ts';
+import { splitBelow, splitBelowTwice, splitIds } from '../../../src/lint/detect/index.ts';
 import { DISGUISES } from '../../corpus/disguises.ts';
 import {
   certificate,
@@ -253,6 +253,35 @@ test('over two rows, where both have a part', () => {
   expect(splitBelow(['冉甲一', number.slice(0, 6)], ['田甲二', ` ${number.slice(6)} `])).toEqual([1]);
   expect(splitBelow(['冉甲一', ''], ['田甲二', number])).toEqual([]);
   expect(splitBelow(['冉甲一', number], ['田甲二'])).toEqual([]);
+});
+
+test('over three rows, cut as an ID is read', () => {
+  const number = idWithoutX(chance(6)).replace(/^(.{6})../, '$119');
+  const whole = withCheck(number.slice(0, 17));
+  const [area, born, rest] = [whole.slice(0, 6), whole.slice(6, 14), whole.slice(14).toLowerCase()];
+  const spread = born.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+  for (const day of [born, spread])
+    expect(
+      splitBelowTwice([
+        ['冉', area],
+        ['田', day],
+        ['向', rest],
+      ]),
+    ).toEqual([1]);
+  expect(
+    splitBelowTwice([
+      ['冉', `${area}1`],
+      ['田', born],
+      ['向', rest],
+    ]),
+  ).toEqual([]);
+  expect(
+    splitBelowTwice([
+      ['冉', area],
+      ['田', '20250915'],
+      ['向', rest],
+    ]),
+  ).toEqual([]);
 });
 
 test('over two rows, however it is written', () => {

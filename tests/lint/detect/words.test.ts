@@ -344,6 +344,10 @@ describe('health', () => {
     '患肺·癌',
     '肢体',
     '多重，新增',
+    '川崎病',
+    '查出克罗恩病，治疗中',
+    '干燥综合征',
+    '坐轮椅',
   ])('%s', (text) => {
     expect(kinds(text, { inRow: true })).toEqual(['health']);
     expect(mightHoldSecret.test(text)).toBe(true);
@@ -383,6 +387,14 @@ describe('health', () => {
     '多重保障',
     '言语：汉语',
     '结核病防治所',
+    '户主患病',
+    '家人生病',
+    '因伤因病',
+    '患重大疾病',
+    '确诊后因病致贫',
+    '不得带病上岗',
+    '龙脊村',
+    '看不到公示',
   ])('%s says nothing of health', (text) => {
     expect(kinds(text, { inRow: true })).toEqual([]);
   });

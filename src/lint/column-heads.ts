@@ -1,0 +1,32 @@
+import type { Meaning } from '../publication/columns.ts';
+import { detect } from './detect/index.ts';
+import type { Context, Span } from './detect/types.ts';
+
+/** What a column says of the numbers in it, by its meaning. */
+export const LABELS: Partial<Record<Meaning, Context['label']>> = {
+  id: 'id',
+  'travel-document': 'travel-document',
+  account: 'account',
+  phone: 'phone',
+  birth: 'birth-date',
+  address: 'address',
+  'household-number': 'household-register',
+};
+
+export function isLabel(meaning: Meaning | undefined): boolean {
+  return meaning !== undefined && LABELS[meaning] !== undefined;
+}
+
+/** What the head of a column says of its cells; `lead` stands in front of the numbers below it, as a word in a text would. */
+export type Column = { meaning: Meaning | undefined; lead: string };
+
+/** Of cells beyond the heads. */
+export const UNTOLD: Column = { meaning: undefined, lead: '' };
+
+/** The secrets of a text that a lead stands in front of: 受理编号 tells of a number below it as of one behind it. */
+export function detectBehind(lead: string, text: string, context: Context): Span[] {
+  if (lead === '') return detect(text, context);
+  return detect(lead + text, context)
+    .map((span) => ({ ...span, start: span.start - lead.length, end: span.end - lead.length }))
+    .filter(({ start }) => start >= 0);
+}

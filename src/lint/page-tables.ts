@@ -1,0 +1,78 @@
+import { tablesIn, type WrittenCell, type WrittenTable, wordsOf } from '../document/written-table.ts';
+import { type Meaning, meaningOf } from '../publication/columns.ts';
+import type { Day } from '../publication/dates.ts';
+import { type Column, detectBehind, LABELS, UNTOLD } from './column-heads.ts';
+import { detect, leadOf, surest } from './detect/index.ts';
+import type { Context, Span } from './detect/types.ts';
+
+/** A cell of a table in a text or a page, with what the head of its column says. */
+export type HeadedCell = WrittenCell & Column;
+
+/** The rows below the heads of all tables of a text. */
+export function rowsUnderHeads(text: string): HeadedCell[][] {
+  return tablesIn(text).flatMap(rowsOf);
+}
+
+/** The secrets of a text or a page, where a number in a table is judged as in a list: by the head of its column. */
+export function detectInPage(text: string, asOf: Day): Span[] {
+  const cells = rowsUnderHeads(text)
+    .flat()
+    .filter(({ meaning, lead }) => labelOf(meaning) || lead);
+  if (cells.length === 0) return detect(text, { asOf });
+  const elsewhere = outside(
+    cells.filter(({ lead }) => lead),
+    detect(text, { asOf }),
+  );
+  return surest([...elsewhere, ...cells.flatMap((cell) => spansOf(cell, asOf))]);
+}
+
+/** The spans in none of the cells; both stand in the order of the text. What a head calls a number of a series is judged behind it alone. */
+function outside(cells: readonly WrittenCell[], spans: readonly Span[]): Span[] {
+  let at = 0;
+  return spans.filter(({ start, end }) => {
+    while (at < cells.length && endOf(cells[at]) < end) at++;
+    const cell = cells[at];
+    return !cell || start < cell.start;
+  });
+}
+
+function endOf(cell: WrittenCell | undefined): number {
+  return cell ? cell.start + cell.text.length : 0;
+}
+
+function spansOf({ text, start: at, meaning, lead }: HeadedCell, asOf: Day): Span[] {
+  const label = labelOf(meaning);
+  return detectBehind(lead, text, label ? { asOf, label } : { asOf }).map(({ start, end, ...span }) => ({
+    ...span,
+    start: at + start,
+    end: at + end,
+  }));
+}
+
+/** Of a number; on a page the address is mostly an office's and the birth an official's, whom other rules tell from others. */
+function labelOf(meaning: Meaning | undefined): Context['label'] {
+  return meaning === 'birth' || meaning === 'address' ? undefined : meaning && LABELS[meaning];
+}
+
+/** No head is longer. */
+const LONGEST = 80;
+
+function rowsOf(table: WrittenTable): HeadedCell[][] {
+  const columns = table.map((row) => row.map(columnOf));
+  const head = columns.findIndex((row) => row.some((column) => column !== UNTOLD));
+  if (head < 0) return [];
+  const heads = columns[head] ?? [];
+  return table.slice(head + 1).map((row) => {
+    // A village merged down is missing in the rows below.
+    const missing = Math.max(0, heads.length - row.length);
+    return row.map((cell, i) => ({ ...cell, ...(heads[i + missing] ?? UNTOLD) }));
+  });
+}
+
+function columnOf(cell: WrittenCell): Column {
+  if (cell.text.length > LONGEST) return UNTOLD;
+  const words = wordsOf(cell);
+  const meaning = meaningOf(words);
+  const lead = labelOf(meaning) ? '' : leadOf(words);
+  return meaning || lead ? { meaning, lead } : UNTOLD;
+}

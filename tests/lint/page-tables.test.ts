@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { detectInPage } from '../../src/lint/page-tables.ts';
+import { card, chance, mistypedId, oldId, serial } from '../corpus/identity.ts';
+
+const of = chance(15);
+
+/** What is found in a table of one column beside the names. */
+function found(head: string, cell: string, isHtml: boolean) {
+  const text = isHtml
+    ? `<table><tr><th>姓名</th><th>${head}</th></tr><tr><td>冉甲一</td><td>800</td></tr><tr><td>田甲二</td><td>${cell}</td></tr></table>`
+    : `| 姓名 | ${head} |\n|---|---|\n| 冉甲一 | 800 |\n| 田甲二 | ${cell} |\n`;
+  return detectInPage(text, '2025-10-15').map(({ kind, confidence, start, end }) => [
+    kind,
+    confidence,
+    text.slice(start, end),
+  ]);
+}
+
+describe.each([false, true])('a table of a page, HTML: %s', (isHtml) => {
+  test('the head says that a number is an ID', () => {
+    for (const number of [oldId(of), mistypedId(of), `${oldId(of)}12`])
+      expect(found('身份证号', number, isHtml)).toEqual([[expect.any(String), 'likely', number]]);
+    expect(found('一卡通账号', '9000123456', isHtml)).toEqual([['bank-account', 'certain', '9000123456']]);
+  });
+
+  test('the head says that a number is none', () => {
+    const number = serial(of);
+    expect(found('受理编号', number, isHtml)).toEqual([]);
+    const parcel = card(of);
+    expect(found('地块编码', parcel, isHtml)).toEqual([]);
+    expect(found('说明', parcel, isHtml)).toEqual([['bank-account', 'likely', parcel]]);
+  });
+
+  test('a head that says nothing', () => {
+    const number = oldId(of);
+    expect(found('说明', number, isHtml).filter(([, confidence]) => confidence !== 'possible')).toEqual([]);
+  });
+});
+
+test('a village merged down is missing in the rows below', () => {
+  const number = oldId(of);
+  const text = `<table><tr><td>村</td><td>姓名</td><td>身份证号</td></tr><tr><td rowspan=2>中心村</td><td>冉甲一</td><td></td></tr><tr><td>田甲二</td><td>${number}</td></tr></table>`;
+  expect(detectInPage(text, '2025-10-15')).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+});
+
+test('a page of officials tells their births', () => {
+  const text = '| 职务 | 姓名 | 出生年月 |\n|---|---|---|\n| 乡长 | 冉甲一 | 1975年3月 |\n';
+  expect(detectInPage(text, '2025-10-15')).toEqual([]);
+});
