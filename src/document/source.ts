@@ -22,8 +22,13 @@ export function firstPiece(source: Source): Uint8Array | undefined {
   return undefined;
 }
 
+/** A source whose bytes are in memory, in pieces. */
+export function sourceIn(path: string, chunks: readonly Uint8Array[]): Source {
+  return { path, chunks: () => chunks };
+}
+
 /** A source that is already in memory. */
 export function sourceOf(path: string, content: string | Uint8Array): Source {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { path, chunks: () => [bytes] };
+  return sourceIn(path, [bytes]);
 }
