@@ -5,6 +5,8 @@ const SITE = ['tests/site/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Commands that tests start are called from nowhere, whatever folder npm was.
+    env: { INIT_CWD: '' },
     testTimeout: 60_000,
     hookTimeout: 300_000,
     // Two cores: the browser tests and the builds would starve each other.

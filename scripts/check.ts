@@ -18,7 +18,7 @@ import { dayInChina, isFarAhead } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
 import { readYaml } from '../src/publication/yaml.ts';
-import { contextOf, mustRead, onceEach, settingsIn } from './context.ts';
+import { contextOf, fromRoot, mustRead, onceEach, settingsIn } from './context.ts';
 import { guardOf, speller } from './names.ts';
 import { progress } from './progress.ts';
 import { checkInThread, sharedOut } from './threads.ts';
@@ -71,7 +71,7 @@ export function jobFor({ paths, asOf, roster, guard, stage, content }: Request):
   mustExist(paths);
   mustExist(roster, '--roster 的');
   // Of a site everything goes out, dot files too.
-  const sources = onceEach(paths.flatMap((path) => folderSources(path, stage === 'output')));
+  const sources = onceEach(paths.flatMap((path) => folderSources(path, stage === 'output')).map(fromRoot));
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
   mustRead(context, sources);

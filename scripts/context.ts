@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileSource, folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
@@ -7,6 +7,7 @@ import { folderOf, nameOf, type Role, roleOf } from '../src/publication/role.ts'
 import { readSetting, settingsBeside } from '../src/publication/setting.ts';
 import { rootAbove } from './content-root.ts';
 import { Usage } from './usage.ts';
+import { isWithin } from './within.ts';
 
 /** Settings around the paths: county, standards, townships, and the notice beside a list. */
 export function contextOf(paths: readonly string[], sources: readonly Source[]): Source[] {
@@ -15,20 +16,26 @@ export function contextOf(paths: readonly string[], sources: readonly Source[]):
     paths.map((path) => rootAbove(resolve(path)) ?? resolve('content')).filter((root) => existsSync(root)),
   );
   const found = [...[...roots].flatMap(settingsIn), ...paths.flatMap(besideOf)];
-  return settingsBeside(onceEach(found), sources).filter(({ path }) => !asked.has(path));
+  return settingsBeside(onceEach(found.map(fromRoot)), sources).filter(({ path }) => !asked.has(path));
 }
 
 /** The settings of a content folder. */
 export function settingsIn(root: string): Source[] {
-  return folderSources(root)
-    .filter(({ path }) => /(?:county|township)\.yaml$|(?:standards|exceptions)\.csv$/.test(path))
-    .map(withFolder);
+  return folderSources(root).filter(({ path }) =>
+    /(?:county|township)\.yaml$|(?:standards|exceptions)\.csv$/.test(path),
+  );
 }
 
-/** A township is called as its folder is, which `../../township.yaml` does not say. */
-function withFolder(source: Source): Source {
-  const isAbove = source.path.startsWith('..') && roleOf(source.path) === 'township';
-  return isAbove ? { ...source, path: resolve(source.path) } : source;
+/**
+ * A file with its way from the content folder that the current one lies in, as `../../townships/lianhe/township.yaml`: files
+ * are judged by the folders that they are in, which `township.yaml` does not say.
+ */
+export function fromRoot(source: Source): Source {
+  const here = resolve('.');
+  const root = rootAbove(here);
+  if (root === undefined || root === here || !isWithin(source.path, root)) return source;
+  const way = [relative(here, root), relative(root, resolve(source.path))].join('/');
+  return { ...source, path: way.replaceAll('\\', '/') };
 }
 
 /** A list is judged by the notice that lies beside it, and the other way round. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { verify } from '../src/ledger/verify.ts';
 import { readArguments } from './arguments.ts';
 import { command } from './command.ts';
+import { asMeant } from './meant.ts';
 import { Usage } from './usage.ts';
 
 const USAGE = `写法：
@@ -13,7 +14,8 @@ await command(async () => {
     allowPositionals: true,
     options: { content: { type: 'string', default: 'content' }, 'as-of': { type: 'string' } },
   });
-  const [task, ...paths] = positionals;
+  const [task, ...typed] = positionals;
+  const paths = typed.map(asMeant);
   if (task === 'seal' && paths.length > 0)
     return (await import('./seal.ts')).seal(paths, values.content, values['as-of']);
   const [older, newer] = paths;

@@ -2,6 +2,7 @@ import { readArguments } from './arguments.ts';
 import type { Request } from './check.ts';
 import { command } from './command.ts';
 import { hireFor } from './hired.ts';
+import { asMeant } from './meant.ts';
 import { clear, write } from './report-file.ts';
 import { Usage } from './usage.ts';
 
@@ -18,7 +19,9 @@ await command(async () => {
       explain: { type: 'string' },
     },
   });
-  const { format, out, roster, guard, explain } = values;
+  const { format, explain } = values;
+  const roster = values.roster.map(asMeant);
+  const [guard, out] = [values.guard, values.out].map((path) => path && asMeant(path));
   // What few runs need is loaded by those.
   if (explain !== undefined) {
     // Who also asks for a check would take its silence for a good result.
@@ -28,7 +31,7 @@ await command(async () => {
     write(explained(explain), undefined);
     return 0;
   }
-  const paths = positionals.length ? positionals : ['content'];
+  const paths = positionals.length ? positionals.map(asMeant) : ['content'];
   const request: Request = { paths, asOf: values['as-of'], roster, guard, stage: 'content' };
   if (values.fix) {
     if (out !== undefined || format !== 'human')

@@ -4,13 +4,13 @@ import { formatOf } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { checkEach } from '../src/lint/check.ts';
 import { conclude } from '../src/lint/conclude.ts';
-import { isUnread, markUp, summaryBook } from '../src/lint/mark/index.ts';
+import { Findings, type Found } from '../src/lint/findings.ts';
+import { markUp, summaryBook, unreadIn } from '../src/lint/mark/index.ts';
 import { type Known, prepare } from '../src/lint/prepare.ts';
 import { messageOf } from '../src/lint/report/words.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { validFile } from '../src/lint/rules/valid-file.ts';
 import { safePath } from '../src/lint/safe.ts';
-import type { Finding } from '../src/lint/types.ts';
 import { exitCode, jobFor, type Request } from './check.ts';
 import { mustStandApart } from './report-file.ts';
 import { Usage } from './usage.ts';
@@ -28,7 +28,7 @@ export function mark(request: Request, out: string | undefined): number {
   const job = jobFor(request);
   const known = prepare(job, rules);
   const report = conclude(known, [checkEach(known, job.sources)]);
-  const findings = Map.groupBy(report.findings, ({ path }) => path);
+  const findings = Findings.by(report.findings, ({ path }) => path);
   const single = job.sources.length === 1 && statSync(request.paths[0] ?? '').isFile();
   const marked = single
     ? markOne(job.sources[0] as Source, findings, known, out)
@@ -38,7 +38,7 @@ export function mark(request: Request, out: string | undefined): number {
   return marked ? exitCode(report) : 2;
 }
 
-type ByPath = ReadonlyMap<string, readonly Finding[]>;
+type ByPath = ReadonlyMap<string, Found>;
 
 function markOne(source: Source, findings: ByPath, known: Known, out: string): boolean {
   if (formatOf(out) !== 'xlsx') throw new Usage('标红的表是工作簿，--out 的文件名要以 .xlsx 结尾');
@@ -71,7 +71,7 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
     const name = source.path.slice(root.length);
     writeDeep(join(out, formatOf(source.path) === 'xlsx' ? name : `${name}.xlsx`), bytes);
   }
-  const rest = [...findings].flatMap(([path, own]) => (listed.has(path) ? own : []));
+  const rest = [...findings].flatMap(([path, own]) => (listed.has(path) ? [...own] : []));
   const lines = [
     `检查了 ${sources.length} 个文件，${tables} 份名单各有一份标红的表；下面是其他文件里的问题。`,
   ];
@@ -80,7 +80,7 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
   return failed === 0;
 }
 
-function markedOr(source: Source, findings: readonly Finding[], path: string): Uint8Array | undefined {
+function markedOr(source: Source, findings: Found, path: string): Uint8Array | undefined {
   try {
     const bytes = markUp(source, findings, byId);
     if (bytes) return bytes;
@@ -92,8 +92,8 @@ function markedOr(source: Source, findings: readonly Finding[], path: string): U
 }
 
 /** Why a file gives no marked workbook: as the check says, else what only a workbook minds. */
-function whyNot(findings: readonly Finding[]): string {
-  const unread = findings.find(isUnread);
+function whyNot(findings: Found): string {
+  const unread = unreadIn(findings);
   if (unread) return messageOf(validFile, unread.message, unread.data);
   return '比一张工作表能放的更长、更宽，或者写法少见。请用 Excel 或 WPS 另存为 .xlsx 再试';
 }

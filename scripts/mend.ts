@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileSource } from '../src/document/folder.ts';
-import { bytesOf } from '../src/document/source.ts';
 import type { Source } from '../src/document/types.ts';
 import { copyNameOf, lintCopies } from '../src/lint/fix/copies.ts';
 import { type Mended, mend } from '../src/lint/fix/index.ts';
@@ -48,7 +47,7 @@ function writeCopy(mended: Mended, { secrets, shown }: Known): Source {
   const { source } = mended;
   const { path } = source;
   const copy = copyNameOf(path);
-  writeWhole(copy, [bytesOf(source)]);
+  writeWhole(copy, source.chunks());
   console.log(`${shown(path)} → ${safePath(basename(copy), secrets)}：${copyWords(mended)}`);
   for (const line of moreOfCopy(mended)) console.log(`  ${line}`);
   return { path, chunks: fileSource(copy).chunks };

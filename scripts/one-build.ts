@@ -9,15 +9,27 @@ import { writing } from './whole.ts';
  */
 export async function oneBuild<Done>(lock: string, run: () => Promise<Done>): Promise<Done> {
   if (!taken(lock)) {
-    if (isRunning(lock))
-      throw new Usage('另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边的 .lock 文件。');
-    rmSync(lock, { force: true });
-    if (!taken(lock)) throw new Usage('另一次生成正在进行，请等它结束再来。');
+    passOver(lock);
+    if (!taken(lock)) throw new Usage(BUSY);
   }
   try {
     return await run();
   } finally {
     rmSync(lock, { force: true });
+  }
+}
+
+const BUSY = '另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边的 .lock 文件。';
+
+/** Takes away a lock that nobody holds any more. One at a time: of two, one would take away the lock that the other has just made. */
+function passOver(lock: string): void {
+  const turn = `${lock}.lock`;
+  if (!taken(turn)) throw new Usage(BUSY);
+  try {
+    if (isHeld(lock)) throw new Usage(BUSY);
+    rmSync(lock, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
   }
 }
 
@@ -33,7 +45,8 @@ function taken(lock: string): boolean {
   });
 }
 
-function isRunning(lock: string): boolean {
+/** Whether somebody holds a lock, or may this moment, where there is none any more. */
+function isHeld(lock: string): boolean {
   try {
     const written = readFileSync(lock, 'utf8');
     // It is just being written.
@@ -43,6 +56,7 @@ function isRunning(lock: string): boolean {
     // Signal 0 only asks whether the process is there.
     return process.kill(Number(written), 0);
   } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
+    const { code } = error as { code?: string };
+    return code === 'EPERM' || code === 'ENOENT';
   }
 }

@@ -6,7 +6,7 @@ import { sealOf } from '../src/ledger/seal.ts';
 import { dayInChina } from '../src/publication/china.ts';
 import { type Notice, publicationOf } from '../src/publication/publication.ts';
 import { roleOf } from '../src/publication/role.ts';
-import { check, dayOf, exitCode } from './check.ts';
+import { check, dayOf, exitCode, forPeople } from './check.ts';
 import { mustBeContent } from './content-root.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
@@ -22,10 +22,13 @@ export async function seal(
   const asOf = dayOf(asked, sources);
   // What is deleted does not come back when the day was wrong.
   if (asOf > dayInChina(Date.now())) throw new Usage('--as-of 还没有到，不能按以后的日期封存。');
-  const documents = sources.map(readDocument);
-  const { county, notices } = publicationOf(documents);
-  if (documents.some(({ problems }) => problems.length > 0))
-    throw new Usage('公示内容里有读不出来的文件，没有封存。先运行 npm run lint 改好。');
+  // Of a list that was read wrong, wrong numbers would be sealed for ever.
+  const report = await check({ paths: [content], asOf, roster: [], stage: 'content' });
+  if (exitCode(report) !== 0) {
+    for (const piece of forPeople(report)) process.stdout.write(piece);
+    throw new Usage('公示内容里还有上面的错误，没有封存。改好再来。');
+  }
+  const { county, notices } = publicationOf(sources.map(readDocument));
   // By its place in the line: a name may be in a path.
   const wanted = folders.map((folder, i) => {
     const which = `第 ${i + 1} 个文件夹`;
@@ -37,9 +40,6 @@ export async function seal(
       throw new Usage(`姓名要公开到 ${notice.clock.namesGo} 的前一天，还不能封存：${which}`);
     return [at(notice, content), sealOf(notice, county)] as const;
   });
-  // Of a list that was read wrong, wrong numbers would be sealed for ever.
-  const report = await check({ paths: [content], asOf, roster: [], stage: 'content' });
-  if (exitCode(report) !== 0) throw new Usage('公示内容里还有错误，没有封存。先运行 npm run lint 改好。');
   // One that was named twice is sealed once.
   for (const [folder, text] of new Map(wanted)) {
     const file = join(folder, 'notice.yaml');

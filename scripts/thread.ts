@@ -8,7 +8,7 @@ import type { Share } from './threads.ts';
 
 // A thread that checks its share of the files; what holds across files is judged where the shares come together.
 parentPort?.once('message', ({ request, paths }: Share) => {
-  const sources = paths.toSorted().map((path) => fileSource(path));
+  const sources = paths.toSorted().map((path) => ({ ...fileSource(path), path }));
   const checked = checkEach(prepare(jobFor(request), rules), sources);
   parentPort?.postMessage({ ...checked, findings: checked.findings.packed() });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -432,6 +433,37 @@ test('a list is judged by its township from within its own folder, too', () => {
   const ran = runIn(join(folder, FOLDER), 'lint', 'recipients.csv', '--as-of', '2025-10-15');
   expect(ran.stdout).toContain('0 个错误，0 个提醒');
   expect(ran.status).toBe(0);
+});
+
+test('a folder inside the content is judged as the content is, from within it, too', () => {
+  place(contentOf({}, secrets));
+  const township = join(folder, 'content/townships/lianhe');
+  const within = (where: string) => runIn(where, 'lint', '.', '--as-of', '2025-10-15');
+  for (const where of [township, join(folder, 'content/townships'), join(township, 'notices')])
+    expect(within(where)).toMatchObject({ status: 0, stdout: expect.stringContaining('0 个错误，0 个提醒') });
+  // What only the folders around a file tell, and what the county lets through.
+  renameSync(township, `${township}2`);
+  cpSync(join(folder, 'content/townships/lianhe2/township.yaml'), join(township, 'township.yaml'));
+  const misplaced = within(`${township}2`);
+  expect(misplaced.stdout).toContain('../../townships/lianhe2/notices/2025-09-dibao-payment/notice.yaml\n');
+  expect(misplaced.status).toBe(1);
+});
+
+test('npm runs a command in the project, and paths are meant from where it was called', () => {
+  place(contentOf({}, secrets));
+  const called = join(folder, FOLDER);
+  const npm = { INIT_CWD: called, npm_package_json: join(process.cwd(), 'package.json') };
+  const lintAt = (path: string) =>
+    spawnSync(process.execPath, ['scripts/lint.ts', path, '--as-of', '2025-10-15'], {
+      env: { ...process.env, ...npm },
+      encoding: 'utf8',
+    });
+  for (const path of ['.', 'recipients.csv', join(called, 'recipients.csv')]) {
+    const { status, stdout } = lintAt(path);
+    expect(stdout).toMatch(/检查了 [12] 个文件.*0 个错误，0 个提醒/);
+    expect(status).toBe(0);
+  }
+  expect(lintAt('').status).toBe(2);
 });
 
 describe('bad input', () => {

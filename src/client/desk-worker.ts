@@ -13,7 +13,8 @@ export function answer<Request, Result>(
   let last = 0;
   addEventListener('message', async ({ data: { number, request } }: MessageEvent<Asked<Request>>) => {
     last = number;
-    if (request === undefined) return;
+    // It is heard between two steps alone, and no step comes after it.
+    if (request === undefined) return post({ to: number, stopped: true });
     try {
       const work = resultOf(request);
       while (last === number) {

@@ -2,10 +2,15 @@ import { element, node } from './dom.ts';
 
 /** What a worker of a desk is asked; without a request, that what was asked before is not wanted any more. */
 export type Asked<Request> = { number: number; request?: Request };
-/** What it answers: that it is there; or to a request, in Chinese, what it is doing or why there is no result; or the result. */
+/**
+ * What it answers: that it is there; to a request, in Chinese, what it is doing or why there is no result, or the result; and
+ * to word that nothing is wanted, that it has stopped.
+ */
 export type Reply<Result> =
   | { ready: true }
-  | ({ to: number } & ({ doing: string } | { refused: string } | { result: Result }));
+  | ({ to: number } & ({ doing: string } | { stopped: true } | { refused: string } | { result: Result }));
+
+const AGAIN = '选好以后，请重新点';
 
 type Work<Result> = {
   /** The id of the form, with which those of its parts begin. */
@@ -72,6 +77,7 @@ export function desk<Result extends object>(work: Work<Result>): void {
       if ('ready' in data) return void ready();
       if (data.to !== number) return;
       if ('doing' in data) return say(`${data.doing}，请不要关闭这一页。`);
+      if ('stopped' in data) return say(`刚才的${verb}停下了。${AGAIN}「开始${verb}」。`);
       busy(false, '');
       if ('refused' in data) refuse(data.refused);
       else show(data.result);
@@ -98,7 +104,8 @@ export function desk<Result extends object>(work: Work<Result>): void {
     hide();
     if (!isBusy) return;
     worker?.postMessage({ number: ++number });
-    busy(false, `选的变了，刚才的${verb}停下了。选好以后，请重新点「开始${verb}」。`);
+    // A step that has begun goes on to its end.
+    busy(false, `选的变了，正在停下刚才的${verb}。${AGAIN}「开始${verb}」。`);
   };
 
   busy(false, '');

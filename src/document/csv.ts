@@ -95,7 +95,8 @@ function withUnixLines(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
 
-function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: boolean }> {
+/** Pieces, each with whether it is the last one. */
+export function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: boolean }> {
   let previous: string | undefined;
   for (const text of pieces) {
     if (previous !== undefined) yield { text: previous, last: false };

@@ -1,4 +1,4 @@
-import { firstPiece } from './source.ts';
+import { firstPiece, joined } from './source.ts';
 import { type Source, Unreadable } from './types.ts';
 
 /** Texts are UTF-8, UTF-16 or GB18030 (what Chinese Excel saves). Others are refused, since a guess would hide text from the rules. */
@@ -59,7 +59,7 @@ function* decodedUtf8(source: Source): Generator<string> {
   let decoder = new TextDecoder('utf-8', { fatal: true });
   let held = new Uint8Array(0);
   for (const chunk of source.chunks()) {
-    const bytes = held.length > 0 ? joined(held, chunk) : chunk;
+    const bytes = held.length > 0 ? joined([held, chunk]) : chunk;
     const end = bytes.lastIndexOf(LINE_FEED) + 1 || lastCharacterEnd(bytes);
     held = bytes.slice(end);
     if (end === 0) continue;
@@ -80,13 +80,6 @@ function lastCharacterEnd(bytes: Uint8Array): number {
     return start + length <= bytes.length ? bytes.length : start;
   }
   return bytes.length;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(a.length + b.length);
-  bytes.set(a);
-  bytes.set(b, a.length);
-  return bytes;
 }
 
 /** The whole text of a source. */

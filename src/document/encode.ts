@@ -1,9 +1,29 @@
 import type { Encoding } from './decode.ts';
 
 /** A text as bytes in an encoding; `undefined` when some letter of it has no bytes there that we know. */
-export function encoded(text: string, encoding: Encoding): Uint8Array | undefined {
+function encoded(text: string, encoding: Encoding): Uint8Array | undefined {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   return encoding === 'gb18030' ? gb18030(text) : utf16(text, encoding === 'utf-16le');
+}
+
+// So many letters of short pieces are encoded at a time.
+const BLOCK = 1 << 16;
+
+/** The same of a text that comes in pieces, each of whole letters: it is never there as a whole. */
+export function encodedPieces(pieces: Iterable<string>, encoding: Encoding): Uint8Array[] | undefined {
+  const chunks: Uint8Array[] = [];
+  let block = '';
+  const encodeBlock = () => {
+    const chunk = encoded(block, encoding);
+    block = '';
+    if (chunk && chunk.length > 0) chunks.push(chunk);
+    return chunk !== undefined;
+  };
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length >= BLOCK && !encodeBlock()) return undefined;
+  }
+  return encodeBlock() ? chunks : undefined;
 }
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {

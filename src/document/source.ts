@@ -5,8 +5,11 @@ export const PIECE = 16 * 1024;
 
 /** All bytes of a source in one array. */
 export function bytesOf(source: Source): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  for (const chunk of source.chunks()) chunks.push(chunk.slice());
+  return joined(Array.from(source.chunks(), (chunk) => chunk.slice()));
+}
+
+/** Arrays of bytes, one behind the other, in one. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -22,8 +25,13 @@ export function firstPiece(source: Source): Uint8Array | undefined {
   return undefined;
 }
 
+/** A source whose bytes are in memory, in pieces. */
+export function sourceIn(path: string, chunks: readonly Uint8Array[]): Source {
+  return { path, chunks: () => chunks };
+}
+
 /** A source that is already in memory. */
 export function sourceOf(path: string, content: string | Uint8Array): Source {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { path, chunks: () => [bytes] };
+  return sourceIn(path, [bytes]);
 }

@@ -12,6 +12,9 @@ const NONE: Data = Object.freeze({});
 /** Findings as plain data, which another thread can be sent. */
 export type Packed = { shapes: Shape[]; numbers: Uint32Array<ArrayBuffer>; data: Map<number, Data> };
 
+/** Findings, however they are kept. */
+export type Found = Iterable<Finding> & { readonly length: number };
+
 /** Findings in little memory: a roster published whole has a million. Sixteen bytes each, and their words once. */
 export class Findings implements Iterable<Finding> {
   length = 0;
@@ -52,6 +55,18 @@ export class Findings implements Iterable<Finding> {
 
   count(severity: Severity): number {
     return this.#counts[severity];
+  }
+
+  /** Findings with the same key together, in their order. */
+  static by<Key>(findings: Iterable<Finding>, keyOf: (finding: Finding) => Key): Map<Key, Findings> {
+    const groups = new Map<Key, Findings>();
+    for (const finding of findings) {
+      const key = keyOf(finding);
+      const group = groups.get(key) ?? new Findings();
+      groups.set(key, group);
+      group.push(finding);
+    }
+    return groups;
   }
 
   *[Symbol.iterator](): Generator<Finding> {

@@ -123,6 +123,11 @@ export function readList(table: Table): List {
   return { layout, heads, batches, rows: rowsOf(batches) };
 }
 
+/** The rows of a list, read anew whenever they are gone through: a million of them take more memory than an office has. */
+export function rowsIn(table: Table): Iterable<ListRow> {
+  return { [Symbol.iterator]: () => readList(table).rows[Symbol.iterator]() };
+}
+
 /** The first row with more than one cell that is filled. */
 function topOf(rows: readonly Row[]): readonly string[] {
   return rows.find(({ cells }) => cells.filter((cell) => cell.trim()).length > 1)?.cells ?? [];

@@ -1,6 +1,6 @@
 import { cellName, columnOf } from '../document/reference.ts';
 import { attribute, xmlPieces } from '../document/xml.ts';
-import { type Edit, opened, prefixOf, splice, withAttribute } from './splice.ts';
+import { type Edit, inOrder, opened, prefixOf, spliced, withAttribute } from './splice.ts';
 
 /** What to do with the style of cells in a row: by column, from 1, the new style for the one that the cell has. */
 type RowRestyle = ReadonlyMap<number, (style: number) => number>;
@@ -15,10 +15,13 @@ const NOTHING: RowRestyle = new Map();
 
 /**
  * Gives cells of a sheet other styles. A cell or row that the file does not have is made where it belongs, in the
- * style of its row or column. Everything else of the XML stays as it is.
+ * style of its row or column. Everything else of the XML, which is given in pieces, stays as it is.
  */
-export function restyled(xml: string, restyle: Restyle): string {
-  const edits: Edit[] = [];
+export function restyled(xml: string, restyle: Restyle): Generator<string> {
+  return spliced(xml, restylings(xml, restyle));
+}
+
+function* restylings(xml: string, restyle: Restyle): Generator<Edit> {
   const columns = new ColumnStyles();
   const rows = new Queue(ascending(restyle.keys()));
   const rowOf = (number: number, style?: number): Row => ({
@@ -39,18 +42,20 @@ export function restyled(xml: string, restyle: Restyle): string {
     numbers
       .map((number) => `<${prefix}row r="${number}">${madeCells(rowOf(number))}</${prefix}row>`)
       .join('');
-  const insertRows = (numbers: number[], at: number) => {
-    if (numbers.length > 0) edits.push(insertion(at, madeRows(numbers)));
-  };
-  const put = ({ start, end }: Place, inner: string) =>
-    edits.push({ start, end, text: opened(xml.slice(start, end), inner) });
+  const filled = ({ start, end }: Place, inner: string): Edit => ({
+    start,
+    end,
+    text: opened(xml.slice(start, end), inner),
+  });
+  const insertedRows = (numbers: number[], at: number) =>
+    numbers.length > 0 ? [insertion(at, madeRows(numbers))] : [];
   for (const piece of xmlPieces(xml)) {
     if (piece.type === 'text') continue;
     const { name, start, end } = piece;
     if (piece.type === 'close') {
-      if (name === 'row') edits.push(...rowEdits(xml, row, start, made));
+      if (name === 'row') yield* rowEdits(xml, row, start, made);
       if (name !== 'sheetData') continue;
-      insertRows(rows.rest(), start);
+      yield* insertedRows(rows.rest(), start);
       // Rows behind it are those of places where buttons are.
       break;
     }
@@ -58,20 +63,19 @@ export function restyled(xml: string, restyle: Restyle): string {
     if (name === 'col') columns.add(attributes);
     else if (name === 'sheetData') {
       prefix = prefixOf(xml, piece);
-      if (selfClosing) put(piece, madeRows(rows.rest()));
+      if (selfClosing) yield filled(piece, madeRows(rows.rest()));
     } else if (name === 'row') {
       const number = Number(attribute(attributes, 'r') ?? row.number + 1);
-      insertRows(rows.before(number), start);
+      yield* insertedRows(rows.before(number), start);
       rows.take(number);
       row = rowOf(number, ownStyle(attributes));
-      if (selfClosing && row.wanted.size > 0) put(piece, madeCells(row));
+      if (selfClosing && row.wanted.size > 0) yield filled(piece, madeCells(row));
     } else if (name === 'c' && row.wanted.size > 0) {
       const reference = attribute(attributes, 'r');
       const column = reference === undefined ? (row.cells.at(-1)?.column ?? 0) + 1 : columnOf(reference);
       row.cells.push({ column, attributes, start, end });
     }
   }
-  return splice(xml, edits);
 }
 
 /** The XML of a cell that a row does not have. */
@@ -91,7 +95,7 @@ function rowEdits(xml: string, row: Row, end: number, made: Maker): Edit[] {
     .filter((column) => !there.has(column))
     // Not every program writes the cells of a row in their order.
     .map((at) => insertion(cells.find(({ column }) => column > at)?.start ?? end, made(row, at)));
-  return [...missing, ...changed];
+  return inOrder([...missing, ...changed]);
 }
 
 function insertion(at: number, text: string): Edit {

@@ -7,7 +7,7 @@ import { Shift } from './shift.ts';
 import { numberIn } from './splice.ts';
 import { type Element, find, treeOf } from './tree.ts';
 
-/** What becomes of a sheet, by rows and columns as they are before. */
+/** What becomes of a sheet, by rows and columns as they are before; `cells` by column and then by row. */
 export type SheetChange = {
   columns: ReadonlySet<number>;
   rows: ReadonlySet<number>;
@@ -71,15 +71,14 @@ type ByNumber = ReadonlyMap<number, RawSheetRow>;
 
 /** Puts texts into cells. A number that becomes another number stays one; anything else is a text. */
 function put(byNumber: ByNumber, cells: SheetChange['cells']): void {
-  for (const [number, texts] of cells) {
-    const row = byNumber.get(number);
-    if (!row) continue;
-    for (const [column, value] of texts) {
+  for (const [column, texts] of cells)
+    for (const [number, value] of texts) {
+      const row = byNumber.get(number);
+      if (!row) continue;
       const old = row.cells.get(column);
       const isNumber = old?.kind === 'number' && old.value !== '' && /^-?\d{1,15}(?:\.\d+)?$/.test(value);
       row.cells.set(column, { column, style: old?.style ?? 0, kind: isNumber ? 'number' : 'text', value });
     }
-  }
 }
 
 /** What is left of a merge. Its text moves to its new first cell; what it covers is not shown and goes. */

@@ -6,16 +6,16 @@ import { appended, type Edit, numberIn, prefixOf, retagged, splice } from './spl
 import { type Element, find, rootOf } from './tree.ts';
 
 /**
- * Puts a new sheet before all others. What counts sheets by their order (local names such as print areas, the sheet
+ * Puts a new sheet, whose XML comes in pieces, before all others. What counts sheets by their order (local names such as print areas, the sheet
  * that is open) counts one further, so that everything means what it meant.
  */
-export function putFirst(parts: Package, wanted: string, xml: string): void {
+export function putFirst(parts: Package, wanted: string, xml: Iterable<string>): void {
   const name = freeName(
     wanted,
     sheetParts(parts).map((sheet) => sheet.name),
   );
   const path = parts.free('xl/worksheets/sheet', '.xml');
-  parts.put(path, parts.own(xml));
+  parts.write(path, parts.ownPieces(xml));
   parts.declare(path, `${KIND}.worksheet+xml`);
   const id = parts.relate(WORKBOOK, 'worksheet', path);
   parts.change(WORKBOOK, (workbook) => withFirstSheet(workbook, name, id, parts.namespace));

@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate/browser';
+import { encodedPieces } from '../document/encode.ts';
+import { joined } from '../document/source.ts';
 import {
   CONTENT_TYPES,
   DECLARATION,
@@ -48,6 +50,11 @@ export class Package {
 
   put(path: string, xml: string): void {
     this.#parts.set(path, xml);
+  }
+
+  /** Puts a part that comes in pieces, each of whole letters; of a million cells the text is never there as a whole. */
+  write(path: string, pieces: Iterable<string>): void {
+    this.#parts.set(path, joined(encodedPieces(pieces, 'utf-8') ?? []));
   }
 
   /** Changes a part that is known to exist. */
@@ -117,7 +124,13 @@ export class Package {
 
   /** A new part of ours with the namespaces of this package. */
   own(xml: string): string {
-    return this.namespace === STRICT_OFFICE ? xml.replaceAll(`"${MAIN}"`, `"${STRICT_MAIN}"`) : xml;
+    return [...this.ownPieces([xml])].join('');
+  }
+
+  /** The same of one in pieces. */
+  *ownPieces(pieces: Iterable<string>): Generator<string> {
+    const isStrict = this.namespace === STRICT_OFFICE;
+    for (const xml of pieces) yield isStrict ? xml.replaceAll(`"${MAIN}"`, `"${STRICT_MAIN}"`) : xml;
   }
 
   zipped(): Uint8Array {

@@ -32,24 +32,30 @@ export function emptyPackage(): Package {
   return parts;
 }
 
-/** A sheet whose cells are all text, as a CSV file has them. */
-export function textSheet(rows: Iterable<Row>): string {
-  const pieces: string[] = [];
-  const widths: number[] = [];
-  for (const { number, cells } of rows) {
-    const made = cells.map((text, i) => {
-      if (text === '') return '';
-      widths[i] = Math.min(40, Math.max(widths[i] ?? 8, widthOf(text) + 2));
-      const shown = escaped(text.slice(0, LONGEST_CELL));
-      return `<c r="${cellName(number, i + 1)}" s="1" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
-    });
-    pieces.push(`<row r="${number}">${made.join('')}</row>`);
-  }
-  const columns = Array.from(widths, (width = 8) => width).map(
+/** A sheet whose cells are all text, as a CSV file has them, in pieces. */
+export function* textSheet(rows: () => Iterable<Row>): Generator<string> {
+  const columns = widthsOf(rows()).map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="1" customWidth="1"/>`,
   );
   const cols = columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
-  return `${DECLARATION}<worksheet xmlns="${MAIN}">${cols}<sheetData>${pieces.join('')}</sheetData></worksheet>`;
+  yield `${DECLARATION}<worksheet xmlns="${MAIN}">${cols}<sheetData>`;
+  for (const { number, cells } of rows()) {
+    const made = cells.map((text, i) => {
+      if (text === '') return '';
+      const shown = escaped(text.slice(0, LONGEST_CELL));
+      return `<c r="${cellName(number, i + 1)}" s="1" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`;
+    });
+    yield `<row r="${number}">${made.join('')}</row>`;
+  }
+  yield '</sheetData></worksheet>';
+}
+
+function widthsOf(rows: Iterable<Row>): number[] {
+  const widths: number[] = [];
+  for (const { cells } of rows)
+    for (const [i, text] of cells.entries())
+      if (text !== '') widths[i] = Math.min(40, Math.max(widths[i] ?? 8, widthOf(text) + 2));
+  return Array.from(widths, (width = 8) => width);
 }
 
 /** The width of a text in digits; Chinese letters are two wide. */

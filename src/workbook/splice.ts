@@ -7,14 +7,23 @@ export type Edit = { start: number; end: number; text: string };
 
 /** Applies changes that do not overlap; those at one place in the order given. All else stays as it is. */
 export function splice(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
+  return [...spliced(text, inOrder(edits))].join('');
+}
+
+/** The same of changes that come in the order of their places, as pieces of a text that may be too long to be there twice. */
+export function* spliced(text: string, edits: Iterable<Edit>): Generator<string> {
   let at = 0;
-  for (const { start, end, text: put } of edits.toSorted((a, b) => a.start - b.start)) {
-    pieces.push(text.slice(at, start), put);
+  for (const { start, end, text: put } of edits) {
+    yield text.slice(at, start);
+    yield put;
     at = end;
   }
-  pieces.push(text.slice(at));
-  return pieces.join('');
+  yield text.slice(at);
+}
+
+/** Changes in the order of their places. */
+export function inOrder(edits: readonly Edit[]): Edit[] {
+  return edits.toSorted((a, b) => a.start - b.start);
 }
 
 /** A start tag, or an element that begins with one, with an attribute set. */

@@ -77,17 +77,23 @@ it('nothing is sealed on a day to come, without a county, or of a list that was 
   const list = join(notices, '2025-06-tekun-payment');
   const file = join(list, 'recipients.csv');
   const refused = (why: RegExp, ...more: string[]) => {
-    const { status, stderr } = run('ledger.ts', 'seal', list, ...more);
+    const { status, stdout, stderr } = run('ledger.ts', 'seal', list, ...more);
     expect(stderr).toMatch(why);
     expect(status).toBe(2);
     expect(existsSync(file)).toBe(true);
+    return stdout;
   };
   refused(/--as-of 还没有到/, '--content', content, '--as-of', tomorrow());
   refused(/里面有 county\.yaml/, '--content', notices);
   const kept = readFileSync(file);
   writeFileSync(file, '甲,乙\n');
-  refused(/还有错误，没有封存/, '--content', content, '--as-of', '2026-10-15');
+  const said = refused(/没有封存/, '--content', content, '--as-of', '2026-10-15');
+  // As the lint says where.
+  expect(said).toMatch(/2025-06-tekun-payment\/recipients\.csv\n {2}错误/);
   writeFileSync(file, kept);
+  writeFileSync(join(list, 'photo.jpg'), 'jpg');
+  expect(refused(/没有封存/, '--content', content)).toMatch(/photo\.jpg\n {2}错误/);
+  rmSync(join(list, 'photo.jpg'));
 }, 60_000);
 
 function tomorrow(): string {

@@ -143,7 +143,9 @@ describe('a long list', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 
     await page.locator('#check-files').setInputFiles(at(LIST));
-    expect(await status.textContent()).toContain('刚才的检查停下了');
+    // What has begun goes on to its end, and only then is it said to have stopped.
+    expect(await status.textContent()).toContain('正在停下刚才的检查');
+    await page.getByText('刚才的检查停下了').waitFor();
     await start(page);
     const counts = page.locator('#check-counts');
     expect(await counts.textContent()).toContain('4 行名单');

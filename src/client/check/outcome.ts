@@ -3,6 +3,7 @@ import { bytesOf } from '../../document/source.ts';
 import type { Source } from '../../document/types.ts';
 import { checkEach } from '../../lint/check.ts';
 import { conclude } from '../../lint/conclude.ts';
+import { Findings } from '../../lint/findings.ts';
 import { copyNameOf, lintCopies } from '../../lint/fix/copies.ts';
 import { type Mended, mend } from '../../lint/fix/index.ts';
 import { copyWords, moreOfCopy, undecidedWords } from '../../lint/fix/words.ts';
@@ -127,12 +128,12 @@ function* markedOf(
   { shown }: Known,
 ): Generator<string, Made> {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const byPath = Map.groupBy(findings, ({ path }) => path);
+  const byPath = Findings.by(findings, ({ path }) => path);
   const made: Made = { downloads: [], notes: [] };
   for (const source of sources) {
     const path = shown(source.path);
-    const own = byPath.get(path) ?? [];
-    if (!isTable(source) || own.every(({ place }) => place.at === 'file')) continue;
+    const own = byPath.get(path);
+    if (!own || !isTable(source) || isOfFile(own)) continue;
     yield '查完了，正在做标红的表';
     const content = markedUp(source, own, byId);
     const name = `${nameFor(path).replace(/\.(?:csv|tsv|xlsx)$/i, '')}.标红.xlsx`;
@@ -140,6 +141,12 @@ function* markedOf(
     else made.notes.push(`${path}：做不出标红的表，请按下面写的位置改。`);
   }
   return made;
+}
+
+/** Whether all that was found is of the file as a whole. */
+function isOfFile(findings: Findings): boolean {
+  for (const { place } of findings) if (place.at !== 'file') return false;
+  return true;
 }
 
 function markedUp(...[source, findings, byId]: Parameters<typeof markUp>): Uint8Array | undefined {

@@ -1,7 +1,7 @@
 import { isFilled } from '../../document/padding.ts';
 import type { Document } from '../../document/types.ts';
 import { type Meaning, meaningOf } from '../../publication/columns.ts';
-import { type ListRow, readList } from '../../publication/list.ts';
+import { type ListRow, rowsIn } from '../../publication/list.ts';
 import { SUMMED } from '../../publication/summed.ts';
 import type { FindNames } from '../safe.ts';
 import { cellWords } from './cell-words.ts';
@@ -39,12 +39,13 @@ export function countsToCheck(
   names: FindNames,
 ): string[] {
   return tables.flatMap((table) => {
-    const rows = [...readList(table).rows];
-    const first = rows.findIndex(isPerson);
-    if (!withheldFrom.has(table.index) && first >= 0) return [];
-    const cells = rows.flatMap((row, i) =>
-      countsIn(row, first >= 0 && i > first).map((column) => [row.row.number, column] as const),
-    );
+    const cells: (readonly [row: number, column: number])[] = [];
+    let isBelowPersons = false;
+    for (const row of rowsIn(table)) {
+      for (const column of countsIn(row, isBelowPersons)) cells.push([row.number, column]);
+      isBelowPersons ||= isPerson(row);
+      if (isBelowPersons && !withheldFrom.has(table.index)) return [];
+    }
     return cells.length > 0 ? [cellWords(tables, table, cells, names)] : [];
   });
 }

@@ -1,37 +1,38 @@
 import { quoted, type RawRow, rawRows, unquoted } from '../../document/csv-fields.ts';
 import { decoded, encodingOf } from '../../document/decode.ts';
-import { encoded } from '../../document/encode.ts';
+import { encodedPieces } from '../../document/encode.ts';
 import { firstPiece } from '../../document/source.ts';
 import type { Source, Table } from '../../document/types.ts';
-import type { SheetPlan } from './plan.ts';
+import { cellsOf, type SheetPlan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 
-/** Bytes of a copy; `recoded` when the file's own encoding could not be kept and it is UTF-8 now. */
-export type Copy = { bytes: Uint8Array; recoded?: boolean };
+/** Bytes of a copy, in pieces; `recoded` when the file's own encoding could not be kept and it is UTF-8 now. */
+export type Copy = { chunks: Uint8Array[]; recoded?: boolean };
 
 /** A CSV file changed by a plan: what the plan does not touch keeps its letters, quotes, line ends and encoding. */
 export function changedCsv(source: Source, table: Table, plan: SheetPlan): Copy {
   const encoding = encodingOf(source);
-  const text = [...decoded(source, encoding)].join('');
-  const delimiter = delimiterLike(text, table);
-  const lines: string[] = [];
+  const rows = (delimiter: string) => rawRows(decoded(source, encoding), delimiter);
+  const delimiter = delimiterLike(rows, table);
+  return copyOf(() => changedLines(rows(delimiter), plan, delimiter), source);
+}
+
+function* changedLines(rows: Iterable<RawRow>, plan: SheetPlan, delimiter: string): Generator<string> {
   let number = 0;
   let usualEnd = '';
-  for (const { fields, end } of rawRows(text, delimiter)) {
+  for (const { fields, end } of rows) {
     number++;
     usualEnd ||= end;
     // Which tells Excel the delimiter, and would tell none without its own.
     const isHint = number === 1 && fields.length === 2 && fields.join('').toLowerCase() === 'sep=';
-    if (isHint) lines.push(fields.join(delimiter) + end);
-    else if (!plan.rows.has(number)) lines.push(changedRow(fields, number, plan, delimiter) + end);
-    if (plan.below?.row === number && !isHint) lines.push(noteLine(plan, end, usualEnd, delimiter));
+    if (isHint) yield fields.join(delimiter) + end;
+    else if (!plan.rows.has(number)) yield changedRow(fields, number, plan, delimiter) + end;
+    if (plan.below?.row === number && !isHint) yield noteLine(plan, end, usualEnd, delimiter);
   }
-  return copyOf(lines.join(''), source);
 }
 
 function changedRow(fields: string[], number: number, plan: SheetPlan, delimiter: string): string {
-  const cells = plan.cells.get(number);
-  for (const [column, put] of cells ?? []) {
+  for (const [column, put] of cellsOf(plan, number)) {
     while (fields.length < column) fields.push('');
     const own = fields[column - 1] as string;
     fields[column - 1] = quoted(put.replaceAll('\n', lineBreakIn(own)), delimiter);
@@ -39,13 +40,20 @@ function changedRow(fields: string[], number: number, plan: SheetPlan, delimiter
   return fields.filter((_, at) => !plan.columns.has(at + 1)).join(delimiter);
 }
 
-/** A text as bytes in the encoding of a file, with its byte order mark if it has one. */
-export function copyOf(text: string, source: Source): Copy {
-  const encoding = encodingOf(source);
-  const bytes = encoded(hasMark(source) ? `\ufeff${text}` : text, encoding);
-  if (bytes) return { bytes };
+/**
+ * A text as bytes in the encoding of a file, with its byte order mark if it has one.
+ * @param pieces gives the text from its beginning, each time that it is asked
+ */
+export function copyOf(pieces: () => Iterable<string>, source: Source): Copy {
+  const chunks = encodedPieces(hasMark(source) ? marked(pieces()) : pieces(), encodingOf(source));
+  if (chunks) return { chunks };
   // Excel takes a UTF-8 file without a mark for GB18030.
-  return { bytes: new TextEncoder().encode(`\ufeff${text}`), recoded: true };
+  return { chunks: encodedPieces(marked(pieces()), 'utf-8') ?? [], recoded: true };
+}
+
+function* marked(pieces: Iterable<string>): Generator<string> {
+  yield '\ufeff';
+  yield* pieces;
 }
 
 function hasMark(source: Source): boolean {
@@ -65,8 +73,8 @@ function noteLine({ below }: SheetPlan, own: string, usualEnd: string, delimiter
 }
 
 /** The delimiter with which the fields as written say what the reader read. */
-function delimiterLike(text: string, table: Table): string {
-  const delimiter = [',', '\t', ';', '|'].find((one) => isRead(rawRows(text, one), table));
+function delimiterLike(rows: (delimiter: string) => Generator<RawRow>, table: Table): string {
+  const delimiter = [',', '\t', ';', '|'].find((one) => isRead(rows(one), table));
   if (delimiter !== undefined) return delimiter;
   throw new Refusal(
     '引号或分隔符写法不对，不能自动改。请用 Excel 或 WPS 打开，确认内容完整，另存为 .xlsx 再改',
@@ -74,12 +82,17 @@ function delimiterLike(text: string, table: Table): string {
 }
 
 /** Whether rows as written say what the reader read; it may have read blank ones behind them. */
-function isRead(rows: Iterator<RawRow>, table: Table): boolean {
-  for (const { cells } of table.rows()) {
-    const next = rows.next();
-    if (next.done ? cells.join('') !== '' : !says(next.value, cells)) return false;
+function isRead(rows: Generator<RawRow>, table: Table): boolean {
+  try {
+    for (const { cells } of table.rows()) {
+      const next = rows.next();
+      if (next.done ? cells.join('') !== '' : !says(next.value, cells)) return false;
+    }
+    return rows.next().done === true;
+  } finally {
+    // The file behind it is closed.
+    rows.return(undefined);
   }
-  return rows.next().done === true;
 }
 
 function says({ fields }: RawRow, cells: readonly string[]): boolean {

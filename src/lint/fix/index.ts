@@ -1,5 +1,5 @@
 import { readDocument } from '../../document/read.ts';
-import { sourceOf } from '../../document/source.ts';
+import { sourceIn } from '../../document/source.ts';
 import type { Document, Source } from '../../document/types.ts';
 import { smallestGroup } from '../../publication/county.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
@@ -102,7 +102,7 @@ function mendOne(source: Source, known: Known): { changed?: Changed; undecided: 
     const step = mendOnce(current, document, known, withheld, (told?.undecided.length ?? 0) > 0);
     told ??= step.told;
     if (!step.copy) break;
-    current = sourceOf(source.path, step.copy.bytes);
+    current = sourceIn(source.path, step.copy.chunks);
     document = readDocument(current);
     withheld = addWithheld(withheld, step.withheld);
     done = addDone(done, step.done);
@@ -139,7 +139,7 @@ function mendOnce(source: Source, document: Document, known: Known, before: With
   if (!table) {
     const { text, masked } = maskedText(document, inspection, known);
     if (masked === 0) return emptyPlan();
-    return { ...emptyPlan(), done: { ...nothingDone(), masked }, copy: copyOf(text, source) };
+    return { ...emptyPlan(), done: { ...nothingDone(), masked }, copy: copyOf(() => [text], source) };
   }
   const k = smallestGroup(known.setting.county);
   const stated = known.setting.notices.get(folderOf(source.path))?.withheldMinors ?? 0;
@@ -147,7 +147,7 @@ function mendOnce(source: Source, document: Document, known: Known, before: With
   if (isIdle(plan)) return plan;
   if (document.format === 'csv')
     return { ...plan, copy: changedCsv(source, table, plan.sheets.get(1) ?? emptySheetPlan()) };
-  return { ...plan, copy: { bytes: changedBook(source, plan) } };
+  return { ...plan, copy: { chunks: [changedBook(source, plan)] } };
 }
 
 function mendNotice(
@@ -160,9 +160,9 @@ function mendNotice(
   const source = before?.source ?? file;
   const text = readDocument(source).fields[1]?.text ?? '';
   const changed = noticeWithout(text, notice, withheld, smallestGroup(known.setting.county));
-  const { bytes, recoded = false } = copyOf(changed, source);
+  const { chunks, recoded = false } = copyOf(() => [changed], source);
   return {
-    source: sourceOf(file.path, bytes),
+    source: sourceIn(file.path, chunks),
     done: before?.done ?? nothingDone(),
     toCheck: mayCount(notice.title) ? ['title 这一行'] : [],
     withheldRows: [],

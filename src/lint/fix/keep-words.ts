@@ -1,6 +1,6 @@
 import type { ListRow } from '../../publication/list.ts';
 import { saysTotal } from '../../publication/row-kind.ts';
-import { type SheetPlan, setCell } from './plan.ts';
+import { cellOf, cellsOf, type SheetPlan, setCell } from './plan.ts';
 
 type Row = ListRow['row'];
 
@@ -8,9 +8,8 @@ type Row = ListRow['row'];
  * Titles, notes and the word 合计 may stand in a column that goes: they move to the next free cell. A total that nothing
  * tells of any more would be taken for a person, so its word then stands before another text of the row.
  */
-export function keepWords(rows: readonly ListRow[], plan: SheetPlan): void {
-  const headers = rows.filter(({ kind }) => kind === 'header');
-  const width = Math.max(0, ...headers.map(({ row }) => row.cells.length));
+export function keepWords(rows: Iterable<ListRow>, plan: SheetPlan): void {
+  const width = headerWidth(rows);
   for (const listRow of rows) {
     const { kind } = listRow;
     if (kind === 'data' || /header|blank/.test(kind) || plan.rows.has(listRow.number)) continue;
@@ -19,6 +18,16 @@ export function keepWords(rows: readonly ListRow[], plan: SheetPlan): void {
     else if (kind === 'note') keepNote(row, plan, width);
     else for (const column of plan.columns) move(row, plan, column, width);
   }
+}
+
+/** How wide the header is. Its rows follow each other. */
+function headerWidth(rows: Iterable<ListRow>): number {
+  let width = 0;
+  for (const { kind, row } of rows) {
+    if (kind === 'header') width = Math.max(width, row.cells.length);
+    else if (width > 0) break;
+  }
+  return width;
 }
 
 /** A note is known by what it begins with, which no other text of its row may come to stand before. */
@@ -45,7 +54,7 @@ function keepTotal({ row, isPartial }: ListRow, plan: SheetPlan, width: number):
 
 /** What stands in a row in columns that stay. */
 function staying(row: Row, plan: SheetPlan): { column: number; text: string }[] {
-  const width = Math.max(row.cells.length, ...(plan.cells.get(row.number)?.keys() ?? []));
+  const width = Math.max(row.cells.length, ...Array.from(cellsOf(plan, row.number), ([column]) => column));
   return Array.from({ length: width }, (_, i) => ({ column: i + 1, text: textAt(row, plan, i + 1) })).filter(
     ({ column, text }) => !plan.columns.has(column) && text.trim() !== '',
   );
@@ -69,5 +78,5 @@ function placeFor(row: Row, plan: SheetPlan, from: number, width: number): numbe
 }
 
 function textAt({ number, cells }: Row, plan: SheetPlan, column: number): string {
-  return plan.cells.get(number)?.get(column) ?? cells[column - 1] ?? '';
+  return cellOf(plan, number, column) ?? cells[column - 1] ?? '';
 }

@@ -1,5 +1,6 @@
-import type { Document, Table } from '../../document/types.ts';
-import { type ListRow, readList } from '../../publication/list.ts';
+import type { Document, Part, Table } from '../../document/types.ts';
+import { type ListRow, rowsIn } from '../../publication/list.ts';
+import { Findings } from '../findings.ts';
 import type { Known } from '../prepare.ts';
 import type { Finding, Rule } from '../types.ts';
 import { rowWords } from './cell-words.ts';
@@ -23,31 +24,27 @@ export function planFor(
   k: number,
 ): Plan {
   const plan = emptyPlan();
-  const fixable = neededOf(inspection.findings, known);
-  const parts = fixable.flatMap(({ place }) => (place.at === 'part' ? place.part : []));
+  const { parts, bySheet } = neededOf(inspection.findings, known);
   // A copy is named after its file, whose name is for people to change.
-  plan.parts = parts.some((part) => part !== 'file-name' && part !== 'sheet-name');
+  plan.parts = [...parts].some((part) => part !== 'file-name' && part !== 'sheet-name');
   if (plan.parts) plan.done.parts = 1;
-  const secretNames = parts.includes('sheet-name')
-    ? tables.filter((table) => isSecretName(table, known))
-    : [];
+  const secretNames = parts.has('sheet-name') ? tables.filter((table) => isSecretName(table, known)) : [];
   plan.keepFooters = !hasFooters(inspection.findings);
   plan.renamed = newSheetNames(tables, secretNames);
   plan.done.renamed = plan.renamed.size;
-  const bySheet = Map.groupBy(fixable, ({ place }) => (place.at === 'cell' ? place.sheet : 0));
   // Hidden sheets do not come along.
   const shown = tables.filter(({ hidden }) => !hidden);
-  let last: { table: Table; rows: ListRow[] } | undefined;
+  let last: { table: Table; rows: Iterable<ListRow> } | undefined;
   for (const table of tables) {
-    const findings = bySheet.get(table.index) ?? [];
-    if (findings.length === 0 && !(table.hidden && secretNames.includes(table))) continue;
+    const findings = bySheet.get(table.index);
+    if (!findings && !(table.hidden && secretNames.includes(table))) continue;
     if (table.hidden) {
       plan.dropped.add(table.index);
       plan.done.hiddenSheets++;
       continue;
     }
-    const rows = [...readList(table).rows];
-    const made = planSheet(table, rows, findings, inspection, known);
+    const rows = rowsIn(table);
+    const made = planSheet(table, rows, findings ?? [], inspection, known);
     plan.sheets.set(table.index, made.plan);
     plan.done = addDone(plan.done, made.done);
     const inWords = (rows: ReadonlySet<number>) =>
@@ -74,8 +71,14 @@ export function* fixableOf(findings: Iterable<Finding>, { rules }: Known): Gener
   }
 }
 
-/** Those without the secrets in columns that go anyway, of which a roster published whole has millions. */
-function neededOf(findings: Iterable<Finding>, known: Known): Finding[] {
+/**
+ * Those without the secrets in columns that go anyway, of which a roster published whole has millions: the parts that they
+ * are in, and those in cells by sheet.
+ */
+function neededOf(
+  findings: Iterable<Finding>,
+  known: Known,
+): { parts: Set<Part>; bySheet: Map<number, Findings> } {
   const rulesThat = (wanted: Rule['fix']) =>
     new Set(known.rules.filter(({ fix }) => fix === wanted).map(({ id }) => id));
   const [masks, removers] = [rulesThat('mask'), rulesThat('remove-column')];
@@ -83,10 +86,17 @@ function neededOf(findings: Iterable<Finding>, known: Known): Finding[] {
   const columns = new Set<string>();
   for (const finding of findings)
     if (removers.has(finding.rule) && isNoCount(finding)) columns.add(nameOf(finding));
-  const needed: Finding[] = [];
-  for (const finding of fixableOf(findings, known))
-    if (!masks.has(finding.rule) || !columns.has(nameOf(finding))) needed.push(finding);
-  return needed;
+  const parts = new Set<Part>();
+  const bySheet = new Map<number, Findings>();
+  for (const finding of fixableOf(findings, known)) {
+    const { place } = finding;
+    if (place.at === 'part') parts.add(place.part);
+    if (place.at !== 'cell' || (masks.has(finding.rule) && columns.has(nameOf(finding)))) continue;
+    const own = bySheet.get(place.sheet) ?? new Findings();
+    bySheet.set(place.sheet, own);
+    own.push(finding);
+  }
+  return { parts, bySheet };
 }
 
 function hasFooters(findings: Iterable<Finding>): boolean {
@@ -99,11 +109,14 @@ function hasFooters(findings: Iterable<Finding>): boolean {
 }
 
 /** The note stands below the list; a former one is written anew. */
-function putNote({ sheets }: Plan, { index }: Table, rows: readonly ListRow[], text: string): void {
+function putNote({ sheets }: Plan, { index }: Table, rows: Iterable<ListRow>, text: string): void {
   const plan = sheets.get(index);
   if (!plan) return;
+  let end: ListRow | undefined;
   for (const listRow of rows) {
-    if (listRow.kind !== 'note') continue;
+    const { kind } = listRow;
+    if (kind === 'data' || kind === 'total') end = listRow;
+    if (kind !== 'note') continue;
     const { row } = listRow;
     const column = row.cells.findIndex((cell) => cell.trim().startsWith(NOTE_START)) + 1;
     if (column > 0) {
@@ -111,6 +124,5 @@ function putNote({ sheets }: Plan, { index }: Table, rows: readonly ListRow[], t
       return;
     }
   }
-  const end = rows.findLast(({ kind }) => kind === 'data' || kind === 'total');
-  if (end) plan.below = { row: end.row.number, text };
+  if (end) plan.below = { row: end.number, text };
 }

@@ -3,7 +3,7 @@ import { splitIds } from '../detect/index.ts';
 import type { Known } from '../prepare.ts';
 import type { Finding } from '../types.ts';
 import type { Inspection } from './inspect.ts';
-import { type SheetPlan, setCell } from './plan.ts';
+import { cellOf, type SheetPlan, setCell } from './plan.ts';
 import { digitsStarred, starred } from './stars.ts';
 
 /** The column of a finding's cell, or 0. */
@@ -54,7 +54,7 @@ export function maskSecrets(
         setCell(plan, number, column, digitsStarred(cells[column - 1] ?? ''));
       masked += 2;
     } else {
-      const text = plan.cells.get(row.number)?.get(column) ?? row.cells[column - 1] ?? '';
+      const text = cellOf(plan, row.number, column) ?? row.cells[column - 1] ?? '';
       if (text === '') continue;
       setCell(plan, row.number, column, starred(text, spans.at(finding.place)));
       masked++;

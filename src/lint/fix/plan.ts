@@ -2,7 +2,7 @@ import { type Done, nothingDone } from './done.ts';
 
 /**
  * What becomes of a sheet, by row and column numbers as they are before: columns and rows that go, cells with another
- * text, and a row of one cell put below a row.
+ * text, by column and then by row, and a row of one cell put below a row.
  */
 export type SheetPlan = {
   columns: Set<number>;
@@ -57,8 +57,21 @@ export function emptyPlan(): Plan {
 }
 
 export function setCell({ cells }: SheetPlan, row: number, column: number, text: string): void {
-  const inRow = cells.get(row) ?? new Map<number, string>();
-  cells.set(row, inRow.set(column, text));
+  const inColumn = cells.get(column) ?? new Map<number, string>();
+  cells.set(column, inColumn.set(row, text));
+}
+
+/** The new text of a cell, `undefined` where it keeps its own. */
+export function cellOf({ cells }: SheetPlan, row: number, column: number): string | undefined {
+  return cells.get(column)?.get(row);
+}
+
+/** The cells of a row that get another text, by column. */
+export function* cellsOf({ cells }: SheetPlan, row: number): Generator<[column: number, text: string]> {
+  for (const [column, texts] of cells) {
+    const text = texts.get(row);
+    if (text !== undefined) yield [column, text];
+  }
 }
 
 export function addWithheld(a: Withheld, b: Withheld): Withheld {

@@ -7,9 +7,9 @@ import { fateOf, isDecidedInCopy } from './fate.ts';
 import type { Inspection } from './inspect.ts';
 import { keepWords } from './keep-words.ts';
 import { clear, columnOf, maskNames, maskSecrets } from './mask-cells.ts';
-import { emptySheetPlan, type SheetPlan, setCell, type Withheld } from './plan.ts';
+import { addWithheld, cellOf, emptySheetPlan, type SheetPlan, setCell, type Withheld } from './plan.ts';
 import { Refusal } from './refusal.ts';
-import { closeGaps, sumOf } from './withhold.ts';
+import { closeGaps, withheldIn } from './withhold.ts';
 
 /** What becomes of a sheet, and what was done to it; `minors` are the rows of those who are withheld. */
 type Made = { plan: SheetPlan; withheld: Withheld; minors: Set<number>; undecided: Set<number>; done: Done };
@@ -22,75 +22,114 @@ type Work = Omit<Made, 'withheld'> & { inspection: Inspection; known: Known };
  */
 export function planSheet(
   table: Table,
-  rows: readonly ListRow[],
-  findings: readonly Finding[],
+  rows: Iterable<ListRow>,
+  findings: Iterable<Finding>,
   inspection: Inspection,
   known: Known,
 ): Made {
-  refuseLosses(rows, findings);
+  const hidden = hiddenIn(table, rows, findings);
   const [plan, done] = [emptySheetPlan(), nothingDone()];
   const [minors, undecided] = [new Set<number>(), new Set<number>()];
   const work: Work = { plan, minors, undecided, done, inspection, known };
-  const { remove, withhold, mask } = byFix(isSummary(rows) ? findings.filter(isNoCount) : findings, known);
-  for (const finding of remove) plan.columns.add(columnOf(finding));
+  const fixes = new Map(known.rules.map(({ id, fix }) => [id, fix]));
+  const isCounted = isSummary(rows) ? isNoCount : () => true;
+  for (const finding of findings)
+    if (fixes.get(finding.rule) === 'remove-column' && isCounted(finding))
+      plan.columns.add(columnOf(finding));
   done.columns = plan.columns.size;
-  leaveOutHidden(table, rows, work);
-  for (const [i, row] of rows.entries()) {
+  leaveOut(hidden, table, work);
+  let withheld: Withheld = { rows: 0, amount: 0 };
+  const findingsOf = byRow(findings);
+  for (const [row, below] of pairs(rows)) {
     const { number } = row;
-    treatSigns(withhold.get(number) ?? [], row, work);
-    if (minors.has(number)) continue;
-    treatSecrets(mask.get(number) ?? [], row, rows[i + 1], work);
-    if (undecided.has(number)) holdBack(withhold.get(number) ?? [], row, work);
+    const own = findingsOf(number).filter(isCounted);
+    const signs = own.filter(({ rule }) => fixes.get(rule) === 'withhold');
+    treatSigns(signs, row, work);
+    if (minors.has(number)) {
+      withheld = addWithheld(withheld, withheldIn(row));
+      continue;
+    }
+    const secrets = own.filter(({ rule }) => fixes.get(rule) === 'mask');
+    treatSecrets(secrets, row, below, work);
+    if (undecided.has(number)) holdBack(signs, row, work);
   }
   for (const number of minors) plan.rows.add(number);
   if (minors.size > 0) closeGaps(rows, plan, minors, known.secrets);
   keepWords(rows, plan);
-  const withheld = sumOf(rows.filter(({ number }) => minors.has(number)));
   done.withheldRows = withheld.rows;
   return { plan, withheld, minors, undecided, done };
 }
 
-/** Persons whom a filter hides would go with the hidden rows, and those of the right half of a list with its columns. */
-function refuseLosses(rows: readonly ListRow[], findings: readonly Finding[]): void {
-  if (findings.some(({ message }) => message === 'twice'))
-    throw new Refusal('同一种列有两列，或者表格分成左右两栏，请先改成一栏，再自动改');
-  if (rows.some(({ kind, isHidden }) => isHidden && kind === 'data'))
-    throw new Refusal('有名单行被隐藏或筛选掉了，请先取消隐藏和筛选，逐行核对，再自动改');
+/** Rows, each with the one below it. */
+function* pairs(rows: Iterable<ListRow>): Generator<[row: ListRow, below: ListRow | undefined]> {
+  let previous: ListRow | undefined;
+  for (const row of rows) {
+    if (previous) yield [previous, row];
+    previous = row;
+  }
+  if (previous) yield [previous, undefined];
+}
+
+/** The findings of one row after the other, in whose order they come. */
+function byRow(findings: Iterable<Finding>): (row: number) => Finding[] {
+  const iterator = findings[Symbol.iterator]();
+  let next = iterator.next();
+  return (row) => {
+    const own: Finding[] = [];
+    for (; !next.done && rowOf(next.value) <= row; next = iterator.next())
+      if (rowOf(next.value) === row) own.push(next.value);
+    return own;
+  };
+}
+
+function rowOf({ place }: Finding): number {
+  return place.at === 'cell' ? place.row : 0;
+}
+
+/** The rows that are not shown, those of them in which something stands, and the hidden columns in which something does. */
+type Hidden = { rows: number[]; filledRows: number; filledColumns: Set<number> };
+
+/**
+ * What a sheet does not show.
+ * @throws Refusal as persons whom a filter hides would go with the hidden rows, and those of the right half of a list with its columns
+ */
+function hiddenIn({ hiddenColumns }: Table, rows: Iterable<ListRow>, findings: Iterable<Finding>): Hidden {
+  for (const { message } of findings)
+    if (message === 'twice')
+      throw new Refusal('同一种列有两列，或者表格分成左右两栏，请先改成一栏，再自动改');
+  const hidden: Hidden = { rows: [], filledRows: 0, filledColumns: new Set() };
+  for (const listRow of rows) {
+    if (listRow.isHidden) {
+      if (listRow.kind === 'data')
+        throw new Refusal('有名单行被隐藏或筛选掉了，请先取消隐藏和筛选，逐行核对，再自动改');
+      hidden.rows.push(listRow.number);
+      if (listRow.row.cells.some((cell) => cell.trim() !== '')) hidden.filledRows++;
+    }
+    for (const column of hiddenColumns)
+      if ((listRow.row.cells[column - 1] ?? '').trim() !== '') hidden.filledColumns.add(column);
+  }
+  return hidden;
+}
+
+function leaveOut(
+  { rows, filledRows, filledColumns }: Hidden,
+  { hiddenColumns }: Table,
+  { plan, done }: Work,
+): void {
+  done.hiddenRows = filledRows;
+  done.hiddenColumns = [...filledColumns].filter((column) => !plan.columns.has(column)).length;
+  for (const row of rows) plan.rows.add(row);
+  for (const column of hiddenColumns) plan.columns.add(column);
 }
 
 /** Whether a sheet counts by village and lists nobody. It does not belong in a list: a person takes it out. */
-function isSummary([first]: readonly ListRow[]): boolean {
+function isSummary([first]: Iterable<ListRow>): boolean {
   return first?.column('name') === 0 && first.column('households') > 0;
 }
 
 /** Not that a column, as 户数, stands in the wrong list: half a summary would be wrong too. */
 export function isNoCount({ message }: Finding): boolean {
   return message !== 'unlisted';
-}
-
-/** The findings to be mended in each way, those of cells by row. */
-function byFix(findings: readonly Finding[], { rules }: Known) {
-  const fixes = new Map(rules.map(({ id, fix }) => [id, fix]));
-  const byRow = (wanted: string) =>
-    Map.groupBy(
-      findings.filter(({ rule }) => fixes.get(rule) === wanted),
-      ({ place }) => (place.at === 'cell' ? place.row : 0),
-    );
-  const remove = findings.filter(({ rule }) => fixes.get(rule) === 'remove-column');
-  return { remove, withhold: byRow('withhold'), mask: byRow('mask') };
-}
-
-function leaveOutHidden({ hiddenColumns }: Table, rows: readonly ListRow[], { plan, done }: Work): void {
-  const hiddenRows = rows.filter(({ isHidden }) => isHidden);
-  const told = new Set<number>();
-  for (const column of hiddenColumns) {
-    if (plan.columns.has(column)) continue;
-    if (rows.some(({ row }) => (row.cells[column - 1] ?? '').trim() !== '')) told.add(column);
-  }
-  for (const { row } of hiddenRows) plan.rows.add(row.number);
-  for (const column of hiddenColumns) plan.columns.add(column);
-  done.hiddenRows = hiddenRows.filter(({ row }) => row.cells.some((cell) => cell.trim() !== '')).length;
-  done.hiddenColumns = told.size;
 }
 
 /** Signs of a minor in a row: the row goes, or what is said of a child, or only the name in a title or note. */
@@ -130,7 +169,7 @@ function treatSecrets(
 function holdBack(signs: readonly Finding[], row: ListRow, { plan, done, known }: Work): void {
   const { number } = row.row;
   const name = row.column('name');
-  const isTold = (column: number) => !plan.columns.has(column) && !plan.cells.get(number)?.has(column);
+  const isTold = (column: number) => !plan.columns.has(column) && cellOf(plan, number, column) === undefined;
   const told = signs.map(columnOf).filter(isTold);
   const isToldStill = told.length > 0 && !told.includes(name);
   if (name === 0 || row.get('name') === '') return;

@@ -2,20 +2,17 @@ import type { ListRow } from '../../publication/list.ts';
 import { parseMoney } from '../../publication/money.ts';
 import { SUMMED } from '../../publication/summed.ts';
 import type { FindNames } from '../safe.ts';
-import { addWithheld, type SheetPlan, setCell, type Withheld } from './plan.ts';
+import { type SheetPlan, setCell, type Withheld } from './plan.ts';
 
-/** What the withheld rows add up to. */
-export function sumOf(rows: readonly ListRow[]): Withheld {
-  const none: Withheld = { rows: 0, amount: 0 };
-  return rows.reduce((sum, row) => {
-    const amount = parseMoney(row.get('amount'));
-    return addWithheld(sum, { rows: 1, ...(amount !== undefined && { amount }) });
-  }, none);
+/** What a withheld row adds to the others. */
+export function withheldIn(row: ListRow): Withheld {
+  const amount = parseMoney(row.get('amount'));
+  return { rows: 1, ...(amount !== undefined && { amount }) };
 }
 
 /** Makes the rows that stay a list of their own: village, numbers and totals as if the others had never been in it. */
 export function closeGaps(
-  rows: readonly ListRow[],
+  rows: Iterable<ListRow>,
   plan: SheetPlan,
   gone: ReadonlySet<number>,
   names: FindNames,
@@ -30,7 +27,7 @@ export function closeGaps(
  * written in its place.
  */
 function carryVillage(
-  rows: readonly ListRow[],
+  rows: Iterable<ListRow>,
   plan: SheetPlan,
   gone: ReadonlySet<number>,
   names: FindNames,
@@ -51,8 +48,8 @@ function carryVillage(
 }
 
 /** A gap in 序号 would show where a minor stood. Numbers with zeros before them, as 001, stay as wide. */
-function renumber(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
-  const padded = rows.map((row) => row.get('number')).find((text) => /^0\d{1,5}$/.test(text));
+function renumber(rows: Iterable<ListRow>, plan: SheetPlan, gone: ReadonlySet<number>): void {
+  const width = paddedWidth(rows);
   let previous = 0;
   let missing = 0;
   for (const listRow of rows) {
@@ -64,10 +61,19 @@ function renumber(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<n
     previous = number;
     if (gone.has(listRow.number)) missing++;
     else if (missing > 0) {
-      const written = String(number - missing).padStart(padded?.length ?? 0, '0');
+      const written = String(number - missing).padStart(width, '0');
       setCell(plan, listRow.number, listRow.column('number'), written);
     }
   }
+}
+
+/** How wide the numbers are where there are zeros before them, else 0. */
+function paddedWidth(rows: Iterable<ListRow>): number {
+  for (const row of rows) {
+    const text = row.get('number');
+    if (/^0\d{1,5}$/.test(text)) return text.length;
+  }
+  return 0;
 }
 
 /** A number in the place of another, with thousands set off where the other had them so. */
@@ -78,22 +84,22 @@ function rewritten(written: string, number: string): string {
 }
 
 /** A total that was right is made right for the rows that stay; a wrong one is for a person to look at. */
-function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
-  for (const [meaning, parse] of SUMMED) {
-    const all = { before: 0, after: 0 };
-    let part = { before: 0, after: 0 };
-    for (const listRow of rows) {
-      const { kind, number } = listRow;
+function adjustTotals(rows: Iterable<ListRow>, plan: SheetPlan, gone: ReadonlySet<number>): void {
+  const sums = SUMMED.map(() => ({ all: { before: 0, after: 0 }, part: { before: 0, after: 0 } }));
+  for (const listRow of rows) {
+    const { kind, number } = listRow;
+    for (const [i, [meaning, parse]] of SUMMED.entries()) {
+      const sum = sums[i] as (typeof sums)[number];
       if (kind === 'data') {
         const value = parse(listRow.get(meaning)) ?? 0;
-        for (const sums of [all, part]) {
-          sums.before += value;
-          if (!gone.has(number)) sums.after += value;
+        for (const one of [sum.all, sum.part]) {
+          one.before += value;
+          if (!gone.has(number)) one.after += value;
         }
       }
       if (kind !== 'total') continue;
       const isPart = listRow.isPartial;
-      const { before, after } = isPart ? part : all;
+      const { before, after } = isPart ? sum.part : sum.all;
       const written = listRow.get(meaning);
       if (before !== after && parse(written) === before && !written.includes('万')) {
         setCell(
@@ -103,7 +109,7 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
           rewritten(written, String(meaning === 'amount' ? after / 100 : after)),
         );
       }
-      if (isPart) part = { before: 0, after: 0 };
+      if (isPart) sum.part = { before: 0, after: 0 };
     }
   }
 }

@@ -7,11 +7,12 @@ import type { Package } from '../../workbook/package.ts';
 import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
 import { Styles } from '../../workbook/styles.ts';
 import { reply } from '../../workbook/threads.ts';
+import { Findings, type Found } from '../findings.ts';
 import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Finding, Rule } from '../types.ts';
 import { coveredIn } from './covered.ts';
 import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
-import { mergesOf, type Note, notesOf, wordsOf } from './notes.ts';
+import { anchors, commentsOf, mergesOf, type Note, notesOf } from './notes.ts';
 import { PAINTS } from './paint.ts';
 
 /** Comments beyond these make Excel slow to open and scroll; the worst come first. */
@@ -25,28 +26,24 @@ const AUTHOR = '明榜';
  * @param parts of the workbook, which are changed
  * @param findings those of this workbook
  */
-export function markedBook(
-  parts: Package,
-  findings: readonly Finding[],
-  rules: ReadonlyMap<string, Rule>,
-): Uint8Array {
+export function markedBook(parts: Package, findings: Found, rules: ReadonlyMap<string, Rule>): Uint8Array {
   const sheets = sheetParts(parts);
   const styles = new Styles(parts);
-  const bySheet = Map.groupBy(findings, ({ place }) => cellOf(place)?.sheet ?? 0);
+  const bySheet = Findings.by(findings, ({ place }) => cellOf(place)?.sheet ?? 0);
   const more: More = { uncommented: 0, framed: false, replied: false };
   for (const [i, { path }] of sheets.entries()) {
     const found = bySheet.get(i + 1);
     if (!found) continue;
-    const xml = parts.text(path) ?? '';
-    const notes = notesOf(found, rules, mergesOf(xml));
-    const isCovered = coveredIn(xml);
-    parts.put(path, restyled(xml, restyleOf(notes, styles, isCovered)));
+    const { shownAt, isCovered } = factsOf(parts.text(path) ?? '');
+    const notes = notesOf(found, rules, shownAt);
     if (notes.some(({ row, column }) => isCovered(row, column))) more.framed = true;
     const said = worst(notes);
     more.uncommented += notes.length - said.length;
-    const comments = said.map((note) => ({ ...note, text: wordsOf(note, rules) }));
+    const comments = commentsOf(said, found, rules, shownAt);
     comment(parts, path, AUTHOR, comments);
     if (reply(parts, path, AUTHOR, comments) > 0) more.replied = true;
+    // Last, since from then on a long sheet is there as bytes alone.
+    parts.write(path, restyled(parts.text(path) ?? '', restyleOf(notes, styles, isCovered)));
   }
   const list: ListSheet = {
     lines: linesFor(findings, more),
@@ -58,6 +55,11 @@ export function markedBook(
   putFirst(parts, '检查结果', listSheet(list, styles));
   styles.save(parts);
   return parts.zipped();
+}
+
+/** Where a sheet shows its cells, and which have a conditional format. */
+function factsOf(xml: string) {
+  return { shownAt: anchors(mergesOf(xml)), isCovered: coveredIn(xml) };
 }
 
 function restyleOf(
@@ -92,7 +94,7 @@ function worst(notes: readonly Note[]): Note[] {
 /** What else the clerk is told of the marks: cells that have no comment, and what hid some, and so is marked otherwise. */
 type More = { uncommented: number; framed: boolean; replied: boolean };
 
-function linesFor(findings: readonly Finding[], { uncommented, framed, replied }: More): ListSheet['lines'] {
+function linesFor(findings: Found, { uncommented, framed, replied }: More): ListSheet['lines'] {
   if (findings.length === 0)
     return [
       { text: '明榜检查结果：没有发现问题。' },

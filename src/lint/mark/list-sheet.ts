@@ -4,6 +4,7 @@ import { escaped } from '../../document/xml.ts';
 import { widthOf } from '../../workbook/plain.ts';
 
 import type { Styles } from '../../workbook/styles.ts';
+import type { Found } from '../findings.ts';
 import { cellIn, messageOf, PARTS, placeWords, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 import { PAINTS } from './paint.ts';
@@ -20,7 +21,7 @@ export type ListColumn = { header: string; width: number; of(finding: Finding, r
 export type ListSheet = {
   lines: { text: string; loud?: boolean }[];
   columns: readonly ListColumn[];
-  findings: readonly Finding[];
+  findings: Found;
   rules: ReadonlyMap<string, Rule>;
   /** The name, as the workbook has it, of the sheet that a finding's cell is in, where a link may lead there. */
   sheetOf?(finding: Finding): string | undefined;
@@ -68,13 +69,14 @@ export const FILE_COLUMNS: readonly ListColumn[] = [
 ];
 
 /** How many findings there are, in words. */
-export function counted(findings: readonly Finding[]): string {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return `共 ${count('error')} 个错误、${count('warning')} 个提醒。`;
+export function counted(findings: Iterable<Finding>): string {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return `共 ${counts.error} 个错误、${counts.warning} 个提醒。`;
 }
 
-/** The XML of the list sheet: lines, a header that stays in sight, a row for each finding. */
-export function listSheet(sheet: ListSheet, styles: Styles): string {
+/** The XML of the list sheet, in pieces: lines, a header that stays in sight, a row for each finding. */
+export function* listSheet(sheet: ListSheet, styles: Styles): Generator<string> {
   const { columns, findings, lines } = sheet;
   const of = listStyles(styles);
   const more = findings.length - LISTED;
@@ -87,15 +89,25 @@ export function listSheet(sheet: ListSheet, styles: Styles): string {
   const headers = ['序号', ...columns.map(({ header }) => header)];
   const top = above.length + 1;
   const last = cellName(top + Math.min(findings.length, LISTED), headers.length);
-  const rows = [
+  const widths = [6, ...columns.map(({ width }) => width)].map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  yield [
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0">`,
+    `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/>`,
+    `<selection pane="bottomLeft" activeCell="A${top + 1}" sqref="A${top + 1}"/></sheetView></sheetViews>`,
+    `<cols>${widths.join('')}</cols><sheetData>`,
     ...above.map(({ text, loud }, i) => row(i + 1, textCell(i + 1, 1, text, loud ? of.loud : of.line))),
     row(top, headers.map((header, i) => textCell(top, i + 1, header, of.header)).join('')),
-  ];
+  ].join('');
   const links: string[] = [];
-  for (const [i, finding] of findings.slice(0, LISTED).entries()) {
+  let number = top;
+  for (const finding of findings) {
+    if (number === top + LISTED) break;
+    number++;
     const rule = sheet.rules.get(finding.rule);
     if (!rule) continue;
-    const number = top + 1 + i;
     const texts = columns.map((one) => one.of(finding, rule));
     const target = links.length < LINKED ? targetOf(finding, sheet) : undefined;
     const cells = columns.map((one, at) => {
@@ -108,19 +120,11 @@ export function listSheet(sheet: ListSheet, styles: Styles): string {
       return textCell(number, at + 2, texts[at] ?? '', style);
     });
     const lines = Math.max(...texts.map((text, at) => Math.ceil(widthOf(text) / (columns[at]?.width ?? 1))));
-    rows.push(row(number, `<c r="A${number}" s="${of.plain}"><v>${i + 1}</v></c>${cells.join('')}`, lines));
+    yield row(number, `<c r="A${number}" s="${of.plain}"><v>${number - top}</v></c>${cells.join('')}`, lines);
   }
-  const widths = [6, ...columns.map(({ width }) => width)].map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
-  );
   const merges = above.map((_, i) => `<mergeCell ref="A${i + 1}:${cellName(i + 1, headers.length)}"/>`);
-  return [
-    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0">`,
-    `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/>`,
-    `<selection pane="bottomLeft" activeCell="A${top + 1}" sqref="A${top + 1}"/></sheetView></sheetViews>`,
-    `<cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData>`,
-    `<autoFilter ref="A${top}:${last}"/>`,
+  yield [
+    `</sheetData><autoFilter ref="A${top}:${last}"/>`,
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',

@@ -3,8 +3,9 @@ import type { Table } from '../../document/types.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
 import { emptyPackage, textSheet } from '../../workbook/plain.ts';
 import { Styles } from '../../workbook/styles.ts';
+import { Findings, type Found } from '../findings.ts';
 import { word } from '../safe.ts';
-import type { Finding, Rule } from '../types.ts';
+import type { Rule } from '../types.ts';
 import { markedBook } from './book.ts';
 import { counted, FILE_COLUMNS, listSheet } from './list-sheet.ts';
 
@@ -16,21 +17,30 @@ const SHEET = '名单';
  */
 export function markedTable(
   table: Table,
-  findings: readonly Finding[],
+  findings: Found,
   rules: ReadonlyMap<string, Rule>,
 ): Uint8Array | undefined {
-  const rows = [...table.rows()];
-  const fits = ({ cells }: { cells: string[] }) => cells.length <= LAST.column;
-  if (rows.length > LAST.row || !rows.every(fits)) return undefined;
+  if (!fits(table)) return undefined;
   const parts = emptyPackage();
-  putFirst(parts, SHEET, textSheet(rows));
-  const named = findings.map((finding) => ({ ...finding, sheet: word(SHEET) }));
+  putFirst(
+    parts,
+    SHEET,
+    textSheet(() => table.rows()),
+  );
+  const named = new Findings();
+  for (const finding of findings) named.push({ ...finding, sheet: word(SHEET) });
   return markedBook(parts, named, rules);
+}
+
+function fits(table: Table): boolean {
+  let rows = 0;
+  for (const { cells } of table.rows()) if (++rows > LAST.row || cells.length > LAST.column) return false;
+  return true;
 }
 
 /** A workbook that only lists: what was found in several files, and what could not be marked. */
 export function summaryBook(
-  findings: readonly Finding[],
+  findings: Found,
   rules: ReadonlyMap<string, Rule>,
   lines: readonly string[],
 ): Uint8Array {
