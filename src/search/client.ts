@@ -1,4 +1,4 @@
-import { element } from '../client/dom.ts';
+import { element, fill } from '../client/dom.ts';
 import { hashOf, searchOf } from './address.ts';
 import type { Hits, Search } from './engine.ts';
 import { moveThrough } from './keys.ts';
@@ -59,8 +59,7 @@ addEventListener('popstate', restore);
 
 /** The search engine is loaded when somebody begins to search. */
 function start() {
-  // `??=` would be shorter, but an old phone that does not know it reads none of this script.
-  if (started === undefined) started = import('./engine.ts').then(({ engine }) => engine(base));
+  started ??= import('./engine.ts').then(({ engine }) => engine(base));
   started.catch(() => {
     started = undefined;
   });
@@ -88,7 +87,7 @@ async function showVillages(chosen: string): Promise<void> {
   const villages = of ? await villagesOf(of) : [];
   if (township.value !== of) return;
   const options = villages.map(({ id, name }) => new Option(name, id));
-  village.replaceChildren(new Option('不限', ''), ...options);
+  fill(village, new Option('不限', ''), ...options);
   village.disabled = villages.length === 0;
   choose(village, chosen);
   showOwn();
@@ -143,7 +142,7 @@ function show(query: string, hits: Hits | undefined): void {
   const asked = fields.township.value !== '' || form.dataset.named === undefined;
   advice.hidden = !asked;
   channel.hidden = !hits?.channel;
-  channel.replaceChildren(...channelItems(hits?.channel ?? null));
+  fill(channel, ...channelItems(hits?.channel ?? null));
   status.textContent = hits ? statusText(hits, asked) : '';
   draw(hits ? resultItems(hits) : []);
 }
@@ -151,7 +150,7 @@ function show(query: string, hits: Hits | undefined): void {
 /** The first screen at once, the rest when that has been painted: laying out thirty results takes a cheap phone long. */
 function draw(items: HTMLElement[]): void {
   const turn = ++drawn;
-  results.replaceChildren(...items.slice(0, FIRST));
+  fill(results, ...items.slice(0, FIRST));
   if (items.length <= FIRST) return;
   afterPaint(() => {
     if (turn === drawn) results.append(...items.slice(FIRST));

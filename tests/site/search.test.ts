@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js/cn2t';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -11,7 +9,7 @@ import { townshipOf } from '../../src/views/notice.ts';
 import { theSite } from '../../src/views/publication.ts';
 import { rowsOf } from '../../src/views/rows.ts';
 import { statusOf } from '../../src/views/status.ts';
-import { axe, DIST, PHONE, siteInChromium } from './browser.ts';
+import { axe, PHONE, siteInChromium } from './browser.ts';
 
 const KB = 1024;
 
@@ -197,16 +195,6 @@ describe('search on a phone', () => {
     await other.waitForTimeout(9000);
     expect(await other.locator('.unready').isVisible()).toBe(false);
     await other.context().close();
-  });
-
-  it('is written in the language of the browsers of 2020, which old phones still have', () => {
-    const assets = join(DIST, 'assets');
-    const own = readdirSync(assets).filter((name) => /^(?:Search|engine|shared|Page).*\.js$/.test(name));
-    expect(own.length).toBeGreaterThan(3);
-    for (const name of own)
-      expect(readFileSync(join(assets, name), 'utf8'), name).not.toMatch(
-        /\?\?=|&&=|\|\|=|findLast|replaceAll|groupBy|toSorted|hasOwn|\.at\(|static\{/,
-      );
   });
 
   it('says that the network failed, and works when it is back', async () => {
