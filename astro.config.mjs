@@ -32,7 +32,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, target: PHONES },
     // Staff sit at computers, and what judges a million rows is not slowed for old phones.
-    worker: { rolldownOptions: { transform: { target: 'es2024' } } },
+    worker: { rolldownOptions: { transform: { target: 'es2022' } } },
     environments: {
       client: {
         // What nearly every script begins with, in one file: on a slow network a request costs more than it brings.
