@@ -8,6 +8,7 @@ import { channelItems, resultItems, statusText } from './results.ts';
 const PAUSE = 150;
 // More do not fit on a screen.
 const FIRST = 5;
+const SOON = 1000;
 
 const form = element('search', HTMLFormElement);
 const fields = {
@@ -22,9 +23,11 @@ const nothing = element('search-nothing', HTMLElement);
 const advice = element('search-advice', HTMLElement);
 const channel = element('search-channel', HTMLElement);
 const failed = element('search-failed', HTMLElement);
+const button = element('search-button', HTMLButtonElement);
 const own = element('search-own', HTMLAnchorElement);
 const base = form.dataset.base ?? '/';
 
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
 let drawn = 0;
@@ -106,10 +109,19 @@ async function run(history?: 'pushState' | 'replaceState'): Promise<void> {
   const turn = ++latest;
   const search = searched();
   showOwn();
+  clearTimeout(waiting);
+  waiting = setTimeout(showWaiting, SOON);
   const hits = search.query ? await hitsOf(search) : undefined;
   if (turn !== latest) return;
+  clearTimeout(waiting);
+  button.textContent = '查找';
   show(search.query, hits);
   if (history) afterPaint(() => keep(search, history));
+}
+
+/** On the button too: on a phone the status lies below what is in sight. */
+function showWaiting(): void {
+  button.textContent = status.textContent = '正在查找…';
 }
 
 function searched(): Search {
@@ -127,12 +139,13 @@ function keep(search: Search, how: 'pushState' | 'replaceState'): void {
   if (hash !== location.hash) history[how](null, '', hash || location.pathname);
 }
 
+/** Tried twice: a request may be lost, or the site built anew since this page was opened. */
 async function hitsOf(search: Search): Promise<Hits | undefined> {
-  try {
-    return await (await start()).search(search);
-  } catch {
-    return undefined;
-  }
+  for (let left = 2; left > 0; left--)
+    try {
+      return await (await start()).search(search);
+    } catch {}
+  return undefined;
 }
 
 function show(query: string, hits: Hits | undefined): void {

@@ -209,6 +209,29 @@ describe('search on a phone', () => {
     await page.context().close();
   });
 
+  it('says that it is searching where no answer comes, and in the end whom to call', async () => {
+    const page = await browser.open('', PHONE, (fresh) => {
+      void fresh.clock.install();
+      void fresh.route(`**/search/${wanted.township.id}/*.json`, () => {});
+    });
+    await page.selectOption('#search-township', wanted.township.id);
+    await page.fill('#search-query', wanted.name);
+    await page.click('#search-button');
+    await page.getByRole('button', { name: '正在查找…' }).waitFor();
+    expect(await page.textContent('#search-status')).toBe('正在查找…');
+    for (let left = 4; left > 0; left--) {
+      await page.clock.fastForward(16_000);
+      await page.waitForTimeout(500);
+    }
+    await page.locator('#search-failed a[href^="tel:"]').waitFor();
+    expect(await page.textContent('#search-button')).toBe('查找');
+    expect(await page.textContent('#search-status')).toBe('');
+    await page.unrouteAll();
+    await page.click('#search-button');
+    await page.locator('.person').first().waitFor();
+    await page.context().close();
+  });
+
   it('has no accessibility violation, with results, without, light and dark', async () => {
     // The page's own policy would refuse the checker's script.
     const page = await open('', { bypassCSP: true });
