@@ -41,7 +41,7 @@ export function writeGenerated(county: County, folder: string): string {
   for (const township of county.outline.townships) {
     const { shard, leaves } = townshipShards(county.siteOf(township.id), township);
     json(`${township.id}/index`, shard);
-    for (const [number, people] of leaves.entries()) json(`${township.id}/${number}`, people);
+    for (const [number, leaf] of leaves.entries()) json(`${township.id}/${number}`, leaf);
   }
   return dist;
 }

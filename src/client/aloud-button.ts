@@ -3,7 +3,7 @@ let speaking = false;
 /** 朗读: shown only where the browser can speak Chinese. */
 export function offerAloud(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-aloud]');
-  if (!button || !('speechSynthesis' in globalThis)) return;
+  if (!button || !('speechSynthesis' in window)) return;
   offer(button);
   // Some browsers tell their voices late.
   speechSynthesis.addEventListener?.('voiceschanged', () => offer(button));

@@ -54,7 +54,7 @@ function piecesOf(main: Element): Piece[] {
     if (!parent || !text || !element || parent.closest(LEFT_OUT) || !isShown(parent)) continue;
     const own = parent.closest<HTMLElement>('th, td');
     const said = own && own !== cell ? labelled(own, text) : text;
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (last?.element === element) last.text += `${own === cell ? '' : '，'}${said}`;
     else pieces.push({ element, text: said });
     cell = own;
@@ -74,7 +74,7 @@ function isShown(element: Element): boolean {
 function sentences(text: string): string[] {
   const parts: string[] = [];
   for (const sentence of text.match(/[^。！？；]+[。！？；]?/g) ?? []) {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     if (last !== undefined && last.length + sentence.length <= LONGEST) parts[parts.length - 1] += sentence;
     else parts.push(sentence);
   }

@@ -63,7 +63,7 @@ export function desk<Result extends object>(work: Work<Result>): void {
       if (worker !== own) return;
       own.terminate();
       worker = undefined;
-      refuse(`${verb}程序没有载入，请联网后再试。`);
+      refuse(`${verb}程序没有载入。请联网后再试；还是不行，是浏览器太旧，请换一个新的，如 Edge。`);
     };
     const ready = async (): Promise<void> => {
       try {

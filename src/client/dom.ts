@@ -11,3 +11,9 @@ export function node(name: string, text: string): HTMLElement {
   made.textContent = text;
   return made;
 }
+
+/** Puts children in the place of those before, also where `replaceChildren` is not known yet. */
+export function fill(parent: HTMLElement, ...children: (Node | string)[]): void {
+  parent.textContent = '';
+  parent.append(...children);
+}

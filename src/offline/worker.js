@@ -18,7 +18,7 @@ const KEPT_AT = 'x-kept-at';
 const NAMES_GO = 'x-names-go';
 const USES = 'x-uses';
 const isAsset = (path) => path.startsWith(`${base}assets/`);
-const isDesk = (path) => Object.hasOwn(desks, path);
+const isDesk = (path) => path in desks;
 const DATA = Object.values(desks)
   .flat()
   .filter((path) => !isAsset(path));

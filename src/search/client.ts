@@ -1,4 +1,4 @@
-import { element } from '../client/dom.ts';
+import { element, fill } from '../client/dom.ts';
 import { hashOf, searchOf } from './address.ts';
 import type { Hits, Search } from './engine.ts';
 import { moveThrough } from './keys.ts';
@@ -8,6 +8,7 @@ import { channelItems, resultItems, statusText } from './results.ts';
 const PAUSE = 150;
 // More do not fit on a screen.
 const FIRST = 5;
+const SOON = 1000;
 
 const form = element('search', HTMLFormElement);
 const fields = {
@@ -22,9 +23,11 @@ const nothing = element('search-nothing', HTMLElement);
 const advice = element('search-advice', HTMLElement);
 const channel = element('search-channel', HTMLElement);
 const failed = element('search-failed', HTMLElement);
+const button = element('search-button', HTMLButtonElement);
 const own = element('search-own', HTMLAnchorElement);
 const base = form.dataset.base ?? '/';
 
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
 let drawn = 0;
@@ -59,8 +62,7 @@ addEventListener('popstate', restore);
 
 /** The search engine is loaded when somebody begins to search. */
 function start() {
-  // `??=` would be shorter, but an old phone that does not know it reads none of this script.
-  if (started === undefined) started = import('./engine.ts').then(({ engine }) => engine(base));
+  started ??= import('./engine.ts').then(({ engine }) => engine(base));
   started.catch(() => {
     started = undefined;
   });
@@ -88,7 +90,7 @@ async function showVillages(chosen: string): Promise<void> {
   const villages = of ? await villagesOf(of) : [];
   if (township.value !== of) return;
   const options = villages.map(({ id, name }) => new Option(name, id));
-  village.replaceChildren(new Option('不限', ''), ...options);
+  fill(village, new Option('不限', ''), ...options);
   village.disabled = villages.length === 0;
   choose(village, chosen);
   showOwn();
@@ -107,10 +109,19 @@ async function run(history?: 'pushState' | 'replaceState'): Promise<void> {
   const turn = ++latest;
   const search = searched();
   showOwn();
+  clearTimeout(waiting);
+  waiting = setTimeout(showWaiting, SOON);
   const hits = search.query ? await hitsOf(search) : undefined;
   if (turn !== latest) return;
+  clearTimeout(waiting);
+  button.textContent = '查找';
   show(search.query, hits);
   if (history) afterPaint(() => keep(search, history));
+}
+
+/** On the button too: on a phone the status lies below what is in sight. */
+function showWaiting(): void {
+  button.textContent = status.textContent = '正在查找…';
 }
 
 function searched(): Search {
@@ -128,12 +139,13 @@ function keep(search: Search, how: 'pushState' | 'replaceState'): void {
   if (hash !== location.hash) history[how](null, '', hash || location.pathname);
 }
 
+/** Tried twice: a request may be lost, or the site built anew since this page was opened. */
 async function hitsOf(search: Search): Promise<Hits | undefined> {
-  try {
-    return await (await start()).search(search);
-  } catch {
-    return undefined;
-  }
+  for (let left = 2; left > 0; left--)
+    try {
+      return await (await start()).search(search);
+    } catch {}
+  return undefined;
 }
 
 function show(query: string, hits: Hits | undefined): void {
@@ -143,7 +155,7 @@ function show(query: string, hits: Hits | undefined): void {
   const asked = fields.township.value !== '' || form.dataset.named === undefined;
   advice.hidden = !asked;
   channel.hidden = !hits?.channel;
-  channel.replaceChildren(...channelItems(hits?.channel ?? null));
+  fill(channel, ...channelItems(hits?.channel ?? null));
   status.textContent = hits ? statusText(hits, asked) : '';
   draw(hits ? resultItems(hits) : []);
 }
@@ -151,7 +163,7 @@ function show(query: string, hits: Hits | undefined): void {
 /** The first screen at once, the rest when that has been painted: laying out thirty results takes a cheap phone long. */
 function draw(items: HTMLElement[]): void {
   const turn = ++drawn;
-  results.replaceChildren(...items.slice(0, FIRST));
+  fill(results, ...items.slice(0, FIRST));
   if (items.length <= FIRST) return;
   afterPaint(() => {
     if (turn === drawn) results.append(...items.slice(FIRST));

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { type HanziFile, readerOf } from './hanzi.ts';
 import { type Spelled, spelled } from './match.ts';
 import { type Sounds, soundsOf } from './query.ts';
-import type { CountyShard, ShardNotice, ShardPerson, ShardVillage, TownshipShard } from './shard.ts';
+import type { CountyShard, ShardLeaf, ShardNotice, ShardVillage, TownshipShard } from './shard.ts';
 import type { VariantsFile } from './variants.ts';
 
 /** A village, by its whole name and without 村 or 社区. */
@@ -35,9 +35,12 @@ export type Township = {
   notices: Notice[];
   channel: TownshipShard['channel'];
   leaves: string[];
+  stamp: string;
 };
 
 const ENDING = /(?:社区|村)$/;
+// A request that was lost on the way is never answered.
+const PATIENCE = 15_000;
 
 /** The files of search of a site, each loaded once and made ready to be searched. */
 export function library(base: string) {
@@ -46,10 +49,7 @@ export function library(base: string) {
   function loaded<Stored, T>(name: string, read: (stored: Stored) => T | Promise<T>): Promise<T> {
     const known = files.get(name);
     if (known) return known as Promise<T>;
-    const file = fetch(`${base}search/${name}.json`).then(async (response) => {
-      if (!response.ok) throw new Error(name);
-      return read((await response.json()) as Stored);
-    });
+    const file = stored<Stored>(`${base}search/${name}.json`).then(read);
     // A failed load may work the next time.
     file.catch(() => files.delete(name));
     files.set(name, file);
@@ -109,7 +109,7 @@ export function library(base: string) {
     });
 
   const township = (id: string): Promise<Township> =>
-    loaded(`${id}/index`, async ({ villages, channel, notices, leaves }: TownshipShard) => {
+    loaded(`${id}/index`, async ({ villages, channel, notices, leaves, stamp }: TownshipShard) => {
       const known = await sounds();
       return {
         villages: villages.map(([village, name, read]) => {
@@ -119,14 +119,18 @@ export function library(base: string) {
           return { id: village, name, forms: [whole, brief] };
         }),
         notices: notices.map(noticeOf(id, known)),
-        channel,
-        leaves,
+        ...{ channel, leaves, stamp },
       };
     });
 
   const leaf = (id: string, number: number): Promise<Person[]> =>
-    loaded(`${id}/${number}`, async (people: ShardPerson[]) => {
-      const [{ reader }, { notices }] = await Promise.all([sounds(), township(id)]);
+    loaded(`${id}/${number}`, async ({ stamp, people }: ShardLeaf) => {
+      const [{ reader }, { notices, stamp: known }] = await Promise.all([sounds(), township(id)]);
+      // The site was built anew since this page was opened.
+      if (stamp !== known) {
+        files.delete(`${id}/index`);
+        throw new Error(id);
+      }
       return people.map(([name, village, ...rows]) => ({
         ...spelled(name, nameReadings(name, reader)),
         ...{ name, village },
@@ -140,6 +144,18 @@ export function library(base: string) {
   return { sounds, plain, county, township, leaf };
 }
 export type Library = ReturnType<typeof library>;
+
+async function stored<Stored>(address: string): Promise<Stored> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), PATIENCE);
+  try {
+    const response = await fetch(address, { signal: late.signal });
+    if (!response.ok) throw new Error(address);
+    return (await response.json()) as Stored;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** How a text is read sign by sign. `given`: the readings of the whole, where signs alone would mislead (重庆). */
 function textReadings(text: string, reader: Reader, given = ''): string[][] {

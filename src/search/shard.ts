@@ -6,8 +6,12 @@ export type ShardVillage = [id: string, name: string, readings: string];
 /** A notice that is not over. `label`: category, stage and period; `standing`: where it stands in its time. */
 export type ShardNotice = [id: string, title: string, category: string, label: string, standing: string];
 
-/** What a township has but for names: loaded once, when the township is chosen. `leaves`: the first key of each leaf. */
+/**
+ * What a township has but for names: loaded once, when the township is chosen. `leaves`: the first key of each leaf.
+ * `stamp`: of this content, to which leaves point.
+ */
 export type TownshipShard = {
+  stamp: string;
   villages: ShardVillage[];
   channel: [name: string, telephone: string, dialable: string] | null;
   notices: ShardNotice[];
@@ -16,6 +20,9 @@ export type TownshipShard = {
 
 /** A person: a name in a village (-1: none), and the rows on which it stands, as pairs of notice and row. */
 export type ShardPerson = [name: string, village: number, ...rows: number[]];
+
+/** Some people of a township, for the township's shard of the same stamp: in another they would point at wrong notices. */
+export type ShardLeaf = { stamp: string; people: ShardPerson[] };
 
 /** Everything that is found without a township: `path` is under the base path of the site. */
 export type CountyShard = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dialable } from '../publication/channel.ts';
 import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
@@ -12,13 +13,20 @@ import { monthText } from '../views/text.ts';
 import { fixedPages } from './fixed-pages.ts';
 import { keysOf, leavesOf } from './leaves.ts';
 import { dictionary, unusualReading } from './pinyin.ts';
-import type { CountyShard, ShardNotice, ShardPerson, ShardVillage, TownshipShard } from './shard.ts';
+import type {
+  CountyShard,
+  ShardLeaf,
+  ShardNotice,
+  ShardPerson,
+  ShardVillage,
+  TownshipShard,
+} from './shard.ts';
 
 /** A township's own shard, and the leaves with the names that stand on the web today. */
 export function townshipShards(
   site: Site,
   township: Township,
-): { shard: TownshipShard; leaves: ShardPerson[][] } {
+): { shard: TownshipShard; leaves: ShardLeaf[] } {
   const notices = noticesOf(site, township).filter((notice) => statusOf(notice, site).kind !== 'over');
   const noticeAt = new Map(notices.map((notice, index) => [notice.id, index]));
   const villageAt = new Map(township.villages.map(({ id }, index) => [id, index]));
@@ -32,14 +40,16 @@ export function townshipShards(
     return keysOf(nameReadings(person.name, dictionary)).map((key) => ({ key, entry }));
   });
   const leaves = leavesOf(entries);
+  const content = {
+    villages: township.villages.map(shardVillage),
+    channel: channelOf(township),
+    notices: notices.map((notice) => shardNotice(notice, site)),
+    leaves: leaves.map(({ first }) => first),
+  };
+  const stamp = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
   return {
-    shard: {
-      villages: township.villages.map(shardVillage),
-      channel: channelOf(township),
-      notices: notices.map((notice) => shardNotice(notice, site)),
-      leaves: leaves.map(({ first }) => first),
-    },
-    leaves: leaves.map(({ entries }) => entries),
+    shard: { stamp, ...content },
+    leaves: leaves.map(({ entries }) => ({ stamp, people: entries })),
   };
 }
 

@@ -14,7 +14,7 @@ export function searchFiles(site: Site): Map<string, unknown> {
   for (const township of site.townships) {
     const { shard, leaves } = townshipShards(site, township);
     files.set(`${township.id}/index`, shard);
-    for (const [number, people] of leaves.entries()) files.set(`${township.id}/${number}`, people);
+    for (const [number, leaf] of leaves.entries()) files.set(`${township.id}/${number}`, leaf);
   }
   return files;
 }

@@ -21,7 +21,7 @@ it('a person of several notices is one, at the newest notice of each kind', () =
   ]);
   expect(shard.villages[1]).toEqual(['longchi', '龙池村', '']);
   expect(shard.channel).toEqual(['联合乡民政办', '023-78000026', '02378000026']);
-  const people = new Set(leaves.flat().map((person) => JSON.stringify(person)));
+  const people = new Set(leaves.flatMap(({ people }) => people).map((person) => JSON.stringify(person)));
   expect([...people].sort()).toEqual(['["冉光荣",1,0,2,1,2]', '["覃大明",0,0,1,1,1]']);
 });
 

@@ -10,7 +10,7 @@ import { filesOf } from '../audit/files.ts';
 import { plant } from '../audit/plants.ts';
 import { cleanWorld } from '../audit/simulator.ts';
 import { put } from '../fixtures/files.ts';
-import { axe, PHONE, siteInChromium } from './browser.ts';
+import { axe, BASE, DIST, inAnOldBrowser, PHONE, siteInChromium } from './browser.ts';
 
 // A simulated county on the disk, audited by the command and by the page.
 const folder = mkdtempSync(join(tmpdir(), 'mingbang-audit-'));
@@ -74,8 +74,8 @@ async function download(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await file.path());
 }
 
-describe('the audit in the browser', () => {
-  const site = siteInChromium();
+describe('the audit in the browser, also an old one', () => {
+  const site = siteInChromium(DIST, BASE, inAnOldBrowser);
 
   it('gives the bytes of the command, without a network once it is there, and asks for nothing', async () => {
     const first = command();

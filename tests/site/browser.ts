@@ -8,6 +8,20 @@ export const DIST = process.env.MINGBANG_TEST_DIST ?? 'dist';
 export const BASE = (process.env.MINGBANG_BASE ?? '/').replace(/\/?$/, '/');
 export const PHONE = { viewport: { width: 360, height: 640 } };
 
+/** Takes from the workers of the desks what Chromium 86 has not: so old are browsers of offices. */
+export const inAnOldBrowser: Change = (path, body) =>
+  /^\/assets\/worker-/.test(path) ? `${LATER}\n${body}` : body;
+
+const LATER = `for (const [owner, names] of [
+  [Array.prototype, 'at findLast findLastIndex toReversed toSorted toSpliced with'],
+  [Object.getPrototypeOf(Int8Array.prototype), 'at findLast findLastIndex toReversed toSorted with'],
+  [String.prototype, 'at isWellFormed toWellFormed'],
+  [Set.prototype, 'union intersection difference isSubsetOf isSupersetOf isDisjointFrom symmetricDifference'],
+  [Object.getPrototypeOf(Object.getPrototypeOf([].values())), 'map filter take drop flatMap reduce toArray forEach some every find'],
+  [Array, 'fromAsync'], [Map, 'groupBy'], [Object, 'groupBy hasOwn'], [Promise, 'withResolvers try'],
+  [self, 'structuredClone'],
+]) for (const name of names.split(' ')) delete owner[name];`;
+
 /** A Chromium and the built site on this machine, for the tests of a file. */
 export function siteInChromium(folder = DIST, base = BASE, change?: Change) {
   let browser: Browser;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chance, id } from '../corpus/identity.ts';
-import { axe, PHONE, siteInChromium } from './browser.ts';
+import { axe, BASE, DIST, inAnOldBrowser, PHONE, siteInChromium } from './browser.ts';
 
 // A notice as a clerk has it on the desk, checked by the command and by the page.
 const NOTICE = '2025-09-dibao-payment';
@@ -55,8 +55,8 @@ async function download(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await file.path());
 }
 
-describe('the check in the browser', () => {
-  const site = siteInChromium();
+describe('the check in the browser, also an old one', () => {
+  const site = siteInChromium(DIST, BASE, inAnOldBrowser);
 
   it('finds and writes what the command does, without a network once it is there, and asks for nothing', async () => {
     const [counted = ''] = command().match(/检查了 .*提醒。/) ?? [];

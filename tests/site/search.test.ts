@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Converter } from 'opencc-js/cn2t';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -11,7 +9,7 @@ import { townshipOf } from '../../src/views/notice.ts';
 import { theSite } from '../../src/views/publication.ts';
 import { rowsOf } from '../../src/views/rows.ts';
 import { statusOf } from '../../src/views/status.ts';
-import { axe, DIST, PHONE, siteInChromium } from './browser.ts';
+import { axe, PHONE, siteInChromium } from './browser.ts';
 
 const KB = 1024;
 
@@ -199,16 +197,6 @@ describe('search on a phone', () => {
     await other.context().close();
   });
 
-  it('is written in the language of the browsers of 2020, which old phones still have', () => {
-    const assets = join(DIST, 'assets');
-    const own = readdirSync(assets).filter((name) => /^(?:Search|engine|shared|Page).*\.js$/.test(name));
-    expect(own.length).toBeGreaterThan(3);
-    for (const name of own)
-      expect(readFileSync(join(assets, name), 'utf8'), name).not.toMatch(
-        /\?\?=|&&=|\|\|=|findLast|replaceAll|groupBy|toSorted|hasOwn|\.at\(|static\{/,
-      );
-  });
-
   it('says that the network failed, and works when it is back', async () => {
     const page = await open();
     await page.context().setOffline(true);
@@ -218,6 +206,29 @@ describe('search on a phone', () => {
     await choose(page);
     await page.locator('.person').first().waitFor();
     expect(await page.isVisible('#search-failed')).toBe(false);
+    await page.context().close();
+  });
+
+  it('says that it is searching where no answer comes, and in the end whom to call', async () => {
+    const page = await browser.open('', PHONE, (fresh) => {
+      void fresh.clock.install();
+      void fresh.route(`**/search/${wanted.township.id}/*.json`, () => {});
+    });
+    await page.selectOption('#search-township', wanted.township.id);
+    await page.fill('#search-query', wanted.name);
+    await page.click('#search-button');
+    await page.getByRole('button', { name: '正在查找…' }).waitFor();
+    expect(await page.textContent('#search-status')).toBe('正在查找…');
+    for (let left = 4; left > 0; left--) {
+      await page.clock.fastForward(16_000);
+      await page.waitForTimeout(500);
+    }
+    await page.locator('#search-failed a[href^="tel:"]').waitFor();
+    expect(await page.textContent('#search-button')).toBe('查找');
+    expect(await page.textContent('#search-status')).toBe('');
+    await page.unrouteAll();
+    await page.click('#search-button');
+    await page.locator('.person').first().waitFor();
     await page.context().close();
   });
 

@@ -1,3 +1,5 @@
+import '../older.ts';
+
 import { audit } from '../../audit/audit.ts';
 import { countyOf, outputsOf } from '../../audit/output/outputs.ts';
 import { CannotAudit } from '../../audit/problems.ts';

@@ -1,3 +1,5 @@
+import '../older.ts';
+
 import * as pinyin from 'pinyin-pro';
 import { sourceOf } from '../../document/source.ts';
 import { spellerOf } from '../../lint/spelled.ts';

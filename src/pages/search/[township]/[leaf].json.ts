@@ -4,10 +4,10 @@ import { theSite } from '../../../views/publication.ts';
 
 export const getStaticPaths = (() =>
   theSite().townships.flatMap((township) =>
-    townshipShards(theSite(), township).leaves.map((people, number) => ({
+    townshipShards(theSite(), township).leaves.map((leaf, number) => ({
       params: { township: township.id, leaf: String(number) },
-      props: { people },
+      props: { leaf },
     })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) => Response.json(props.people);
+export const GET: APIRoute = ({ props }) => Response.json(props.leaf);
