@@ -1,17 +1,26 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { asMeant } from './meant.ts';
 import { Usage } from './usage.ts';
 
+/** Options whose values are no paths. */
+const WORDS: ReadonlySet<string> = new Set(['as-of', 'base', 'explain', 'format']);
+
 /**
- * Reads the command line.
+ * Reads the command line; the paths that options name are as they were meant.
  * @throws Usage that names the option which is wrong, and those there are; never a value, which may be a name
  */
 export function readArguments<Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
   try {
-    const { tokens } = parseArgs({ ...config, tokens: true });
-    mustStandOnce((tokens ?? []) as Token[], config.options ?? {});
-    return parseArgs(config);
+    const tokens = (parseArgs({ ...config, tokens: true }).tokens ?? []) as Token[];
+    mustStandOnce(tokens, config.options ?? {});
+    const parsed = parseArgs(config);
+    const values: Record<string, unknown> = parsed.values;
+    // Those that stand for an option which was not given are of the project.
+    for (const { kind, name = '' } of tokens)
+      if (kind === 'option' && !WORDS.has(name)) values[name] = pathsAsMeant(values[name]);
+    return parsed;
   } catch (error) {
     if (error instanceof Usage) throw error;
     const { code, message } = error as { code: string; message: string };
@@ -19,6 +28,11 @@ export function readArguments<Config extends ParseArgsConfig>(
     const [, option = ''] = /'(--?[A-Za-z][A-Za-z-]*)(?: <value>)?'/.exec(message) ?? [];
     throw new Usage(`${wrong(code, message, option)}。可用的选项：${known.join('、')}`);
   }
+}
+
+function pathsAsMeant(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asMeant);
+  return typeof value === 'string' ? asMeant(value) : value;
 }
 
 type Token = { kind: string; name?: string };

@@ -19,9 +19,7 @@ await command(async () => {
       explain: { type: 'string' },
     },
   });
-  const { format, explain } = values;
-  const roster = values.roster.map(asMeant);
-  const [guard, out] = [values.guard, values.out].map((path) => path && asMeant(path));
+  const { format, out, roster, guard, explain } = values;
   // What few runs need is loaded by those.
   if (explain !== undefined) {
     // Who also asks for a check would take its silence for a good result.

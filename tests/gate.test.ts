@@ -453,8 +453,8 @@ test('npm runs a command in the project, and paths are meant from where it was c
   place(contentOf({}, secrets));
   const called = join(folder, FOLDER);
   const npm = { INIT_CWD: called, npm_package_json: join(process.cwd(), 'package.json') };
-  const lintAt = (path: string) =>
-    spawnSync(process.execPath, ['scripts/lint.ts', path, '--as-of', '2025-10-15'], {
+  const lintAt = (...paths: string[]) =>
+    spawnSync(process.execPath, ['scripts/lint.ts', ...paths, '--as-of', '2025-10-15'], {
       env: { ...process.env, ...npm },
       encoding: 'utf8',
     });
@@ -464,6 +464,10 @@ test('npm runs a command in the project, and paths are meant from where it was c
     expect(status).toBe(0);
   }
   expect(lintAt('').status).toBe(2);
+  const roster = '../roster.csv';
+  expect(lintAt('.', '--roster', roster).status).toBe(2);
+  writeFileSync(join(called, roster), '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n');
+  expect(lintAt('.', '--roster', roster).status).toBe(0);
 });
 
 describe('bad input', () => {
