@@ -1,6 +1,6 @@
 import { cellName, columnOf } from '../document/reference.ts';
 import { attribute, xmlPieces } from '../document/xml.ts';
-import { type Edit, opened, prefixOf, splice, withAttribute } from './splice.ts';
+import { type Edit, opened as openedTag, prefixOf, splice, withAttribute } from './splice.ts';
 
 /** What to do with the style of cells in a row: by column, from 1, the new style for the one that the cell has. */
 type RowRestyle = ReadonlyMap<number, (style: number) => number>;
@@ -8,8 +8,7 @@ type RowRestyle = ReadonlyMap<number, (style: number) => number>;
 export type Restyle = ReadonlyMap<number, RowRestyle>;
 /** A row with what is wanted in it; `style` is its own, for cells that are made, and `cells` are those that the file has. */
 type Row = { number: number; style: number | undefined; wanted: RowRestyle; cells: Cell[] };
-type Place = { start: number; end: number };
-type Cell = Place & { column: number; attributes: string };
+type Cell = { column: number; attributes: string; start: number; end: number };
 
 const NOTHING: RowRestyle = new Map();
 
@@ -42,8 +41,6 @@ export function restyled(xml: string, restyle: Restyle): string {
   const insertRows = (numbers: number[], at: number) => {
     if (numbers.length > 0) edits.push(insertion(at, madeRows(numbers)));
   };
-  const put = ({ start, end }: Place, inner: string) =>
-    edits.push({ start, end, text: opened(xml.slice(start, end), inner) });
   for (const piece of xmlPieces(xml)) {
     if (piece.type === 'text') continue;
     const { name, start, end } = piece;
@@ -58,13 +55,13 @@ export function restyled(xml: string, restyle: Restyle): string {
     if (name === 'col') columns.add(attributes);
     else if (name === 'sheetData') {
       prefix = prefixOf(xml, piece);
-      if (selfClosing) put(piece, madeRows(rows.rest()));
+      if (selfClosing) edits.push(opened(xml, piece, madeRows(rows.rest())));
     } else if (name === 'row') {
       const number = Number(attribute(attributes, 'r') ?? row.number + 1);
       insertRows(rows.before(number), start);
       rows.take(number);
       row = rowOf(number, ownStyle(attributes));
-      if (selfClosing && row.wanted.size > 0) put(piece, madeCells(row));
+      if (selfClosing && row.wanted.size > 0) edits.push(opened(xml, piece, madeCells(row)));
     } else if (name === 'c' && row.wanted.size > 0) {
       const reference = attribute(attributes, 'r');
       const column = reference === undefined ? (row.cells.at(-1)?.column ?? 0) + 1 : columnOf(reference);
@@ -96,6 +93,11 @@ function rowEdits(xml: string, row: Row, end: number, made: Maker): Edit[] {
 
 function insertion(at: number, text: string): Edit {
   return { start: at, end: at, text };
+}
+
+/** A self-closing element opened for what is put into it. */
+function opened(xml: string, { start, end }: { start: number; end: number }, inner: string): Edit {
+  return { start, end, text: openedTag(xml.slice(start, end), inner) };
 }
 
 function ascending(numbers: Iterable<number>): number[] {

@@ -79,7 +79,7 @@ function rewritten(written: string, number: string): string {
 
 /** A total that was right is made right for the rows that stay; a wrong one is for a person to look at. */
 function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlySet<number>): void {
-  for (const [meaning, parse] of SUMMED) {
+  for (const [meaning, parse, write] of SUMMED) {
     const all = { before: 0, after: 0 };
     let part = { before: 0, after: 0 };
     for (const listRow of rows) {
@@ -96,12 +96,7 @@ function adjustTotals(rows: readonly ListRow[], plan: SheetPlan, gone: ReadonlyS
       const { before, after } = isPart ? part : all;
       const written = listRow.get(meaning);
       if (before !== after && parse(written) === before && !written.includes('万')) {
-        setCell(
-          plan,
-          number,
-          listRow.column(meaning),
-          rewritten(written, String(meaning === 'amount' ? after / 100 : after)),
-        );
+        setCell(plan, number, listRow.column(meaning), rewritten(written, write(after)));
       }
       if (isPart) part = { before: 0, after: 0 };
     }

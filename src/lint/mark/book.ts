@@ -1,5 +1,4 @@
 import { cellOf } from '../../document/reference.ts';
-import { obtain } from '../../maps.ts';
 import { type Restyle, restyled } from '../../workbook/cells.ts';
 import { comment } from '../../workbook/comments.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
@@ -7,11 +6,10 @@ import type { Package } from '../../workbook/package.ts';
 import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
 import { Styles } from '../../workbook/styles.ts';
 import { reply } from '../../workbook/threads.ts';
-import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Finding, Rule } from '../types.ts';
 import { coveredIn } from './covered.ts';
 import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
-import { mergesOf, type Note, notesOf, wordsOf } from './notes.ts';
+import { mergesOf, type Note, notesOf, RANK, wordsOf } from './notes.ts';
 import { PAINTS } from './paint.ts';
 
 /** Comments beyond these make Excel slow to open and scroll; the worst come first. */
@@ -68,13 +66,12 @@ function restyleOf(
   const rows = new Map<number, Map<number, Repaint>>();
   const repaints = new Map<string, Repaint>();
   for (const { row, column, severity } of notes) {
+    const cells = rows.get(row) ?? new Map();
     const framed = isCovered(row, column);
-    const repaint = obtain(
-      repaints,
-      `${severity} ${framed}`,
-      () => (style: number) => styles.painted(style, PAINTS[severity], framed),
-    );
-    obtain(rows, row, () => new Map<number, Repaint>()).set(column, repaint);
+    const key = `${severity} ${framed}`;
+    const repaint = repaints.get(key) ?? ((style: number) => styles.painted(style, PAINTS[severity], framed));
+    repaints.set(key, repaint);
+    rows.set(row, cells.set(column, repaint));
   }
   return rows;
 }
@@ -83,9 +80,7 @@ type Repaint = (style: number) => number;
 
 function worst(notes: readonly Note[]): Note[] {
   if (notes.length <= COMMENTED) return [...notes];
-  const kept = SEVERITIES_FROM_WORST.flatMap((severity) =>
-    notes.filter((note) => note.severity === severity),
-  ).slice(0, COMMENTED);
+  const kept = notes.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]).slice(0, COMMENTED);
   return kept.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 

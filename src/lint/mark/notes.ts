@@ -1,7 +1,5 @@
 import { cellOf, LAST, type Range, rangeOf } from '../../document/reference.ts';
 import { attribute, xmlPieces } from '../../document/xml.ts';
-import { obtain } from '../../maps.ts';
-import { isWorse } from '../policy.ts';
 import { messageOf, PARTS, SEVERITIES } from '../report/words.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
 
@@ -9,6 +7,7 @@ import type { Finding, Rule, Severity } from '../types.ts';
 export type Note = { row: number; column: number; severity: Severity; found: Finding[] };
 
 /** How bad a severity is; the worst first. */
+export const RANK: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 
 /**
  * The notes of one sheet by cell, in the order of the cells. What was found under a merged cell is said at the cell
@@ -27,9 +26,12 @@ export function notesOf(
     if (!cell || !rules.has(finding.rule)) continue;
     const { row, column } = shownAt(cell.row, cell.column);
     const key = row * (LAST.column + 1) + column;
-    const note = obtain(notes, key, () => ({ row, column, severity, found: [] }));
-    if (isWorse(severity, note.severity)) note.severity = severity;
-    note.found.push(finding);
+    const note = notes.get(key);
+    if (!note) notes.set(key, { row, column, severity, found: [finding] });
+    else {
+      if (RANK[severity] < RANK[note.severity]) note.severity = severity;
+      note.found.push(finding);
+    }
   }
   return [...notes.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -64,8 +66,11 @@ export function mergesOf(xml: string): Range[] {
 function anchors(merges: readonly Range[]): (row: number, column: number) => { row: number; column: number } {
   const byColumn = new Map<number, Range[]>();
   for (const merge of merges)
-    for (let column = merge.left; column <= merge.right && column - merge.left < LAST.column; column++)
-      obtain(byColumn, column, () => []).push(merge);
+    for (let column = merge.left; column <= merge.right && column - merge.left < LAST.column; column++) {
+      const ranges = byColumn.get(column);
+      if (ranges) ranges.push(merge);
+      else byColumn.set(column, [merge]);
+    }
   for (const ranges of byColumn.values()) ranges.sort((a, b) => a.top - b.top);
   return (row, column) => {
     const ranges = byColumn.get(column) ?? [];
