@@ -3,9 +3,9 @@ import { textsIn } from './binary-words.ts';
 import { bytesOf } from './source.ts';
 import { type Field, type Problem, type Source, type Table, Unreadable } from './types.ts';
 import { STYLES, WORKBOOK } from './xlsx-names.ts';
-import { type Package, unpack } from './xlsx-package.ts';
+import { unpack } from './xlsx-package.ts';
 import { fieldOf, type Known, otherParts } from './xlsx-parts.ts';
-import { type Relation, relationsIn, relationsPath } from './xlsx-relations.ts';
+import { relationsIn, relationsPath } from './xlsx-relations.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import { dateStyles, sharedStrings } from './xlsx-store.ts';
 import { attribute, xmlPieces } from './xml.ts';
@@ -25,53 +25,50 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
   const workbook = parts.text(WORKBOOK);
   if (workbook === undefined) throw new Unreadable(parts.has('content.xml') ? 'unknown-type' : 'wrong-type');
   try {
-    return contentsOf(parts, workbook, problems);
+    const related = relationsIn(parts.text(relationsPath(WORKBOOK)) ?? '', WORKBOOK);
+    const targets = new Map(related.map(({ id, target }) => [id, target]));
+    // Some programs write xl/SharedStrings.xml.
+    const stringsPath = related.find(({ type }) => type === 'sharedStrings')?.target ?? STRINGS;
+    const stored = parts.text(stringsPath);
+    if (stored !== undefined) parts.read.add(stringsPath);
+    const strings = sharedStrings(stored ?? '');
+    const dates = dateStyles(parts.text(STYLES) ?? '', workbook);
+    const fields: Field[] = [];
+    const room = { cells: MOST_BLANKS };
+    const sheets = sheetsOf(workbook);
+    if (sheets.length === 0) throw new Unreadable('damaged');
+    const known: Known = { sheets: new Map(), links: new Map() };
+    const tables = sheets.map((sheet, i): Table => {
+      const index = i + 1;
+      const path = targets.get(sheet.relation);
+      const xml = path === undefined ? undefined : parts.text(path);
+      if (xml === undefined) throw new Unreadable('damaged');
+      const { rows, hiddenColumns, beside } = readSheet(xml, strings.list, dates, room);
+      if (path) {
+        parts.read.add(path);
+        known.sheets.set(path, index);
+        known.links.set(path, beside.links);
+      }
+      fields.push(fieldOf('sheet-name', sheet.name, { sheet: index }));
+      for (const { part, cell, words } of beside.all)
+        for (const text of words) fields.push(fieldOf(part, text, { sheet: index, ...cell }));
+      return {
+        index,
+        name: sheet.name,
+        hidden: sheet.hidden,
+        hiddenColumns,
+        rows: () => rows,
+        batches: () => inBatches(rows),
+      };
+    });
+    // A string that no cell shows any more stays in the store, where a text editor finds it.
+    for (const text of strings.unused()) fields.push(fieldOf('text-store', text));
+    for (const field of otherParts(parts, known, problems)) fields.push(field);
+    for (const text of parts.beside.flatMap(textsIn)) fields.push(fieldOf('other-part', text));
+    return { tables, fields };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged');
   }
-}
-
-function contentsOf(
-  parts: Package,
-  workbook: string,
-  problems: Problem[],
-): { tables: Table[]; fields: Field[] } {
-  const related = relationsIn(parts.text(relationsPath(WORKBOOK)) ?? '', WORKBOOK);
-  const targets = new Map(related.map(({ id, target }) => [id, target]));
-  const strings = stringsIn(parts, related);
-  const dates = dateStyles(parts.text(STYLES) ?? '', workbook);
-  const fields: Field[] = [];
-  const room = { cells: MOST_BLANKS };
-  const sheets = sheetsOf(workbook);
-  if (sheets.length === 0) throw new Unreadable('damaged');
-  const known: Known = { sheets: new Map(), links: new Map() };
-  const tables = sheets.map(({ name, hidden, relation }, i): Table => {
-    const index = i + 1;
-    const path = targets.get(relation);
-    const xml = path === undefined ? undefined : parts.text(path);
-    if (path === undefined || xml === undefined) throw new Unreadable('damaged');
-    const { rows, hiddenColumns, beside } = readSheet(xml, strings.list, dates, room);
-    parts.read.add(path);
-    known.sheets.set(path, index);
-    known.links.set(path, beside.links);
-    fields.push(fieldOf('sheet-name', name, { sheet: index }));
-    for (const { part, cell, words } of beside.all)
-      for (const text of words) fields.push(fieldOf(part, text, { sheet: index, ...cell }));
-    return { index, name, hidden, hiddenColumns, rows: () => rows, batches: () => inBatches(rows) };
-  });
-  // A string that no cell shows any more stays in the store, where a text editor finds it.
-  for (const text of strings.unused()) fields.push(fieldOf('text-store', text));
-  for (const field of otherParts(parts, known, problems)) fields.push(field);
-  for (const text of parts.beside.flatMap(textsIn)) fields.push(fieldOf('other-part', text));
-  return { tables, fields };
-}
-
-/** The texts that cells share. Some programs write xl/SharedStrings.xml. */
-function stringsIn(parts: Package, related: readonly Relation[]): ReturnType<typeof sharedStrings> {
-  const path = related.find(({ type }) => type === 'sharedStrings')?.target ?? STRINGS;
-  const stored = parts.text(path);
-  if (stored !== undefined) parts.read.add(path);
-  return sharedStrings(stored ?? '');
 }
 
 /** The sheets of a workbook in their order, as `xl/workbook.xml` names them. */
