@@ -23,6 +23,7 @@ describe('fold', () => {
     ['<ruby>1<rt>yī</rt></ruby>2<rt>癌</rt>', ' 1   2 癌 '],
     ['<input value="1"><td width="1"><tbody>', '<input value="1"> |  '],
     ['1\\n2\\t3\\*\\name', '1 2 3*\\name'],
+    ['1\\nX 2\\nxy', '1 X 2\\nxy'],
     ['1_x000D_2_x0035_', '1\r25'],
     ['1<!-- x -->2', '1 2'],
     ['%26%2353%3B&#37;35', '55'],
