@@ -4,6 +4,7 @@ export type WrittenCell = { text: string; start: number };
 export type WrittenTable = WrittenCell[][];
 
 const HTML = /<(\/?)(table|tr|t[dh])(?![a-z])[^<>]*>/gi;
+const MARKUP = /<\/?t[rdh]/i;
 /** Below the head of a Markdown table. */
 const RULE = /^[\s|:-]+$/;
 
@@ -45,7 +46,8 @@ function lineTables(text: string): WrittenTable[] {
   let start = 0;
   for (const line of text.split('\n')) {
     const bar = line.includes('|') ? '|' : '\t';
-    if (!line.includes(bar)) {
+    // Tabs at the head of a line only indent it, mostly the tags of a page.
+    if (!line.trim().includes(bar) || MARKUP.test(line)) {
       tables.push(table);
       table = [];
     } else if (!RULE.test(line)) table.push(cellsOf(line, bar, start));

@@ -17,7 +17,8 @@ export function rowsUnderHeads(text: string): HeadedCell[][] {
 export function detectInPage(text: string, asOf: Day): Span[] {
   const cells = rowsUnderHeads(text)
     .flat()
-    .filter(({ meaning, lead }) => labelOf(meaning) || lead);
+    .filter(({ meaning, lead }) => labelOf(meaning) || lead)
+    .sort((a, b) => a.start - b.start);
   if (cells.length === 0) return detect(text, { asOf });
   const elsewhere = outside(
     cells.filter(({ lead }) => lead),
@@ -58,10 +59,9 @@ function labelOf(meaning: Meaning | undefined): Context['label'] {
 const LONGEST = 80;
 
 function rowsOf(table: WrittenTable): HeadedCell[][] {
-  const columns = table.map((row) => row.map(columnOf));
-  const head = columns.findIndex((row) => row.some((column) => column !== UNTOLD));
-  if (head < 0) return [];
-  const heads = columns[head] ?? [];
+  const head = table.findIndex((row) => row.some((cell) => columnOf(cell) !== UNTOLD));
+  const heads = table[head]?.map(columnOf);
+  if (!heads) return [];
   return table.slice(head + 1).map((row) => {
     // A village merged down is missing in the rows below.
     const missing = Math.max(0, heads.length - row.length);

@@ -16,6 +16,12 @@ test('tables of HTML, of Markdown and of tabs', () => {
   expect(read('<table><tr><td>姓 名<td>金额<tr><td>冉甲一<td>800')).toEqual(expected);
   expect(read('表：\n姓名|金额\n---|---\n冉甲一|**800**\n')).toEqual(expected);
   expect(read('姓名\t金额\r\n冉甲一\t800\r\n')).toEqual(expected);
+  expect(
+    read(
+      '<table>\n\t<tr>\n\t\t<td>姓名</td>\n\t\t<td>金额</td>\n\t</tr>\n\t<tr>\n\t\t<td>冉甲一</td>\n\t\t<td>800</td>\n\t</tr>\n</table>',
+    ),
+  ).toEqual(expected);
+  expect(read('\t姓名\n\t冉甲一\n')).toEqual([]);
   expect(read('一行 | 不是表\n\n<td>也不是</td>')).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ const PERCENT =
 /** A character beyond the BMP in its two halves. */
 const HALVES = /\\{1,4}u(d[89ab][0-9a-f]{2})\\{1,4}u(d[c-f][0-9a-f]{2})/iy;
 const CODE_UNIT =
-  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[nrt](?![a-z]))/iy;
+  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[nrt](?![a-wyz]|x[a-z]))/iy;
 /** Of octal codes, those of digits, an X and what parts digits: others are folders of a path. */
 const OCTAL = /\\{1,4}(0[4-7][0-7]|1[37]0)(?![0-9])/y;
 /** A digit or an X as style sheets have them, perhaps with a space behind: `\35 `. */

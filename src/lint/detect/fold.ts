@@ -96,7 +96,26 @@ function step(text: string, at: number): Step {
     return read ? [foldCharacter(read[0]), read[1]] : AS_IT_IS;
   }
   const character = String.fromCodePoint(text.codePointAt(at) as number);
-  return [foldCharacter(character), character.length];
+  const written = foldCharacter(character);
+  return [COUNTING.test(character) ? apart(written, text, at) : written, character.length];
+}
+
+/** Signs that count the items of a list: ① and the like. */
+const COUNTING = /[\u2460-\u249b\u24f5-\u24fe\u2776-\u2793]/;
+const DIGIT = /[0-9]/;
+/** Digits behind which, or between which, an ID has room for one such sign only. */
+const [LONG, BETWEEN] = [11, /[0-9]{11}[^0-9]|[0-9]{7}[^0-9][0-9]{7}/];
+
+/**
+ * Such a sign at the head of a number or at its end, or between two of some length, with spaces there: ①138… is no longer
+ * number than 138….
+ */
+function apart(written: string, text: string, at: number): string {
+  const [before, behind] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+  const isDigits = (sign: string) => DIGIT.test(foldCharacter(sign));
+  if (DIGIT.test(behind) && !isDigits(before)) return `${written} `;
+  if (DIGIT.test(before) && !isDigits(behind)) return ` ${written}`;
+  return BETWEEN.test(text.slice(Math.max(0, at - LONG), at + LONG)) ? ` ${written} ` : written;
 }
 
 /** Leads a place in a folded text back to the original one. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../publication/dates.ts';
-import { birthYear } from './id-number.ts';
+import { birthYear, judgeId } from './id-number.ts';
 import { isIssued, isOfSeries } from './not-secret.ts';
 import type { Run } from './numbers.ts';
 import type { Context } from './types.ts';
@@ -17,7 +17,7 @@ export const FIGURE_WORDS =
 
 /**
  * Whether a number is announced as one of a series and has no old birth date where an ID beginning at `at` has it:
- * 受理编号 and then area, day and count. What is issued to an organisation was perhaps issued years ago, and in the middle of
+ * 受理编号 and then area, day and count. What is issued to an organisation, or has no ID's check digit, was perhaps issued years ago, and in the middle of
  * a number longer than a certificate no day is of a birth.
  */
 export function isSerial(
@@ -32,7 +32,8 @@ export function isSerial(
   const year = birthYear(digits, at);
   const isWithin = digits.length > LONGEST_OWN && at > 0 && at + ID < digits.length;
   if (year === undefined || isWithin || isRecent(year, asOf)) return isOfSeries(text, start);
-  return year >= FIRST_LISTED && isIssued(text, start) && isOfSeries(text, start);
+  if (asOf === undefined || year < FIRST_LISTED || !isOfSeries(text, start)) return false;
+  return isIssued(text, start) || judgeId(digits.slice(at, at + ID)) !== 'valid';
 }
 
 /** Whether a number with a day of that year was rather given than born in it. */

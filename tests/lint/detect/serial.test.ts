@@ -57,11 +57,14 @@ describe('an area, a day of these years and a count', () => {
     expect(kinds(`20211${fitting('19450918')}21208`, row)).toEqual(['national-id']);
   });
 
-  test('issued to an organisation some years ago', () => {
+  test('issued some years ago', () => {
     const issued = fitting('20180918');
     const confidence = (label: string) => detect(label + issued, row).map((span) => span.confidence);
     for (const label of ['施工许可证', '发票号码：']) expect(confidence(label)).toEqual(['possible']);
     for (const label of ['受理编号', '身份证号']) expect(confidence(label)).toEqual(['certain']);
+    const other = `${issued.slice(0, 17)}${(Number(issued[17]) + 1) % 10}`;
+    expect(kinds(`受理编号${other}`, row)).toEqual([]);
+    expect(kinds(`身份证受理编号${other}`, row)).toEqual(['national-id']);
   });
 });
 
