@@ -9,7 +9,7 @@ import { remarks } from './xml-words.ts';
 /** A sheet: its rows, which columns Excel hides, and what stands in no cell. */
 export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; beside: BesideCells };
 
-/** How many empty cells may still be filled in: few bytes of XML can ask for a thousand million. */
+/** How many empty cells may still be filled in, and columns hidden: few bytes of XML can ask for a thousand million. */
 export type Room = { cells: number };
 
 /** `formula` is `undefined` where there is none, and empty where it is written at another cell. */
@@ -57,7 +57,7 @@ export function readSheet(xml: string, strings: Strings['list'], looks: Looks, r
         cell = startCell(piece.attributes, row.cells.length + 1);
         if (piece.selfClosing) cell = endCell(row, cell, strings, looks, room);
       } else if (piece.name === 'f' && cell) cell.formula ??= '';
-      else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);
+      else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns, room);
       else if (piece.name === 'mergeCell') merges.push(attribute(piece.attributes, 'ref') ?? '');
     } else {
       beside.close(piece.name);
@@ -148,10 +148,11 @@ function dateOf(serial: number, from1904: boolean): string {
   return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
 }
 
-function hideColumns(attributes: string, hidden: Set<number>): void {
+function hideColumns(attributes: string, hidden: Set<number>, room: Room): void {
   if (!isTrue(attribute(attributes, 'hidden')) && Number(attribute(attributes, 'width') ?? 1) !== 0) return;
   const first = Number(attribute(attributes, 'min') ?? 1);
   const last = Math.min(Number(attribute(attributes, 'max') ?? first), LAST.column);
+  spend(room, Math.max(0, last - first + 1));
   for (let column = first; column <= last; column++) hidden.add(column);
 }
 

@@ -61,7 +61,11 @@ export function looksOf(styles: string, workbook: string): Looks {
     if (piece.name === 'cellXfs') inCells = piece.type === 'open';
     if (piece.type !== 'open') continue;
     const format = Number(attribute(piece.attributes, 'numFmtId') ?? 0);
-    if (piece.name === 'numFmt') formats.set(format, attribute(piece.attributes, 'formatCode') ?? '');
+    if (piece.name === 'numFmt') {
+      const code = attribute(piece.attributes, 'formatCode') ?? '';
+      if (code.length > LONGEST_FORMAT) throw new Error('format');
+      formats.set(format, code);
+    }
     if (piece.name === 'xf' && inCells) {
       if (isDate(format, formats.get(format))) dates.add(index);
       const own = digitsIn(formats.get(format) ?? '');
@@ -83,6 +87,9 @@ function digitsIn(code: string): Digits | undefined {
   const plain = (literal: string) => literal.replace(/"([^"]*)"|\\(.)/g, '$1$2');
   return { before: plain(before), after: plain(after), isForTexts: kind === '@' };
 }
+
+/** What Excel takes for a format. */
+const LONGEST_FORMAT = 255;
 
 // ECMA-376 part 1, 18.8.30: built-in formats; 27–36 and 50–58 are the East Asian dates.
 function isDate(id: number, code: string | undefined): boolean {

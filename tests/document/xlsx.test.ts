@@ -170,6 +170,22 @@ describe('few bytes cannot ask for much memory or time', () => {
     expect(sheet(row(1, 'XFD') + row(1_048_576, 'XFD')).problems).toEqual([]);
   });
 
+  test('elements within one another, formats of any length, columns hidden over and over', () => {
+    const codes = (...parts: Parameters<typeof read>) => read(...parts).problems.map(({ code }) => code);
+    const deep = `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}`;
+    expect(codes([{ rows: [] }], { 'xl/sharedStrings.xml': `<sst>${deep}</sst>` })).toEqual(['damaged']);
+    const format = `<numFmt numFmtId="164" formatCode="${'['.repeat(1000)}"/>`;
+    expect(codes([{ rows: [] }], { 'xl/styles.xml': `<styleSheet>${format}</styleSheet>` })).toEqual([
+      'damaged',
+    ]);
+    expect(
+      sheet(
+        '',
+        many(() => '<col min="1" max="16384" hidden="1"/>'),
+      ).problems.map(({ code }) => code),
+    ).toEqual(['too-large']);
+  });
+
   test('merges of one column over one another', () => {
     const merges = many((i) => `<mergeCell ref="A1:A${1_048_576 - i}"/>`);
     expect(sheet(row(1, 'A') + row(9, 'A'), merges).problems).toEqual([]);
