@@ -12,8 +12,12 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 export function encodingOf(source: Source): Encoding {
   const first = firstPiece(source);
   if (!first) return 'utf-8';
-  const marked = byMark(first) ?? byZeros(first.subarray(0, 4096));
+  const marked = byMark(first);
   if (marked) return decodes(source, marked) ? marked : refuse();
+  const wide = byZeros(first.subarray(0, 4096));
+  // What is sound UTF-8, too, is that with zeros in it, unless all letters are Latin.
+  const isWider = () => isLatin(first) || !decodes(source, 'utf-8');
+  if (wide) return isWider() && decodes(source, wide) ? wide : refuse();
   if (decodes(source, 'utf-8')) return 'utf-8';
   if (decodes(source, 'gb18030')) return 'gb18030';
   return refuse();
@@ -43,7 +47,7 @@ export function* decoded(source: Source, encoding: Encoding): Generator<string> 
   yield decode(decoder);
 }
 
-const LINE_FEED = 0x0a;
+const [LINE_FEED, COMMA, ZERO, NINE] = [0x0a, 0x2c, 0x30, 0x39] as const;
 
 function decode(decoder: TextDecoder, bytes?: Uint8Array, options?: TextDecodeOptions): string {
   try {
@@ -101,9 +105,31 @@ function byZeros(bytes: Uint8Array): Encoding | undefined {
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) return undefined;
   // 一 is U+4E00 and the like put a few zeros on the other side.
-  if (odd > 4 * even) return 'utf-16le';
-  if (even > 4 * odd) return 'utf-16be';
+  if (odd > 4 * even && isWide(bytes, 0)) return 'utf-16le';
+  if (even > 4 * odd && isWide(bytes, 1)) return 'utf-16be';
   return refuse();
+}
+
+/** Whether every second byte is zero, as where all letters of UTF-16 are Latin. */
+function isLatin(bytes: Uint8Array): boolean {
+  return [0, 1].some((high) => bytes.every((byte, at) => at % 2 !== high || byte === 0));
+}
+
+/**
+ * Whether digits, commas and line ends have their zero beside them. A text that only has a zero somewhere, read as UTF-16, is
+ * other letters throughout, in which nobody would find anything.
+ * @param low where in its two bytes a letter has the lower one
+ */
+function isWide(bytes: Uint8Array, low: 0 | 1): boolean {
+  let [beside, alone] = [0, 0];
+  for (let at = low; at < bytes.length; at += 2) {
+    const byte = bytes[at] as number;
+    if (byte !== LINE_FEED && byte !== COMMA && !(byte >= ZERO && byte <= NINE)) continue;
+    if (bytes[low === 0 ? at + 1 : at - 1] === 0) beside++;
+    // 临 is U+4E34 and the like are alone, too.
+    else alone++;
+  }
+  return 2 * beside > alone;
 }
 
 function decodes(source: Source, encoding: Encoding): boolean {

@@ -1,7 +1,7 @@
 import { columnOf, LAST, rangeOf } from './reference.ts';
 import { type Row, Unreadable } from './types.ts';
 import { BesideCells } from './xlsx-beside.ts';
-import type { Dates, Strings } from './xlsx-store.ts';
+import type { Looks, Strings } from './xlsx-store.ts';
 import { unescaped } from './xlsx-words.ts';
 import { attribute, Nesting, xmlPieces } from './xml.ts';
 import { remarks } from './xml-words.ts';
@@ -9,7 +9,7 @@ import { remarks } from './xml-words.ts';
 /** A sheet: its rows, which columns Excel hides, and what stands in no cell. */
 export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; beside: BesideCells };
 
-/** How many empty cells may still be filled in: few bytes of XML can ask for a thousand million. */
+/** How many empty cells may still be filled in, and columns hidden: few bytes of XML can ask for a thousand million. */
 export type Room = { cells: number };
 
 /** `formula` is `undefined` where there is none, and empty where it is written at another cell. */
@@ -23,7 +23,7 @@ type Cell = {
 };
 
 /** Reads one sheet. Cells are text as shown; a cell merged downwards is repeated in each of its rows. */
-export function readSheet(xml: string, strings: Strings['list'], dates: Dates, room: Room): Sheet {
+export function readSheet(xml: string, strings: Strings['list'], looks: Looks, room: Room): Sheet {
   const beside = new BesideCells(remarks(xml));
   const sheet: Sheet = { rows: [], hiddenColumns: new Set(), beside };
   const nesting = new Nesting();
@@ -55,15 +55,15 @@ export function readSheet(xml: string, strings: Strings['list'], dates: Dates, r
       } else if (piece.name === 'c' && row) {
         if (cell) throw new Error('cell in cell');
         cell = startCell(piece.attributes, row.cells.length + 1);
-        if (piece.selfClosing) cell = endCell(row, cell, strings, dates, room);
+        if (piece.selfClosing) cell = endCell(row, cell, strings, looks, room);
       } else if (piece.name === 'f' && cell) cell.formula ??= '';
-      else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns);
+      else if (piece.name === 'col') hideColumns(piece.attributes, sheet.hiddenColumns, room);
       else if (piece.name === 'mergeCell') merges.push(attribute(piece.attributes, 'ref') ?? '');
     } else {
       beside.close(piece.name);
       if (piece.name === 'c' && row && cell) {
         if (cell.formula) beside.formula(cell.formula, { row: row.number, column: cell.column });
-        cell = endCell(row, cell, strings, dates, room);
+        cell = endCell(row, cell, strings, looks, room);
       }
       if (piece.name === 'row') row = undefined;
     }
@@ -94,13 +94,13 @@ function startCell(attributes: string, next: number): Cell {
   };
 }
 
-function endCell(row: Row, cell: Cell, strings: Strings['list'], dates: Dates, room: Room): undefined {
+function endCell(row: Row, cell: Cell, strings: Strings['list'], looks: Looks, room: Room): undefined {
   // Excel has 16,384 columns; a larger reference is an attempt to exhaust memory.
   if (cell.column < 1 || cell.column > LAST.column) throw new Error('column');
   widen(row.cells, cell.column - 1, room);
   // Of two cells with one name each program shows another.
   if (row.cells[cell.column - 1]) throw new Error('cell');
-  row.cells[cell.column - 1] = shown(cell, strings, dates);
+  row.cells[cell.column - 1] = shown(cell, strings, looks);
   if (isUncalculated(cell)) {
     row.uncalculated ??= [];
     row.uncalculated.push(cell.column);
@@ -113,7 +113,16 @@ function isUncalculated({ formula, value, inline, type }: Cell): boolean {
   return formula !== undefined && value === '' && inline === '' && type !== 'str';
 }
 
-function shown(cell: Cell, strings: Strings['list'], dates: Dates): string {
+function shown(cell: Cell, strings: Strings['list'], looks: Looks): string {
+  const text = worded(cell, strings, looks);
+  const digits = looks.digits.get(cell.style);
+  const isNumber = cell.type === 'n' && cell.inline === '';
+  if (text === '' || !digits || digits.isForTexts === isNumber) return text;
+  return digits.before + text + digits.after;
+}
+
+/** What a cell holds, in words. */
+function worded(cell: Cell, strings: Strings['list'], looks: Looks): string {
   if (cell.inline || cell.type === 'inlineStr') return unescaped(cell.inline + cell.value);
   if (cell.value === '') return '';
   if (cell.type === 's') return strings.at(Number(cell.value));
@@ -121,7 +130,7 @@ function shown(cell: Cell, strings: Strings['list'], dates: Dates): string {
   if (cell.type !== 'n') return unescaped(cell.value);
   const number = Number(cell.value);
   if (!Number.isFinite(number)) return cell.value;
-  return dates.styles.has(cell.style) ? dateOf(number, dates.from1904) : plain(number);
+  return looks.dates.has(cell.style) ? dateOf(number, looks.from1904) : plain(number);
 }
 
 const TRUTH: Record<string, string> = { '0': 'FALSE', '1': 'TRUE', false: 'FALSE', true: 'TRUE' };
@@ -139,10 +148,11 @@ function dateOf(serial: number, from1904: boolean): string {
   return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
 }
 
-function hideColumns(attributes: string, hidden: Set<number>): void {
-  if (!isTrue(attribute(attributes, 'hidden')) && attribute(attributes, 'width') !== '0') return;
+function hideColumns(attributes: string, hidden: Set<number>, room: Room): void {
+  if (!isTrue(attribute(attributes, 'hidden')) && Number(attribute(attributes, 'width') ?? 1) !== 0) return;
   const first = Number(attribute(attributes, 'min') ?? 1);
   const last = Math.min(Number(attribute(attributes, 'max') ?? first), LAST.column);
+  spend(room, Math.max(0, last - first + 1));
   for (let column = first; column <= last; column++) hidden.add(column);
 }
 

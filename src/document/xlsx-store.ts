@@ -41,12 +41,19 @@ export function sharedStrings(xml: string): Strings {
   };
 }
 
-/** Which cell styles show a number as a date or month, and how serial days count. */
-export type Dates = { styles: ReadonlySet<number>; from1904: boolean };
+/**
+ * How cell styles show what cells hold: which show a number as a date or month, and how serial days count; and which put
+ * digits of their own around it.
+ */
+export type Looks = { dates: ReadonlySet<number>; from1904: boolean; digits: ReadonlyMap<number, Digits> };
 
-export function dateStyles(styles: string, workbook: string): Dates {
+/** Digits before and after what a cell holds; `isForTexts` says of what. */
+export type Digits = { before: string; after: string; isForTexts: boolean };
+
+export function looksOf(styles: string, workbook: string): Looks {
   const formats = new Map<number, string>();
   const dates = new Set<number>();
+  const digits = new Map<number, Digits>();
   let inCells = false;
   let index = 0;
   for (const piece of xmlPieces(styles)) {
@@ -54,19 +61,39 @@ export function dateStyles(styles: string, workbook: string): Dates {
     if (piece.name === 'cellXfs') inCells = piece.type === 'open';
     if (piece.type !== 'open') continue;
     const format = Number(attribute(piece.attributes, 'numFmtId') ?? 0);
-    if (piece.name === 'numFmt') formats.set(format, attribute(piece.attributes, 'formatCode') ?? '');
+    if (piece.name === 'numFmt') {
+      const code = attribute(piece.attributes, 'formatCode') ?? '';
+      if (code.length > LONGEST_FORMAT) throw new Error('format');
+      formats.set(format, code);
+    }
     if (piece.name === 'xf' && inCells) {
       if (isDate(format, formats.get(format))) dates.add(index);
+      const own = digitsIn(formats.get(format) ?? '');
+      if (own) digits.set(index, own);
       index++;
     }
   }
-  return { styles: dates, from1904: countsFrom1904(workbook) };
+  return { dates, digits, from1904: countsFrom1904(workbook) };
 }
 
 /** Whether a workbook counts its days from 1904, as on old Macs. */
 export function countsFrom1904(workbook: string): boolean {
   return /<(?:\w+:)?workbookPr[^>]*\bdate1904="(?:1|true)"/.test(workbook);
 }
+
+const LITERAL = '(?:"[^"]*"|\\\\.)*';
+const AROUND = new RegExp(`^(?:\\[[^\\]]*\\])*(${LITERAL})([0#]+|General|@)(${LITERAL})(?:;|$)`);
+
+/** The digits that a format has for what all cells of it begin with, as `"500243"0`: who fills in a list types only the rest. */
+function digitsIn(code: string): Digits | undefined {
+  const [, before = '', kind, after = ''] = AROUND.exec(code) ?? [];
+  if (!/\d/.test(before + after)) return undefined;
+  const plain = (literal: string) => literal.replace(/"([^"]*)"|\\(.)/g, '$1$2');
+  return { before: plain(before), after: plain(after), isForTexts: kind === '@' };
+}
+
+/** What Excel takes for a format. */
+const LONGEST_FORMAT = 255;
 
 // ECMA-376 part 1, 18.8.30: built-in formats; 27–36 and 50–58 are the East Asian dates.
 function isDate(id: number, code: string | undefined): boolean {

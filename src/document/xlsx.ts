@@ -7,7 +7,7 @@ import { unpack } from './xlsx-package.ts';
 import { fieldOf, type Known, otherParts } from './xlsx-parts.ts';
 import { relationsIn, relationsPath } from './xlsx-relations.ts';
 import { readSheet } from './xlsx-sheet.ts';
-import { dateStyles, sharedStrings } from './xlsx-store.ts';
+import { looksOf, sharedStrings } from './xlsx-store.ts';
 import { attribute, xmlPieces } from './xml.ts';
 
 const STRINGS = 'xl/sharedStrings.xml';
@@ -25,6 +25,10 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
   const workbook = parts.text(WORKBOOK);
   if (workbook === undefined) throw new Unreadable(parts.has('content.xml') ? 'unknown-type' : 'wrong-type');
   try {
+    // Programs open what the package names, whatever else lies in the usual place.
+    const opened = relationsIn(parts.text(relationsPath('')) ?? '', '');
+    if (opened.some(({ type, target }) => type === 'officeDocument' && target !== WORKBOOK))
+      throw new Unreadable('damaged');
     const related = relationsIn(parts.text(relationsPath(WORKBOOK)) ?? '', WORKBOOK);
     const targets = new Map(related.map(({ id, target }) => [id, target]));
     // Some programs write xl/SharedStrings.xml.
@@ -32,7 +36,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     const stored = parts.text(stringsPath);
     if (stored !== undefined) parts.read.add(stringsPath);
     const strings = sharedStrings(stored ?? '');
-    const dates = dateStyles(parts.text(STYLES) ?? '', workbook);
+    const looks = looksOf(parts.text(STYLES) ?? '', workbook);
     const fields: Field[] = [];
     const room = { cells: MOST_BLANKS };
     const sheets = sheetsOf(workbook);
@@ -43,7 +47,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
       const path = targets.get(sheet.relation);
       const xml = path === undefined ? undefined : parts.text(path);
       if (xml === undefined) throw new Unreadable('damaged');
-      const { rows, hiddenColumns, beside } = readSheet(xml, strings.list, dates, room);
+      const { rows, hiddenColumns, beside } = readSheet(xml, strings.list, looks, room);
       if (path) {
         parts.read.add(path);
         known.sheets.set(path, index);

@@ -50,13 +50,17 @@ export function attributeValues(attributes: string): string[] {
   );
 }
 
+/** Office files are some twenty elements deep. */
+const DEEPEST = 256;
+
 /** Watches that each end tag closes the last start tag: what stands in broken XML, each reader sees in another way. */
 export class Nesting {
   readonly #open: string[] = [];
 
   see(piece: XmlPiece): void {
-    if (piece.type === 'open' && !piece.selfClosing) this.#open.push(piece.name);
-    else if (piece.type === 'close' && this.#open.pop() !== piece.name) throw new Error('unbalanced');
+    if (piece.type === 'open' && !piece.selfClosing) {
+      if (this.#open.push(piece.name) > DEEPEST) throw new Error('too deep');
+    } else if (piece.type === 'close' && this.#open.pop() !== piece.name) throw new Error('unbalanced');
   }
 
   /** The element whose text comes next. */

@@ -28,6 +28,38 @@ describe('a CSV in every encoding of office software', () => {
   });
 });
 
+test.each(['a.csv', 'a.md', 'a.html'])(
+  '%s with a zero byte in it is not taken for UTF-16, whose letters are others',
+  (path) => {
+    const texts = [`${TEXT}12345`, iconv.encode(TEXT, 'gb18030')].map((text) => Buffer.from(text));
+    for (const bytes of texts)
+      for (const at of [0, 1, bytes.length]) {
+        const source = sourceOf(
+          path,
+          Buffer.concat([bytes.subarray(0, at), Buffer.from([0]), bytes.subarray(at)]),
+        );
+        expect(readDocument(source).problems).toEqual([{ code: 'encoding', place: { at: 'file' } }]);
+      }
+    const latin = sourceOf(path, new Uint8Array(iconv.encode('a,b\n1,2\n', 'utf-16be')));
+    expect(readDocument(latin).problems).toEqual([]);
+  },
+);
+
+test.each(['a.csv', 'a.md', 'a.html'])(
+  '%s with a zero byte in it is not taken for UTF-16, whose letters are others',
+  (path) => {
+    const coded = ['utf-8', 'gb18030'].map((encoding) => iconv.encode(`${TEXT}12345,1\n`, encoding));
+    for (const bytes of coded)
+      for (const at of [1, 2, bytes.length]) {
+        const pieces = [bytes.subarray(0, at), Buffer.from([0]), bytes.subarray(at)];
+        const { problems } = readDocument(sourceOf(path, Buffer.concat(pieces)));
+        expect(problems).toEqual([{ code: 'encoding', place: { at: 'file' } }]);
+      }
+    const latin = sourceOf(path, new Uint8Array(iconv.encode('a,b\n1,2\n', 'utf-16be')));
+    expect(readDocument(latin).problems).toEqual([]);
+  },
+);
+
 test('rare characters beyond the basic plane survive GB18030', () => {
   const bytes = new Uint8Array(iconv.encode('姓名,村\n冉𬱖䶮,中心村\n', 'gb18030'));
   expect(rows(sourceOf('a.csv', bytes))[1]).toEqual(['冉𬱖䶮', '中心村']);

@@ -123,6 +123,28 @@ describe('what is not a sound workbook is a problem, never an exception', () => 
   });
 });
 
+test('digits that the format of a number or text puts before it are shown with it', () => {
+  const format = (code: string) =>
+    `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`;
+  const shown = (code: string, value: string | number) =>
+    cells(read([{ rows: [[value]] }], { 'xl/styles.xml': format(code) }))[0]?.[0];
+  expect(shown('&quot;500243&quot;0', 1995)).toBe('5002431995');
+  expect(shown('\\5\\0\\0##&quot;8&quot;;[Red]0', 12)).toBe('500128');
+  expect(shown('&quot;500243&quot;@', '1995')).toBe('5002431995');
+  expect(shown('&quot;500243&quot;0', '无')).toBe('无');
+  expect(shown('0&quot;元&quot;', 800)).toBe('800');
+});
+
+test('a package that has another workbook opened than the one in the usual place is no sound one', () => {
+  const to = (target: string) => ({
+    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="${target}"/></Relationships>`,
+  });
+  const problems = (target: string) => read([{ rows: [['a']] }], to(target)).problems;
+  expect(problems('xl/workbook.xml')).toEqual([]);
+  expect(problems('/xl/workbook.xml')).toEqual([]);
+  expect(problems('xl/other.xml')).toEqual([{ code: 'damaged', place: { at: 'file' } }]);
+});
+
 test('shared strings stand where the workbook says', () => {
   const document = read([{ rows: [['a']] }], {
     'xl/_rels/workbook.xml.rels':
@@ -146,6 +168,22 @@ describe('few bytes cannot ask for much memory or time', () => {
   test('cells in the last column of many rows', () => {
     expect(sheet(many((i) => row(i + 1, 'XFD'))).problems.map(({ code }) => code)).toEqual(['too-large']);
     expect(sheet(row(1, 'XFD') + row(1_048_576, 'XFD')).problems).toEqual([]);
+  });
+
+  test('elements within one another, formats of any length, columns hidden over and over', () => {
+    const codes = (...parts: Parameters<typeof read>) => read(...parts).problems.map(({ code }) => code);
+    const deep = `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}`;
+    expect(codes([{ rows: [] }], { 'xl/sharedStrings.xml': `<sst>${deep}</sst>` })).toEqual(['damaged']);
+    const format = `<numFmt numFmtId="164" formatCode="${'['.repeat(1000)}"/>`;
+    expect(codes([{ rows: [] }], { 'xl/styles.xml': `<styleSheet>${format}</styleSheet>` })).toEqual([
+      'damaged',
+    ]);
+    expect(
+      sheet(
+        '',
+        many(() => '<col min="1" max="16384" hidden="1"/>'),
+      ).problems.map(({ code }) => code),
+    ).toEqual(['too-large']);
   });
 
   test('merges of one column over one another', () => {

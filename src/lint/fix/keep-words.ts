@@ -62,8 +62,9 @@ function staying(row: Row, plan: SheetPlan): { column: number; text: string }[] 
 
 function move(row: Row, plan: SheetPlan, from: number, width: number): void {
   const text = textAt(row, plan, from);
+  if (text.trim() === '') return;
   const place = placeFor(row, plan, from, width);
-  if (place && text.trim() !== '') setCell(plan, row.number, place, text);
+  if (place) setCell(plan, row.number, place, text);
 }
 
 /**
