@@ -33,7 +33,8 @@ export async function seal(
   const wanted = folders.map((folder, i) => {
     const which = `第 ${i + 1} 个文件夹`;
     const notice = notices.find((one) => resolve(at(one, content)) === resolve(folder));
-    if (!notice) throw new Usage(`${which}不是公示内容里的一份公示`);
+    if (!notice)
+      throw new Usage(`${which}不是公示内容里的一份公示；公示内容不在 content 的，用 --content 写明`);
     if (notice.sealed) throw new Usage(`${which}已经封存过`);
     if (notice.zero) throw new Usage(`${which}是零报告，没有名单，不用封存`);
     if (asOf < notice.clock.namesGo)

@@ -8,7 +8,7 @@ import type { Filed, Report, Rule, TellAt } from './types.ts';
 
 /** Puts shares together, judges what holds across files, and applies the exceptions of the county. */
 export function conclude(known: Known, shares: readonly Checked[]): Report {
-  const { asOf, setting, rules, shown, exceptions } = known;
+  const { asOf, setting, roster, rules, shown, exceptions } = known;
   const findings = together(shares);
   const tellFor =
     (rule: Rule, to: Findings): TellAt =>
@@ -30,6 +30,7 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
     records: sum(({ records }) => records),
     alone: sum(({ alone }) => alone),
     excepted,
+    rostered: roster.minors.size + roster.adults.size > 0,
     findings: kept.sort(),
   };
 }

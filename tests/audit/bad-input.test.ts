@@ -67,6 +67,11 @@ const REFUSED: [name: string, changes: () => Partial<Sources>, says: RegExp][] =
     () => ({ paid: csv(textOf('paid', (text) => text.replace('所属月份', '甲').replace('发放日期', '乙'))) }),
     /找不到「所属月份」或「发放日期」列/,
   ],
+  [
+    '别的县的花名册',
+    () => ({ approved: csv(textOf('approved', (text) => text.replace(/联合乡,../g, '别处乡,别处'))) }),
+    /写的村（社区）没有一个在公示内容的名录里/,
+  ],
   ['空文件', () => ({ paid: csv('') }), /第 1 个文件读不出来：文件是空的/],
   ['只有表头', () => ({ approved: csv(`${textOf('approved').split('\n')[0]}\n`) }), /没有一行能读懂/],
   [

@@ -25,6 +25,11 @@ it('scripts of residents are written in the language of 2018', () => {
     );
 });
 
+it('the worker that keeps pages asks for nothing that Chromium 86 has not', () => {
+  const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
+  expect(worker).not.toMatch(/hasOwn|\.at\(|findLast|toSorted|groupBy|structuredClone/);
+});
+
 it('the search finds people where what came after 2018 is not there', async () => {
   const page = await browser.open('', PHONE, (fresh) => {
     fresh.addInitScript(() => {

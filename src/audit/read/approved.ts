@@ -15,12 +15,12 @@ import { described, saidIn, type TellOfRow, tellerOf } from './who.ts';
 
 /**
  * Reads 救助通 exports of who was approved into the recipients. Returns the number of rows.
- * @throws CannotAudit when nothing in them can be read
+ * @throws CannotAudit when nothing in them can be read, or they are of another county: everybody published would be a lead
  */
 export function readApproved(sources: readonly Source[], desk: Desk): number {
   const { places, categoryIn, profile, recipients } = desk;
   const tell = tellerOf(desk.problems, 'approved');
-  let rows = 0;
+  let [rows, villages, strange] = [0, 0, 0];
   for (const { header, title, rows: data } of tablesOf(sources, 'approved', profile)) {
     const amount = amountReader(header, 'approved');
     const fallback = categoryIn(title);
@@ -33,6 +33,11 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
       }
       const category = categoryOf(row, categoryIn, fallback);
       const who = described(saidIn(row, places, tell), category, places);
+      const village = row.get('village');
+      if (village !== '') {
+        villages++;
+        if (who.place < 0 && places.locate(row.get('township'), village) === 'unknown') strange++;
+      }
       if (!category) {
         tell(row, 'category-unknown', '看不出是哪一类救助，这一行没有参加比对。', 'category');
         continue;
@@ -51,6 +56,10 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
   }
   if (recipients.all.length === 0)
     throw new CannotAudit(`${nameOf('approved', 1)}里没有一行能读懂，请核对是不是救助通导出的花名册。`);
+  if (villages > 0 && strange === villages)
+    throw new CannotAudit(
+      `${nameOf('approved', 1)}里写的村（社区）没有一个在公示内容的名录里。请核对花名册和公示内容是不是同一个县的。`,
+    );
   return rows;
 }
 

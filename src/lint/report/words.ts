@@ -128,17 +128,16 @@ export function verdictWords({ findings, complete, open }: Report): { good: bool
   return { good: true, words: '没有发现错误。' };
 }
 
-const CAVEAT = '检查只能发现已知的问题，不能代替人的审核；没有花名册就认不出名单里的未成年人。';
-
 /** What was checked and found, and whether it may be published. */
 export function resultWords(report: Report): string {
   return countWords(report) + verdictWords(report).words;
 }
 
 /** Stands at the end of every report for people: what no check can see, and what this one could not. */
-export function caveatWords({ alone = 0, excepted = 0 }: Report): string {
+export function caveatWords({ alone = 0, excepted = 0, rostered }: Report): string {
   return [
-    CAVEAT,
+    '检查只能发现已知的问题，不能代替人的审核；',
+    rostered ? '对照了花名册，花名册上没有的未成年人认不出来。' : '没有花名册就认不出名单里的未成年人。',
     alone > 0 ? `有 ${alone} 份名单旁边没有能用的 notice.yaml，没有核对标准、总数和日期。` : '',
     excepted > 0 ? `县里的 exceptions.csv 放过了 ${excepted} 处，没有列出。` : '',
   ].join('');

@@ -46,3 +46,13 @@ test('of a list without its notice it is said that less was checked, in every re
     );
   }
 });
+
+test('a report says whether a roster was compared', () => {
+  const list = '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n';
+  const textOf = (roster?: string) =>
+    [...reports.human(lint(jobOf({ list, ...(roster && { roster }) }, secretsFor(1)), rules), rules)].join(
+      '',
+    );
+  expect(textOf()).toContain('没有花名册就认不出');
+  expect(textOf('姓名,村,出生日期\n冉乙一,中心村,1960-01-01\n')).toContain('对照了花名册，');
+});
