@@ -1,7 +1,7 @@
 import { areOverColumns } from './column-bars.ts';
 import { areFigures } from './grouping.ts';
 import { birthYear, ID_WORDS, isPlausible, judgeId, judgeIdIn, kindOfId, unitsIn } from './id-number.ts';
-import { isInLetteredCode, isOfSeries } from './not-secret.ts';
+import { isInLetteredCode, isIssued, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { followsName } from './person.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
@@ -46,7 +46,10 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     if (serial && digits.length > 18) continue;
     const place = placeOf(run, at, at + 18);
     if (run.trust === 'loose' && isInLetteredCode(text, ...place)) continue;
-    const isDoubtful = serial || (areOverColumns(run.parts) && isListed(digits, at));
+    const isOverColumns = areOverColumns(run.parts);
+    // The number of a document, and in the next column a day or an amount.
+    if (isOverColumns && isIssued(text, place[0])) continue;
+    const isDoubtful = serial || (isOverColumns && isListed(digits, at));
     spans.push(span(kindOfId(digits, at), place, isDoubtful ? 'possible' : 'certain'));
     at += 17;
   }

@@ -53,6 +53,13 @@ test('anything may have an id', () => {
   expect(kinds(`{"id":"耳标号 ${oldId(of)}"}`)).toEqual([]);
 });
 
+test('a number of a document and a day in the next column', () => {
+  const fronts = Array.from({ length: 100 }, (_, i) => `9912${10 + (i % 90)}191907`);
+  const front = fronts.find((one) => checkCharacter(`${one}20250`) === '9') as string;
+  expect(kinds(`| 图斑编号${front} | 2025-09-20 |`)).toEqual([]);
+  expect(kinds(`| 冉甲一${front} | 2025-09-20 |`)).toEqual(['national-id']);
+});
+
 test('a licence and a registration have numbers of their own', () => {
   for (const word of ['律师执业', '行政执法', '教师资格', '税务登记'])
     expect(kinds(`${word}证号${oldId(of)}`)).toEqual([]);
