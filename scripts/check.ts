@@ -71,7 +71,7 @@ export function jobFor({ paths, asOf, roster, guard, stage, content }: Request):
   mustExist(paths);
   mustExist(roster, '--roster 的');
   // Of a site everything goes out, dot files too.
-  const sources = onceEach(paths.flatMap((path) => folderSources(path, stage === 'output')).map(fromRoot));
+  const sources = onceEach(fromRoot(paths.flatMap((path) => folderSources(path, stage === 'output'))));
   if (sources.length === 0) throw new Usage('没有可以检查的文件');
   const context = content === undefined ? contextOf(paths, sources) : settingsIn(content);
   mustRead(context, sources);

@@ -16,7 +16,7 @@ export function contextOf(paths: readonly string[], sources: readonly Source[]):
     paths.map((path) => rootAbove(resolve(path)) ?? resolve('content')).filter((root) => existsSync(root)),
   );
   const found = [...[...roots].flatMap(settingsIn), ...paths.flatMap(besideOf)];
-  return settingsBeside(onceEach(found.map(fromRoot)), sources).filter(({ path }) => !asked.has(path));
+  return settingsBeside(onceEach(fromRoot(found)), sources).filter(({ path }) => !asked.has(path));
 }
 
 /** The settings of a content folder. */
@@ -27,15 +27,18 @@ export function settingsIn(root: string): Source[] {
 }
 
 /**
- * A file with its way from the content folder that the current one lies in, as `../../townships/lianhe/township.yaml`: files
+ * Files with their way from the content folder that the current one lies in, as `../../townships/lianhe/township.yaml`: they
  * are judged by the folders that they are in, which `township.yaml` does not say.
  */
-export function fromRoot(source: Source): Source {
+export function fromRoot(sources: readonly Source[]): readonly Source[] {
   const here = resolve('.');
   const root = rootAbove(here);
-  if (root === undefined || root === here || !isWithin(source.path, root)) return source;
-  const way = [relative(here, root), relative(root, resolve(source.path))].join('/');
-  return { ...source, path: way.replaceAll('\\', '/') };
+  if (root === undefined || root === here) return sources;
+  return sources.map((source) => {
+    if (!isWithin(source.path, root)) return source;
+    const way = [relative(here, root), relative(root, resolve(source.path))].join('/');
+    return { ...source, path: way.replaceAll('\\', '/') };
+  });
 }
 
 /** A list is judged by the notice that lies beside it, and the other way round. */

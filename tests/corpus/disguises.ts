@@ -60,6 +60,7 @@ export const DISGUISES: Record<string, Disguise> = {
   subscript: from(0x2080),
   'mathematical bold': from(0x1d7ce),
   monospace: from(0x1d7f6),
+  'tags, which nothing shows': (d) => d.replace(/./g, (c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))),
   'segmented display': from(0x1fbf0),
   'Arabic-Indic': from(0x660),
   Devanagari: from(0x966),

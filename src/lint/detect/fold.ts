@@ -27,6 +27,9 @@ const NUMERAL_RANGES = [
   [0x2170, 0x2178, 1],
 ] as const;
 
+/** The tags of Unicode, a second ASCII that nothing shows and every program keeps. */
+const [FIRST_TAG, LAST_TAG] = [0xe0020, 0xe007e];
+
 const ESCAPED_DIGIT = /&#|%(?:3[0-9]|u)|\\[0-7ux]/;
 
 /** 1 where a UTF-16 unit is not plain, or begins an escape. */
@@ -135,9 +138,10 @@ function foldCharacter(character: string): string {
 
 function plainOf(character: string): string {
   if (/^[\t\n\r]?$/.test(character)) return character;
+  const code = character.codePointAt(0) as number;
+  if (code >= FIRST_TAG && code <= LAST_TAG) return String.fromCharCode(code - FIRST_TAG + 0x20);
   if (INVISIBLE.test(character)) return '';
   if (/^\p{Z}$/u.test(character)) return ' ';
-  const code = character.codePointAt(0) as number;
   const range = NUMERAL_RANGES.find(([first, last]) => code >= first && code <= last);
   if (range) return String(range[1] === 0x1f10c ? 0 : code - range[0] + range[2]);
   // An accent that stands alone is a space with the accent over it.

@@ -27,6 +27,7 @@ describe('fold', () => {
     ['1_x000D_2_x0035_', '1\r25'],
     ['1<!-- x -->2', '1 2'],
     ['%26%2353%3B&#37;35', '55'],
+    ['\u{e0035}\u{e0030}\u{e0058}', '50X'],
     ['1\ue000\ufdd0\ufffc2', '12'],
     ['<b>1</b>2<span style="x">3', ' 1 2 3'],
     [`1<span style='font-size:10.5000pt;font-family:"Times New Roman",宋体;color:#203864'>2`, '1 2'],
