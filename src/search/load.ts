@@ -39,8 +39,8 @@ export type Township = {
 };
 
 const ENDING = /(?:社区|村)$/;
-// A request that was lost on the way is never answered.
-const PATIENCE = 15_000;
+// A request that was lost on the way is never answered; on a line of 20 kbit/s a file takes half of this.
+const PATIENCE = 30_000;
 
 /** The files of search of a site, each loaded once and made ready to be searched. */
 export function library(base: string) {

@@ -220,7 +220,7 @@ describe('search on a phone', () => {
     await page.getByRole('button', { name: '正在查找…' }).waitFor();
     expect(await page.textContent('#search-status')).toBe('正在查找…');
     for (let left = 4; left > 0; left--) {
-      await page.clock.fastForward(16_000);
+      await page.clock.fastForward(31_000);
       await page.waitForTimeout(500);
     }
     await page.locator('#search-failed a[href^="tel:"]').waitFor();
