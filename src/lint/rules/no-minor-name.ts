@@ -366,7 +366,9 @@ export const noMinorName: Rule = {
         }
       },
     };
-    return inList ? [ofWords, ofIds] : [ofWords, ofTables];
+    if (inList) return [ofWords, ofIds];
+    // A built site shows tables of this rule's own examples.
+    return scene.stage === 'content' ? [ofWords, ofTables] : ofWords;
   },
 };
 
