@@ -126,9 +126,9 @@ export function library(base: string) {
   const leaf = (id: string, number: number): Promise<Person[]> =>
     loaded(`${id}/${number}`, async ({ stamp, people }: ShardLeaf) => {
       const [{ reader }, { notices, stamp: known }] = await Promise.all([sounds(), township(id)]);
-      // The site was built anew since this page was opened.
+      // The site was built anew since this page was opened: other leaves, too, are of the site before.
       if (stamp !== known) {
-        files.delete(`${id}/index`);
+        for (const name of files.keys()) if (name.startsWith(`${id}/`)) files.delete(name);
         throw new Error(id);
       }
       return people.map(([name, village, ...rows]) => ({
