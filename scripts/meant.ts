@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 
 /**
@@ -6,6 +7,11 @@ import { dirname, relative, resolve } from 'node:path';
  */
 export function asMeant(path: string): string {
   const { INIT_CWD: called, npm_package_json: project } = process.env;
-  const isByNpm = path !== '' && called && project && dirname(project) === process.cwd();
+  const isByNpm = path !== '' && called && project && isHere(project);
   return isByNpm ? relative('.', resolve(called, path)) || '.' : path;
+}
+
+/** Whether a file lies in the current folder, which npm may name by a link that leads there. */
+function isHere(file: string): boolean {
+  return existsSync(file) && realpathSync(dirname(file)) === realpathSync('.');
 }

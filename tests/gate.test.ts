@@ -452,7 +452,10 @@ test('a folder inside the content is judged as the content is, from within it, t
 test('npm runs a command in the project, and paths are meant from where it was called', () => {
   place(contentOf({}, secrets));
   const called = join(folder, FOLDER);
-  const npm = { INIT_CWD: called, npm_package_json: join(process.cwd(), 'package.json') };
+  // The project may be opened through a link: npm names it by that, as `npm --prefix` does.
+  const link = join(folder, 'project');
+  symlinkSync(process.cwd(), link, 'junction');
+  const npm = { INIT_CWD: called, npm_package_json: join(link, 'package.json') };
   const lintAt = (...paths: string[]) =>
     spawnSync(process.execPath, ['scripts/lint.ts', ...paths, '--as-of', '2025-10-15'], {
       env: { ...process.env, ...npm },
