@@ -21,7 +21,10 @@ export async function oneBuild<Done>(lock: string, run: () => Promise<Done>): Pr
 
 const BUSY = '另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边的 .lock 文件。';
 
-/** Takes away a lock that nobody holds any more. One at a time: of two, one would take away the lock that the other has just made. */
+/**
+ * Takes away a lock that nobody holds any more. One at a time: of two, one would take away the lock that the other has just
+ * made.
+ */
 function passOver(lock: string): void {
   const turn = `${lock}.lock`;
   if (!taken(turn)) throw new Usage(BUSY);

@@ -27,7 +27,10 @@ export function detectInPage(text: string, asOf: Day): Span[] {
   return surest([...elsewhere, ...cells.flatMap((cell) => spansOf(cell, asOf))]);
 }
 
-/** The spans in none of the cells; both stand in the order of the text. What a head calls a number of a series is judged behind it alone. */
+/**
+ * The spans in none of the cells; both stand in the order of the text. What a head calls a number of a series is judged
+ * behind it alone.
+ */
 function outside(cells: readonly WrittenCell[], spans: readonly Span[]): Span[] {
   let at = 0;
   return spans.filter(({ start, end }) => {
@@ -50,7 +53,10 @@ function spansOf({ text, start: at, meaning, lead }: HeadedCell, asOf: Day): Spa
   }));
 }
 
-/** Of a number; on a page the address is mostly an office's and the birth an official's, whom other rules tell from others. */
+/**
+ * What a head says of a number. On a page the address is mostly an office's and the birth an official's, whom other rules
+ * tell from others.
+ */
 function labelOf(meaning: Meaning | undefined): Context['label'] {
   return meaning === 'birth' || meaning === 'address' ? undefined : meaning && LABELS[meaning];
 }

@@ -168,8 +168,8 @@ export type Finding = {
 /**
  * `complete` is false when something could not be checked, which blocks like an error. `paths` names the files that were
  * checked, for a report that shows those without findings too. `alone` counts lists without a notice, of which less can be
- * judged, and `excepted` the findings that the county lets through; `rostered` says that a roster was compared. `open` says that a person has yet to decide or to look
- * at something that no finding tells of, which blocks too.
+ * judged, and `excepted` the findings that the county lets through; `rostered` says that a roster was compared. `open` says
+ * that a person has yet to decide or to look at something that no finding tells of, which blocks too.
  * `linesOf` tells on which lines of its file a cell stands, for programs that open it as a text; without it a row is taken
  * for a line.
  */

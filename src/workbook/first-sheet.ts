@@ -6,8 +6,8 @@ import { appended, type Edit, numberIn, prefixOf, retagged, splice } from './spl
 import { type Element, find, rootOf } from './tree.ts';
 
 /**
- * Puts a new sheet, whose XML comes in pieces, before all others. What counts sheets by their order (local names such as print areas, the sheet
- * that is open) counts one further, so that everything means what it meant.
+ * Puts a new sheet, whose XML comes in pieces, before all others. What counts sheets by their order (local names such as
+ * print areas, the sheet that is open) counts one further, so that everything means what it meant.
  */
 export function putFirst(parts: Package, wanted: string, xml: Iterable<string>): void {
   const name = freeName(

@@ -17,8 +17,8 @@ export const FIGURE_WORDS =
 
 /**
  * Whether a number is announced as one of a series and has no old birth date where an ID beginning at `at` has it:
- * 受理编号 and then area, day and count. What is issued to an organisation, or has no ID's check digit, was perhaps issued years ago, and in the middle of
- * a number longer than a certificate no day is of a birth.
+ * 受理编号 and then area, day and count. What is issued to an organisation, or has no ID's check digit, was perhaps issued
+ * years ago, and in the middle of a number longer than a certificate no day is of a birth.
  */
 export function isSerial(
   text: string,

@@ -154,7 +154,10 @@ export function splitBelow(above: readonly string[], below: readonly string[]): 
 /** A day on which most people of a list were born, as an ID has it. */
 const BORN = /^(?:19[2-9]|20[01])[0-9]{5}$/;
 
-/** The cells, counted from 0, that are a valid ID together with those of the two rows below: its area, its day of birth, the rest. */
+/**
+ * The cells, counted from 0, that are a valid ID together with those of the two rows below: its area, its day of birth, the
+ * rest.
+ */
 export function splitBelowTwice(rows: readonly [Cells, Cells, Cells]): number[] {
   const found: number[] = [];
   for (let i = 0; i < rows[1].length; i++) {

@@ -91,7 +91,8 @@ type Hidden = { rows: number[]; filledRows: number; filledColumns: Set<number> }
 
 /**
  * What a sheet does not show.
- * @throws Refusal as persons whom a filter hides would go with the hidden rows, and those of the right half of a list with its columns
+ * @throws Refusal as persons whom a filter hides would go with the hidden rows, and those of the right half of a list with
+ * its columns
  */
 function hiddenIn({ hiddenColumns }: Table, rows: Iterable<ListRow>, findings: Iterable<Finding>): Hidden {
   for (const { message } of findings)

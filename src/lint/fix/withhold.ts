@@ -88,7 +88,7 @@ function adjustTotals(rows: Iterable<ListRow>, plan: SheetPlan, gone: ReadonlySe
   const sums = SUMMED.map(() => ({ all: { before: 0, after: 0 }, part: { before: 0, after: 0 } }));
   for (const listRow of rows) {
     const { kind, number } = listRow;
-    for (const [i, [meaning, parse]] of SUMMED.entries()) {
+    for (const [i, [meaning, parse, write]] of SUMMED.entries()) {
       const sum = sums[i] as (typeof sums)[number];
       if (kind === 'data') {
         const value = parse(listRow.get(meaning)) ?? 0;
@@ -102,12 +102,7 @@ function adjustTotals(rows: Iterable<ListRow>, plan: SheetPlan, gone: ReadonlySe
       const { before, after } = isPart ? sum.part : sum.all;
       const written = listRow.get(meaning);
       if (before !== after && parse(written) === before && !written.includes('万')) {
-        setCell(
-          plan,
-          number,
-          listRow.column(meaning),
-          rewritten(written, String(meaning === 'amount' ? after / 100 : after)),
-        );
+        setCell(plan, number, listRow.column(meaning), rewritten(written, write(after)));
       }
       if (isPart) sum.part = { before: 0, after: 0 };
     }

@@ -2,7 +2,6 @@ import { cellName } from '../../document/reference.ts';
 import { DECLARATION, MAIN } from '../../document/xlsx-names.ts';
 import { escaped } from '../../document/xml.ts';
 import { widthOf } from '../../workbook/plain.ts';
-
 import type { Styles } from '../../workbook/styles.ts';
 import type { Found } from '../findings.ts';
 import { cellIn, messageOf, PARTS, placeWords, SEVERITIES } from '../report/words.ts';
