@@ -68,11 +68,27 @@ function rowsOf(table: WrittenTable): HeadedCell[][] {
   const head = table.findIndex((row) => row.some((cell) => columnOf(cell) !== UNTOLD));
   const heads = table[head]?.map(columnOf);
   if (!heads) return [];
+  const holder = heads.some(({ meaning }) => meaning === 'name') ? -1 : holderIn(table[head] ?? []);
   return table.slice(head + 1).map((row) => {
     // A village merged down is missing in the rows below.
     const missing = Math.max(0, heads.length - row.length);
-    return row.map((cell, i) => ({ ...cell, ...(heads[i + missing] ?? UNTOLD) }));
+    const whose = row[holder - missing];
+    return row.map((cell, i) => ({ ...cell, ...heldBy(whose, heads[i + missing] ?? UNTOLD) }));
   });
+}
+
+/** The column that says whose an account is, where no other says who is meant. */
+function holderIn(heads: readonly WrittenCell[]): number {
+  return heads.findIndex((cell) =>
+    /^(?:户名|[账帐]户名称?|(?:收款|开户)?单位(?:名称)?|收款人)$/.test(wordsOf(cell)),
+  );
+}
+
+/** The column of a cell, with its account's holder in front: an office's is none of a person. */
+function heldBy(holder: WrittenCell | undefined, column: Column): Column {
+  return holder && column.meaning === 'account'
+    ? { ...column, lead: `户名：${wordsOf(holder)}，账号：` }
+    : column;
 }
 
 function columnOf(cell: WrittenCell): Column {

@@ -47,3 +47,20 @@ test('a page of officials tells their births', () => {
   const text = '| 职务 | 姓名 | 出生年月 |\n|---|---|---|\n| 乡长 | 冉甲一 | 1975年3月 |\n';
   expect(detectInPage(text, '2025-10-15')).toEqual([]);
 });
+
+describe('an account in a table', () => {
+  const account = '31080101040012345';
+  const kinds = (head: string, row: string) =>
+    detectInPage(`| ${head} |\n|---|---|---|\n| ${row} |\n`, '2025-10-15').map(({ kind }) => kind);
+
+  test('of an office that asks for money, or is paid', () => {
+    expect(kinds('户名 | 开户行 | 账号', `联合县慈善总会 | 农业银行 | ${account}`)).toEqual([]);
+    expect(kinds('收款单位 | 账号 | 金额', `联合乡财政所 | ${account} | 800`)).toEqual([]);
+  });
+
+  test('of a person, also where an office stands beside, and a card in any case', () => {
+    expect(kinds('户名 | 开户行 | 账号', `冉甲一 | 农业银行 | ${account}`)).toEqual(['bank-account']);
+    expect(kinds('姓名 | 单位 | 账号', `冉甲一 | 联合县民政局 | ${account}`)).toEqual(['bank-account']);
+    expect(kinds('收款单位 | 账号 | 金额', `联合乡财政所 | ${card(of)} | 800`)).toEqual(['bank-account']);
+  });
+});
