@@ -62,8 +62,20 @@ export const validFormat: Rule = {
       finds: ['3:1', '1:1'],
     },
     {
+      name: '上面说了干部，最后说的是困难群众',
+      page: '驻村干部名单见公示栏。下列困难群众拟纳入。\n\n| 姓名 | 村 | 年龄 |\n|---|---|---|\n| 冉甲一 | 中心村 | 56 |\n',
+      finds: ['3:1'],
+    },
+    {
+      name: '上面只说谁核查、评议过',
+      page: '经驻村干部核查、村民代表评议，现公示如下。\n\n| 姓名 | 村 | 年龄 |\n|---|---|---|\n| 冉甲一 | 中心村 | 56 |\n',
+      finds: ['3:1'],
+    },
+    {
       name: '干部、陪审员的性别、年龄',
       more: {
+        '三.html':
+          '<h1>困境儿童关爱：儿童主任名单</h1><table><tr><th>村</th><th>姓名</th><th>性别</th></tr><tr><td>中心村</td><td>冉甲一</td><td>女</td></tr></table>',
         '一.md': '# 社会救助工作人员\n\n| 姓名 | 性别 | 年龄 |\n|---|---|---|\n| 冉甲一 | 男 | 56 |\n',
         '二.html':
           '<table><tr><th>姓名</th><th>性别</th><th>职业</th></tr><tr><td>冉甲一</td><td>男</td><td>律师</td></tr></table>',
@@ -117,8 +129,12 @@ const OF_OFFICES: ReadonlySet<Meaning> = new Set<Meaning>([
 const OF_ANYBODY: ReadonlySet<Meaning> = new Set<Meaning>(['sex', 'age', 'birth', 'ethnicity', 'employment']);
 /** Of anybody's list only that of recipients goes by villages, or is called so above. */
 const PLACES: ReadonlySet<Meaning> = new Set<Meaning>(['village', 'group']);
-const OF_RECIPIENTS = /低保|特困|救助|困难|困境|补[助贴]|受助|慰问|帮扶|残疾|孤儿|享受/;
-const OF_STAFF_ABOVE = /工作人员|经办人|干部|领导|成员|专家|志愿者|评审|督导员|社工/;
+const [RECIPIENTS, STAFF] = [
+  '低保|特困|救助|困难|困境|补[助贴]|受助|慰问|帮扶|残疾|孤儿|享受',
+  '(?:工作人员|经办人|干部|领导|成员|专家|志愿者|评审|督导员|儿童主任|社工|代表|网格员|护理员)(?=$|[\\s<：:]|名[单册]|信息|一览|基本|联系|公示)',
+];
+/** The last word above a list that says whose it is: 困难群众探访志愿者 are no recipients. */
+const WHOSE = new RegExp(`(?:${RECIPIENTS}|(${STAFF}))(?![^]*(?:${RECIPIENTS}|${STAFF}))`);
 const ABOVE = 200;
 
 /** Who is paid nothing, but answers for something. */
@@ -160,14 +176,9 @@ function isHeader(cells: string[], text: string, start: number): boolean {
   );
   const others = meanings.filter((meaning) => !OF_OFFICES.has(meaning));
   if (others.some((meaning) => !OF_ANYBODY.has(meaning))) return true;
-  return (
-    others.length > 0 && (meanings.some((meaning) => PLACES.has(meaning)) || isOfRecipients(text, start))
-  );
-}
-
-function isOfRecipients(text: string, start: number): boolean {
-  const above = text.slice(Math.max(0, start - ABOVE), start);
-  return OF_RECIPIENTS.test(above) && !OF_STAFF_ABOVE.test(above);
+  if (others.length === 0) return false;
+  const said = WHOSE.exec(text.slice(Math.max(0, start - ABOVE), start));
+  return said ? said[1] === undefined : meanings.some((meaning) => PLACES.has(meaning));
 }
 
 /** Whether rows of as many cells stand below a header, and say something: those of a form to be filled in do not. */
