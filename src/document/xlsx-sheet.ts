@@ -118,7 +118,7 @@ function shown(cell: Cell, strings: Strings['list'], looks: Looks): string {
   const digits = looks.digits.get(cell.style);
   const isNumber = cell.type === 'n' && cell.inline === '';
   if (text === '' || !digits || digits.isForTexts === isNumber) return text;
-  return digits.before + text + digits.after;
+  return digits.before + text.padStart(digits.least, '0') + digits.after;
 }
 
 /** What a cell holds, in words. */

@@ -47,8 +47,8 @@ export function sharedStrings(xml: string): Strings {
  */
 export type Looks = { dates: ReadonlySet<number>; from1904: boolean; digits: ReadonlyMap<number, Digits> };
 
-/** Digits before and after what a cell holds; `isForTexts` says of what. */
-export type Digits = { before: string; after: string; isForTexts: boolean };
+/** Digits before and after what a cell holds, of which at least so many are shown; `isForTexts` says of what. */
+export type Digits = { before: string; after: string; least: number; isForTexts: boolean };
 
 export function looksOf(styles: string, workbook: string): Looks {
   const formats = new Map<number, string>();
@@ -81,15 +81,18 @@ export function countsFrom1904(workbook: string): boolean {
   return /<(?:\w+:)?workbookPr[^>]*\bdate1904="(?:1|true)"/.test(workbook);
 }
 
-const LITERAL = '(?:"[^"]*"|\\\\.)*';
-const AROUND = new RegExp(`^(?:\\[[^\\]]*\\])*(${LITERAL})([0#]+|General|@)(${LITERAL})(?:;|$)`);
+/** What stands in a format for itself, with the gaps as wide as a sign; a number may be parted by some of it. */
+const LITERAL = '(?:"[^"]*"|\\\\.|[_*].|[-+/ ():])*';
+const NUMBER = '[0#](?:[0#]|(?:\\\\?[- ])+[0#])*';
+const AROUND = new RegExp(`^(?:\\[[^\\]]*\\])*(${LITERAL})(${NUMBER}|General|@)(${LITERAL})(?:;|$)`);
 
 /** The digits that a format has for what all cells of it begin with, as `"500243"0`: who fills in a list types only the rest. */
 function digitsIn(code: string): Digits | undefined {
-  const [, before = '', kind, after = ''] = AROUND.exec(code) ?? [];
-  if (!/\d/.test(before + after)) return undefined;
-  const plain = (literal: string) => literal.replace(/"([^"]*)"|\\(.)/g, '$1$2');
-  return { before: plain(before), after: plain(after), isForTexts: kind === '@' };
+  const [, before = '', kind = '', after = ''] = AROUND.exec(code) ?? [];
+  const plain = (literal: string) => literal.replace(/"([^"]*)"|\\(.)|[_*]./g, '$1$2');
+  const around = { before: plain(before), after: plain(after) };
+  if (!/\d/.test(around.before + around.after)) return undefined;
+  return { ...around, least: kind.replace(/[^0]/g, '').length, isForTexts: kind === '@' };
 }
 
 /** What Excel takes for a format. */

@@ -131,6 +131,8 @@ test('digits that the format of a number or text puts before it are shown with i
   expect(shown('&quot;500243&quot;0', 1995)).toBe('5002431995');
   expect(shown('\\5\\0\\0##&quot;8&quot;;[Red]0', 12)).toBe('500128');
   expect(shown('&quot;500243&quot;@', '1995')).toBe('5002431995');
+  expect(shown('&quot;5002431995&quot;00000000', 801001)).toBe('500243199500801001');
+  expect(shown('_ &quot;500243&quot;-0000\\-0000 0000_ ', 199508010011)).toBe('500243-199508010011');
   expect(shown('&quot;500243&quot;0', '无')).toBe('无');
   expect(shown('0&quot;元&quot;', 800)).toBe('800');
 });
