@@ -106,6 +106,7 @@ function step(text: string, at: number): Step {
 /** Signs that count the items of a list: ① and the like. */
 const COUNTING = /[\u2460-\u249b\u24f5-\u24fe\u2776-\u2793]/;
 const DIGIT = /[0-9]/;
+const BESIDE = new RegExp(`(?<=[0-9])${COUNTING.source}|${COUNTING.source}(?=[0-9])`, 'g');
 /** Digits behind which, or between which, an ID has room for one such sign only. */
 const [LONG, BETWEEN] = [11, /[0-9]{11}[^0-9]|[0-9]{7}[^0-9][0-9]{7}/];
 
@@ -120,6 +121,19 @@ function apart(written: string, text: string, at: number): string {
   if (DIGIT.test(before) && !isDigits(behind)) return ` ${written}`;
   return BETWEEN.test(text.slice(Math.max(0, at - LONG), at + LONG)) ? ` ${written} ` : written;
 }
+
+/** The same text, as long as before, where such signs are digits of the number beside them: a card may begin with ⑥. */
+export function uncounted(text: string): string {
+  return text.replace(BESIDE, asDigit);
+}
+
+function asDigit(sign: string): string {
+  const written = foldCharacter(sign);
+  return written.length === 1 ? String.fromCharCode(written.charCodeAt(0) + FULL_WIDTH) : sign;
+}
+
+/** From a digit to its full-width form, which folds to it. */
+const FULL_WIDTH = 0xfee0;
 
 /** Leads a place in a folded text back to the original one. */
 export function original({ starts, ends }: Folded, start: number, end: number): [number, number] {

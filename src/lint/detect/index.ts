@@ -6,7 +6,7 @@ import { findDatedIds } from './dated-id.ts';
 import { findDisabilityCertificates } from './disability-certificate.ts';
 import { findEncodedIds } from './encoded.ts';
 import { findFieldIds } from './fields.ts';
-import { original } from './fold.ts';
+import { original, uncounted } from './fold.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
@@ -115,6 +115,12 @@ function detectIn(text: string, context: Context): Span[] {
   if (context.label !== 'birth-date' && isUsualMask(text)) return [];
   const lone = loneNumber(text, context);
   if (lone) return [lone];
+  const found = detectAsRead(text, context);
+  const otherwise = uncounted(text);
+  return otherwise === text ? found : surest([...found, ...detectAsRead(otherwise, context)]);
+}
+
+function detectAsRead(text: string, context: Context): Span[] {
   const reading = read(text);
   const found: Span[] = [];
   const most = POWER.test(reading.text) ? Number.POSITIVE_INFINITY : digitsIn(reading.text);

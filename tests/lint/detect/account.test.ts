@@ -19,6 +19,17 @@ describe('bank accounts', () => {
     expect(found(`卡号：${number}。`)).toEqual([`bank-account: ${number}`]);
   });
 
+  test('a card behind the sign of an item, and one that begins or ends with such a sign', () => {
+    const number = card(of);
+    const circled = (digit = '') => (digit === '0' ? '⓪' : String.fromCharCode(0x245f + Number(digit)));
+    for (const text of [
+      `①${number}`,
+      `${circled(number[0])}${number.slice(1)}`,
+      `${number.slice(0, -1)}${circled(number.at(-1))}`,
+    ])
+      expect(kinds(`冉甲一${text}。`)).toEqual(['bank-account']);
+  });
+
   test.each([16, 18, 19])('a card of %i digits in fours', (length) => {
     const parted = card(of, length).replace(/(.{4})(?=.)/g, '$1 ');
     expect(found(`农商行 ${parted}`)).toEqual([`bank-account: ${parted}`]);
