@@ -92,8 +92,8 @@ const [HAD, ALONE] = [
   /(?:患有?|确诊为?|得了|查出)([\u3400-\u9fff]{1,6}?病)(?![\u3400-\u9fff]?[房例历毒种])/g,
   /^([\u3400-\u9fff]{1,6}病)$/g,
 ];
-/** The reasons of a closed list, and what anybody says: 因病, 重大疾病. */
-const NO_ILLNESS = /[疾大因重有无生看治防毛疫患发得多带伤布]病$/;
+/** The reasons of a closed list, what anybody says, and who is called so: 因病, 突发急病, 霍去病. */
+const NO_ILLNESS = /[疾大因重急有无生看治防毛疫患发得多带伤布去]病$/;
 
 function illnesses(text: string, inRow = false): [number, number][] {
   if (!text.includes('病')) return [];

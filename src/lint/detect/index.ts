@@ -2,11 +2,12 @@ import { findAddresses } from './address.ts';
 import { findAnnouncedIds } from './announced-id.ts';
 import { findBankAccounts } from './bank-account.ts';
 import { findBirthDates } from './birth-date.ts';
+import { isChineseCard } from './card.ts';
 import { findDatedIds } from './dated-id.ts';
 import { findDisabilityCertificates } from './disability-certificate.ts';
 import { findEncodedIds } from './encoded.ts';
 import { findFieldIds } from './fields.ts';
-import { original, uncounted } from './fold.ts';
+import { fold, original, uncounted } from './fold.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
@@ -117,7 +118,14 @@ function detectIn(text: string, context: Context): Span[] {
   if (lone) return [lone];
   const found = detectAsRead(text, context);
   const otherwise = uncounted(text);
-  return otherwise === text ? found : surest([...found, ...detectAsRead(otherwise, context)]);
+  return otherwise === text ? found : surest([...found, ...cardsIn(otherwise, context)]);
+}
+
+/** What issuer and check digit say to be a card: items of a list, read as one number, may seem to be an account. */
+function cardsIn(text: string, context: Context): Span[] {
+  return detectAsRead(text, context).filter(({ start, end }) =>
+    isChineseCard(fold(text.slice(start, end)).text),
+  );
 }
 
 function detectAsRead(text: string, context: Context): Span[] {

@@ -28,6 +28,7 @@ describe('bank accounts', () => {
       `${number.slice(0, -1)}${circled(number.at(-1))}`,
     ])
       expect(kinds(`冉甲一${text}。`)).toEqual(['bank-account']);
+    expect(kinds('账户余额①100000000②2000000元')).toEqual([]);
   });
 
   test.each([16, 18, 19])('a card of %i digits in fours', (length) => {

@@ -302,12 +302,20 @@ describe('health', () => {
     expect(mightHoldSecret.test(word)).toBe(true);
   });
 
-  test.each([...HARMLESS, '疾病', '重大疾病', '大病', '因病', '肿瘤防治宣传', '一级响应', '精神'])(
-    'not %s',
-    (phrase) => {
-      expect(kinds(phrase, { inRow: true })).toEqual([]);
-    },
-  );
+  test.each([
+    ...HARMLESS,
+    '疾病',
+    '重大疾病',
+    '突发急病',
+    '霍去病',
+    '大病',
+    '因病',
+    '肿瘤防治宣传',
+    '一级响应',
+    '精神',
+  ])('not %s', (phrase) => {
+    expect(kinds(phrase, { inRow: true })).toEqual([]);
+  });
 
   test.each([
     '尿 毒 症',
