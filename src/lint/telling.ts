@@ -150,17 +150,17 @@ const [DIGITS, MOST, MOST_BITS] = [0xfff, 0xfff000, 12];
 const [TELLS, MASKED, HALVED, VALID, LOOKED] = [1 << 24, 1 << 25, 1 << 26, 1 << 27, 1 << 28];
 const NOTHING = LOOKED;
 
-/** Whether digits begin as a year before 2020. */
+/** Whether digits, perhaps behind spaces, begin as a year before 2020. */
 function isBorn(units: Uint16Array, start: number): boolean {
-  const [first, second, third] = [units[start], units[start + 1], units[start + 2]] as [
-    number,
-    number,
-    number,
-  ];
+  let at = start;
+  while (units[at] === SPACE || units[at] === WIDE_SPACE) at++;
+  const [first, second, third] = [units[at], units[at + 1], units[at + 2]] as [number, number, number];
   return (first === ONE && second === NINE) || (first === TWO && second === ZERO && third <= ONE);
 }
 
-const [ZERO, ONE, TWO, NINE] = [...'0129'].map((digit) => digit.charCodeAt(0)) as [
+const [SPACE, WIDE_SPACE, ZERO, ONE, TWO, NINE] = [...' \u30000129'].map((sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
   number,
   number,
   number,

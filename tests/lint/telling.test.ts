@@ -5,7 +5,7 @@ import { CutBatch } from '../../src/document/batch.ts';
 import { Cutter } from '../../src/document/cutter.ts';
 import { PIECE } from '../../src/document/source.ts';
 import { judgeId } from '../../src/lint/detect/id-number.ts';
-import { detect, splitBelow, splitIds, wholeId } from '../../src/lint/detect/index.ts';
+import { detect, splitBelow, splitBelowTwice, splitIds, wholeId } from '../../src/lint/detect/index.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { lint } from '../../src/lint/run.ts';
 import { WHOLE_ID } from '../../src/lint/telling.ts';
@@ -176,6 +176,28 @@ test('every row that goes on from the one above is among those that are looked a
     { numRuns: 600 },
   );
   expect(split).toBeGreaterThan(300);
+});
+
+test('so is every row that ends a number over three, however padded', () => {
+  const show = textsFor([{ text() {} }], TODAY);
+  const next = chance(19);
+  const pad = fc.constantFrom('', ' ', '　　', '        ');
+  let split = 0;
+  fc.assert(
+    fc.property(pad, pad, fc.boolean(), cell, (before, behind, quotes, beside) => {
+      const number = id(next);
+      const rows = [number.slice(0, 6), number.slice(6, 14), number.slice(14)].map((part, i) => [
+        `田甲${i}`,
+        before + part + behind,
+        beside,
+      ]);
+      if (splitBelowTwice(rows as [string[], string[], string[]]).length === 0) return;
+      split++;
+      expect(lookAt(show, rows, quotes).stacked).toContain(2);
+    }),
+    { numRuns: 300 },
+  );
+  expect(split).toBeGreaterThan(150);
 });
 
 test('a number over two rows is found wherever the file is cut into pieces', () => {
