@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { formatOf } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
 import { checkEach } from '../src/lint/check.ts';
@@ -54,7 +54,7 @@ function markOne(source: Source, findings: ByPath, known: Known, out: string): b
 function markAll(sources: readonly Source[], findings: ByPath, known: Known, out: string): boolean {
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Usage('检查几个文件时，--out 要写一个文件夹的名字');
-  const root = commonFolder(sources.map(({ path }) => path));
+  const root = commonFolder(sources.map(whole));
   const listed = new Set<string>(findings.keys());
   let tables = 0;
   let failed = 0;
@@ -68,7 +68,7 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
     }
     tables++;
     listed.delete(path);
-    const name = source.path.slice(root.length);
+    const name = whole(source).slice(root.length);
     writeDeep(join(out, formatOf(source.path) === 'xlsx' ? name : `${name}.xlsx`), bytes);
   }
   const rest = [...findings].flatMap(([path, own]) => (listed.has(path) ? [...own] : []));
@@ -101,6 +101,11 @@ function whyNot(findings: Found): string {
 function isTable({ path }: Source): boolean {
   const format = formatOf(path);
   return format === 'xlsx' || format === 'csv' || /\.(?:xls|et|ods)$/i.test(path);
+}
+
+/** The path of a source from the root: by another it could lead out of the folder that copies of it are written to. */
+function whole({ path }: Source): string {
+  return resolve(path).split(sep).join('/');
 }
 
 /** The folder that all files lie in, with its last slash. */

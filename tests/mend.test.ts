@@ -93,6 +93,17 @@ test('a folder gives a folder: a workbook for each list, one for the rest; what 
   ]);
 });
 
+test('several files, wherever they lie, give workbooks in the folder that was asked for alone', () => {
+  const here = join(folder, 'near/by');
+  put(join(here, 'notice.md'), '无\n');
+  for (const path of ['near/one.csv', 'two.csv']) put(join(folder, path), LIST);
+  const asked = ['../one.csv', '../../two.csv', '--format', 'xlsx', '--out', 'marked'];
+  expect(runIn(here, 'lint', ...asked).status).toBe(1);
+  expect(readdirSync(here).sort()).toEqual(['marked', 'notice.md']);
+  const files = readdirSync(join(here, 'marked'), { recursive: true }).map(String).sort();
+  expect(files).toEqual(['near', join('near', 'one.csv.xlsx'), 'two.csv.xlsx', '检查结果.xlsx']);
+});
+
 test('a marked workbook is never written without being asked where, nor into content, over the original or as a CSV', () => {
   for (const out of [
     [],
