@@ -2,10 +2,14 @@ import type { Rule } from '../types.ts';
 import { childrenInformation, uncertain, workPlan } from './basis.ts';
 import { placeOfKey } from './place.ts';
 
-// A line above a list may say of children that they are not published, or published elsewhere, how many there are, or what they
-// are paid.
-const OPEN =
-  '(?![共计约有为:： ]{0,3}[0-9]{1,5} ?[名人户个](?![单册])(?!.{0,40}(?:名[单册]|公示|明细)))(?!.{0,12}(?:不(?:予|再)?公|不[在含列]|另行)|(?!.{0,60}(?:名[单册]|公示|明细)).{0,12}(?:标准[为是]|由.{1,12}(?:保障|负责|申请)|适当|可以?申请|活动))';
+/** What is called so lists somebody. */
+const TITLE = '(?:名[单册]|公示|明细|(?<!代)表)';
+/** A sentence that tells how many there are, and goes on: 孤儿12人发放表 is a title. */
+const COUNTED = `[共计约有为:： ]{0,3}[0-9]{1,5} ?[名人户个][、，,；;。和及](?!.{0,40}${TITLE})`;
+/** What is paid to whom, how to ask for it, and what is done for them. */
+const TOLD = `(?!.{0,60}${TITLE}).{0,12}(?:标准[为是]|由.{1,12}(?:保障|负责|申请)|适当|可以?申请|活动)`;
+/** A line above a list may say of children, too, that they are not published, or published elsewhere. */
+const OPEN = `(?!${COUNTED})(?!.{0,12}(?:不(?:予|再)?公|不[在含列]|另行)|${TOLD})`;
 const LIST = '(?:名单|名册|公示|公告|补贴|发放|明细)';
 const LISTED = new RegExp(LIST);
 const CHILDREN = new RegExp(
@@ -79,6 +83,16 @@ export const noChildList: Rule = {
       name: '表上只说有几个孩子',
       list: '全乡有孤儿3名、事实无人抚养儿童4人，发放生活费10339元,,,,\n孤儿3名名单公示,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
       finds: ['A2'],
+    },
+    {
+      name: '表的名字里有几个孩子',
+      list: '联合乡孤儿12人生活补贴发放表,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A1'],
+    },
+    {
+      name: '孩子的发放表，没有写名单',
+      list: '困境儿童活动补助发放表,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A1'],
     },
     {
       name: '表上说孩子怎么申请，再说是孩子的名单',
