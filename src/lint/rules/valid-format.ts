@@ -54,6 +54,14 @@ export const validFormat: Rule = {
       finds: ['1:16'],
     },
     {
+      name: '网页的表格先有标题',
+      more: {
+        '草稿.html':
+          '<table><tr><td colspan="3">低保发放表</td></tr>\n<tr><td>姓名</td><td>村</td><td>金额</td></tr>\n<tr><td>冉甲一</td><td>中心村</td><td>800</td></tr></table>',
+      },
+      finds: ['2:9'],
+    },
+    {
       name: '只有性别、年龄，上面说是困难群众，或者写着村',
       more: {
         '一.md': '# 困难群众名单\n\n| 姓名 | 性别 | 年龄 |\n|---|---|---|\n| 冉甲一 | 男 | 56 |\n',
@@ -151,20 +159,25 @@ function inLines(text: string): number | undefined {
   return undefined;
 }
 
+/** A title and a line on month and unit may stand above the header of a table. */
+const TOP = 4;
+
 /** Where the table of a page begins that is a list of recipients. */
 function inTables(text: string): number | undefined {
-  for (const [head = [], ...rows] of tablesIn(text)) {
-    const start = head[0]?.start ?? 0;
-    const words = head.map(wordsOf);
-    // A form has a gap behind each word.
-    const isForm = 4 * words.filter((word) => word === '').length > words.length;
-    if (
-      !isForm &&
-      isHeader(words, text, start) &&
-      rows.some((row) => row.length === head.length && row.some(wordsOf))
-    )
-      return start;
-  }
+  for (const table of tablesIn(text))
+    for (let i = 0; i < TOP; i++) {
+      const [head = [], ...rows] = table.slice(i);
+      const start = head[0]?.start ?? 0;
+      const words = head.map(wordsOf);
+      // A form has a gap behind each word.
+      const isForm = 4 * words.filter((word) => word === '').length > words.length;
+      if (
+        !isForm &&
+        isHeader(words, text, start) &&
+        rows.some((row) => row.length === head.length && row.some(wordsOf))
+      )
+        return start;
+    }
   return undefined;
 }
 
