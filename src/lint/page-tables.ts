@@ -68,7 +68,9 @@ function rowsOf(table: WrittenTable): HeadedCell[][] {
   const head = table.findIndex((row) => row.some((cell) => columnOf(cell) !== UNTOLD));
   const heads = table[head]?.map(columnOf);
   if (!heads) return [];
-  const holder = heads.some(({ meaning }) => meaning === 'name') ? -1 : holderIn(table[head] ?? []);
+  const holder = heads.some(({ meaning }) => meaning === 'name')
+    ? -1
+    : holderIn((table[head] ?? []).map(wordsOf));
   return table.slice(head + 1).map((row) => {
     // A village merged down is missing in the rows below.
     const missing = Math.max(0, heads.length - row.length);
@@ -78,10 +80,9 @@ function rowsOf(table: WrittenTable): HeadedCell[][] {
 }
 
 /** The column that says whose an account is, where no other says who is meant. */
-function holderIn(heads: readonly WrittenCell[]): number {
-  return heads.findIndex((cell) =>
-    /^(?:户名|[账帐]户名称?|(?:收款|开户)?单位(?:名称)?|收款人)$/.test(wordsOf(cell)),
-  );
+function holderIn(heads: readonly string[]): number {
+  if (heads.some((head) => head.includes('姓名'))) return -1;
+  return heads.findIndex((head) => /^(?:户名|[账帐]户名称?|(?:收款|开户)?单位(?:名称)?|收款人)$/.test(head));
 }
 
 /** The column of a cell, with its account's holder in front: an office's is none of a person. */

@@ -61,6 +61,9 @@ describe('an account in a table', () => {
   test('of a person, also where an office stands beside, and a card in any case', () => {
     expect(kinds('户名 | 开户行 | 账号', `冉甲一 | 农业银行 | ${account}`)).toEqual(['bank-account']);
     expect(kinds('姓名 | 单位 | 账号', `冉甲一 | 联合县民政局 | ${account}`)).toEqual(['bank-account']);
+    expect(kinds('收款单位 | 收款人姓名 | 账号', `联合乡财政所 | 冉甲一 | ${account}`)).toEqual([
+      'bank-account',
+    ]);
     expect(kinds('收款单位 | 账号 | 金额', `联合乡财政所 | ${card(of)} | 800`)).toEqual(['bank-account']);
   });
 });
