@@ -27,9 +27,6 @@ const NUMERAL_RANGES = [
   [0x2170, 0x2178, 1],
 ] as const;
 
-/** The tags of Unicode, a second ASCII that nothing shows and every program keeps. */
-const [FIRST_TAG, LAST_TAG] = [0xe0020, 0xe007e];
-
 const ESCAPED_DIGIT = /&#|%(?:3[0-9]|u)|\\[0-7ux]/;
 
 /** 1 where a UTF-16 unit is not plain, or begins an escape. */
@@ -135,6 +132,15 @@ function asDigit(sign: string): string {
 /** From a digit to its full-width form, which folds to it. */
 const FULL_WIDTH = 0xfee0;
 
+/** The tags of Unicode, a second ASCII that nothing shows and every program keeps. */
+const TAG = /[\u{e0020}-\u{e007e}]/gu;
+const TAGGED = 0xe0000;
+
+/** The same text, as long as before, where tags are the signs that they stand for. */
+export function untagged(text: string): string {
+  return text.replace(TAG, (tag) => `${String.fromCharCode((tag.codePointAt(0) as number) - TAGGED)}\u200b`);
+}
+
 /** Leads a place in a folded text back to the original one. */
 export function original({ starts, ends }: Folded, start: number, end: number): [number, number] {
   return [starts?.[start] ?? start, ends?.[end - 1] ?? end];
@@ -152,10 +158,9 @@ function foldCharacter(character: string): string {
 
 function plainOf(character: string): string {
   if (/^[\t\n\r]?$/.test(character)) return character;
-  const code = character.codePointAt(0) as number;
-  if (code >= FIRST_TAG && code <= LAST_TAG) return String.fromCharCode(code - FIRST_TAG + 0x20);
   if (INVISIBLE.test(character)) return '';
   if (/^\p{Z}$/u.test(character)) return ' ';
+  const code = character.codePointAt(0) as number;
   const range = NUMERAL_RANGES.find(([first, last]) => code >= first && code <= last);
   if (range) return String(range[1] === 0x1f10c ? 0 : code - range[0] + range[2]);
   // An accent that stands alone is a space with the accent over it.

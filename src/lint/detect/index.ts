@@ -7,7 +7,7 @@ import { findDatedIds } from './dated-id.ts';
 import { findDisabilityCertificates } from './disability-certificate.ts';
 import { findEncodedIds } from './encoded.ts';
 import { findFieldIds } from './fields.ts';
-import { fold, original, uncounted } from './fold.ts';
+import { fold, original, uncounted, untagged } from './fold.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
@@ -117,8 +117,10 @@ function detectIn(text: string, context: Context): Span[] {
   const lone = loneNumber(text, context);
   if (lone) return [lone];
   const found = detectAsRead(text, context);
-  const otherwise = uncounted(text);
-  return otherwise === text ? found : surest([...found, ...cardsIn(otherwise, context)]);
+  const [joined, hidden] = [uncounted(text), untagged(text)];
+  if (joined !== text) found.push(...cardsIn(joined, context));
+  if (hidden !== text) found.push(...detectAsRead(hidden, context));
+  return surest(found);
 }
 
 /** What issuer and check digit say to be a card: items of a list, read as one number, may seem to be an account. */

@@ -564,3 +564,12 @@ describe('disability certificate', () => {
     expect(kinds(`${idWithoutX(of)}99`)).toEqual(['national-id']);
   });
 });
+
+test('tags of Unicode, which nothing shows, neither hide a number that is shown nor one of their own', () => {
+  const tags = (text: string) =>
+    text.replace(/./g, (sign) => String.fromCodePoint(0xe0000 + sign.charCodeAt(0)));
+  const number = id(of);
+  for (const between of ['a', '7', ' '])
+    expect(kinds(`冉甲一${[...number].join(tags(between))}。`)).toEqual(['national-id']);
+  expect(kinds(`冉甲一${tags(number)}。`)).toEqual(['national-id']);
+});
