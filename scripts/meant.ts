@@ -11,7 +11,7 @@ export function asMeant(path: string): string {
   return isByNpm ? relative('.', resolve(called, path)) || '.' : path;
 }
 
-/** Whether a file lies in the current folder, which npm may name by a link that leads there. */
+/** Whether a file lies in the current folder, which npm may name by a link that leads there, or in Windows as `c:`. */
 function isHere(file: string): boolean {
-  return existsSync(file) && realpathSync(dirname(file)) === realpathSync('.');
+  return existsSync(file) && realpathSync.native(dirname(file)) === realpathSync.native('.');
 }
