@@ -9,6 +9,8 @@ const PAUSE = 150;
 // More do not fit on a screen.
 const FIRST = 5;
 const SOON = 1000;
+// A request that was lost on the way is never answered.
+const LOST = 30_000;
 
 const form = element('search', HTMLFormElement);
 const fields = {
@@ -62,11 +64,15 @@ addEventListener('popstate', restore);
 
 /** The search engine is loaded when somebody begins to search. */
 function start() {
-  started ??= import('./engine.ts').then(({ engine }) => engine(base));
+  started ??= Promise.race([import('./engine.ts'), lost()]).then(({ engine }) => engine(base));
   started.catch(() => {
     started = undefined;
   });
   return started;
+}
+
+function lost(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(reject, LOST));
 }
 
 async function restore(): Promise<void> {

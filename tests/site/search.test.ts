@@ -232,6 +232,22 @@ describe('search on a phone', () => {
     await page.context().close();
   });
 
+  it('says whom to call where the search itself is lost on the way', async () => {
+    const page = await browser.open('', PHONE, (fresh) => {
+      void fresh.clock.install();
+      void fresh.route('**/assets/engine*.js', () => {});
+    });
+    await page.fill('#search-query', wanted.name);
+    await page.click('#search-button');
+    await page.getByRole('button', { name: '正在查找…' }).waitFor();
+    for (let left = 2; left > 0; left--) {
+      await page.clock.fastForward(31_000);
+      await page.waitForTimeout(500);
+    }
+    await page.locator('#search-failed a[href^="tel:"]').waitFor();
+    await page.context().close();
+  });
+
   it('has no accessibility violation, with results, without, light and dark', async () => {
     // The page's own policy would refuse the checker's script.
     const page = await open('', { bypassCSP: true });
