@@ -1,4 +1,5 @@
 import type { Part, Place } from '../document/types.ts';
+import { obtain } from '../maps.ts';
 import { compare } from '../order.ts';
 import type { Data, Finding, Severity } from './types.ts';
 
@@ -60,12 +61,7 @@ export class Findings implements Iterable<Finding> {
   /** Findings with the same key together, in their order. */
   static by<Key>(findings: Iterable<Finding>, keyOf: (finding: Finding) => Key): Map<Key, Findings> {
     const groups = new Map<Key, Findings>();
-    for (const finding of findings) {
-      const key = keyOf(finding);
-      const group = groups.get(key) ?? new Findings();
-      groups.set(key, group);
-      group.push(finding);
-    }
+    for (const finding of findings) obtain(groups, keyOf(finding), () => new Findings()).push(finding);
     return groups;
   }
 

@@ -1,4 +1,5 @@
 import type { Document, Problem } from '../document/types.ts';
+import { obtain } from '../maps.ts';
 import { ageOn, type Day, parseDay } from '../publication/dates.ts';
 import type { Column } from '../publication/layout.ts';
 import { type ListRow, readList } from '../publication/list.ts';
@@ -147,6 +148,5 @@ export function birthIn(written: string): Day | undefined {
 }
 
 function add(map: Map<string, Set<string>>, name: string, village: string): void {
-  const villages = map.get(name) ?? new Set();
-  map.set(name, villages.add(village));
+  obtain(map, name, () => new Set<string>()).add(village);
 }

@@ -1,4 +1,5 @@
 import type { Document, Part, Table } from '../../document/types.ts';
+import { obtain } from '../../maps.ts';
 import { type ListRow, rowsIn } from '../../publication/list.ts';
 import { Findings } from '../findings.ts';
 import type { Known } from '../prepare.ts';
@@ -92,9 +93,7 @@ function neededOf(
     const { place } = finding;
     if (place.at === 'part') parts.add(place.part);
     if (place.at !== 'cell' || (masks.has(finding.rule) && columns.has(nameOf(finding)))) continue;
-    const own = bySheet.get(place.sheet) ?? new Findings();
-    bySheet.set(place.sheet, own);
-    own.push(finding);
+    obtain(bySheet, place.sheet, () => new Findings()).push(finding);
   }
   return { parts, bySheet };
 }

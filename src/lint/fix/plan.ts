@@ -1,3 +1,4 @@
+import { obtain } from '../../maps.ts';
 import { type Done, nothingDone } from './done.ts';
 
 /**
@@ -57,8 +58,7 @@ export function emptyPlan(): Plan {
 }
 
 export function setCell({ cells }: SheetPlan, row: number, column: number, text: string): void {
-  const inColumn = cells.get(column) ?? new Map<number, string>();
-  cells.set(column, inColumn.set(row, text));
+  obtain(cells, column, () => new Map<number, string>()).set(row, text);
 }
 
 /** The new text of a cell, `undefined` where it keeps its own. */

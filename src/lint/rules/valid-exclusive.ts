@@ -1,3 +1,4 @@
+import { obtain } from '../../maps.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import { hashOf } from '../repeats.ts';
@@ -134,8 +135,7 @@ const paidTogether = once(({ notices }) => {
   const together = new Map<string, Set<string>>();
   for (const notice of notices.values()) {
     if (!isExclusive(notice)) continue;
-    const when = whenOf(notice);
-    together.set(when, (together.get(when) ?? new Set()).add(notice.category));
+    obtain(together, whenOf(notice), () => new Set<string>()).add(notice.category);
   }
   return together;
 });
@@ -150,18 +150,17 @@ function isExclusive({ category, stage }: NoticeFile): boolean {
 
 /** A hash is negative where the list names no group. */
 function compare(lists: readonly Filed<Fact>[], tell: TellAt): void {
-  const seen = new Map<number, { list: Filed<Fact>; row: number }[]>();
+  const seen = new Map<number, Entry[]>();
   for (const list of lists)
     list.fact.hashes.forEach((hash, i) => {
       const row = list.fact.rows[i] ?? 0;
-      const others = (seen.get(hash) ?? []).filter(
-        (other) => other.list.fact.category !== list.fact.category,
-      );
-      for (const other of others) {
+      const before = obtain(seen, hash, () => []);
+      for (const other of before) {
+        if (other.list.fact.category === list.fact.category) continue;
         tellPair({ list, row }, other, hash, tell);
         tellPair(other, { list, row }, hash, tell);
       }
-      seen.set(hash, [...(seen.get(hash) ?? []), { list, row }]);
+      before.push({ list, row });
     });
 }
 
