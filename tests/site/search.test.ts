@@ -13,6 +13,9 @@ import { axe, PHONE, siteInChromium } from './browser.ts';
 
 const KB = 1024;
 
+/** Without the worker that keeps pages: what it asks the network for cannot be lost on the way here. */
+const ALONE = { ...PHONE, serviceWorkers: 'block' } as const;
+
 const browser = siteInChromium();
 const site = theSite();
 
@@ -210,7 +213,7 @@ describe('search on a phone', () => {
   });
 
   it('says that it is searching where no answer comes, and in the end whom to call', async () => {
-    const page = await browser.open('', PHONE, (fresh) => {
+    const page = await browser.open('', ALONE, (fresh) => {
       void fresh.clock.install();
       void fresh.route(`**/search/${wanted.township.id}/*.json`, () => {});
     });
@@ -233,7 +236,7 @@ describe('search on a phone', () => {
   });
 
   it('says whom to call where the search itself is lost on the way', async () => {
-    const page = await browser.open('', PHONE, (fresh) => {
+    const page = await browser.open('', ALONE, (fresh) => {
       void fresh.clock.install();
       void fresh.route('**/assets/engine*.js', () => {});
     });
