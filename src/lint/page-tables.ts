@@ -1,6 +1,7 @@
 import { tablesIn, type WrittenCell, type WrittenTable, wordsOf } from '../document/written-table.ts';
-import { type Meaning, meaningOf } from '../publication/columns.ts';
+import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
+import { meaningOf } from '../publication/header.ts';
 import { type Column, detectBehind, LABELS, UNTOLD } from './column-heads.ts';
 import { detect, leadOf, surest } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';

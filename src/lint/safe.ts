@@ -1,5 +1,6 @@
 import { remembering } from '../document/remembering.ts';
-import { isKnownHeader, labelOf, type Meaning } from '../publication/columns.ts';
+import { labelOf, type Meaning } from '../publication/columns.ts';
+import { isKnownHeader } from '../publication/header.ts';
 import { detect, numbersApart } from './detect/index.ts';
 
 declare const safe: unique symbol;

@@ -1,6 +1,7 @@
 import { trimmed } from '../document/padding.ts';
 import type { Row } from '../document/types.ts';
-import { type Meaning, meaningOf, sameHeader } from './columns.ts';
+import type { Meaning } from './columns.ts';
+import { meaningOf, sameHeader } from './header.ts';
 import { plainText } from './plain-text.ts';
 
 /** One column of a list: what it means, and where its header stands. `raw` is empty where there is no header. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf } from '../../src/publication/columns.ts';
+import { meaningOf } from '../../src/publication/header.ts';
 import { parseMoney } from '../../src/publication/money.ts';
 import { parseCount } from '../../src/publication/recipient.ts';
 import { findVillage, type Village } from '../../src/publication/township.ts';

@@ -1,6 +1,7 @@
 import { isFilled } from '../../document/padding.ts';
 import type { Document } from '../../document/types.ts';
-import { type Meaning, meaningOf } from '../../publication/columns.ts';
+import type { Meaning } from '../../publication/columns.ts';
+import { meaningOf } from '../../publication/header.ts';
 import { type ListRow, rowsIn } from '../../publication/list.ts';
 import { SUMMED } from '../../publication/summed.ts';
 import type { FindNames } from '../safe.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isKnownHeader, meaningOf } from '../../src/publication/columns.ts';
+import { isKnownHeader, meaningOf } from '../../src/publication/header.ts';
 
 describe('a header', () => {
   test.each([
