@@ -49,6 +49,11 @@ export function showsNames(clock: Clock, asOf: Day): boolean {
   return asOf < clock.namesGo;
 }
 
+/** True when a notice holds on a day: one that was corrected gives way to its correction. */
+export function holds({ corrected }: Clock, asOf: Day): boolean {
+  return corrected === undefined || asOf < corrected;
+}
+
 function follows(other: NoticeFile, notice: NoticeFile): boolean {
   return other.stage === 'confirmed' && other.published > notice.published;
 }

@@ -1,11 +1,11 @@
 import { compare } from '../order.ts';
+import { holds } from '../publication/clock.ts';
 import type { Category } from '../publication/county.ts';
 import { laterMonth, type Month } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
 import type { Recipient } from '../publication/recipient.ts';
 import { totalsOf } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
-import { holding } from './holding.ts';
 import { namesOf } from './names.ts';
 import type { Site } from './publication.ts';
 import { dayText, monthText } from './text.ts';
@@ -29,8 +29,9 @@ export function changeOf(
   village: Village,
   category: Category,
 ): Change | undefined {
-  const own = holding(site.notices).filter(
-    (notice) => notice.township === township.id && notice.category === category.id,
+  const own = site.notices.filter(
+    (notice) =>
+      holds(notice.clock, site.asOf) && notice.township === township.id && notice.category === category.id,
   );
   for (const stage of ['payment', 'confirmed']) {
     const pair = lastTwo(own.filter((notice) => notice.stage === stage));

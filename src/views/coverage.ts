@@ -1,10 +1,10 @@
+import { holds } from '../publication/clock.ts';
 import type { Category } from '../publication/county.ts';
 import type { Month } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
 import { villagePersons } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { dueDay, monthsDue, monthsOver } from './due.ts';
-import { holding } from './holding.ts';
 import { namesOf } from './names.ts';
 import type { Site } from './publication.ts';
 
@@ -38,7 +38,7 @@ export function townshipCoverage(site: Site, township: Township): TownshipCovera
     const whole = months.map((month, index) => wholeCell(lists[index] ?? [], category, month, site));
     const villages = township.villages.map((village) => ({
       village,
-      cells: whole.map((cell, index) => villageCell(cell, lists[index] ?? [], village)),
+      cells: whole.map((cell, index) => villageCell(cell, lists[index] ?? [], village, site)),
     }));
     return { category, whole, villages };
   });
@@ -83,7 +83,7 @@ function listsOf(own: readonly Notice[], category: Category, month: Month): Noti
 
 function wholeCell(lists: readonly Notice[], category: Category, month: Month, site: Site): Cell {
   const isDue = monthsDue(category, month).length > 0;
-  const held = holding(lists);
+  const held = lists.filter(({ clock }) => holds(clock, site.asOf));
   const notice = held.find(({ zero }) => !zero) ?? held[0];
   if (!notice) {
     if (!isDue) return { state: 'rest' };
@@ -96,10 +96,10 @@ function wholeCell(lists: readonly Notice[], category: Category, month: Month, s
   return { state: namesOf(notice, site) === 'gone' ? 'withdrawn' : 'published', notice };
 }
 
-function villageCell(whole: Cell, lists: readonly Notice[], village: Village): Cell {
+function villageCell(whole: Cell, lists: readonly Notice[], village: Village, { asOf }: Site): Cell {
   if (!whole.notice || whole.notice.zero) return whole;
   // A township may publish each village's list as a notice of its own.
-  const notice = holding(lists).find((list) => villagePersons(list).has(village.id));
+  const notice = lists.find((list) => holds(list.clock, asOf) && villagePersons(list).has(village.id));
   return notice ? { ...whole, notice } : { ...whole, state: 'absent' };
 }
 

@@ -1,10 +1,10 @@
+import { holds } from '../publication/clock.ts';
 import type { Category } from '../publication/county.ts';
 import type { Month } from '../publication/dates.ts';
 import type { Notice } from '../publication/publication.ts';
 import { noticeTotals, type Totals } from '../publication/totals.ts';
 import type { Township } from '../publication/township.ts';
 import { monthsDue } from './due.ts';
-import { holding } from './holding.ts';
 import type { Site } from './publication.ts';
 
 /** What was published of a category in a month: by how many townships, and what it adds up to. */
@@ -27,7 +27,8 @@ const MONTHS = 12;
  * Counts stay when names have gone.
  */
 export function overviewOf(site: Site): Overview {
-  const held = holding(site.notices).filter(({ period }) => period < site.asOf.slice(0, 7));
+  const { asOf, notices } = site;
+  const held = notices.filter(({ clock, period }) => holds(clock, asOf) && period < asOf.slice(0, 7));
   const categories = site.county.categories.map((category) => figuresOf(category, held, site.townships));
   const merged = categories.flatMap(({ category, newest }) =>
     held.filter(

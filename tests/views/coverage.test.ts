@@ -63,10 +63,13 @@ describe('a month of a township', () => {
     expect(stateOf({ ...FIRST, stage: 'review' })).toBe('missing');
   });
 
-  it('is judged by the first publication, and leads to the correction', () => {
+  it('is judged by the first publication, and leads to the correction, which may be of another month', () => {
     const correction = { ...FIRST, folder: 'second', corrects: FIRST.folder, published: '2025-09-01' };
     const cell = coverage([FIRST, correction]).categories[0]?.whole[2];
     expect([cell?.state, cell?.notice?.folder]).toEqual(['published', 'second']);
+    const moved = { ...correction, period: '2025-08' };
+    const [, august, july] = coverage([FIRST, moved]).categories[0]?.whole ?? [];
+    expect([august?.state, july?.state]).toEqual(['published', 'missing']);
     const wasEmpty: Given = { ...FIRST, zero: true, rows: [] };
     expect(coverage([wasEmpty, correction]).categories[0]?.whole[2]?.state).toBe('published');
   });
