@@ -6,28 +6,45 @@ import { Usage } from './usage.ts';
 const WORDS: ReadonlySet<string> = new Set(['as-of', 'base', 'explain', 'format']);
 
 /**
- * Reads the command line; the paths that options name are as they were meant.
+ * Reads the command line; the paths that options name are as they were meant. Where nothing else may stand there, an option
+ * takes several values.
  * @throws Usage that names the option which is wrong, and those there are; never a value, which may be a name
  */
-export function readArguments<Config extends ParseArgsConfig>(
-  config: Config,
-): ReturnType<typeof parseArgs<Config>> {
+export function readArguments<Config extends Wanted>(config: Config): ReturnType<typeof parseArgs<Config>> {
+  const { options, allowPositionals } = config;
+  const typed = process.argv.slice(2);
+  const args = allowPositionals ? typed : spread(typed, options);
   try {
-    const tokens = (parseArgs({ ...config, tokens: true }).tokens ?? []) as Token[];
-    mustStandOnce(tokens, config.options ?? {});
-    const parsed = parseArgs(config);
+    const parsed = parseArgs({ ...config, args, tokens: true });
     const values: Record<string, unknown> = parsed.values;
+    const tokens = parsed.tokens as Token[];
+    mustStandOnce(tokens, options);
     // Those that stand for an option which was not given are of the project.
     for (const { kind, name = '' } of tokens)
       if (kind === 'option' && !WORDS.has(name)) values[name] = pathsAsMeant(values[name]);
-    return parsed;
+    return parsed as ReturnType<typeof parseArgs<Config>>;
   } catch (error) {
     if (error instanceof Usage) throw error;
     const { code, message } = error as { code: string; message: string };
-    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    const known = Object.keys(options).map((name) => `--${name}`);
     const [, option = ''] = /'(--?[A-Za-z][A-Za-z-]*)(?: <value>)?'/.exec(message) ?? [];
     throw new Usage(`${wrong(code, message, option)}。可用的选项：${known.join('、')}`);
   }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Wanted = { options: Options; allowPositionals?: boolean };
+
+/** As a shell writes `--paid 2025-*.csv`: each of the files gets the option's name. */
+function spread(args: readonly string[], options: Options): string[] {
+  let option = '';
+  return args.flatMap((arg, i) => {
+    if (arg.startsWith('-')) {
+      option = options[arg.replace(/^--/, '')]?.multiple && i + 1 < args.length ? arg : '';
+      return [arg];
+    }
+    return option !== '' && args[i - 1] !== option ? [option, arg] : [arg];
+  });
 }
 
 function pathsAsMeant(value: unknown): unknown {
@@ -38,7 +55,7 @@ function pathsAsMeant(value: unknown): unknown {
 type Token = { kind: string; name?: string };
 
 /** Of two values the last would be taken: half of what was asked for, a guard list or a day, would be dropped in silence. */
-function mustStandOnce(tokens: readonly Token[], options: NonNullable<ParseArgsConfig['options']>): void {
+function mustStandOnce(tokens: readonly Token[], options: Options): void {
   const seen = new Set<string>();
   for (const { kind, name = '' } of tokens) {
     if (kind !== 'option' || options[name]?.multiple) continue;

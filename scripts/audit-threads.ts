@@ -2,11 +2,10 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { readAhead } from '../src/audit/read/ahead.ts';
-import type { Parcel } from '../src/audit/read/stream.ts';
 import { fileSize } from '../src/document/folder.ts';
 import { answerOf } from './answer.ts';
 import { type AuditRequest, type AuditResult, filesOf, runAudit } from './audit-run.ts';
-import { type Counted, channel, SENT, send, TAKEN, take } from './counted.ts';
+import { type Counted, channel, SENT, send, TAKEN } from './counted.ts';
 
 /** Payments of less than this, in bytes, are not worth another thread. */
 const PAYS_ABOVE = 128 << 20;
@@ -54,9 +53,4 @@ async function room({ counts }: Counted): Promise<void> {
     if (Atomics.load(counts, SENT) - taken < WAITING) return;
     await Atomics.waitAsync(counts, TAKEN, taken).value;
   }
-}
-
-/** Waits for the next parcel, in the thread that joins. */
-export function nextParcel(handover: Handover): Parcel {
-  return take(handover);
 }

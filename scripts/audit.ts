@@ -6,18 +6,15 @@ import { readArguments } from './arguments.ts';
 import { auditFiles } from './audit-threads.ts';
 import { dayOf } from './check.ts';
 import { command } from './command.ts';
-import { spread } from './options.ts';
 import { Usage } from './usage.ts';
 import { writeDeep } from './whole.ts';
 import { isWithin } from './within.ts';
 
 const FILES = { type: 'string', multiple: true, default: [] as string[] } as const;
-const SEVERAL = ['approved', 'paid', 'applications', 'relatives', 'inspections', 'ledger'];
 
 // Exit status: 0 the audit ran, with or without leads; 2 it could not.
 await command(async () => {
   const { values } = readArguments({
-    args: spread(process.argv.slice(2), SEVERAL),
     options: {
       approved: FILES,
       paid: FILES,

@@ -10,7 +10,6 @@ import { dayOf, mustExist, rosterOf } from './check.ts';
 import { command } from './command.ts';
 import { settingsIn } from './context.ts';
 import { guardKey } from './names.ts';
-import { spread } from './options.ts';
 import { mustStandApart } from './report-file.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
@@ -20,7 +19,6 @@ const CONTENT = 'content';
 // Makes the guard list of a county's minors. A village that nobody knows would never be met in a list.
 await command(() => {
   const { values } = readArguments({
-    args: spread(process.argv.slice(2), ['roster']),
     options: {
       roster: { type: 'string', multiple: true, default: [] },
       out: { type: 'string' },
