@@ -1,8 +1,9 @@
-import { cellName, LAST, type Range, rangeOf } from '../document/reference.ts';
+import { LAST } from '../document/reference.ts';
 import { DECLARATION, MAIN } from '../document/xlsx-names.ts';
-import { reescaped } from '../document/xlsx-words.ts';
-import { attribute, escaped, xmlPieces } from '../document/xml.ts';
-import { kept, type RawCell, type RawSheetRow, rawCells } from './raw-cells.ts';
+import { xmlPieces } from '../document/xml.ts';
+import { changedRows, rowsXml } from './clean-rows.ts';
+import { mergesIn, mergesXml, uncovered } from './merges.ts';
+import { kept, rawRows } from './raw-rows.ts';
 import { Shift } from './shift.ts';
 import { numberIn } from './splice.ts';
 import { type Element, find, treeOf } from './tree.ts';
@@ -16,40 +17,35 @@ export type SheetChange = {
 };
 
 /**
- * A sheet written anew: the cells that stay, as values, with their looks, widths and merges, and how the page is
+ * A sheet written anew, in pieces: the cells that stay, as values, with their looks, widths and merges, and how the page is
  * printed. What is not named here does not come along, so nothing can hide in it.
  * @param keepFooters whether the texts in head and foot of the printed page come along
  * @throws Uncomputed when a formula has no result in the file
  */
-export function cleanSheet(
+export function* cleanSheet(
   xml: string,
   strings: { at(index: number): string },
   change: SheetChange,
   keepFooters: boolean,
-): string {
+): Generator<string> {
   const columns = new Shift(change.columns);
   const rows = new Shift(change.rows, change.below?.row);
   const { head, tail } = around(xml);
-  const raw = rawCells(xml, strings);
-  const merges = (find(tail, 'mergeCells')?.children ?? []).map(({ attributes }) =>
-    rangeOf(attribute(attributes, 'ref') ?? ''),
-  );
-  const byNumber = new Map(raw.map((row) => [row.number, row]));
-  put(byNumber, change.cells);
-  const ranges = merges.flatMap((merge) => moveMerge(byNumber, merge, rows, columns) ?? []);
-  const data = rowsXml(raw, rows, columns, change.below);
-  const merged = ranges.filter(({ top, left, bottom, right }) => top < bottom || left < right);
-  return [
+  const merges = mergesIn(tail, rows, columns);
+  yield [
     `${DECLARATION}<worksheet xmlns="${MAIN}">`,
     /<(?:\w+:)?pageSetUpPr\b[^>]*fitToPage="(?:1|true)"/.test(head)
       ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
       : '',
     formatXml(head),
     colsXml(head, columns),
-    `<sheetData>${data}</sheetData>`,
-    merged.length > 0
-      ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${nameOf(range)}"/>`).join('')}</mergeCells>`
-      : '',
+    '<sheetData>',
+  ].join('');
+  const written = changedRows(rawRows(xml, strings), change.cells);
+  yield* rowsXml(uncovered(written, merges), rows, columns, change.below);
+  yield [
+    '</sheetData>',
+    mergesXml(merges),
     printXml(tail),
     keepFooters ? footersXml(xml, tail) : '',
     '</worksheet>',
@@ -65,79 +61,6 @@ function around(xml: string): { head: string; tail: Element } {
   // Spaces in place of the cells keep the offsets of what follows.
   const tail = treeOf(' '.repeat(end) + xml.slice(end, xml.lastIndexOf('</')));
   return { head: xml.slice(0, open.index), tail };
-}
-
-type ByNumber = ReadonlyMap<number, RawSheetRow>;
-
-/** Puts texts into cells. A number that becomes another number stays one; anything else is a text. */
-function put(byNumber: ByNumber, cells: SheetChange['cells']): void {
-  for (const [column, texts] of cells)
-    for (const [number, value] of texts) {
-      const row = byNumber.get(number);
-      if (!row) continue;
-      const old = row.cells.get(column);
-      const isNumber = old?.kind === 'number' && old.value !== '' && /^-?\d{1,15}(?:\.\d+)?$/.test(value);
-      row.cells.set(column, { column, style: old?.style ?? 0, kind: isNumber ? 'number' : 'text', value });
-    }
-}
-
-/** What is left of a merge. Its text moves to its new first cell; what it covers is not shown and goes. */
-function moveMerge(byNumber: ByNumber, merge: Range, rows: Shift, columns: Shift): Range | undefined {
-  const down = rows.stay(merge.top, merge.bottom);
-  const across = columns.stay(merge.left, merge.right);
-  if (!down || !across) return undefined;
-  const [top, left] = [down[0], across[0]];
-  const shown = byNumber.get(merge.top)?.cells.get(merge.left);
-  for (let number = merge.top; number <= merge.bottom && number - merge.top < LAST.row; number++) {
-    const row = byNumber.get(number);
-    if (!row) continue;
-    for (const [column, cell] of row.cells)
-      if (column >= merge.left && column <= merge.right) row.cells.set(column, { ...cell, value: '' });
-    if (number === top && shown) row.cells.set(left, { ...shown, column: left });
-  }
-  return {
-    top: rows.of(top),
-    left: columns.of(left),
-    bottom: rows.of(down[1]),
-    right: columns.of(across[1]),
-  };
-}
-
-function rowsXml(raw: RawSheetRow[], rows: Shift, columns: Shift, below: SheetChange['below']): string {
-  const pieces: string[] = [];
-  let pending = below;
-  const note = () => {
-    if (!pending) return;
-    const number = rows.of(pending.row) + (rows.keeps(pending.row) ? 1 : 0);
-    pieces.push(
-      `<row r="${number}">${cellXml(number, { column: 1, style: 0, kind: 'text', value: pending.text })}</row>`,
-    );
-    pending = undefined;
-  };
-  for (const { number, tag, cells } of raw) {
-    if (pending && number > pending.row) note();
-    if (!rows.keeps(number)) continue;
-    const to = rows.of(number);
-    const texts = [...cells.values()]
-      .filter(({ column }) => columns.keeps(column))
-      .sort((a, b) => a.column - b.column)
-      .map((cell) => cellXml(to, { ...cell, column: columns.of(cell.column) }));
-    pieces.push(`<row r="${to}"${tag}>${texts.join('')}</row>`);
-  }
-  note();
-  return pieces.join('');
-}
-
-function cellXml(row: number, { column, style, kind, value }: RawCell): string {
-  const start = `<c r="${cellName(row, column)}"${style ? ` s="${style}"` : ''}`;
-  if (value === '') return `${start}/>`;
-  if (kind === 'text')
-    return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(reescaped(value))}</t></is></c>`;
-  return `${start}${kind === 'number' ? '' : ` t="${kind}"`}><v>${escaped(value)}</v></c>`;
-}
-
-function nameOf({ top, left, bottom, right }: Range): string {
-  return `${cellName(top, left)}:${cellName(bottom, right)}`;
 }
 
 function formatXml(head: string): string {

@@ -1,7 +1,7 @@
 import { bytesOf } from '../../document/source.ts';
 import type { Source } from '../../document/types.ts';
 import { cleanBook } from '../../workbook/clean-book.ts';
-import { Uncomputed } from '../../workbook/raw-cells.ts';
+import { Uncomputed } from '../../workbook/raw-rows.ts';
 import type { Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 
