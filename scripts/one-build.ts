@@ -1,65 +1,44 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Usage } from './usage.ts';
 import { writing } from './whole.ts';
 
 /**
- * Builds while no other process does: of two, one would put in its place what the other has not finished.
- * @param lock a file that says who is at it; one that is no more is passed over
+ * Builds while no other process does: of two, one would put in its place what the other has not finished. Each has a lock
+ * file that ends with its number. Of two that begin at once both may give way, for each first makes its own and then looks.
+ * @param lock with which the paths of these files begin
  * @throws Usage where another is at it
  */
 export async function oneBuild<Done>(lock: string, run: () => Promise<Done>): Promise<Done> {
-  if (!taken(lock)) {
-    passOver(lock);
-    if (!taken(lock)) throw new Usage(BUSY);
-  }
+  const own = `${lock}.${process.pid}`;
+  writing(() => writeFileSync(own, ''));
   try {
+    if (isTaken(lock))
+      throw new Usage('另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边的 .lock 文件。');
     return await run();
   } finally {
-    rmSync(lock, { force: true });
+    rmSync(own, { force: true });
   }
 }
 
-const BUSY = '另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边的 .lock 文件。';
-
-/**
- * Takes away a lock that nobody holds any more. One at a time: of two, one would take away the lock that the other has just
- * made.
- */
-function passOver(lock: string): void {
-  const turn = `${lock}.lock`;
-  if (!taken(turn)) throw new Usage(BUSY);
-  try {
-    if (isHeld(lock)) throw new Usage(BUSY);
-    rmSync(lock, { force: true });
-  } finally {
-    rmSync(turn, { force: true });
-  }
-}
-
-function taken(lock: string): boolean {
-  return writing(() => {
-    try {
-      writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
-      return true;
-    } catch (error) {
-      if ((error as { code?: string }).code === 'EEXIST') return false;
-      throw error;
-    }
-  });
-}
-
-/** Whether somebody holds a lock, or may this moment, where there is none any more. */
-function isHeld(lock: string): boolean {
-  try {
-    const written = readFileSync(lock, 'utf8');
-    // It is just being written.
-    if (written === '') return true;
+/** Whether another process has a lock; those of processes that are no more go. */
+function isTaken(lock: string): boolean {
+  const [folder, start] = [dirname(lock), `${basename(lock)}.`];
+  for (const name of readdirSync(folder)) {
+    const number = name.startsWith(start) ? Number(name.slice(start.length)) : 0;
     // In a container the numbers of processes come again.
-    if (Number(written) === process.pid) return false;
+    if (!(number > 0) || number === process.pid) continue;
+    if (isThere(number)) return true;
+    rmSync(join(folder, name), { force: true });
+  }
+  return false;
+}
+
+function isThere(number: number): boolean {
+  try {
     // Signal 0 only asks whether the process is there.
-    return process.kill(Number(written), 0);
+    return process.kill(number, 0);
   } catch (error) {
-    const { code } = error as { code?: string };
-    return code === 'EPERM' || code === 'ENOENT';
+    return (error as { code?: string }).code === 'EPERM';
   }
 }

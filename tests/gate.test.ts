@@ -366,9 +366,9 @@ describe('what build may replace', () => {
 
   test('is not what another build is at', () => {
     place(contentOf({}, secrets));
-    writeFileSync(join(folder, 'dist.lock'), `${process.pid}`);
+    writeFileSync(join(folder, `dist.lock.${process.pid}`), '');
     refused('另一次生成正在进行');
-    rmSync(join(folder, 'dist.lock'));
+    rmSync(join(folder, `dist.lock.${process.pid}`));
   });
 
   test('may stand in a folder that is not there yet', () => {

@@ -1,35 +1,45 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { oneBuild } from '../scripts/one-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbang-oneBuild-'));
 const lock = join(folder, 'dist.lock');
+/** No process has this number. */
+const GONE = 2_147_483_646;
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('a lock of a process that is no more, whose number this one may have got, is passed over', async () => {
-  for (const left of [`${process.pid}`, '2147483646']) {
-    writeFileSync(lock, left);
-    expect(await oneBuild(lock, async () => 'done')).toBe('done');
-    expect(existsSync(lock)).toBe(false);
-  }
-});
-
-it('of two that find such a lock only one passes over it: the other would take away what the first has made', async () => {
-  writeFileSync(lock, '2147483646');
-  writeFileSync(`${lock}.lock`, '');
-  await expect(oneBuild(lock, async () => 'done')).rejects.toThrow('另一次生成正在进行');
-  expect(existsSync(lock)).toBe(true);
-  rmSync(`${lock}.lock`);
+it('locks of processes that are no more, and of the one whose number this one has got, are cleared away', async () => {
+  for (const number of [process.pid, GONE]) writeFileSync(`${lock}.${number}`, '');
   expect(await oneBuild(lock, async () => 'done')).toBe('done');
-  expect(existsSync(`${lock}.lock`)).toBe(false);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
-it('a lock of another process, or one that is just being written, is not', async () => {
-  for (const left of [`${process.ppid}`, '']) {
-    writeFileSync(lock, left);
-    await expect(oneBuild(lock, async () => 'done')).rejects.toThrow('另一次生成正在进行');
-    expect(existsSync(lock)).toBe(true);
-  }
+it('what a crash left behind at any moment is in nobody’s way', async () => {
+  for (const name of ['', '.lock', `.${GONE}`]) writeFileSync(lock + name, `${GONE}`);
+  expect(await oneBuild(lock, async () => 'done')).toBe('done');
+});
+
+it('the lock of another process holds, and nothing is built', async () => {
+  writeFileSync(`${lock}.${process.ppid}`, '');
+  let isBuilt = false;
+  const build = oneBuild(lock, async () => {
+    isBuilt = true;
+  });
+  await expect(build).rejects.toThrow('另一次生成正在进行');
+  expect(isBuilt).toBe(false);
+  expect(readdirSync(folder)).toEqual([`dist.lock.${process.ppid}`]);
+});
+
+it('a lock is there while it is built, and goes also where that fails', async () => {
+  const build = oneBuild(lock, async () => {
+    expect(readdirSync(folder)).toEqual([`dist.lock.${process.pid}`]);
+    throw new Error('failed');
+  });
+  await expect(build).rejects.toThrow('failed');
+  expect(readdirSync(folder)).toEqual([]);
 });
