@@ -1,6 +1,7 @@
 import { random } from '../../scripts/demo/random.ts';
 import { folderSources } from '../../src/document/folder.ts';
 import { readDocument } from '../../src/document/read.ts';
+import { compare } from '../../src/order.ts';
 import { type Clock, clocksOf } from '../../src/publication/clock.ts';
 import { addMonths } from '../../src/publication/dates.ts';
 import { type NoticeFile, stageNames, stages } from '../../src/publication/notice.ts';
@@ -130,5 +131,5 @@ function noticesOf({ county, townships }: Publication, asOf: string): Notice[] {
   return own
     .flat()
     .filter(({ published }) => published <= asOf)
-    .sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? -1 : 1));
+    .sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id));
 }

@@ -1,3 +1,4 @@
+import { compare } from '../../src/order.ts';
 import { COMPLAINT_COLUMNS, COMPLAINT_WORDS, type Complaint } from '../../src/publication/complaints.ts';
 import { addDays } from '../../src/publication/dates.ts';
 import { AS_OF } from './county.ts';
@@ -31,7 +32,7 @@ export function complaintsFile(township: string): string {
     if (choice.chance(0.08)) return { received, channel, topic, answered: accepted, outcome: '不予受理' };
     const outcome = choice.pick(COMPLAINT_WORDS.结果.slice(0, 4));
     return { received, channel, topic, accepted, answered, outcome };
-  }).sort((a, b) => (a.received < b.received ? -1 : 1));
+  }).sort((a, b) => compare(a.received, b.received));
   const lines = list.map(({ received, channel, topic, accepted = '', answered = '', outcome }) =>
     [received, channel, topic, accepted, answered, outcome].join(','),
   );

@@ -1,4 +1,5 @@
 import { obtain } from '../maps.ts';
+
 /** A column of whole numbers that grows: what is said of each recipient in one month. Absent values are 0. */
 export class Column {
   private values = new Int32Array(1024);

@@ -107,7 +107,7 @@ export class Lists {
     const likely = current.length > 0 ? current : found;
     if (likely.length === 0) {
       if (this.takeUnplaced(name, notice, row, main)) return;
-      const tag = tagOf(`${name}`);
+      const tag = tagOf(name);
       const { place, persons, amount, month } = row;
       this.unknown.push({ notice, month, place, name, tag, persons, amount });
       return;
@@ -118,9 +118,7 @@ export class Lists {
       return;
     }
     const key = `${row.place} ${name} ${row.month} ${main}`;
-    const group = this.pending.get(key);
-    if (group) group.rows.push(row);
-    else this.pending.set(key, { rows: [row], main });
+    obtain(this.pending, key, () => ({ rows: [], main })).rows.push(row);
   }
 
   /** Somebody of whom no private file says the village lives where the list says, if nobody else has the name. */

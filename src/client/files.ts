@@ -1,5 +1,6 @@
 import { PIECE } from '../document/source.ts';
 import type { Source } from '../document/types.ts';
+import { compare } from '../order.ts';
 
 const BLOCK = 4 * 1024 * 1024;
 
@@ -21,7 +22,7 @@ export function fileSource(file: File): Source {
 export function folderSources(files: readonly File[]): Source[] {
   return files
     .filter((file) => !pathOf(file).includes('/.'))
-    .sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
+    .sort((a, b) => compare(pathOf(a), pathOf(b)))
     .map(fileSource);
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { compare } from '../order.ts';
 import { PIECE } from './source.ts';
 import { type Source, Unreadable } from './types.ts';
 
@@ -58,7 +59,7 @@ export function fileSize(path: string): number {
 export function folderSources(root: string, all = false): Source[] {
   if (!statSync(root).isDirectory()) return [fileSource(root)];
   return filesIn(root, all)
-    .sort((a, b) => (a < b ? -1 : 1))
+    .sort(compare)
     .map((path) => fileSource(path));
 }
 

@@ -4,8 +4,7 @@ import type { Piece } from './csv.ts';
 /**
  * A file to read. Chunks are pulled synchronously, so the same reader streams in Node and in a browser worker; each is good
  * until the next is asked for, which may stand in the same memory. Pulling throws Unreadable where the file can't be had.
- * `ahead` gives what another thread has read of a CSV
- * already, once.
+ * `ahead` gives, once, what another thread has read of a CSV already.
  */
 export type Source = {
   path: string;

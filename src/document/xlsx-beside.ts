@@ -1,3 +1,4 @@
+import { obtain } from '../maps.ts';
 import { type Cell, firstCell } from './reference.ts';
 import type { Part } from './types.ts';
 import { footerWords, formulaWords } from './xlsx-words.ts';
@@ -58,9 +59,7 @@ export class BesideCells {
     this.#owners.push(beside);
     const id = attribute(attributes, 'id');
     if (part !== 'hyperlink' || id === undefined || !cell) return;
-    const cells = this.links.get(id) ?? [];
-    this.links.set(id, cells);
-    cells.push(cell);
+    obtain(this.links, id, () => []).push(cell);
   }
 
   get #owner(): Beside {

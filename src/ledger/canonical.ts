@@ -2,6 +2,7 @@
 import { hmac as hmacBytes } from '@noble/hashes/hmac.js';
 import { sha256 as sha256Bytes } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { compare } from '../order.ts';
 
 /**
  * A value as one text, the same on every machine: JSON without spaces, keys in code-unit order, absent ones left out
@@ -11,7 +12,7 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => {
     if (typeof part === 'string') return part.normalize('NFC');
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)));
   });
 }
 

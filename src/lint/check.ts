@@ -1,5 +1,6 @@
 import { openDocument } from '../document/read.ts';
 import { type Document, type Place, type Source, Unreadable } from '../document/types.ts';
+import { obtain } from '../maps.ts';
 import { readList } from '../publication/list.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
 import { findingOf } from './finding.ts';
@@ -90,9 +91,7 @@ function checkDocument(scene: Scene, path: Safe, checked: Checked & { findings: 
       if (rule.group === 'reading' && finding.severity === 'error') checked.complete = false;
     };
     const note: Note<unknown> = (place, fact) => {
-      const facts = checked.facts.get(rule.id) ?? [];
-      checked.facts.set(rule.id, facts);
-      facts.push({ ...spotAt(place), fact });
+      obtain(checked.facts, rule.id, () => []).push({ ...spotAt(place), fact });
     };
     return rule.watch(scene, tell, note) ?? [];
   });

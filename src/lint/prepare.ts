@@ -1,5 +1,6 @@
 import { readDocument } from '../document/read.ts';
 import type { Source } from '../document/types.ts';
+import { compare } from '../order.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
 import { folderOf, roleOf } from '../publication/role.ts';
@@ -62,7 +63,7 @@ export function prepare(
   const secrets = secretNames(minors, asOf);
   const judged = { stage, asOf, setting, roster, minors, secrets, ...(guard && { guard }) };
   // So that what they find in a place comes in the order of a report.
-  const inOrder = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const inOrder = rules.toSorted((a, b) => compare(a.id, b.id));
   const shown = pathsShown(
     sources.map(({ path }) => path),
     secrets,

@@ -1,3 +1,7 @@
+import { DOTS } from './dots.ts';
+
+const DOT = new RegExp(`[${DOTS}]`, 'g');
+
 /** How a sign is read when it stands alone, folded; a sign that is not Hanzi is read as itself. */
 export type Reader = (sign: string) => string;
 
@@ -37,7 +41,7 @@ export function surnameLength(name: string): 1 | 2 {
 
 /** The signs of a name, without the dot within the names of some minorities. */
 export function signsOf(name: string): string[] {
-  return [...name.replace(/[·•・]/g, '')];
+  return [...name.replace(DOT, '')];
 }
 
 /** For each sign of a personal name its readings, the usual one first; the surname by its surname reading. */

@@ -1,3 +1,4 @@
+import { compare } from '../order.ts';
 import { holds } from '../publication/clock.ts';
 import type { Category } from '../publication/county.ts';
 import type { Month } from '../publication/dates.ts';
@@ -54,7 +55,7 @@ function figuresOf(
       const publishers = new Set(notices.map(({ township }) => township)).size;
       return { month, townships: publishers, totals: sumOf(notices) };
     })
-    .sort((a, b) => (a.month < b.month ? -1 : 1))
+    .sort((a, b) => compare(a.month, b.month))
     .slice(-MONTHS);
   const newest = months.at(-1);
   const byTownship = townships.map((township) => {

@@ -1,3 +1,4 @@
+import { compare } from '../order.ts';
 import type { Category } from '../publication/county.ts';
 import type { Day } from '../publication/dates.ts';
 import { formatMoney } from '../publication/money.ts';
@@ -47,7 +48,7 @@ export const EXAMPLE_INCOME = 400_00;
 function trendsOf(standards: readonly Standard[], asOf: Day): Drawn<LineChart>[] {
   return [...Map.groupBy(standards, standardName)].flatMap(([name, members], index) => {
     const steps = members
-      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .toSorted((a, b) => compare(a.from, b.from))
       .filter(({ amount }, at, all) => amount !== all[at - 1]?.amount);
     const [first] = steps;
     if (!first || steps.length < 2) return [];

@@ -1,5 +1,6 @@
 import { readDocument } from '../../document/read.ts';
 import type { Source } from '../../document/types.ts';
+import { compare } from '../../order.ts';
 import type { County } from '../../publication/county.ts';
 import { readSetting } from '../../publication/setting.ts';
 import type { Township } from '../../publication/township.ts';
@@ -23,7 +24,7 @@ export function countyOf(content: readonly Source[]): CountyAudited {
   const files = content.filter(({ path }) => /(?:^|\/)(?:county|township)\.yaml$/.test(path));
   const { county, townships } = readSetting(files.map(readDocument)).setting;
   if (!county) throw new CannotAudit('公示内容里没有可用的 county.yaml。');
-  return { county, townships: [...townships.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  return { county, townships: [...townships.values()].sort((a, b) => compare(a.id, b.id)) };
 }
 
 /**

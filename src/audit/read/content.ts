@@ -1,7 +1,7 @@
 import { readDocument } from '../../document/read.ts';
 import type { Source } from '../../document/types.ts';
 import { compare } from '../../order.ts';
-import { type Clock, clocksOf } from '../../publication/clock.ts';
+import { type Clock, clocksOf, holds } from '../../publication/clock.ts';
 import { type County, scopeOf } from '../../publication/county.ts';
 import type { Day } from '../../publication/dates.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
@@ -93,7 +93,7 @@ function publishedOf(folder: string, file: NoticeFile, clock: Clock, county: Cou
     id: `${file.township}-${nameOf(folder)}`,
     file,
     clock,
-    corrected: clock.corrected !== undefined && clock.corrected <= asOf,
+    corrected: !holds(clock, asOf),
     lists: file.zero ? 'zero' : named ? 'names' : 'counts',
     required: columnRule(file.category, file.stage, named).required,
     columns: new Set(),

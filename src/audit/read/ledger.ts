@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textOf } from '../../document/decode.ts';
 import type { Source } from '../../document/types.ts';
 import { jsonIn } from '../../ledger/read.ts';
+import { compare } from '../../order.ts';
 import { stages } from '../../publication/notice.ts';
 import { CannotAudit } from '../problems.ts';
 
@@ -42,5 +43,5 @@ export function readLedgers(sources: readonly Source[]): LedgerCopy[] {
         throw new CannotAudit(`「以前的公示账本」第 ${i + 1} 个文件不是公示账本（ledger.json）。`);
       return parsed.data;
     })
-    .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));
+    .sort((a, b) => compare(a.asOf ?? '', b.asOf ?? ''));
 }

@@ -28,7 +28,7 @@ export { numbersApart } from './apart.ts';
 export { judgeId, judgeIdIn } from './id-number.ts';
 export { wholeId } from './lone-number.ts';
 export { isUsualMaskIn, maskedId, maskStrength, usualMaskedId } from './mask.ts';
-export { HIDDEN, type MaskStrength, WEAK_BELOW } from './mask-strength.ts';
+export { HIDDEN, WEAK_BELOW } from './mask-strength.ts';
 export { leadOf } from './not-secret.ts';
 export {
   MARK,

@@ -1,5 +1,5 @@
 import { quoted, type RawRow, rawRows, unquoted } from '../../document/csv-fields.ts';
-import { decoded, encodingOf } from '../../document/decode.ts';
+import { byMark, decoded, encodingOf } from '../../document/decode.ts';
 import { encodedPieces } from '../../document/encode.ts';
 import { firstPiece } from '../../document/source.ts';
 import type { Source, Table } from '../../document/types.ts';
@@ -45,7 +45,8 @@ function changedRow(fields: string[], number: number, plan: SheetPlan, delimiter
  * @param pieces gives the text from its beginning, each time that it is asked
  */
 export function copyOf(pieces: () => Iterable<string>, source: Source): Copy {
-  const chunks = encodedPieces(hasMark(source) ? marked(pieces()) : pieces(), encodingOf(source));
+  const hasMark = byMark(firstPiece(source) ?? new Uint8Array()) !== undefined;
+  const chunks = encodedPieces(hasMark ? marked(pieces()) : pieces(), encodingOf(source));
   if (chunks) return { chunks };
   // Excel takes a UTF-8 file without a mark for GB18030.
   return { chunks: encodedPieces(marked(pieces()), 'utf-8') ?? [], recoded: true };
@@ -54,11 +55,6 @@ export function copyOf(pieces: () => Iterable<string>, source: Source): Copy {
 function* marked(pieces: Iterable<string>): Generator<string> {
   yield '\ufeff';
   yield* pieces;
-}
-
-function hasMark(source: Source): boolean {
-  const [a, b, c] = firstPiece(source) ?? [];
-  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
 }
 
 /** What was read as a line feed. */

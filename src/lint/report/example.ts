@@ -91,7 +91,7 @@ export function shown({ name, list, notice, county, more = {}, page, roster, fin
 }
 
 /** A text with its tokens named in brackets. */
-export function named(text: string): string {
+function named(text: string): string {
   return text.replace(/\{\{([\w-]+)\}\}/g, (_, token: string) => {
     const word = TOKENS[token];
     if (word === undefined) throw new Error(`no word for the token ${token}`);

@@ -1,4 +1,5 @@
 import { obtain } from '../../maps.ts';
+
 /** A function of two words that works out each pair once: rows repeat the same few, mostly the same as the row before. */
 export function memo<A extends string, B extends string, T>(work: (a: A, b: B) => T): (a: A, b: B) => T {
   const known = new Map<A, Map<B, T>>();

@@ -1,4 +1,5 @@
 import type { Place } from '../../document/types.ts';
+import { increment } from '../../maps.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { plainText } from '../../publication/plain-text.ts';
 import type { Rule, Scene, Tell } from '../types.ts';
@@ -112,7 +113,7 @@ const titlesIn = once(({ notices }) => {
   const titles = new Map<string, number>();
   for (const notice of notices.values()) {
     if (notice.corrects !== undefined) continue;
-    titles.set(titleKey(notice), (titles.get(titleKey(notice)) ?? 0) + 1);
+    increment(titles, titleKey(notice));
   }
   return titles;
 });
