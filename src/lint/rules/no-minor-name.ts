@@ -1,21 +1,8 @@
-import { rememberingShort } from '../../document/remembering.ts';
-import type { Place, Table } from '../../document/types.ts';
-import { wordsOf } from '../../document/written-table.ts';
-import type { Day } from '../../publication/dates.ts';
-import type { ListRow } from '../../publication/list.ts';
-import { bearerOf, isOfNames } from '../bearer.ts';
-import { birthYear } from '../detect/id-number.ts';
-import type { SecretKind } from '../detect/types.ts';
-import { columnAge } from '../evidence/column-age.ts';
-import { evidenceIn, HINTS } from '../evidence/index.ts';
-import { namedMinors } from '../evidence/named.ts';
-import { minorTrigger } from '../minor-trigger.ts';
-import { type HeadedCell, rowsUnderHeads } from '../page-tables.ts';
-import { ADULT_AGE } from '../roster.ts';
-import type { Rule, Scene, Tell, Text, Watch } from '../types.ts';
-import { villagesIn } from '../villages.ts';
+import type { Rule } from '../types.ts';
 import { childrenInformation, informationLaw, minorsLaw, workPlan } from './basis.ts';
-import { placeOfCell } from './place.ts';
+import { inColumns, inNumbers, inTables, inTexts } from './minor-watches.ts';
+
+const ROSTER = '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
 
 export const noMinorName: Rule = {
   id: 'no-minor-name',
@@ -51,19 +38,19 @@ export const noMinorName: Rule = {
     {
       name: '花名册里的未成年人',
       list: '姓名,村,保障人数,标准,金额\n冉小童,中心村,1,630,630\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['A2'],
     },
     {
       name: '姓名中间加了空格',
       list: '姓名,村,保障人数,标准,金额\n冉 小　童,中心村,1,630,630\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['A2'],
     },
     {
       name: '与别的村的孩子同名',
       list: '姓名,村,保障人数,标准,金额\n冉小童,青山村,1,630,630\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['A2'],
     },
     {
@@ -75,37 +62,37 @@ export const noMinorName: Rule = {
     {
       name: '同村，只差一个同音字',
       list: '姓名,村,保障人数,标准,金额\n冉晓童,中心村,1,630,630\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['A2'],
     },
     {
       name: '附件的文件名是孩子名字的拼音',
       more: { 'policies/ran-xiaotong.md': '办事指南\n' },
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['file-name'],
     },
     {
       name: '文件名里的拼音隔着空格',
       more: { 'policies/Ran Xiao Tong 2025.md': '办事指南\n' },
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['file-name'],
     },
     {
       name: '网页里写成代码的名字',
       page: '由&#20873;&#23567;&#31461;领取\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['1:2'],
     },
     {
       name: '姓名后面括号里是替谁领',
       list: '姓名,村,保障人数,标准,金额\n冉甲一（代冉小童）,中心村,1,630,630\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['A2'],
     },
     {
       name: '网址里是孩子名字的拼音',
       page: '见 http://www.example.com/ranxiaotong.html\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: ['1:26'],
     },
     {
@@ -120,7 +107,7 @@ export const noMinorName: Rule = {
       roster: '姓名,村,出生日期\n李永,中心村,2015-01-01\n王芳,中心村,2015-01-01\n',
       finds: ['1:4', '2:3'],
     },
-    { name: '写在标题里', notice: { title: '关于冉小童的公示' }, roster: ROSTER(), finds: ['1:10'] },
+    { name: '写在标题里', notice: { title: '关于冉小童的公示' }, roster: ROSTER, finds: ['1:10'] },
     {
       name: '备注写了年龄',
       list: '姓名,村,保障人数,标准,金额,备注\n田甲二,中心村,1,630,630,12岁\n',
@@ -251,13 +238,13 @@ export const noMinorName: Rule = {
     {
       name: '花名册里的成年人',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,1,630,630\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: [],
     },
     {
       name: '同村有同名的成年人',
       list: '姓名,村,保障人数,标准,金额\n冉小童,青山村,1,630,630\n',
-      roster: `${ROSTER()}冉小童,青山寨,1956-01-01\n`,
+      roster: `${ROSTER}冉小童,青山寨,1956-01-01\n`,
       finds: [],
     },
     {
@@ -270,7 +257,7 @@ export const noMinorName: Rule = {
     {
       name: '别的村的同音名字',
       list: '姓名,村,保障人数,标准,金额\n冉晓童,青山村,1,630,630\n',
-      roster: ROSTER(),
+      roster: ROSTER,
       finds: [],
     },
     {
@@ -279,7 +266,7 @@ export const noMinorName: Rule = {
       roster: '姓名,村,出生日期\n连和,中心村,2015-01-01\n钟欣,中心村,2015-01-01\n狄宝,中心村,2015-01-01\n',
       finds: [],
     },
-    { name: '不是网址的拼音', page: 'ran xiao tong\n', roster: ROSTER(), finds: [] },
+    { name: '不是网址的拼音', page: 'ran xiao tong\n', roster: ROSTER, finds: [] },
     {
       name: '村名里有同样的两个字',
       page: '青山村公告\n',
@@ -304,123 +291,8 @@ export const noMinorName: Rule = {
     },
   ],
   watch(scene, tell) {
-    const inList = scene.role === 'list';
-    const { guard, minors } = scene;
-    const villages = villagesIn(scene.setting);
-    const young = (meaning: 'age' | 'birth' | 'id') => (written: string, row: ListRow, table: Table) => {
-      const age = columnAge(written, meaning, scene.asOf);
-      if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
-    };
-    const named = (written: string, row: ListRow, table: Table) => {
-      if (guard && villages.namesOf(row.village).some((village) => guard(written, village)))
-        tell(placeOfCell(row, table, 'name'), 'guard');
-      if (minors.sounds?.(written, row.village)) tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
-    };
-    const looksAtNames = guard !== undefined || minors.sounds !== undefined;
-    const ages = { age: young('age'), birth: young('birth'), id: young('id') };
-    const lastGrownUp = Number(scene.asOf.slice(0, 4)) - ADULT_AGE;
-    const ofIds: Watch = {
-      text({ text, spans, row, meaning, place }) {
-        if (row?.kind !== 'data' || meaning === 'id') return;
-        for (const { kind, start, end, confidence } of spans) {
-          if (!OF_BIRTH.has(kind)) continue;
-          // Most were born in a year of which no day need be looked at.
-          const year = end - start === ID_LENGTH ? birthYear(text, start) : undefined;
-          if (year !== undefined && year < lastGrownUp) continue;
-          if (year === undefined || year === lastGrownUp) {
-            const age = columnAge(text.slice(start, end), 'id', scene.asOf);
-            if (age === undefined || age >= ADULT_AGE) continue;
-          }
-          // What may be no ID shows no birth either.
-          return confidence === 'possible' ? tell(place(0), 'serial', DOUBTFUL) : tell(place(0), 'age');
-        }
-      },
-    };
-    const ofRemark = rememberingShort((text) => evidenceIn(text, 'remarks', scene.asOf));
-    const ofWords: Watch = {
-      trigger: minorTrigger(scene.minors),
-      text(text) {
-        for (const { name, start, isSure } of scene.minors.find(text.text, isOfNames(text))) {
-          const bearer = bearerOf(name, text, scene.roster, villages);
-          const place = text.place(start);
-          if (bearer === 'minor' && isSure) tell(place, isName(place) ? 'path' : 'roster');
-          else if (bearer !== 'adult') tell(place, DOUBTS[bearer], DOUBTFUL);
-        }
-        if (scene.stage === 'content')
-          for (const { start, name } of scene.minors.spelled(text.text)) {
-            const sure = [...name].length > 2 && !scene.roster.adults.has(name);
-            tell(text.place(start), 'spelled', sure ? {} : DOUBTFUL);
-          }
-        if (scene.stage === 'content') tellEvidence(text, scene, tell, ofRemark);
-      },
-      ...(inList && { word: ages, ...(looksAtNames && { cell: { name: named } }) }),
-    };
-    const ofTables: Watch = {
-      trigger: { pattern: /年\s*龄|周岁|出生/, letters: '龄岁生' },
-      text({ text, place, row }) {
-        if (row) return;
-        for (const cells of rowsUnderHeads(text)) {
-          if (!cells.some(({ meaning, text }) => meaning === 'name' && text.trim())) continue;
-          const shown = cells.find((cell) => isYoung(cell, scene.asOf));
-          if (shown) tell(place(shown.start), 'age');
-        }
-      },
-    };
-    if (inList) return [ofWords, ofIds];
+    if (scene.role === 'list') return [inTexts(scene, tell), inColumns(scene, tell), inNumbers(scene, tell)];
     // A built site shows tables of this rule's own examples.
-    return scene.stage === 'content' ? [ofWords, ofTables] : ofWords;
+    return scene.stage === 'content' ? [inTexts(scene, tell), inTables(scene, tell)] : inTexts(scene, tell);
   },
 };
-
-/** Whether the age or the birth date in a cell of a page's table is a child's. */
-function isYoung(cell: HeadedCell, asOf: Day): boolean {
-  const { meaning } = cell;
-  if (meaning !== 'age' && meaning !== 'birth') return false;
-  const age = columnAge(wordsOf(cell), meaning, asOf);
-  return age !== undefined && age < ADULT_AGE;
-}
-
-const ID_LENGTH = 18;
-/** Numbers in which a birth date stands. */
-const OF_BIRTH: ReadonlySet<SecretKind> = new Set([
-  'national-id',
-  'residence-permit',
-  'disability-certificate',
-  'weak-mask',
-]);
-
-/** It may be somebody else, or nobody: a person looks. */
-const DOUBTFUL = { severity: 'warning', confidence: 'possible' } as const;
-
-/** In running text a name is told from other words by its beginning only. */
-const LIKELY = { confidence: 'likely' } as const;
-
-/** What is doubtful of a name, by who bears it. */
-const DOUBTS = { minor: 'piece', either: 'homonym', elsewhere: 'elsewhere' } as const;
-
-function ROSTER(): string {
-  return '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n冉甲一,中心村,1956-01-01\n';
-}
-
-/** Any evidence counts in rows of persons; notes, titles and pages may speak of minors in general, so there it needs a name. */
-function tellEvidence(
-  text: Text,
-  { role, asOf }: Scene,
-  tell: Tell,
-  ofRemark: (text: string) => ReturnType<typeof evidenceIn>,
-): void {
-  const { row, meaning } = text;
-  if (!HINTS.pattern.test(text.text)) return;
-  if (role !== 'list' || row?.kind !== 'data') {
-    for (const { start, isStated } of namedMinors(text.text, asOf))
-      tell(text.place(start), 'named', role === 'list' ? {} : isStated ? LIKELY : DOUBTFUL);
-    return;
-  }
-  const shown = meaning === 'remarks' ? ofRemark(text.text) : evidenceIn(text.text, meaning, asOf);
-  if (shown) tell(text.place(0), shown, shown === 'doubtful' ? DOUBTFUL : {});
-}
-
-/** Whether something stands in the name of a file, a folder or a sheet. */
-function isName(place: Place): boolean {
-  return place.at === 'part' && (place.part === 'file-name' || place.part === 'sheet-name');
-}
