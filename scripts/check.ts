@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { cellLines } from '../src/document/cell-lines.ts';
-import { textOf } from '../src/document/decode.ts';
 import { folderSources } from '../src/document/folder.ts';
 import { formatOf, readDocument } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
@@ -14,11 +13,9 @@ import { type Roster, readRoster } from '../src/lint/roster.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import type { Safe } from '../src/lint/safe.ts';
 import type { Report } from '../src/lint/types.ts';
-import { dayInChina, isFarAhead } from '../src/publication/china.ts';
-import { countySchema } from '../src/publication/county.ts';
-import { type Day, isDay } from '../src/publication/dates.ts';
-import { readYaml } from '../src/publication/yaml.ts';
+import type { Day } from '../src/publication/dates.ts';
 import { contextOf, fromRoot, mustRead, onceEach, settingsIn } from './context.ts';
+import { dayOf } from './day.ts';
 import { guardOf, speller } from './names.ts';
 import { progress } from './progress.ts';
 import { checkInThread, sharedOut } from './threads.ts';
@@ -102,34 +99,6 @@ export function exitCode({ complete, findings, open }: Report): 0 | 1 | 2 {
 export function forPeople(report: Report): Iterable<string> {
   const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout });
   return humanReport(report, rules, paint);
-}
-
-/** The day of judgement: as asked, as the county pins it, or today. */
-export function dayOf(asked: string | undefined, sources: readonly Source[]): Day {
-  if (asked !== undefined) {
-    if (!isDay(asked)) throw new Usage('--as-of 要写成 2025-10-15 这样的日期');
-    return nearby(asked, '--as-of ');
-  }
-  const county = sources.find(({ path }) => /(?:^|\/)county\.yaml$/.test(path));
-  const pinned = county && pinnedDay(county);
-  return pinned ? nearby(pinned, 'county.yaml 的 asOf ') : dayInChina(Date.now());
-}
-
-/** @throws Usage for a day years ahead, on which every child of a roster is grown up */
-function nearby(day: Day, whose: string): Day {
-  if (!isFarAhead(day, Date.now())) return day;
-  throw new Usage(
-    `${whose}比今天晚了一年多，孩子会被当成成年人。请看是不是写错了年份，或者这台电脑的日期不对。没能检查，不能公布。`,
-  );
-}
-
-function pinnedDay(county: Source): Day | undefined {
-  try {
-    return readYaml(textOf(county), countySchema).value?.asOf;
-  } catch {
-    // The linter reports what is wrong with it.
-    return undefined;
-  }
 }
 
 /** A path that is not there is told by where it stands on the command line, since it may hold a name. */

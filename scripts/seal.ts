@@ -6,8 +6,9 @@ import { sealOf } from '../src/ledger/seal.ts';
 import { dayInChina } from '../src/publication/china.ts';
 import { type Notice, publicationOf } from '../src/publication/publication.ts';
 import { roleOf } from '../src/publication/role.ts';
-import { check, dayOf, exitCode, forPeople } from './check.ts';
+import { check, exitCode, forPeople } from './check.ts';
 import { mustBeContent } from './content-root.ts';
+import { dayOf } from './day.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
 
