@@ -119,7 +119,7 @@ function csvTable(source: Source, document: Document, encoding: Encoding): Table
   let { ahead } = source;
   // A second reading must not report the faults of the first again.
   const batches = () => {
-    document.problems = [];
+    document.problems.length = 0;
     const pieces = ahead?.(document.problems) ?? csvPieces(source, encoding, document.problems);
     ahead = undefined;
     return batchesOf(pieces);

@@ -20,6 +20,12 @@ const finderOf = (rows: string) =>
     speller(),
   );
 
+test('a roster of which a part was not read blocks: a quote that is never closed takes in all below it', () => {
+  const { minors, problems } = rosterOf('冉甲一,中心村,1956-01-01\n"冉小童,中心村,2015-01-01\n');
+  expect(minors.size).toBe(0);
+  expect(problems.map(({ problem: { code } }) => code)).toContain('unclosed-quote');
+});
+
 describe('age on the day of judgement', () => {
   test.each([
     ['the day before the birthday', '2007-10-16', true],
