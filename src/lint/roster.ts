@@ -1,4 +1,4 @@
-import type { Document, Problem } from '../document/types.ts';
+import type { Document, Problem, Table } from '../document/types.ts';
 import { obtain } from '../maps.ts';
 import { ageOn, type Day, parseDay } from '../publication/dates.ts';
 import type { Column } from '../publication/layout.ts';
@@ -36,52 +36,58 @@ type RosterProblem = {
 
 /** Reads private rosters: names, villages, and birth dates from a birth column or from ID numbers. */
 export function readRoster(documents: readonly Document[], asOf: Day): Roster {
-  const minors = new Map<string, Set<string>>();
-  const adults = new Map<string, Set<string>>();
-  const problems: Roster['problems'] = [];
-  for (const document of documents) {
-    const { path } = document;
-    for (const table of document.tables) {
-      const { layout, rows } = readList(table);
-      const name = layout && nameColumn(layout.columns);
-      const id = layout ? idColumn(layout.columns) : -1;
-      if (!layout || !name || (id < 0 && layout.indexOf('birth') < 0)) {
-        if (!table.hidden) problems.push({ path, problem: { code: 'no-header', row: 1 } });
-        continue;
-      }
-      if (layout.columns.filter(({ raw }) => raw === name.raw).length > 1)
-        problems.push({ path, problem: { code: 'halves', row: name.row } });
-      let persons = 0;
-      for (const row of rows) {
-        if (row.kind !== 'data') {
-          if (isOfPerson(row, name.index))
-            problems.push({ path, problem: { code: 'no-person', row: row.row.number } });
-          continue;
-        }
-        const written = row.row.cells[name.index] ?? '';
-        const births = birthsOf(row, id);
-        const person = foldName(written);
-        if (person === '' && births.length === 0) continue;
-        persons++;
-        const tell = (code: RosterProblem['code']) =>
-          problems.push({ path, problem: { code, row: row.row.number } });
-        const ages = new Set(births.map((birth) => ageOn(birth, asOf) < ADULT_AGE));
-        if (person === '' || MASKED.test(written)) tell('no-name');
-        else if (ages.size === 0) tell('no-birth');
-        else if (ages.has(true) && !isOneName(written)) tell('odd-name');
-        else {
-          add(ages.has(true) ? minors : adults, person, plainVillage(row.village));
-          if (ages.size > 1) tell('contradiction');
-        }
-      }
-      if (persons === 0 && !table.hidden) problems.push({ path, problem: { code: 'no-rows', row: 1 } });
-    }
-    for (const problem of document.problems) problems.push({ path, problem });
-    if (document.tables.length === 0 && document.problems.length === 0) {
-      problems.push({ path, problem: { code: 'no-header', row: 1 } });
-    }
+  const known: Known = { minors: new Map(), adults: new Map() };
+  const found: Roster['problems'] = [];
+  for (const { path, tables, problems } of documents) {
+    const tell: TellOfRoster = (problem) => found.push({ path, problem });
+    for (const table of tables) readPersons(table, asOf, known, tell);
+    // They grow while tables are read.
+    for (const problem of problems) tell(problem);
+    if (tables.length === 0 && problems.length === 0) tell({ code: 'no-header', row: 1 });
   }
-  return { minors, adults, problems };
+  return { ...known, problems: found };
+}
+
+type TellOfRoster = (problem: Problem | RosterProblem) => void;
+type Known = Record<'minors' | 'adults', Map<string, Set<string>>>;
+
+function readPersons(table: Table, asOf: Day, known: Known, tell: TellOfRoster): void {
+  const { layout, rows } = readList(table);
+  const name = layout && nameColumn(layout.columns);
+  const id = layout ? idColumn(layout.columns) : -1;
+  if (!layout || !name || (id < 0 && layout.indexOf('birth') < 0)) {
+    if (!table.hidden) tell({ code: 'no-header', row: 1 });
+    return;
+  }
+  if (layout.columns.filter(({ raw }) => raw === name.raw).length > 1)
+    tell({ code: 'halves', row: name.row });
+  let persons = 0;
+  for (const row of rows) {
+    if (row.kind !== 'data') {
+      if (isOfPerson(row, name.index)) tell({ code: 'no-person', row: row.number });
+      continue;
+    }
+    const written = row.row.cells[name.index] ?? '';
+    const births = birthsOf(row, id);
+    const person = foldName(written);
+    if (person === '' && births.length === 0) continue;
+    persons++;
+    const ages = new Set(births.map((birth) => ageOn(birth, asOf) < ADULT_AGE));
+    const code = wrongWith(written, ages);
+    if (code) tell({ code, row: row.number });
+    if (code && code !== 'contradiction') continue;
+    const bearers = ages.has(true) ? known.minors : known.adults;
+    obtain(bearers, person, () => new Set()).add(plainVillage(row.village));
+  }
+  if (persons === 0 && !table.hidden) tell({ code: 'no-rows', row: 1 });
+}
+
+/** What is wrong with the row of a person: by its name, and by whether it says that they are a minor. */
+function wrongWith(name: string, ages: ReadonlySet<boolean>): RosterProblem['code'] | undefined {
+  if (foldName(name) === '' || MASKED.test(name)) return 'no-name';
+  if (ages.size === 0) return 'no-birth';
+  if (ages.has(true) && !isOneName(name)) return 'odd-name';
+  return ages.size > 1 ? 'contradiction' : undefined;
 }
 
 /** A name that nobody can be recognised by. */
@@ -145,8 +151,4 @@ export function birthIn(written: string): Day | undefined {
   if (!/^[0-9]{8}$/.test(digits)) return undefined;
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
   return isBirthDate(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
-}
-
-function add(map: Map<string, Set<string>>, name: string, village: string): void {
-  obtain(map, name, () => new Set<string>()).add(village);
 }

@@ -1,11 +1,12 @@
 import type { Source } from '../../document/types.ts';
 import { foldName } from '../../lint/names.ts';
+import { obtain } from '../../maps.ts';
 import type { Recipient } from '../recipients.ts';
 import type { Desk } from './desk.ts';
 import { identityIn } from './identity.ts';
 import { type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, isBlank, markIn } from './values.ts';
-import { tellerOf } from './who.ts';
+import { type TellOfRow, tellerOf } from './who.ts';
 
 /** A recipient whom the filings name as a near relative of an official, and whether it is marked as filed and reviewed. */
 export type Relative = { recipient: Recipient; filed: boolean | undefined; reviewed: boolean | undefined };
@@ -18,58 +19,49 @@ export function readRelatives(
   sources: readonly Source[],
   desk: Desk,
 ): { rows: number; relatives: Relative[] } {
-  const { places, categoryIn, problems, profile, recipients } = desk;
-  const tell = tellerOf(problems, 'relatives');
-  const relatives: Relative[] = [];
-  const seen = new Set<Recipient>();
+  const tell = tellerOf(desk.problems, 'relatives');
+  const relatives = new Map<Recipient, Relative>();
   let rows = 0;
-  for (const { header, rows: data } of tablesOf(sources, 'relatives', profile)) {
+  for (const { header, rows: data } of tablesOf(sources, 'relatives', desk.profile))
     for (const row of data) {
       rows++;
-      const identity = identityIn(row.get('id'));
-      const own = places.locate(row.get('township'), row.get('village'));
-      const place = typeof own === 'object' ? own : undefined;
-      const name = row.get('name');
-      const category = categoryIn(row.get('category'))?.id;
-      const who = {
-        identity,
-        name,
-        place: place?.index ?? -2,
-        category,
-        persons: countIn(row.get('persons')),
-        group: '',
-      };
-      const found = identity.key !== undefined || place ? recipients.allMatching(who) : [];
       const mark = (meaning: 'filed' | 'reviewed') =>
         header.columns.has(meaning) ? markIn(row.get(meaning)) : undefined;
-      if (found.length === 0) {
-        if (identity.key === undefined && !isBlank(name) && hasNamesake(row, desk))
-          tell(
-            row,
-            'relative-unclear',
-            '没有身份证号，只知道同一乡镇有同名的救助对象，没有猜。请补上亲属的身份证号或所在村。',
-            'id',
-          );
-        continue;
-      }
-      if (new Set(found.map(({ category: each }) => each)).size < found.length) {
-        tell(
-          row,
-          'same-name',
-          '同村有同名的救助对象，分不清是哪一个，没有猜。请补上亲属的身份证号。',
-          'id',
-          place,
-        );
-        continue;
-      }
-      for (const recipient of found) {
-        const relative = { recipient, filed: mark('filed'), reviewed: mark('reviewed') };
-        if (!seen.has(recipient)) relatives.push(relative);
-        seen.add(recipient);
-      }
+      for (const recipient of relativesIn(row, desk, tell))
+        obtain(relatives, recipient, () => ({ recipient, filed: mark('filed'), reviewed: mark('reviewed') }));
     }
+  return { rows, relatives: [...relatives.values()] };
+}
+
+/** The recipients whom a row names: one, or the same person in several categories. */
+function relativesIn(row: PrivateRow, desk: Desk, tell: TellOfRow): readonly Recipient[] {
+  const { places, categoryIn, recipients } = desk;
+  const identity = identityIn(row.get('id'));
+  const own = places.locate(row.get('township'), row.get('village'));
+  const place = typeof own === 'object' ? own : undefined;
+  const name = row.get('name');
+  const who = {
+    identity,
+    name,
+    place: place?.index ?? -2,
+    category: categoryIn(row.get('category'))?.id,
+    persons: countIn(row.get('persons')),
+    group: '',
+  };
+  const found = identity.key !== undefined || place ? recipients.allMatching(who) : [];
+  if (found.length === 0) {
+    if (identity.key === undefined && !isBlank(name) && hasNamesake(row, desk))
+      tell(
+        row,
+        'relative-unclear',
+        '没有身份证号，只知道同一乡镇有同名的救助对象，没有猜。请补上亲属的身份证号或所在村。',
+        'id',
+      );
+    return [];
   }
-  return { rows, relatives };
+  if (new Set(found.map(({ category }) => category)).size === found.length) return found;
+  tell(row, 'same-name', '同村有同名的救助对象，分不清是哪一个，没有猜。请补上亲属的身份证号。', 'id', place);
+  return [];
 }
 
 /** Whether somebody of the name is a recipient in the township, which is all that is known of where the relative lives. */
