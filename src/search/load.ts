@@ -1,4 +1,5 @@
 import { nameReadings, type Reader, signsOf } from '../publication/readings.ts';
+import { filesBelow } from './files.ts';
 import { fold } from './fold.ts';
 import { type HanziFile, readerOf } from './hanzi.ts';
 import { type Spelled, spelled } from './match.ts';
@@ -39,22 +40,9 @@ export type Township = {
 };
 
 const ENDING = /(?:社区|村)$/;
-// A request that was lost on the way is never answered; on a line of 20 kbit/s a file takes half of this.
-const PATIENCE = 30_000;
-
 /** The files of search of a site, each loaded once and made ready to be searched. */
 export function library(base: string) {
-  const files = new Map<string, Promise<unknown>>();
-
-  function loaded<Stored, T>(name: string, read: (stored: Stored) => T | Promise<T>): Promise<T> {
-    const known = files.get(name);
-    if (known) return known as Promise<T>;
-    const file = stored<Stored>(`${base}search/${name}.json`).then(read);
-    // A failed load may work the next time.
-    file.catch(() => files.delete(name));
-    files.set(name, file);
-    return file;
-  }
+  const { loaded, forget } = filesBelow(`${base}search/`);
 
   const sounds = (): Promise<Sounds> =>
     loaded('hanzi', (file: HanziFile) => soundsOf(file.syllables, readerOf(file)));
@@ -128,7 +116,7 @@ export function library(base: string) {
       const [{ reader }, { notices, stamp: known }] = await Promise.all([sounds(), township(id)]);
       // The site was built anew since this page was opened: other leaves, too, are of the site before.
       if (stamp !== known) {
-        for (const name of files.keys()) if (name.startsWith(`${id}/`)) files.delete(name);
+        forget(`${id}/`);
         throw new Error(id);
       }
       return people.map(([name, village, ...rows]) => ({
@@ -144,18 +132,6 @@ export function library(base: string) {
   return { sounds, plain, county, township, leaf };
 }
 export type Library = ReturnType<typeof library>;
-
-async function stored<Stored>(address: string): Promise<Stored> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), PATIENCE);
-  try {
-    const response = await fetch(address, { signal: late.signal });
-    if (!response.ok) throw new Error(address);
-    return (await response.json()) as Stored;
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** How a text is read sign by sign. `given`: the readings of the whole, where signs alone would mislead (重庆). */
 function textReadings(text: string, reader: Reader, given = ''): string[][] {
