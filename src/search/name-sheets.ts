@@ -1,10 +1,10 @@
 import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Township } from '../publication/township.ts';
-import { type Sheet, sheetsOf } from '../search/alphabet.ts';
-import { links } from './links.ts';
-import type { Person } from './people.ts';
-import { type Site, theSite } from './publication.ts';
+import { links } from '../views/links.ts';
+import type { Person } from '../views/people.ts';
+import { type Site, theSite } from '../views/publication.ts';
+import { type Sheet, sheetsOf } from './alphabet.ts';
 
 /** The index pages that a township has, if any of its names is on the web. */
 export function namesPaths() {
