@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { AS_OF, modelOf, type Size } from '../tests/audit/county.ts';
+import { AS_OF, modelOf, type Size } from '../../tests/audit/county.ts';
 import {
   approvedCells,
   csv,
@@ -11,7 +11,7 @@ import {
   paidCells,
   paymentsIn,
   settingsOf,
-} from '../tests/audit/files.ts';
+} from '../../tests/audit/files.ts';
 
 // A county, and as many people as a whole municipality has: roster, a year of payments, and everything published.
 const SIZES: Size[] = [
@@ -81,11 +81,14 @@ function report({ recipients, months }: Size, bytes: number, folder: string): vo
   console.log(stdout.replace(/TOOK .*\n/, ''));
 }
 
-for (const size of SIZES) {
-  const folder = mkdtempSync(join(tmpdir(), 'mingbang-audit-'));
-  try {
-    report(size, generate(folder, size), folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** Writes the files of each county, audits them as a user does, and prints what that took. */
+export function benchAudit(): void {
+  for (const size of SIZES) {
+    const folder = mkdtempSync(join(tmpdir(), 'mingbang-audit-'));
+    try {
+      report(size, generate(folder, size), folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }

@@ -1,0 +1,3 @@
+import { benchAudit } from '../bench/audit/bench.ts';
+
+benchAudit();
