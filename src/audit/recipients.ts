@@ -1,5 +1,6 @@
 import { foldName } from '../lint/names.ts';
 import { obtain } from '../maps.ts';
+import { compare } from '../order.ts';
 import type { Day, Month } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { NumberMap } from './number-map.ts';
@@ -213,7 +214,8 @@ function append<K>(map: Map<K, Recipient[]>, key: K, recipient: Recipient): void
  */
 export function approvalsIn({ approvals }: Recipient, month: Month): Approval[] {
   const held = approvals.filter((approval) => holdsIn(approval, month));
-  return held.length < 2 ? held : held.toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+  // Of those that begin together the one that was read last is the latest.
+  return held.length < 2 ? held : held.reverse().sort((a, b) => compare(startOf(b), startOf(a)));
 }
 
 /** The village of a recipient in a month, -1 when no file says where. */

@@ -1,3 +1,4 @@
+import { compare } from '../order.ts';
 import type { Category } from '../publication/county.ts';
 import type { Notice } from '../publication/publication.ts';
 import { type Totals, totalsOf } from '../publication/totals.ts';
@@ -71,5 +72,5 @@ export function byMonth(notices: readonly Notice[]): { month: string; notices: N
   const months = Map.groupBy(notices, ({ period }) => period);
   return [...months]
     .map(([month, members]) => ({ month, notices: members }))
-    .sort((a, b) => (a.month < b.month ? 1 : -1));
+    .sort((a, b) => compare(b.month, a.month));
 }

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { compare } from '../order.ts';
 import type { Article } from './catalogue.ts';
 import { links } from './links.ts';
 import type { Fact } from './notice.ts';
@@ -9,7 +10,7 @@ type Policy = CollectionEntry<'policies'>;
 /** Policies from the newest. */
 export async function policies(): Promise<Policy[]> {
   const all = await getCollection('policies');
-  return all.sort((a, b) => (a.data.published < b.data.published ? 1 : -1));
+  return all.sort((a, b) => compare(b.data.published, a.data.published));
 }
 
 /** The policies as the catalogue asks for them: one article for each category that a policy is about. */

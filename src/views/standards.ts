@@ -23,7 +23,7 @@ export function standardSections({ county, standards, asOf }: Site): StandardSec
     return {
       category,
       current: own.filter((standard) => holdsOn(standard, asOf)),
-      others: others.sort((a, b) => (a.from < b.from ? 1 : -1)),
+      others: others.sort((a, b) => compare(b.from, a.from)),
       trends: trendsOf(own, asOf),
     };
   });
