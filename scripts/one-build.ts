@@ -14,7 +14,9 @@ export async function oneBuild<Done>(lock: string, run: () => Promise<Done>): Pr
   writing(() => writeFileSync(own, ''));
   try {
     if (isTaken(lock))
-      throw new Usage('另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边名字里有 .lock 的文件。');
+      throw new Usage(
+        '另一次生成正在进行，请等它结束再来。确实没有的，删去 --out 旁边名字里有 .lock 的文件。',
+      );
     return await run();
   } finally {
     rmSync(own, { force: true });

@@ -1,5 +1,6 @@
 import { firstDayOf, type Month } from '../../src/publication/dates.ts';
 import { BASIC, type Standard, standardOn } from '../../src/publication/standard.ts';
+import { standardRows } from '../../src/publication/standards-file.ts';
 
 type Years = [from: string, to: string, document: string];
 
@@ -44,12 +45,7 @@ export function yuanIn(category: string, area: 'rural' | 'urban', month: Month):
   return standardIn(category, area, month).amount / 100;
 }
 
-const AREAS = { rural: '农村', urban: '城市', all: '城乡' };
-
 export function standardsFile(): string {
-  const header = '救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号';
-  const lines = STANDARDS.map(({ category, area, item, amount, from, to = '', document }) =>
-    [category, AREAS[area], item, amount / 100, from, to, document].join(','),
-  );
-  return `\ufeff${[header, ...lines].join('\r\n')}\r\n`;
+  const lines = standardRows(STANDARDS).map((cells) => cells.join(','));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -2,13 +2,13 @@ import type { Channel } from '../publication/channel.ts';
 import { categoryOf } from '../publication/county.ts';
 import { stageNames } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
+import { areaNames } from '../publication/standard.ts';
 import { noticeTotals } from '../publication/totals.ts';
 import type { Township } from '../publication/township.ts';
 import { addressOf, links } from '../views/links.ts';
 import { townshipOf } from '../views/notice.ts';
 import type { Site } from '../views/publication.ts';
 import { statusOf } from '../views/status.ts';
-import { areaNames } from '../views/text.ts';
 
 /** A column: its key in JSON, its header in CSV, its Frictionless type, and what it says in plain words. */
 export type Column = {

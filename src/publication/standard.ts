@@ -2,6 +2,7 @@ import type { Day } from './dates.ts';
 import type { Fen } from './money.ts';
 
 export type Area = 'rural' | 'urban';
+export const areaNames = { rural: '农村', urban: '城市', all: '城乡' } as const;
 
 /** A line of standards.csv: what a category pays per person and month in an area, from when to when, by which document. */
 export type Standard = {

@@ -2,10 +2,15 @@ import type { Document } from '../document/types.ts';
 import { parseDay } from './dates.ts';
 import type { Fault } from './fault.ts';
 import { parseMoney } from './money.ts';
-import { holdsOn, type Standard } from './standard.ts';
+import { areaNames, holdsOn, type Standard } from './standard.ts';
 
 const HEADERS = ['救助类别', '城乡', '项目', '标准（元/人·月）', '执行起', '执行止', '文号'] as const;
-const AREAS: Record<string, Standard['area']> = { 农村: 'rural', 城市: 'urban', 城乡: 'all' };
+const AREAS = new Map(
+  (Object.keys(areaNames) as Standard['area'][]).map((area): [string, Standard['area']] => [
+    areaNames[area],
+    area,
+  ]),
+);
 
 /** 低保 would be a category that no notice has, and its lists would be judged by no standard. */
 const CATEGORY = /^[a-z][a-z0-9-]*$/;
@@ -43,13 +48,29 @@ export function readStandards(document: Document): { standards: Standard[]; faul
   return { standards, faults };
 }
 
+/** The rows of a standards.csv, its header first. */
+export function standardRows(standards: readonly Standard[]): (string | number)[][] {
+  return [
+    [...HEADERS],
+    ...standards.map(({ category, area, item, amount, from, to = '', document }) => [
+      category,
+      areaNames[area],
+      item,
+      amount / 100,
+      from,
+      to,
+      document,
+    ]),
+  ];
+}
+
 /** The standard in a row; `undefined` where a cell of it is at fault. */
 function standardIn(
   texts: readonly string[],
   fault: (column: number, expected: string) => void,
 ): Standard | undefined {
   const [category = '', place = '', item = '', yuan = '', start = '', end = '', source = ''] = texts;
-  const [area, amount, from, to] = [AREAS[place], parseMoney(yuan), parseDay(start), parseDay(end)];
+  const [area, amount, from, to] = [AREAS.get(place), parseMoney(yuan), parseDay(start), parseDay(end)];
   let isRight = true;
   const wrong = (column: number, expected: string) => {
     isRight = false;

@@ -1,10 +1,11 @@
 import { formatMoney } from '../publication/money.ts';
 import type { Stage } from '../publication/notice.ts';
 import type { Recipient } from '../publication/recipient.ts';
+import { areaNames } from '../publication/standard.ts';
 import { totalsOf } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
 import type { NumberedRow } from './rows.ts';
-import { areaNames, dayText, monthText } from './text.ts';
+import { dayText, monthText } from './text.ts';
 import { countText } from './totals.ts';
 
 /** A column of a shown list. On a phone the name and the amount stand first and the details below them. */

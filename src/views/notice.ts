@@ -2,7 +2,7 @@ import { type Category, type County, categoryOf, scopeOf } from '../publication/
 import { addDays, lastDayOf } from '../publication/dates.ts';
 import { stageNames, toldMinors } from '../publication/notice.ts';
 import type { Notice } from '../publication/publication.ts';
-import { holdsOn, type Standard } from '../publication/standard.ts';
+import { areaNames, holdsOn, type Standard } from '../publication/standard.ts';
 import { noticeTotals, type Totals, totalsOf } from '../publication/totals.ts';
 import type { Township } from '../publication/township.ts';
 import { byVillage, type ListView, listView } from './list.ts';
@@ -11,7 +11,7 @@ import { type Proof, proofOf } from './proof.ts';
 import type { Site } from './publication.ts';
 import { rowsOf } from './rows.ts';
 import { type Status, statusOf } from './status.ts';
-import { areaNames, daysText, dayText, monthText } from './text.ts';
+import { daysText, dayText, monthText } from './text.ts';
 import { countText } from './totals.ts';
 
 export type Fact = { label: string; value: string };

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
+import { standardRows } from '../publication/standards-file.ts';
 import type { Site } from './publication.ts';
-import { areaNames } from './text.ts';
 
 /** What `/check/` judges by: the settings, and the day on which the site had them. */
 export type SettingsPack = { asOf: string; files: Record<string, string> };
@@ -10,23 +10,9 @@ export function settingsPack(site: Site): Record<string, string> {
   const { hashKey: _, ...county } = site.county;
   const files: Record<string, string> = {
     'county.yaml': JSON.stringify(county),
-    'standards.csv': standardsOf(site),
+    'standards.csv': Papa.unparse(standardRows(site.standards), { newline: '\n' }),
   };
   for (const { id, ...township } of site.townships)
     files[`townships/${id}/township.yaml`] = JSON.stringify(township);
   return files;
-}
-
-function standardsOf({ standards }: Site): string {
-  const rows = standards.map(({ category, area, item, amount, from, to = '', document }) => [
-    category,
-    areaNames[area],
-    item,
-    amount / 100,
-    from,
-    to,
-    document,
-  ]);
-  const header = ['救助类别', '城乡', '项目', '标准（元/人·月）', '执行起', '执行止', '文号'];
-  return Papa.unparse([header, ...rows], { newline: '\n' });
 }

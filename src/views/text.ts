@@ -23,5 +23,3 @@ export function monthText(month: Month): string {
 export function money(fen: Fen): string {
   return `${formatMoney(fen)} 元`;
 }
-
-export const areaNames = { rural: '农村', urban: '城市', all: '城乡' } as const;
