@@ -30,8 +30,8 @@ export function* cleanSheet(
 ): Generator<string> {
   const columns = new Shift(change.columns);
   const rows = new Shift(change.rows, change.below?.row);
-  const { head, tail } = around(xml);
-  const merges = mergesIn(tail, rows, columns);
+  const { head, end, tail } = around(xml);
+  const merges = mergesIn(xml.slice(end), rows, columns);
   yield [
     `${DECLARATION}<worksheet xmlns="${MAIN}">`,
     /<(?:\w+:)?pageSetUpPr\b[^>]*fitToPage="(?:1|true)"/.test(head)
@@ -52,15 +52,15 @@ export function* cleanSheet(
   ].join('');
 }
 
-/** What stands before the cells, as text, and behind them, as elements. */
-function around(xml: string): { head: string; tail: Element } {
+/** What stands before the cells, as text, where they end, and what stands behind them, as elements. */
+function around(xml: string): { head: string; end: number; tail: Element } {
   const open = /<(?:\w+:)?sheetData\b[^>]*>/.exec(xml);
   const close = /<\/(?:\w+:)?sheetData\s*>/.exec(xml);
   if (!open) throw new Error('no cells');
   const end = close ? close.index + close[0].length : open.index + open[0].length;
   // Spaces in place of the cells keep the offsets of what follows.
   const tail = treeOf(' '.repeat(end) + xml.slice(end, xml.lastIndexOf('</')));
-  return { head: xml.slice(0, open.index), tail };
+  return { head: xml.slice(0, open.index), end, tail };
 }
 
 function formatXml(head: string): string {

@@ -1,17 +1,28 @@
 import { type Cell, cellName, type Range, rangeOf } from '../document/reference.ts';
-import { attribute } from '../document/xml.ts';
+import { attribute, xmlPieces } from '../document/xml.ts';
 import type { RawCell, RawRow } from './raw-rows.ts';
 import type { Shift } from './shift.ts';
-import { type Element, find } from './tree.ts';
 
 /** A merge of which something stays: where it is, its first cell that stays, and its range in the copy. */
 export type Merge = { was: Range; first: Cell; range: Range; shown?: RawCell };
 
-/** The merges of a sheet, by what stands behind its cells, of which something stays. */
-export function mergesIn(tail: Element, rows: Shift, columns: Shift): Merge[] {
-  return (find(tail, 'mergeCells')?.children ?? []).flatMap(
-    ({ attributes }) => mergeOf(rangeOf(attribute(attributes, 'ref') ?? ''), rows, columns) ?? [],
-  );
+/** The merged ranges of a sheet, or of what stands behind its cells. */
+export function mergedRanges(xml: string): Range[] {
+  const merges: Range[] = [];
+  // They stand behind the cells, of which there may be a million.
+  const from = xml.search(/<(?:\w+:)?mergeCells\b/);
+  if (from < 0) return merges;
+  for (const piece of xmlPieces(xml.slice(from))) {
+    if (piece.type === 'close' && piece.name === 'mergeCells') break;
+    if (piece.type === 'open' && piece.name === 'mergeCell')
+      merges.push(rangeOf(attribute(piece.attributes, 'ref') ?? ''));
+  }
+  return merges;
+}
+
+/** The merges of which something stays, by what stands behind the cells of a sheet. */
+export function mergesIn(behind: string, rows: Shift, columns: Shift): Merge[] {
+  return mergedRanges(behind).flatMap((range) => mergeOf(range, rows, columns) ?? []);
 }
 
 function mergeOf(was: Range, rows: Shift, columns: Shift): Merge | undefined {

@@ -3,6 +3,7 @@ import { obtain } from '../../maps.ts';
 import { type Restyle, restyled } from '../../workbook/cells.ts';
 import { comment } from '../../workbook/comments.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
+import { mergedRanges } from '../../workbook/merges.ts';
 import type { Package } from '../../workbook/package.ts';
 import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
 import { Styles } from '../../workbook/styles.ts';
@@ -12,7 +13,7 @@ import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Finding, Rule } from '../types.ts';
 import { coveredIn } from './covered.ts';
 import { CELL_COLUMNS, counted, type ListSheet, listSheet } from './list-sheet.ts';
-import { anchors, commentsOf, mergesOf, type Note, notesOf } from './notes.ts';
+import { anchors, commentsOf, type Note, notesOf } from './notes.ts';
 import { PAINTS } from './paint.ts';
 
 /** Comments beyond these make Excel slow to open and scroll; the worst come first. */
@@ -59,7 +60,7 @@ export function markedBook(parts: Package, findings: Found, rules: ReadonlyMap<s
 
 /** Where a sheet shows its cells, and which have a conditional format. */
 function factsOf(xml: string) {
-  return { shownAt: anchors(mergesOf(xml)), isCovered: coveredIn(xml) };
+  return { shownAt: anchors(mergedRanges(xml)), isCovered: coveredIn(xml) };
 }
 
 function restyleOf(

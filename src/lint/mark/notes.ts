@@ -1,5 +1,4 @@
-import { cellOf, LAST, type Range, rangeOf } from '../../document/reference.ts';
-import { attribute, xmlPieces } from '../../document/xml.ts';
+import { cellOf, LAST, type Range } from '../../document/reference.ts';
 import { obtain } from '../../maps.ts';
 import type { Comment } from '../../workbook/comments.ts';
 import { isWorse } from '../policy.ts';
@@ -64,20 +63,6 @@ function wordsOf(found: readonly Finding[], rules: ReadonlyMap<string, Rule>): s
     return `【${SEVERITIES[severity]}】${part}${rule.title}：${said}。\n怎么改：${rule.repair}`;
   });
   return [...new Set(lines)].join('\n\n');
-}
-
-/** The merged ranges of a sheet. */
-export function mergesOf(xml: string): Range[] {
-  const merges: Range[] = [];
-  // They stand behind the cells, of which there may be a million.
-  const from = xml.search(/<(?:\w+:)?mergeCells\b/);
-  if (from < 0) return merges;
-  for (const piece of xmlPieces(xml.slice(from))) {
-    if (piece.type === 'close' && piece.name === 'mergeCells') break;
-    if (piece.type === 'open' && piece.name === 'mergeCell')
-      merges.push(rangeOf(attribute(piece.attributes, 'ref') ?? ''));
-  }
-  return merges;
 }
 
 /** Where merges show their cells. By columns, since a village merged down makes hundreds of them. */
