@@ -19,9 +19,9 @@ export type Handover = Counted & { request: AuditRequest };
  * Audits files: in one thread, or where it pays in two, of which this one reads payments and lists ahead of the other.
  * @throws whatever goes wrong in either: what was not read must not pass for read
  */
-export async function auditFiles(request: AuditRequest, paysAbove = PAYS_ABOVE): Promise<AuditResult> {
+export async function auditFiles(request: AuditRequest): Promise<AuditResult> {
   const size = request.chosen.paid.reduce((sum, path) => sum + fileSize(path), 0);
-  return size < paysAbove || availableParallelism() === 1 ? runAudit(request) : await auditInTwo(request);
+  return size < PAYS_ABOVE || availableParallelism() === 1 ? runAudit(request) : await auditInTwo(request);
 }
 
 /** The same in two threads, however little it is. */

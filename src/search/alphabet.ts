@@ -20,13 +20,13 @@ type Filed = { person: Person; surname: string; reading: string; given: string }
 const ROWS = 600;
 
 /** The sheets of a township's index, none when no name of it is on the web. */
-export function sheetsOf(site: Site, township: Township, most = ROWS): Sheet[] {
+export function sheetsOf(site: Site, township: Township): Sheet[] {
   const bySurname = Map.groupBy(
     peopleOf(site, township).flatMap(filed).sort(inOrder),
     ({ reading, surname }) => `${reading} ${surname}`,
   );
-  const groups = [...bySurname.values()].flatMap((people) => groupsOf(people, most));
-  return packed(groups, ({ people }) => rowsIn(people), most).map((own, index) => ({
+  const groups = [...bySurname.values()].flatMap((people) => groupsOf(people));
+  return packed(groups, ({ people }) => rowsIn(people)).map((own, index) => ({
     number: index + 1,
     groups: own.map((group, at) => ({ ...group, anchor: `s${at + 1}` })),
   }));
@@ -53,8 +53,8 @@ function filed(person: Person): Filed[] {
   }));
 }
 
-function groupsOf(people: readonly Filed[], most: number): Omit<Group, 'anchor'>[] {
-  const parts = packed(people, ({ person }) => person.rows.length, most);
+function groupsOf(people: readonly Filed[]): Omit<Group, 'anchor'>[] {
+  const parts = packed(people, ({ person }) => person.rows.length);
   return parts.map((own) => ({
     text: own[0]?.surname ?? '',
     letter: (own[0]?.reading[0] ?? '').toUpperCase(),
@@ -63,13 +63,13 @@ function groupsOf(people: readonly Filed[], most: number): Omit<Group, 'anchor'>
   }));
 }
 
-/** Things in their order, as many together as weigh no more than they may. */
-function packed<T>(things: readonly T[], weightOf: (thing: T) => number, most: number): T[][] {
+/** Things in their order, as many together as weigh no more than a sheet has rows. */
+function packed<T>(things: readonly T[], weightOf: (thing: T) => number): T[][] {
   const packs: T[][] = [];
   let weight = Number.POSITIVE_INFINITY;
   for (const thing of things) {
     const own = weightOf(thing);
-    if (weight + own > most) {
+    if (weight + own > ROWS) {
       packs.push([]);
       weight = 0;
     }

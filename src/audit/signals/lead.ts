@@ -3,7 +3,7 @@ import type { Answer } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import { placeIn, type Recipient } from '../recipients.ts';
-import type { Evidence, Severity } from '../types.ts';
+import type { Evidence } from '../types.ts';
 import type { Lead } from './types.ts';
 
 /** A lead about one recipient in one month, or about no month. */
@@ -12,7 +12,6 @@ export function personLead(
   recipient: Recipient,
   month: Month | undefined,
   evidence: Evidence,
-  severity?: Severity,
 ): Lead {
   const { category, name, tag } = recipient;
   const at = places.all[placeIn(recipient, month)];
@@ -25,7 +24,6 @@ export function personLead(
     name,
     tag,
     evidence,
-    ...(severity && { severity }),
   };
 }
 

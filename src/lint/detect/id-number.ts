@@ -50,8 +50,8 @@ function laidOut(text: string, at: number, units = SIGNS): Uint16Array {
 }
 
 /** The last character of an ID, from the 17 before (GB 11643-1999, ISO 7064 MOD 11-2), if these are digits. */
-export function checkCharacter(digits: string, at = 0): string | undefined {
-  return CHECK_CHARACTERS[checkOf(laidOut(digits, at), 0)];
+export function checkCharacter(digits: string): string | undefined {
+  return CHECK_CHARACTERS[checkOf(laidOut(digits, 0), 0)];
 }
 
 /** The place of the check character among all, -1 behind something else than digits. */
