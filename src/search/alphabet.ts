@@ -25,7 +25,7 @@ export function sheetsOf(site: Site, township: Township): Sheet[] {
     peopleOf(site, township).flatMap(filed).sort(inOrder),
     ({ reading, surname }) => `${reading} ${surname}`,
   );
-  const groups = [...bySurname.values()].flatMap((people) => groupsOf(people));
+  const groups = [...bySurname.values()].flatMap(groupsOf);
   return packed(groups, ({ people }) => rowsIn(people)).map((own, index) => ({
     number: index + 1,
     groups: own.map((group, at) => ({ ...group, anchor: `s${at + 1}` })),
