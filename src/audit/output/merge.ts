@@ -73,6 +73,7 @@ function couldFind(row: Row, { inputs, months, ambiguities }: SignalsFile): bool
   const given = new Set(inputs.map(({ kind }) => kind));
   const { needs, proof = [] } = ruleOf(kind);
   if (![...needs, ...proof].every((need) => given.has(need))) return false;
+  if (needs.includes('approved') && ambiguities.some(({ code }) => code === 'roster-lacks')) return false;
   const month = parseMonth(row.get('所属月份') ?? '');
   const problem = row.get('具体问题') ?? '';
   // What the audit left open about this person or village in this month may be this very lead.
