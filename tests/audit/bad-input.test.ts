@@ -256,7 +256,7 @@ describe('what is doubtful is listed with its place', () => {
     expect(ambiguities.map(({ code }) => code)).toEqual(['after-as-of', 'after-as-of', 'after-as-of']);
   });
 
-  test('a roster without a category or a township: nobody of it is called a stranger', () => {
+  test('files without a category or a township: nothing is said of its people but what is missing', () => {
     const folder = 'content/townships/qingshan';
     const township = {
       name: '青溪乡',
@@ -275,15 +275,16 @@ describe('what is doubtful is listed with its place', () => {
       sourceOf(`${folder}/notices/2025-09-dibao-payment/notice.yaml`, yaml.replace(': lianhe', ': qingshan')),
       sourceOf(
         `${folder}/notices/2025-09-dibao-payment/recipients.csv`,
-        '姓名,村,保障人数,标准,金额\n庹甲五,上坝村,1,630,400\n',
+        `姓名,村,保障人数,标准,金额\n${[...'东南西北春夏秋冬'].map((sign) => `庹甲${sign},上坝村,1,630,400\n`).join('')}`,
       ),
     ];
     const { signals, ambiguities } = run({ content });
     expect(found(signals, 'published-not-approved')).toEqual([]);
+    expect(found(signals, 'outlier-village')).toEqual([]);
     expect(ambiguities.map(({ code, message }) => `${code} ${message.split('，')[0]}`)).toEqual(
       expect.arrayContaining([
-        'roster-lacks 花名册里没有一个特困人员救助供养的人',
-        'roster-lacks 花名册里没有一个青溪乡的人',
+        'roster-lacks 花名册里没有特困人员救助供养、青溪乡的人',
+        'paid-lacks 发放记录里没有特困人员救助供养、青溪乡的发放',
       ]),
     );
   });

@@ -57,7 +57,7 @@ export const publishedNotApproved: SignalRule = {
   ],
   *run(facts) {
     yield* strangers(facts);
-    const { lists, places, recipients, roster, months, uncertain } = facts;
+    const { lists, places, recipients, scopes, months, uncertain } = facts;
     for (const month of months)
       for (const recipient of recipients) {
         const { approvals } = recipient;
@@ -65,7 +65,7 @@ export const publishedNotApproved: SignalRule = {
         if (!place || uncertain.has(recipient)) continue;
         if (!lists.has(recipient, month) && !lists.isConfirmed(recipient, month)) continue;
         if (approvalsIn(recipient, month).length > 0) continue;
-        if (!roster.speaksOf(place.township.id, recipient.category)) continue;
+        if (!scopes.approved.has(place.township.id, recipient.category)) continue;
         const reason = approvals.length === 0 ? '花名册里没有' : '当月不在享受期内';
         const published = lists.amount(recipient, month);
         yield personLead(facts, recipient, month, {
@@ -78,13 +78,13 @@ export const publishedNotApproved: SignalRule = {
 };
 
 /** Rows that no private file has, one lead for a person and month in however many lists. */
-function* strangers({ lists, notices, places, roster, asOf }: Facts): Generator<Lead> {
+function* strangers({ lists, notices, places, scopes, asOf }: Facts): Generator<Lead> {
   const corrected = new Set(notices.filter((notice) => notice.corrected));
   const seen = new Set<string>();
   for (const { notice, month, place, name, tag, persons, amount } of lists.unknown) {
     const at = places.all[place];
     const { category, stage } = notice.file;
-    if (!roster.speaksOf(notice.file.township, category)) continue;
+    if (!scopes.approved.has(notice.file.township, category)) continue;
     const key = `${place} ${category} ${month} ${name} ${persons ?? ''}`;
     if (!at || stage === 'termination' || corrected.has(notice) || seen.has(key) || month > asOf.slice(0, 7))
       continue;
