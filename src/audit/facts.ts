@@ -26,6 +26,7 @@ import { type Reader, readHere } from './read/reader.ts';
 import { type Relative, readRelatives } from './read/relatives.ts';
 import type { Parcel } from './read/stream.ts';
 import { type Recipient, Recipients } from './recipients.ts';
+import { type Scopes, scopesOf, tellLacking } from './scope.ts';
 import type { Sources } from './sources.ts';
 import type { Input } from './types.ts';
 
@@ -36,6 +37,7 @@ export type Facts = {
   standards: readonly Standard[];
   places: Places;
   recipients: readonly Recipient[];
+  scopes: Scopes;
   payments: Payments;
   /** Months with payments that the content answers for. */
   months: Month[];
@@ -79,6 +81,9 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
   const { rows: planned, inspections } = readInspections(sources.inspections, desk);
   const months = monthsOf(payments, notices, problems);
   tellNowhere(recipients.all, problems);
+  const cells = new Cells(months, recipients.all, payments, places);
+  const scopes = scopesOf(recipients.all, cells, months, places);
+  tellLacking(scopes, notices, county.categories, places, problems);
   const given: [Input['kind'], number, boolean][] = [
     ['approved', approved, true],
     ['paid', paid, true],
@@ -94,9 +99,10 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
     standards,
     places,
     recipients: recipients.all,
+    scopes,
     payments,
     months,
-    cells: new Cells(months, recipients.all, payments, places),
+    cells,
     lists,
     notices,
     applications,

@@ -37,6 +37,7 @@ export function desk<Result extends object>(work: Work<Result>): void {
   const status = element(`${id}-status`, HTMLElement);
   const refused = element(`${id}-refused`, HTMLElement);
   const submit = form.querySelector<HTMLButtonElement>('[type=submit]');
+  form.querySelector('.unready')?.remove();
   let worker: Worker | undefined;
   // Of the last request; answers to earlier ones are of files that are not chosen any more.
   let number = 0;

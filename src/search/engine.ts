@@ -39,7 +39,8 @@ export function engine(base: string) {
         search.township ? findPeople(files, search, words, sounds) : nobody,
       ]);
       const nothing = pages.length + found.people.length === 0;
-      const near = nothing ? nearest(await placesIn(files, search), words) : [];
+      // Who looks in one township for a village of another is told where it lies.
+      const near = nothing ? nearest((await files.county()).pages, words) : [];
       return { pages, near, ...found };
     },
   };
@@ -86,18 +87,23 @@ function chosen(leaves: readonly string[], keys: readonly string[], mostOfKey: n
   return { numbers: [...numbers].slice(0, MOST_LEAVES), cut };
 }
 
-/** Pages that have every word. With a township chosen, its own and those of no township. */
+/**
+ * Pages that have every word, or all of them as one: pinyin is often spelled with spaces. With a township chosen, its
+ * own and those of no township.
+ */
 async function findPages(files: Library, search: Search, words: string[], sounds: Sounds) {
   const [county, own] = await Promise.all([
     files.county(),
     search.township ? files.township(search.township) : undefined,
   ]);
   const notices = (own ?? county).notices.filter((notice) => isOf(notice, search));
-  const patterns = words.map((word) => patternsOf([word], sounds));
+  const readings = [words.map((word) => [word]), [words]].map((parts) =>
+    parts.map((part) => patternsOf(part, sounds)),
+  );
   return [...(await placesIn(files, search)), ...notices]
     .flatMap((page) => {
-      const ranks = patterns.map((ways) => formsRank(page.forms, ways));
-      return ranks.every((rank) => rank !== undefined) ? [{ page, rank: Math.max(...ranks) }] : [];
+      const ranks = readings.flatMap((parts) => partsRank(page.forms, parts) ?? []);
+      return ranks.length > 0 ? [{ page, rank: Math.min(...ranks) }] : [];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ page }) => page);
@@ -111,6 +117,12 @@ async function placesIn(files: Library, search: Search): Promise<TextPage[]> {
       (!search.township || !township || township === search.township) &&
       (!search.village || !village || village === search.village),
   );
+}
+
+/** The rank of the part that is met worst; undefined where one is not met at all. */
+function partsRank(forms: readonly Spelled[], parts: readonly Pattern[][]): number | undefined {
+  const ranks = parts.map((ways) => formsRank(forms, ways));
+  return ranks.every((rank) => rank !== undefined) ? Math.max(...ranks) : undefined;
 }
 
 function formsRank(forms: readonly Spelled[], ways: readonly Pattern[]): number | undefined {

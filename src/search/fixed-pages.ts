@@ -19,7 +19,7 @@ export function fixedPages({ county, townships, standards }: Site): TextPage[] {
     },
     ...[county.hotline, ...county.channels].flatMap((channel) => callable(channel, 'channels/')),
     ...townships.flatMap(({ id, channels }) =>
-      channels.flatMap((channel) => callable(channel, `channels/#${id}`)),
+      channels.flatMap((channel) => callable(channel, `channels/#${id}`, id)),
     ),
     { kind: '政策', title: '政策法规', path: 'policies/', also: '文件 条例 办法' },
     { kind: '公开', title: '公开情况', path: 'coverage/', also: '谁没公布 监督检查' },
@@ -28,6 +28,7 @@ export function fixedPages({ county, townships, standards }: Site): TextPage[] {
   ];
 }
 
-function callable({ name, telephone }: Channel, path: string): TextPage[] {
-  return telephone ? [{ kind: '电话', title: `${name} ${telephone}`, path, also: `${telephone} 电话` }] : [];
+function callable({ name, telephone }: Channel, path: string, township = ''): TextPage[] {
+  const title = `${name} ${telephone}`;
+  return telephone ? [{ kind: '电话', title, path, also: `${telephone} 电话`, township }] : [];
 }

@@ -64,19 +64,23 @@ export function library(base: string) {
 
   const noticeOf =
     (township: string, known: Sounds) =>
-    ([id, title, category, label, standing]: ShardNotice): Notice => ({
-      // 低保 is what people say, 最低生活保障 what the title has.
-      forms: [text(title, '', known), text(label, '', known)],
-      ...{ township, title, category, label, standing },
-      path: `${base}notices/${id}/`,
-    });
+    ([id, title, category, label, standing]: ShardNotice): Notice => {
+      const [what, stage, month] = label.split(' · ');
+      return {
+        // 低保 is what people say, 最低生活保障 what the title has; and the month comes first, as in 9月低保.
+        forms: [title, label, `${month}${what}${stage}`].map((form) => text(form, '', known)),
+        ...{ township, title, category, label, standing },
+        path: `${base}notices/${id}/`,
+      };
+    };
 
   const county = (): Promise<County> =>
     loaded('county', async ({ townships, pages }: CountyShard) => {
       const known = await sounds();
       const page = (
-        [kind, title, path, readings, also]: CountyShard['pages'][number],
-        [note, township, village] = ['', '', ''],
+        [kind, title, path, readings, also, township]: CountyShard['pages'][number],
+        note = '',
+        village = '',
       ): TextPage => ({
         ...{ kind, title, path: base + path, also, note, township, village },
         forms: [
@@ -85,9 +89,9 @@ export function library(base: string) {
         ],
       });
       const places = townships.flatMap(([id, name, readings, villages]) => [
-        page(['乡镇', name, `townships/${id}/`, readings, ''], ['', id, '']),
+        page(['乡镇', name, `townships/${id}/`, readings, '', id]),
         ...villages.map(([village, title, read]: ShardVillage) =>
-          page(['村（社区）', title, `townships/${id}/${village}/`, read, ''], [name, id, village]),
+          page(['村（社区）', title, `townships/${id}/${village}/`, read, '', id], name, village),
         ),
       ]);
       return {

@@ -44,7 +44,11 @@ function personItem({ name, village, rows }: PersonHit, alike: boolean): HTMLEle
 
 function pageItem(page: Hits['pages'][number]): HTMLElement {
   const meta = 'kind' in page ? [page.kind, page.note] : ['公示', page.label, page.standing];
-  return make('li', 'page', link(page.path, page.title), make('p', 'meta', meta.filter(Boolean).join(' · ')));
+  // A telephone stays on one line.
+  const parts = page.title.split(/(\d+-\d+)/);
+  const anchor = link(page.path, '');
+  anchor.append(...parts.map((part, at) => (at % 2 === 1 ? make('span', 'whole', part) : part)));
+  return make('li', 'page', anchor, make('p', 'meta', meta.filter(Boolean).join(' · ')));
 }
 
 /** A telephone of the chosen township. */

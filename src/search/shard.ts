@@ -27,6 +27,6 @@ export type ShardLeaf = { stamp: string; people: ShardPerson[] };
 /** Everything that is found without a township: `path` is under the base path of the site. */
 export type CountyShard = {
   townships: [id: string, name: string, readings: string, villages: ShardVillage[], notices: ShardNotice[]][];
-  /** `also`: other words by which the page is found. */
-  pages: [kind: string, title: string, path: string, readings: string, also: string][];
+  /** `also`: other words by which the page is found; `township`: the one that it is of, or ''. */
+  pages: [kind: string, title: string, path: string, readings: string, also: string, township: string][];
 };

@@ -62,8 +62,8 @@ function channelOf({ channels }: Township): TownshipShard['channel'] {
   return null;
 }
 
-/** A page as search finds it; `also`: other words for what it has. */
-export type TextPage = { title: string; path: string; kind: string; also?: string };
+/** A page as search finds it; `also`: other words for what it has; `township`: the one that it is of. */
+export type TextPage = { title: string; path: string; kind: string; also?: string; township?: string };
 
 /**
  * Everything that is found without a name. Of notices only the newest of each township, category and stage: the others
@@ -82,12 +82,13 @@ export function countyShard(site: Site, texts: readonly TextPage[]): CountyShard
         notices.map((notice) => shardNotice(notice, site)),
       ];
     }),
-    pages: [...fixedPages(site), ...texts].map(({ kind, title, path, also = '' }) => [
+    pages: [...fixedPages(site), ...texts].map(({ kind, title, path, also = '', township = '' }) => [
       kind,
       title,
       path,
       unusualReading(title),
       also,
+      township,
     ]),
   };
 }

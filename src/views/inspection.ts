@@ -21,9 +21,10 @@ export function inspectionViews({ inspections, townships }: Site, township?: str
   return inspections.flatMap((inspection) => {
     const own = inspection.townships.filter((each) => township === undefined || each.township === township);
     if (township !== undefined && own.length === 0) return [];
-    const byTownship = own.flatMap(({ township: id, leads }) => {
-      const name = townships.find((each) => each.id === id)?.name;
-      return name === undefined ? [] : [{ id, name, leads: sumOf(leads) }];
+    // In the order of all pages, not of the file.
+    const byTownship = townships.flatMap(({ id, name }) => {
+      const counted = own.filter((each) => each.township === id);
+      return counted.length > 0 ? [{ id, name, leads: sumOf(counted.flatMap(({ leads }) => leads)) }] : [];
     });
     const all = own.flatMap(({ leads }) => leads);
     const byWorkList = WORK_LISTS.map((workList) => ({

@@ -256,6 +256,39 @@ describe('what is doubtful is listed with its place', () => {
     expect(ambiguities.map(({ code }) => code)).toEqual(['after-as-of', 'after-as-of', 'after-as-of']);
   });
 
+  test('files without a category or a township: nothing is said of its people but what is missing', () => {
+    const folder = 'content/townships/qingshan';
+    const township = {
+      name: '青溪乡',
+      villages: [{ id: 'shang', name: '上坝村', area: 'rural' }],
+      channels: [{ name: '青溪乡民政办', telephone: '023-78000002' }],
+    };
+    const tekun = sourcesOf({
+      lists: { '2025-09-tekun-payment': '姓名,村,标准,金额\n谢甲四,青山村,1001,1061\n' },
+      notices: { '2025-09-tekun-payment': {} },
+    }).content;
+    const notice = tekun.find(({ path }) => path.includes('2025-09-dibao-payment/notice.yaml'));
+    const yaml = Buffer.concat([...(notice?.chunks() ?? [])]).toString('utf8');
+    const content = [
+      ...tekun,
+      sourceOf(`${folder}/township.yaml`, JSON.stringify(township)),
+      sourceOf(`${folder}/notices/2025-09-dibao-payment/notice.yaml`, yaml.replace(': lianhe', ': qingshan')),
+      sourceOf(
+        `${folder}/notices/2025-09-dibao-payment/recipients.csv`,
+        `姓名,村,保障人数,标准,金额\n${[...'东南西北春夏秋冬'].map((sign) => `庹甲${sign},上坝村,1,630,400\n`).join('')}`,
+      ),
+    ];
+    const { signals, ambiguities } = run({ content });
+    expect(found(signals, 'published-not-approved')).toEqual([]);
+    expect(found(signals, 'outlier-village')).toEqual([]);
+    expect(ambiguities.map(({ code, message }) => `${code} ${message.split('，')[0]}`)).toEqual(
+      expect.arrayContaining([
+        'roster-lacks 花名册里没有特困人员救助供养、青溪乡的人',
+        'paid-lacks 发放记录里没有特困人员救助供养、青溪乡的发放',
+      ]),
+    );
+  });
+
   test('numbers that a spreadsheet has rounded', () => {
     const paid = csv(textOf('paid', (text) => text.replace(/(\d{15})\d\d[\dX]/g, '$1000')));
     const { signals, ambiguities } = run({ paid });

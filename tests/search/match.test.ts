@@ -5,6 +5,7 @@ import { searcher } from './search.ts';
 const LIANHE = ['张三', '覃大明', '吕晓红', '欧阳素芳', '冉小童', '单小红', '尉迟恭'];
 const LONGCHI = ['张三丰', '章山', '李连英', '阿依古丽·买买提', '黄芳', '乐平', '黎𠮷贵'];
 let search: ReturnType<typeof searcher>;
+let elsewhere: ReturnType<typeof searcher>;
 
 beforeAll(() => {
   const row = (village: string) => (name: string) => `${name},${village},1,660,660`;
@@ -119,8 +120,10 @@ describe('pages are found', () => {
     ['a village', '龙池', 'townships/lianhe/longchi/'],
     ['a village by initials', 'lcc', 'townships/lianhe/longchi/'],
     ['a village by pinyin', 'longchi', 'townships/lianhe/longchi/'],
+    ['a village by pinyin with spaces', 'long chi cun', 'townships/lianhe/longchi/'],
     ['a notice by words of its title', '9月 低保', 'notices/lianhe-payment/'],
     ['a notice by the usual word for its category', '低保', 'notices/lianhe-official/'],
+    ['a notice as one says it', '9月低保', 'notices/lianhe-official/'],
     ['a notice by its stage', '低保 确认公示', 'notices/lianhe-official/'],
     ['a guide', '申请', 'guides/dibao/'],
     ['the standards', 'jiuzhubiaozhun', 'standards/'],
@@ -152,6 +155,32 @@ describe('when nothing has every word, what may be meant is shown', () => {
   it('but nothing for a name that is on no list', async () => {
     expect((await search('查无此人')).near).toEqual([]);
     expect((await search('张三')).near).toEqual([]);
+  });
+});
+
+describe('of a township that is not chosen', () => {
+  beforeAll(() => {
+    const site = siteOf({ notices: {} });
+    const villages = [{ id: 'yankou', name: '岩口村', area: 'rural' as const, aliases: [] }];
+    const channels = [{ name: '白岩镇民政办', telephone: '023-78000025' }];
+    elsewhere = searcher({
+      ...site,
+      townships: [...site.townships, { id: 'baiyan', name: '白岩镇', villages, channels }],
+    });
+  });
+
+  it('telephones are not among those of the chosen one', async () => {
+    const paths = async (township: string) =>
+      (await elsewhere('电话', { township })).pages.map(({ path }) => path);
+    expect(await paths('')).toContain('/channels/#baiyan');
+    expect(await paths('lianhe')).toContain('/channels/#lianhe');
+    expect(await paths('lianhe')).not.toContain('/channels/#baiyan');
+  });
+
+  it.each(['白岩镇', '岩口村'])('%s is shown as what may be meant', async (query) => {
+    const { pages, near } = await elsewhere(query);
+    expect(pages).toEqual([]);
+    expect(near.map(({ title }) => title)).toContain(query);
   });
 });
 

@@ -141,3 +141,19 @@ function stubVoice(): void {
 function spokenOn(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
 }
+
+it.each([PHONE, { viewport: { width: 1366, height: 768 } }])(
+  'the township of a telephone is one step away, and an hour and its end stand on one line: %o',
+  async (options) => {
+    const page = await site.open('channels/', options);
+    const lines = await page
+      .locator('.channels .whole')
+      .evaluateAll((spans) => spans.map((span) => span.getClientRects().length));
+    expect([...new Set(lines)]).toEqual([1]);
+    await page.getByRole('link', { name: '联合乡', exact: true }).click();
+    expect(await page.getByRole('heading', { name: '联合乡' }).boundingBox()).toMatchObject({
+      y: expect.toSatisfy((y: number) => y >= 0 && y < 200),
+    });
+    await page.context().close();
+  },
+);

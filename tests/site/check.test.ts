@@ -126,6 +126,27 @@ describe('a list of its own', () => {
   });
 });
 
+describe('where its script does not come', () => {
+  const site = siteInChromium();
+
+  it('the form that stays shut says why, and what to do', { timeout: 30_000 }, async () => {
+    const page = await site.open(
+      'check/',
+      PHONE,
+      (fresh) => void fresh.route('**/assets/index*.js', (route) => route.abort()),
+    );
+    const unready = page.locator('.unready');
+    expect(await unready.isVisible()).toBe(false);
+    await unready.waitFor({ timeout: 15_000 });
+    expect(await unready.textContent()).toContain('请换 Edge、Chrome 或 360');
+    await page.context().close();
+    const other = await site.open('check/');
+    await ready(other);
+    expect(await other.locator('.unready').count()).toBe(0);
+    await other.context().close();
+  });
+});
+
 describe('a long list', () => {
   const site = siteInChromium();
   const of = chance(505);

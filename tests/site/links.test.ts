@@ -30,6 +30,17 @@ it('every link leads somewhere, to the very part of the page', () => {
   expect(dead).toEqual([]);
 });
 
+it('the way to a page calls the pages on it by words of their own headings', () => {
+  const strange = [...htmlOf].flatMap(([from, html]) => {
+    const [, trail = ''] = /aria-label="当前位置">(.*?)<\/nav>/s.exec(html) ?? [];
+    return [...trail.matchAll(/<a href="([^"]*)"[^>]*><span[^>]*>([^<]*)</g)]
+      .map(([, href = '', name = '']) => ({ path: href.replace(BASE, ''), name }))
+      .filter(({ path, name }) => path !== '' && !headingOf(path).includes(name))
+      .map(({ path, name }) => `${from}: ${name} → ${path}`);
+  });
+  expect(strange).toEqual([]);
+});
+
 it('a list can be read whole without JavaScript, and nothing pretends to work that does not', async () => {
   const notice = site.notices.find((one) => namesOf(one, site) === 'web' && one.recipients.length > 100);
   if (!notice) throw new Error('the demo county has no long list');
@@ -46,6 +57,10 @@ it('a list can be read whole without JavaScript, and nothing pretends to work th
   expect(await home.locator('#search button').isDisabled()).toBe(true);
   await home.context().close();
 });
+
+function headingOf(path: string): string {
+  return /<h1[^>]*>([^<]*)</.exec(htmlOf.get(path) ?? '')?.[1] ?? '';
+}
 
 function linksOf(path: string): { path: string; part: string }[] {
   const html = htmlOf.get(path) ?? '';

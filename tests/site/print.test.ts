@@ -149,6 +149,18 @@ describe('the web page and its sheet', () => {
   });
 });
 
+it.each([
+  ['channels/', '投诉举报渠道', '找乡镇（街道）的电话'],
+  ['standards/', '救助标准', '以前和以后的标准'],
+])('what is of no use on paper is not printed: /%s', async (path, title, useless) => {
+  const page = await browser.open(path);
+  expect(await page.getByText(useless).first().isVisible()).toBe(true);
+  const text = pdfPages(await page.pdf({ preferCSSPageSize: true })).join('');
+  expect(text).toContain(title);
+  expect(text).not.toContain(useless);
+  await page.context().close();
+});
+
 describe('names for the wall only', () => {
   const id = 'lianhe-2025-09-dibao-payment';
   afterAll(() => {

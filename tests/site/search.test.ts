@@ -112,6 +112,17 @@ describe('search on a phone', () => {
     await page.context().close();
   });
 
+  it('keeps a telephone on one line', async () => {
+    const page = await open();
+    await page.fill('#search-query', '电话');
+    await page.locator('#search-results li').nth(9).waitFor();
+    const lines = await page
+      .locator('#search-results .whole')
+      .evaluateAll((numbers) => numbers.map((number) => number.getClientRects().length));
+    expect([...new Set(lines)]).toEqual([1]);
+    await page.context().close();
+  });
+
   it('leaves out what a filter excludes', async () => {
     const page = await open();
     await choose(page);

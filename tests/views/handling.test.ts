@@ -60,3 +60,14 @@ test('inspections of the county and of a township', () => {
   expect(inspectionViews(site)[0]?.byWorkList.map(({ leads }) => leads.found)).toEqual([1, 0, 0, 3]);
   expect(inspectionViews(site, 'elsewhere')).toEqual([]);
 });
+
+test('townships of an inspection stand in the order of all pages, not of the file', () => {
+  const site = siteOf({ notices: {} });
+  const [lianhe] = site.townships;
+  if (!lianhe) throw new Error('no township');
+  const townships = [{ ...lianhe, id: 'baiyan', name: '白岩镇' }, lianhe];
+  const counted = ['lianhe', 'baiyan'].map((township) => ({ township, leads: [] }));
+  const inspections = [{ checked: '2025-10-13', from: '2025-06', to: '2025-09', townships: counted }];
+  const [view] = inspectionViews({ ...site, townships, inspections });
+  expect(view?.byTownship.map(({ name }) => name)).toEqual(['白岩镇', '联合乡']);
+});

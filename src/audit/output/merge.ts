@@ -67,12 +67,16 @@ function missed(row: Row, file: SignalsFile): void {
   if (!row.get('销号时间')) row.set('销号时间', file.asOf);
 }
 
+/** Of a file that lacks a category or a township, nobody can say what it would have shown. */
+const LACKS = new Set(['roster-lacks', 'paid-lacks']);
+
 function couldFind(row: Row, { inputs, months, ambiguities }: SignalsFile): boolean {
   const kind = KINDS.find((each) => ruleOf(each).title === row.get('线索类型'));
   if (!kind) return false;
   const given = new Set(inputs.map(({ kind }) => kind));
   const { needs, proof = [] } = ruleOf(kind);
   if (![...needs, ...proof].every((need) => given.has(need))) return false;
+  if (ambiguities.some(({ code, input }) => LACKS.has(code) && needs.includes(input))) return false;
   const month = parseMonth(row.get('所属月份') ?? '');
   const problem = row.get('具体问题') ?? '';
   // What the audit left open about this person or village in this month may be this very lead.

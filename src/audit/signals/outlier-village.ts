@@ -127,7 +127,11 @@ const SIDES = {
   extra: { of: 'listed', reason: '在名单上没有发钱的比例过高' },
 } as const;
 
-function* outliers({ places }: Facts, tallies: readonly Tally[], side: 'hidden' | 'extra'): Generator<Lead> {
+function* outliers(
+  { places, scopes }: Facts,
+  tallies: readonly Tally[],
+  side: 'hidden' | 'extra',
+): Generator<Lead> {
   const { of, reason } = SIDES[side];
   for (const peers of Map.groupBy(tallies, ({ category }) => category).values()) {
     const all = sum(peers.map((each) => each[of]));
@@ -135,7 +139,7 @@ function* outliers({ places }: Facts, tallies: readonly Tally[], side: 'hidden' 
     for (const each of peers) {
       const [n, k] = [each[of], each[side]];
       const at = places.all[each.place];
-      if (!at || k < FEWEST || all === n) continue;
+      if (!at || k < FEWEST || all === n || !scopes.paid.has(at.township.id, each.category)) continue;
       // One more who was hidden among the others, so that a county without any is not infinitely strict.
       const usual = (odd - k + 1) / (all - n + 1);
       const p = binomialAtLeast(k, n, Math.min(1, usual));

@@ -47,17 +47,25 @@ export const publishedNotApproved: SignalRule = {
       approved: '向甲三,{{id2}},联合乡,中心村,1,630,500,低保,2024-01-10,2024-01,2025-09,1',
       finds: [],
     },
+    {
+      name: '花名册少了一类',
+      lists: { '2025-09-tekun-payment': '姓名,村,标准,金额\n谢甲四,青山村,1001,1061\n' },
+      notices: { '2025-09-tekun-payment': {} },
+      finds: [],
+    },
     { name: '全县一致', finds: [] },
   ],
   *run(facts) {
     yield* strangers(facts);
-    const { lists, places, recipients, months, uncertain } = facts;
+    const { lists, places, recipients, scopes, months, uncertain } = facts;
     for (const month of months)
       for (const recipient of recipients) {
         const { approvals } = recipient;
-        if (!places.all[placeIn(recipient, month)] || uncertain.has(recipient)) continue;
+        const place = places.all[placeIn(recipient, month)];
+        if (!place || uncertain.has(recipient)) continue;
         if (!lists.has(recipient, month) && !lists.isConfirmed(recipient, month)) continue;
         if (approvalsIn(recipient, month).length > 0) continue;
+        if (!scopes.approved.has(place.township.id, recipient.category)) continue;
         const reason = approvals.length === 0 ? '花名册里没有' : '当月不在享受期内';
         const published = lists.amount(recipient, month);
         yield personLead(facts, recipient, month, {
@@ -70,12 +78,13 @@ export const publishedNotApproved: SignalRule = {
 };
 
 /** Rows that no private file has, one lead for a person and month in however many lists. */
-function* strangers({ lists, notices, places, asOf }: Facts): Generator<Lead> {
+function* strangers({ lists, notices, places, scopes, asOf }: Facts): Generator<Lead> {
   const corrected = new Set(notices.filter((notice) => notice.corrected));
   const seen = new Set<string>();
   for (const { notice, month, place, name, tag, persons, amount } of lists.unknown) {
     const at = places.all[place];
     const { category, stage } = notice.file;
+    if (!scopes.approved.has(notice.file.township, category)) continue;
     const key = `${place} ${category} ${month} ${name} ${persons ?? ''}`;
     if (!at || stage === 'termination' || corrected.has(notice) || seen.has(key) || month > asOf.slice(0, 7))
       continue;

@@ -16,7 +16,7 @@ import { packSources } from './sources.ts';
 answer<Request, Result>(resultOf, (error) =>
   error instanceof CannotAudit
     ? error.message
-    : '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请用命令行核对（npm run audit）。',
+    : '没能核对完，没有生成结果。请检查选的文件是否放对了位置；仍然不行，请技术人员核对（npm run audit）。',
 );
 
 function* resultOf({ chosen, published, asOf }: Request): Generator<string, Result> {

@@ -13,7 +13,7 @@ const spell = spellerOf(pinyin);
 answer<Request, Outcome>(resultOf, (error) =>
   error instanceof CannotCheck
     ? error.message
-    : '没能检查完，不能公布。请把文件交给技术人员，用命令行检查（npm run lint）。',
+    : '没能检查完，不能公布。请把文件交给技术人员检查（npm run lint）。',
 );
 
 function resultOf({ files, roster, settings, asOf }: Request): Generator<string, Outcome> {

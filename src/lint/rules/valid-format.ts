@@ -29,12 +29,26 @@ export const validFormat: Rule = {
       finds: ['1:1'],
     },
     {
+      name: '打字时用一个空格、顿号隔开',
+      more: {
+        '一.txt': '联合乡低保名单\n姓名 村 金额\n冉甲一 中心村 660元\n',
+        '二.txt': '姓名　村　金额\n冉甲一　中心村　660元\n',
+        '三.txt': '姓名、村、金额\n冉甲一、中心村、660元\n',
+      },
+      finds: ['2:1', '1:1', '1:1'],
+    },
+    {
       name: '名单写在页面里',
       page: '# 低保名单\n\n| 姓名 | 村 | 金额 |\n|---|---|---|\n| 冉甲一 | 中心村 | 800 |\n',
       finds: ['3:1'],
     },
     { name: '名单是表格', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '页面里说名单有哪些列', page: '名单有这几列：姓名，村，金额，标准。\n\n没有别的。\n', finds: [] },
+    {
+      name: '页面里说各类名单有哪些列',
+      page: '| 低保 | 姓名、村、标准、金额 |\n|---|---|\n| 特困 | 姓名、村、标准、金额 |\n\n- 低保：姓名、村、标准、金额\n- 特困：姓名、村、标准、金额\n',
+      finds: [],
+    },
     {
       name: '页面里有各村的联系人',
       page: '| 村 | 姓名 | 职务 | 电话 |\n|---|---|---|---|\n| 中心村 | 冉甲一 | 民政专干 | 023-78000001 |\n',
@@ -120,8 +134,15 @@ export const validFormat: Rule = {
 
 const NOTHING: Field = { text: '', place: () => ({ at: 'file' }) };
 const NAMED = /姓\s*名|户\s*主/;
-/** What parts the columns of a table that was saved as a text. */
-const APART = /[\t,|;]|[ \u3000]{2,}/;
+/**
+ * What parts the columns of a table, and what a row of it has at least: one saved as a text says something; one that was
+ * typed has a number, since pages speak of 姓名、村、金额 too.
+ */
+type Writing = { apart: RegExp; row: RegExp };
+const WRITINGS: Writing[] = [
+  { apart: /[\t,|;]|[ \u3000]{2,}/, row: /[^\s|:,;-]/ },
+  { apart: /[ \u3000，、；]+/, row: /^[^|\d]*\d[^|]*$/ },
+];
 /** Columns that a table of offices and their people has as well. */
 const OF_OFFICES: ReadonlySet<Meaning> = new Set<Meaning>([
   'name',
@@ -153,7 +174,9 @@ function inLines(text: string): number | undefined {
   const lines = text.split('\n');
   let start = 0;
   for (const [i, line] of lines.entries()) {
-    if (NAMED.test(line) && isHeader(line.split(APART), text, start) && hasRows(lines, i)) return start;
+    const isList = (writing: Writing) =>
+      isHeader(line.split(writing.apart), text, start) && hasRows(lines, i, writing);
+    if (NAMED.test(line) && WRITINGS.some(isList)) return start;
     start += line.length + 1;
   }
   return undefined;
@@ -195,13 +218,14 @@ function isHeader(cells: string[], text: string, start: number): boolean {
 }
 
 /** Whether rows of as many cells stand below a header, and say something: those of a form to be filled in do not. */
-function hasRows(lines: readonly string[], header: number): boolean {
+function hasRows(lines: readonly string[], header: number, { apart, row }: Writing): boolean {
+  const widthOf = (line = '') => line.split(apart).length;
   const width = widthOf(lines[header]);
-  for (let i = header + 1; widthOf(lines[i]) === width; i++)
-    if (/[^\s|:,;-]/.test(lines[i] ?? '')) return true;
+  for (let i = header + 1; widthOf(lines[i]) === width; i++) {
+    const line = lines[i] ?? '';
+    if (row.test(line)) return true;
+    // The next header looks for rows of its own, so that no line is looked at twice.
+    if (NAMED.test(line)) return false;
+  }
   return false;
-}
-
-function widthOf(line = ''): number {
-  return line.split(APART).length;
 }

@@ -189,7 +189,10 @@ describe('with the previous ledger', () => {
     const later = fileOf([], { months: { first: '2025-10', last: '2025-11' } });
     const states = (file: SignalsFile) =>
       ['a', 'b', 'c'].map((id) => of(again(file, first()), id)?.get('整改状态') === '待核查');
+    const message = '花名册里没有一个特困人员救助供养的人。';
+    const lacking = fileOf([], { ambiguities: [{ code: 'roster-lacks', input: 'approved', message }] });
     expect(states(without)).toEqual([false, false, true]);
+    expect(states(lacking)).toEqual([true, false, true]);
     expect(states(later)).toEqual([true, true, true]);
   });
 
