@@ -1,4 +1,4 @@
-import type { Day } from '../../publication/dates.ts';
+import { ageOn, type Day, isDay, isMonth, lastDayOf } from '../../publication/dates.ts';
 import { NUMERALS, numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
 import { BORN, BORN_ON, NO_BIRTH, OF_YEAR, REST, YEAR } from './births.ts';
@@ -37,7 +37,7 @@ export function saysMinorAge(plain: string, asOf: Day): boolean {
     if (!above && (age < ADULT_AGE || (age === ADULT_AGE && (below || under)))) return true;
   }
   for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) < ADULT_AGE) return true;
-  return [...plain.matchAll(BIRTH)].some((match) => mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
+  return [...plain.matchAll(BIRTH)].some((match) => isOfMinor(match, asOf));
 }
 
 /** Whether a text beside a person gives an age or a birth of somebody grown up. `plain` is in NFKC. */
@@ -45,7 +45,7 @@ export function saysAdultAge(plain: string, asOf: Day): boolean {
   for (const [, below, written = '', , under] of plain.matchAll(AGE))
     if (!below && !under && numberOf(written) >= ADULT_AGE) return true;
   for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) >= ADULT_AGE) return true;
-  return [...plain.matchAll(BIRTH)].some((match) => !mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
+  return [...plain.matchAll(BIRTH)].some((match) => !isOfMinor(match, asOf));
 }
 
 /** Whether a text is no more than what may be the age of an infant. `plain` is in NFKC. */
@@ -55,11 +55,30 @@ export function mayBeInfantAge(plain: string): boolean {
   return months !== undefined && numberOf(months) < INFANT_MONTHS;
 }
 
-/** Whether who was born in a year, of two digits or four, may be a minor still. */
-export function mayBeMinor(year: string, asOf: Day): boolean {
-  const age = Number(asOf.slice(0, 4)) - numberOf(year.padStart(4, '20'));
-  return age <= ADULT_AGE && (year.length > 2 || age >= 0);
+function isOfMinor(match: RegExpExecArray, asOf: Day): boolean {
+  return mayBeMinor(match.slice(1).find(Boolean) ?? '', match, asOf);
 }
+
+/** Whether who was born in a year, of two digits or four, may be a minor still. The month and the day may stand behind it. */
+export function mayBeMinor(year: string, { 0: whole, index, input }: RegExpExecArray, asOf: Day): boolean {
+  const full = `${numberOf(year.padStart(4, '20'))}`;
+  if (year.length === 2 && full > asOf.slice(0, 4)) return false;
+  const behind = index + whole.indexOf(year) + year.length;
+  return ageOn(latestBirth(full, input.slice(behind, behind + OF_DAY)), asOf) < ADULT_AGE;
+}
+
+/** The last day on which somebody may be born of whom a year is told and perhaps, behind it, the month and the day. */
+export function latestBirth(year: string, behind: string): Day {
+  const [month, day] = (MONTH_DAY.exec(behind) ?? []).slice(1).filter(Boolean);
+  const named = `${year}-${month?.padStart(2, '0')}`;
+  if (!isMonth(named)) return `${year}-12-31`;
+  const birth = `${named}-${day?.padStart(2, '0')}`;
+  return isDay(birth) ? birth : lastDayOf(named);
+}
+
+const MONTH_DAY =
+  /^(?:年([0-9]{1,2})月(?:([0-9]{1,2})(?![0-9]))?|[./-]([0-9]{1,2})(?:[./-]([0-9]{1,2}))?(?![0-9])|([0-9]{2})([0-9]{2})?(?![0-9]))/;
+const OF_DAY = 8;
 
 /** What a text must have for its ages to be looked at. */
 export const AGE_HINTS = [
