@@ -22,7 +22,7 @@ const SPACED = new RegExp(
 );
 /** Syllables as they are put together: with marks, or the number of a tone, between them; or, less surely, with dots. */
 const WORDS = [
-  /[a-z]+(?:(?:[-_ +'’]{1,5}|%20|[1-5](?=[a-z]))[a-z]+)*/gi,
+  /[a-z]+(?:(?:[-_ +'’]{1,9}|%20|[1-5](?=[a-z]))[a-z]+)*/gi,
   new RegExp(`[a-z]{1,6}(?:\\.(?!${EXTENSION})[a-z]{1,6})+`, 'gi'),
 ];
 

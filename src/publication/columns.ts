@@ -467,6 +467,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '临时救助类别',
       '救助对象类型',
       '困难类型',
+      '类型',
       '救助类型（支出型/急难型）',
     ],
   },
@@ -600,8 +601,11 @@ export const COLUMNS: Record<Meaning, Column> = {
     ],
   },
   sex: { label: '性别', words: ['性别'] },
-  age: { label: '年龄', words: ['年龄', '周岁', '岁数', '年龄段'] },
-  birth: { label: '出生日期', words: ['出生年月', '出生日期', '出生年月日', '生日', '出生时间'] },
+  age: { label: '年龄', words: ['年龄', '周岁', '虚岁', '岁数', '年龄段', '现年'] },
+  birth: {
+    label: '出生日期',
+    words: ['出生', '出生年月', '出生日期', '出生年月日', '出生年份', '生日', '出生时间'],
+  },
   id: {
     label: '身份证号',
     words: [
@@ -676,6 +680,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '银行账户',
       '账户名',
       '户名',
+      '收款账户',
       '打卡账号',
       '发放账号',
       '社保卡',
@@ -699,7 +704,10 @@ export const COLUMNS: Record<Meaning, Column> = {
     label: '详细地址',
     words: ['详细地址', '门牌号', '家庭地址', '户籍地址', '现住址', '户籍所在地', '居住地址', '户籍地'],
   },
-  relation: { label: '与户主关系', words: ['与户主关系', '关系', '与申请人关系', '家庭关系'] },
+  relation: {
+    label: '与户主关系',
+    words: ['与户主关系', '与户主的关系', '户主关系', '关系', '与申请人关系', '与申请人的关系', '家庭关系'],
+  },
   'household-number': { label: '户号', words: ['户号', '户编号', '户口簿号', '户口本号', '家庭编号'] },
   certificate: {
     label: '证号',
@@ -830,9 +838,9 @@ const ACCOUNT = new RegExp(
   `^(?:户主|本人|个人|对象|申请人|领款人?|收款人?|开户|代发|发放|打[卡款]|补贴|低保|救助|惠[农民]|农行|农商行?|信用社|邮储|银行|社保|社会保障|储蓄|借记|${CARD})*(?:[账帐]户?号|(?:${CARD})号)码?$`,
 );
 
-const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
+const UNIT = /\((?:元|人|户|月|周?岁|年月日?|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
 /** What a unit is made of: in brackets or behind a stroke anything could stand. */
-const PLAIN_UNIT = /^[()/元人户月年次口每·•・.、,公历必填]*$/;
+const PLAIN_UNIT = /^[()/元人户月年日周岁次口每·•・.、,公历必填]*$/;
 const MONTH = /^(?:20\d\d年)?\d{1,2}月份?/;
 /** What lists put before and behind persons, households, standard and amount: 拟保障人数, 停发金额, 家庭补差金额, 发放金额合计. */
 const QUALIFIER = new RegExp(

@@ -58,6 +58,8 @@ describe('names of minors', () => {
     ["http://example.com/ran'xiaotong", 1],
     ['r\u0061\u030cn-xi\u0061\u030cot\u006f\u0301ng.pdf', 1],
     ['http://example.com/r%C7%8En-xi%C7%8Eo-t%C3%B3ng', 1],
+    ['http://example.com/r%C7%8En-xi%C7%8Eo-t%C3%B3ng.jpg', 1],
+    ['http://example.com/l%C7%9A-xi%C7%8Eo-t%C3%B3ng.jpg', 1],
     ['http://example.com/r%C3%97n-xiao-tong', 0],
     ['lvxiaotong.jpg', 1],
     ['luxiaotong.jpg', 1],
@@ -106,6 +108,7 @@ describe('names of minors', () => {
     '田⋅小童',
     '<span>田</span><span>小</span>童',
     '田<br/>小童',
+    '田<a href="a.html" class="b">小</a>童',
     '田&nbsp;小&emsp;童',
   ])('%s is 田小童', (written) => {
     const [hit] = finderOf('田小童,中心村,2015-01-01\n').all(`关于${written}`);
@@ -117,6 +120,12 @@ describe('names of minors', () => {
     expect(finderOf('买买提·艾力,中心村,2015-01-01\n').find(`由${written}领取`, false)).toMatchObject([
       { isSure: true },
     ]);
+  });
+
+  test('a name in an attribute of such a tag is read', () => {
+    expect(
+      finderOf('田小童,中心村,2015-01-01\n').all('<a href="a.html" title="田小童">附件</a>'),
+    ).toHaveLength(1);
   });
 
   test.each(['张*童', '杨\u2f29*', '%E7%94%B', '<b>', '田-', '%FF'])('%s is nobody', (written) => {
