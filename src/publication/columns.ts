@@ -574,6 +574,7 @@ export const COLUMNS: Record<Meaning, Column> = {
       '享受起始月',
       '享受起始时间',
       '开始享受时间',
+      '开始享受月份',
       '保障起始月',
       '保障起始时间',
       '起保时间',

@@ -2,8 +2,7 @@ import { NAME } from './person-name.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Confidence, Span } from './types.ts';
 
-const YEAR =
-  '(?:1[89]|20)[0-9]{2}|[一二壹贰][〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{3}|民国 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})';
+const YEAR = '(?:1[89]|20)[0-9]{2}|[一二壹贰][〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖]{3}|民国 ?[0-9]{1,2}';
 const ONE_OR_TWO = '(?:[0-9]{1,2}|[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})';
 const REST = ` ?[年./－-] ?${ONE_OR_TWO}(?: ?[月./－-] ?${ONE_OR_TWO} ?[日号]?| ?月)?`;
 /** A day of the old calendar: 农历八月初三, 腊月廿三, 冬月二十三日. */
@@ -45,14 +44,6 @@ const BESIDE_NAME = new RegExp(
 /** Beside a person 64年生 is a birth; outside rows it may begin a word. */
 const SHORT_YEAR = /(?<![0-9])([0-9]{2}年)生(?=人|$|[^㐀-鿿])/g;
 
-/** Beside a person a birthday, without its year. */
-const MONTH_AND_DAY =
-  '(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[正冬腊])月(?:[0-9]{1,2}|[初廿]?[一二三四五六七八九十]{1,3})[日号]?)';
-const BIRTHDAYS = [
-  new RegExp(`生日[:：为是 ]{0,2}(?:农历)?(${MONTH_AND_DAY})`, 'g'),
-  new RegExp(`(${MONTH_AND_DAY})(?:的|过)?生日`, 'g'),
-];
-
 /** Birth dates: a date with a word of birth beside it, or in a column of birth dates. */
 export const findBirthDates: Detector = ({ text }, { label, inRow }) => {
   if (label === 'birth-date') return spansOf(text, LABELLED);
@@ -62,9 +53,7 @@ export const findBirthDates: Detector = ({ text }, { label, inRow }) => {
   }
   if (!/[生Bb]/.test(text)) return [];
   const patterns = [AFTER_WORD, SERIAL, BEFORE_WORD];
-  return (inRow ? [...patterns, ...BIRTHDAYS, SHORT_YEAR] : patterns).flatMap((pattern) =>
-    spansOf(text, pattern),
-  );
+  return (inRow ? [...patterns, SHORT_YEAR] : patterns).flatMap((pattern) => spansOf(text, pattern));
 };
 
 function spansOf(text: string, pattern: RegExp): Span[] {
