@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameFinder } from '../../src/lint/names.ts';
 import { standingOf } from '../../src/lint/standing.ts';
 
-const find = nameFinder(['王芳', '冉小童', '欧阳晓', '李永', '阿依古丽']);
+const find = nameFinder(['王芳', '冉小童', '欧阳晓', '李永', '阿依古丽', '安康', '文明']);
 const standing = (text: string, inNames: boolean) => {
   const [hit] = find(text);
   return hit && standingOf(hit, text, inNames);
@@ -17,6 +17,10 @@ describe('in texts', () => {
     '王芳 女',
     '王芳\n兰花',
     'A王芳B',
+    '安康',
+    '由安康代领',
+    '安康，12岁',
+    '其女安康',
     '王芳和李明',
     '与王芳同住',
     '经审核，中心村王芳等3户符合条件。',
@@ -49,6 +53,10 @@ describe('in texts', () => {
     expect(standing(text, false)).not.toBe('piece');
   });
 
+  test.each(['祝全镇居民身体安康。', '文明乡风', '公正、文明、便民'])('%s: a word as well', (text) => {
+    expect(standing(text, false)).toBe('doubtful');
+  });
+
   test.each([
     '王芳芬',
     '经办：王芳芬。',
@@ -72,6 +80,7 @@ describe('in a column of names', () => {
   test.each([
     '王芳',
     '王　芳',
+    '安康',
     '王芳之女',
     '王芳女儿',
     '王芳（孙女）',
