@@ -19,6 +19,7 @@ describe('in texts', () => {
     'A王芳B',
     '安康',
     '由安康代领',
+    '打入王芳账户',
     '安康，12岁',
     '其女安康',
     '王芳和李明',
@@ -49,6 +50,7 @@ describe('in texts', () => {
     '冉小童华等',
     '查王芳户',
     '王芳·李明',
+    '孙王芳',
   ])('%s: doubtful, or surer', (text) => {
     expect(standing(text, false)).not.toBe('piece');
   });
@@ -94,6 +96,7 @@ describe('in a column of names', () => {
     '王芳的孙子',
     '冉甲，子王芳',
     '冉小童之弟',
+    '含王芳、共2人',
   ])('%s: own', (text) => {
     expect(standing(text, true)).toBe('own');
   });

@@ -14,7 +14,7 @@ const NUMBER = new RegExp(
 );
 /** The number's own name, directly before it; a certificate's may begin with where it was issued. */
 const NAMED = new RegExp(
-  `(?:(?:[户戶] ?[口籍]?[簿本册]?|${CERTIFICATE})[编編]?[号號]码?(?:为|是)?[:： ]{0,2}|${CERTIFICATE}[:：] ?)(?:[${PROVINCES}]|${ISSUED})$`,
+  `(?:[户戶] ?[口籍]?[簿本册]?|${CERTIFICATE})[编編]?[号號]码?(?:为|是)?[:： ]{0,2}(?:[${PROVINCES}]|${ISSUED})$`,
 );
 const NAMED_AS_CASE = new RegExp(`${CASE}码?(?:为|是)?[:： ]{0,2}$`);
 /** "带户口簿于2025-09-20前到乡政府": the day on which to bring it. */

@@ -41,6 +41,7 @@ describe('bank accounts', () => {
       { kind: 'bank-account', confidence: 'certain' },
     ]);
     expect(kinds('单位账户：联合乡财政所，开户行农商行，账号：31019990001234567')).toEqual([]);
+    expect(kinds('银行行号313653000013', { inRow: true })).toEqual([]);
     expect(kinds('账户：冉甲一，开户行农商行，账号：31019990001234567')).toEqual(['bank-account']);
   });
 
