@@ -12,7 +12,7 @@ export function spellerOf({ pinyin }: Pick<typeof import('pinyin-pro'), 'pinyin'
 const EXTENSION = '(?:html?|jpe?g|png|gif|webp|pdf|xlsx?|docx?|csv|md|zip)\\b';
 /** What looks like a path or an address: pinyin elsewhere is an id of ours, or a word of another language. */
 const ADDRESS = new RegExp(
-  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@'’,()-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.'’-])[\\w\\u00e0-\\u01dc.'’~,()-]+\\.${EXTENSION}`,
+  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@'’,()-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.'’~,()-])[\\w\\u00e0-\\u01dc.'’~,()-]+\\.${EXTENSION}`,
   'gi',
 );
 /** A file is also named with spaces: Ran Xiao Tong.xlsx. */
