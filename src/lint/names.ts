@@ -6,7 +6,7 @@ import { plainSign } from './signs.ts';
 export type FoldedText = { text: string; offsets: number[] };
 
 // Spaces, invisible characters, and the dots of minority names, which are written in many ways.
-const PADDING = new RegExp(`[\\s\\p{Cf}\\u115f\\u1160\\u3164${DOTS}]`, 'u');
+const PADDING = new RegExp(`[\\s\\p{Cf}\\p{Default_Ignorable_Code_Point}${DOTS}]`, 'u');
 
 /** A name as it is compared: in simplified signs, without spaces, dots and invisible characters. */
 export function foldName(text: string): string {
@@ -61,7 +61,7 @@ export function fold(text: string): FoldedText {
 
 /** Letters as addresses, pages and JSON write them, an inline tag, what sets off a few signs in Markdown, or what parts them in a file name. */
 const MARK =
-  /(?:%[0-9A-Fa-f]{2})+|\\u(?:d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|[0-9a-f]{4})|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});|<\/?(?:b|i|u|s|em|strong|mark|font|del|ins)(?:\s[^<>]{0,99})?>|([*_~`])\1{0,2}(?=\p{Script=Han}{1,3}\1)|(?<=([*_~`])\p{Script=Han}{1,3})\2{1,3}|(?<=(?<!\p{Script=Han})\p{Script=Han})[-_.+](?=\p{Script=Han})|(?<=\p{Script=Han})[-_.+](?=\p{Script=Han}(?!\p{Script=Han}))/giu;
+  /(?:%[0-9A-Fa-f]{2})+|\\u(?:d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|[0-9a-f]{4})|&(?:#(?:x[0-9a-f]{1,6}|[0-9]{1,7})|[a-z]{2,15}[0-9]{0,2});|<\/?(?:b|i|u|s|em|strong|mark|font|del|ins|span|small|big|a|br|wbr)(?:\s[^<>&%\\\p{Script=Han}]{0,99})?\/?>|([*_~`])\1{0,2}(?=\p{Script=Han}{1,3}\1)|(?<=([*_~`])\p{Script=Han}{1,3})\2{1,3}|(?<=\p{Script=Han})[-_.+](?=\p{Script=Han})/giu;
 
 function marksIn(text: string): RegExpExecArray[] {
   return /[%&\\<*_~`.+-]/.test(text) ? [...text.matchAll(MARK)] : [];

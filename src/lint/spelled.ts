@@ -12,17 +12,17 @@ export function spellerOf({ pinyin }: Pick<typeof import('pinyin-pro'), 'pinyin'
 const EXTENSION = '(?:html?|jpe?g|png|gif|webp|pdf|xlsx?|docx?|csv|md|zip)\\b';
 /** What looks like a path or an address: pinyin elsewhere is an id of ours, or a word of another language. */
 const ADDRESS = new RegExp(
-  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.-])[\\w\\u00e0-\\u01dc.-]+\\.${EXTENSION}`,
+  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@'’,()-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.'’~,()-])[\\w\\u00e0-\\u01dc.'’~,()-]+\\.${EXTENSION}`,
   'gi',
 );
 /** A file is also named with spaces: Ran Xiao Tong.xlsx. */
 const SPACED = new RegExp(
-  `(?<![a-z])[a-z]{1,6}(?: [a-z]{1,6}){1,3}(?=(?:[ _-]?[0-9]{1,8})?\\.${EXTENSION})`,
+  `(?<![a-z])[a-z]{1,6}(?:[ '’][a-z]{1,6}){1,3}(?=(?:[ _-]?[0-9]{1,8})?\\.${EXTENSION})`,
   'gi',
 );
-/** Syllables as they are put together: with a mark, or the number of a tone, between them; or, less surely, with dots. */
+/** Syllables as they are put together: with marks, or the number of a tone, between them; or, less surely, with dots. */
 const WORDS = [
-  /[a-z]+(?:(?:[-_ +]|%20|[1-5](?=[a-z]))[a-z]+)*/gi,
+  /[a-z]+(?:(?:[-_ +'’~,]{1,9}|%20|[1-5](?=[a-z]))[a-z]+)*/gi,
   new RegExp(`[a-z]{1,6}(?:\\.(?!${EXTENSION})[a-z]{1,6})+`, 'gi'),
 ];
 
@@ -89,9 +89,24 @@ function spellings(name: string, spell: Speller): string[][] {
   );
 }
 
-/** Pinyin without its tone marks, letter by letter. */
+/** Pinyin without its tone marks, also as addresses and file systems write them; what is left out keeps its place. */
 function plainLatin(text: string): string {
-  return text.replace(/[\u00e0-\u01dc]/g, (letter) => letter.normalize('NFD')[0] ?? letter);
+  return text
+    .replace(ENCODED_LETTER, (code) => {
+      const letter = decodeURIComponent(code);
+      return (baseOf(letter) ?? (TONE.test(letter) ? '' : code)).padEnd(code.length, '_');
+    })
+    .replace(/[\u00e0-\u01dc]/g, (letter) => baseOf(letter) ?? letter)
+    .replaceAll(TONES, '_');
+}
+
+/** The letters from U+00C0 to U+01FF and the marks from U+0300 to U+037F, percent-encoded. */
+const ENCODED_LETTER = /%c[3-7cd]%[89ab][0-9a-f]/gi;
+const TONE = /^[\u0300-\u036f]$/;
+const TONES = /[\u0300-\u036f]/g;
+
+function baseOf(letter: string): string | undefined {
+  return /^[a-z]/i.exec(letter.normalize('NFD'))?.[0];
 }
 
 /** The letters of a word, and where each stood: marks, tones and %20 are none. */

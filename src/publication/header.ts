@@ -25,9 +25,9 @@ const ACCOUNT = new RegExp(
   `^(?:户主|本人|个人|对象|申请人|领款人?|收款人?|开户|代发|发放|打[卡款]|补贴|低保|救助|惠[农民]|农行|农商行?|信用社|邮储|银行|社保|社会保障|储蓄|借记|${CARD})*(?:[账帐]户?号|(?:${CARD})号)码?$`,
 );
 
-const UNIT = /\((?:元|人|户|月|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
+const UNIT = /\((?:元|人|户|月|周?岁|年月日?|公历|必填)[^)]*\)$|\/?(?:元|人)\/.*$|\/[元人]$/;
 /** What a unit is made of: in brackets or behind a stroke anything could stand. */
-const PLAIN_UNIT = /^[()/元人户月年次口每·•・.、,公历必填]*$/;
+const PLAIN_UNIT = /^[()/元人户月年日周岁次口每·•・.、,公历必填]*$/;
 const MONTH = /^(?:20\d\d年)?\d{1,2}月份?/;
 /** What lists put before and behind persons, households, standard and amount: 拟保障人数, 停发金额, 家庭补差金额, 发放金额合计. */
 const QUALIFIER = new RegExp(

@@ -59,6 +59,18 @@ describe('names of minors', () => {
     ['http://example.com/?name=ran+xiao+tong', 1],
     ['http://example.com/ran%20xiao%20tong', 1],
     ['mailto:ranxiaotong@example.com', 1],
+    ['ran--xiao--tong.jpg', 1],
+    ["Ran Xiao'tong.xlsx", 1],
+    ["http://example.com/ran'xiaotong", 1],
+    ['r\u0061\u030cn-xi\u0061\u030cot\u006f\u0301ng.pdf', 1],
+    ['http://example.com/r%C7%8En-xi%C7%8Eo-t%C3%B3ng', 1],
+    ['http://example.com/r%C7%8En-xi%C7%8Eo-t%C3%B3ng.jpg', 1],
+    ['http://example.com/l%C7%9A-xi%C7%8Eo-t%C3%B3ng.jpg', 1],
+    ['http://example.com/r%C3%97n-xiao-tong', 0],
+    ['http://example.com/ra%CC%8Cn-xia%CC%8Cotong', 1],
+    ['ran~xiao~tong.md', 1],
+    ['Ran,Xiaotong.md', 1],
+    ['(ranxiaotong).md', 1],
     ['lvxiaotong.jpg', 1],
     ['luxiaotong.jpg', 1],
     ['lyu-xiaotong.jpg', 1],
@@ -101,10 +113,29 @@ describe('names of minors', () => {
     '田_小_童',
     '田-小-童.md',
     'http://example.com/?n=%E7%94%B0%E5%B0%8F%E7%AB%A5',
+    '田\ufe00小童',
+    '田\u{e0100}小童',
+    '田⋅小童',
+    '<span>田</span><span>小</span>童',
+    '田<br/>小童',
+    '田<a href="a.html" class="b">小</a>童',
+    '田&nbsp;小&emsp;童',
   ])('%s is 田小童', (written) => {
     const [hit] = finderOf('田小童,中心村,2015-01-01\n').all(`关于${written}`);
     expect(hit).toMatchObject({ name: '田小童' });
     expect(`关于${written}`.slice(hit?.start, hit?.end)).toMatch(/^(?:[\u2f65田]|<|\*|%E7).*(?:童|%A5)$/);
+  });
+
+  test.each(['买买提·艾力', '买买提.艾力', '买买提-艾力', '买买提艾力'])('%s is one name', (written) => {
+    expect(finderOf('买买提·艾力,中心村,2015-01-01\n').find(`由${written}领取`, false)).toMatchObject([
+      { isSure: true },
+    ]);
+  });
+
+  test('a name in an attribute of such a tag is read', () => {
+    expect(
+      finderOf('田小童,中心村,2015-01-01\n').all('<a href="a.html" title="田小童">附件</a>'),
+    ).toHaveLength(1);
   });
 
   test.each(['张*童', '杨\u2f29*', '%E7%94%B', '<b>', '田-', '%FF'])('%s is nobody', (written) => {
@@ -155,6 +186,12 @@ describe('a name of the list that a minor has', () => {
   test.each([
     ['in the same village', '冉小童,中心村3组', child, sure],
     ['under its other name', '冉小童,青山寨', '冉小童,青山村,2015-01-01\n', sure],
+    [
+      'of another sign that sounds alike, with words behind',
+      '冉晓童（新增）,中心村',
+      child,
+      [['sounds', 'warning', 'possible']],
+    ],
     ['in another village', '冉小童,青山村', child, [['elsewhere', 'warning', 'possible']]],
     ['in none', '冉小童,', child, sure],
     ['in one that nobody knows', '冉小童,无名村', child, sure],
@@ -287,6 +324,15 @@ describe('guard list', () => {
     expect(guard('冉小童', '青山村')).toBe(false);
     expect(guard('田小二', '青山村')).toBe(true);
   });
+
+  test.each(['冉小童（新增）', '1.冉小童', '冉甲一、冉小童', '户主：冉 小童'])(
+    'finds it in a cell of %s',
+    (cell) => {
+      const list = `姓名,村,保障人数,标准,金额\n${cell},中心村,1,630,630\n`;
+      const findings = [...lint({ ...jobOf({ list }, {}), guard }, rules).findings];
+      expect(findings.map(({ message }) => message)).toContain('guard');
+    },
+  );
 
   test('holds no name', () => {
     expect(listed).not.toMatch(/[一-龥]/);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameFinder } from '../../src/lint/names.ts';
 import { standingOf } from '../../src/lint/standing.ts';
 
-const find = nameFinder(['王芳', '冉小童', '欧阳晓', '李永', '阿依古丽']);
+const find = nameFinder(['王芳', '冉小童', '欧阳晓', '李永', '阿依古丽', '安康', '文明']);
 const standing = (text: string, inNames: boolean) => {
   const [hit] = find(text);
   return hit && standingOf(hit, text, inNames);
@@ -17,6 +17,11 @@ describe('in texts', () => {
     '王芳 女',
     '王芳\n兰花',
     'A王芳B',
+    '安康',
+    '由安康代领',
+    '打入王芳账户',
+    '安康，12岁',
+    '其女安康',
     '王芳和李明',
     '与王芳同住',
     '经审核，中心村王芳等3户符合条件。',
@@ -45,8 +50,13 @@ describe('in texts', () => {
     '冉小童华等',
     '查王芳户',
     '王芳·李明',
+    '孙王芳',
   ])('%s: doubtful, or surer', (text) => {
     expect(standing(text, false)).not.toBe('piece');
+  });
+
+  test.each(['祝全镇居民身体安康。', '文明乡风', '公正、文明、便民'])('%s: a word as well', (text) => {
+    expect(standing(text, false)).toBe('doubtful');
   });
 
   test.each([
@@ -72,6 +82,7 @@ describe('in a column of names', () => {
   test.each([
     '王芳',
     '王　芳',
+    '安康',
     '王芳之女',
     '王芳女儿',
     '王芳（孙女）',
@@ -85,6 +96,7 @@ describe('in a column of names', () => {
     '王芳的孙子',
     '冉甲，子王芳',
     '冉小童之弟',
+    '含王芳、共2人',
   ])('%s: own', (text) => {
     expect(standing(text, true)).toBe('own');
   });

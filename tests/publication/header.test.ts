@@ -47,6 +47,12 @@ describe('a header', () => {
 
   test.each([
     ['家庭人数', 'household-size'],
+    ['年龄（岁）', 'age'],
+    ['年龄（周岁）', 'age'],
+    ['出生日期（年月日）', 'birth'],
+    ['与户主的关系', 'relation'],
+    ['收款账户', 'account'],
+    ['类型', 'relief-type'],
     ['家庭月收入', 'income'],
     ['月收入', 'income'],
     ['户号', 'household-number'],

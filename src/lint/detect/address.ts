@@ -3,8 +3,8 @@ import { type Detector, matches } from './reading.ts';
 const DIGIT = '[0-9一二三四五六七八九十廿卅百〇零壹贰叁肆伍陆柒捌玖拾佰]';
 const NUMBER = `${DIGIT}{1,6}`;
 /** A number of its own is only a house's behind one: 12号3栋, but not 文号12号. */
-const PLACE = `(?:[路街巷弄道里村组社区院坝湾沟坪坡寨屯庄园苑城段楼场镇乡队排营户房寓舍厦桥河旁垭坳岭岩溪堡垸坨沱]|[院坝湾沟坪坡寨岭岩垭]子|(?<=${DIGIT})号)`;
-const ESTATE = '(?:小区|花园|公寓|家园|租房|安置[房点]|[A-Za-z]区)';
+const PLACE = `(?:[路街巷弄道里村组社区院坝湾沟坪坡寨屯庄园苑城段楼场镇乡队排营户房寓舍厦桥河旁垭坳岭岩溪堡垸坨沱]|网格|[院坝湾沟坪坡寨岭岩垭]子|(?<=${DIGIT})号)`;
+const ESTATE = '(?:小区|花园|公寓|家园|租房|安置[房点]|宿舍楼?|家属[院区楼]|华庭|[福康和]苑|[A-Za-z]区)';
 
 /** A door: a numbered house in a named place, or a building, unit and room that lead to one another. */
 const DOOR = new RegExp(
@@ -19,6 +19,9 @@ const DOOR = new RegExp(
     `[栋幢楼座号]${NUMBER}单元|(?<![第0-9])${NUMBER}单元[-—–－ ]?${NUMBER}`,
     `(?:[栋幢楼座号院]|单元|层)[-—–－ ]?${NUMBER}(?:[-—–－]${NUMBER})?室|住(?:在|于)?[0-9]{3,4}室`,
     `${ESTATE}[A-Za-z]?[0-9]{1,3}[-—–－][0-9]{1,2}[-—–－][0-9]{1,4}`,
+    `${ESTATE}[0-9]{1,2}楼[0-9]{3,4}`,
+    `${ESTATE}${NUMBER}(?:单元|号房)|[0-9一二三四]期[0-9]{1,3}[栋幢座]`,
+    `[路街巷弄][0-9]{1,4}(?:[-—–－][0-9]{1,3}){2}(?![0-9])`,
     // Without a 号: 文昌路12-1, 3组-12. What lasts from March to May is none.
     `[路街巷弄][0-9]{1,4}[-—–－][0-9]{1,3}(?![0-9.\\-—–－~至年月日号组社户人米期标])`,
     `(?<=${DIGIT})[组社][-—–－][0-9]{1,4}(?![0-9.\\-—–－~至年月日号组社户人])`,
@@ -31,7 +34,7 @@ const LABELLED_DOOR = new RegExp(
   'g',
 );
 const SIGN =
-  /[号牌栋幢座室房#]|单元|[0-9][-—–－][0-9]{1,2}[-—–－][0-9]|[路街巷弄][0-9]{1,4}[-—–－]|[组社][-—–－][0-9]/;
+  /[号牌栋幢座室房#]|单元|楼[0-9]{3}|[0-9][-—–－][0-9]{1,2}[-—–－][0-9]|[路街巷弄][0-9]{1,4}[-—–－]|[组社][-—–－][0-9]/;
 
 /** A cell that is a room and no more. */
 const BARE_ROOM = /^[0-9]{3,4}室$/;

@@ -9,11 +9,11 @@ import type { Confidence, Context, Span } from './types.ts';
 
 /** Words that announce an account. They must stand in front. */
 const WORDS =
-  /账号|帐号|账户|帐户|卡号|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|邮政储蓄|邮政银行|社保卡|社会保障卡|惠[农民]卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
+  /[账帐賬帳][号號户戶]|[卡摺折][号號]|存折|一卡通|开户|银行|信用社|农商行|[工农中建交招]行(?!政)|邮储|邮政储蓄|邮政银行|社保卡|社会保障卡|惠[农民]卡|收款|[打汇存][到入]|account|iban|card ?(?:no|number)/i;
 
 /** Amounts in a line stand like the fours of a card: groups need the number's own name, not just a bank's. */
 const NUMBER_WORDS =
-  /(?:[账帐卡折][)）]?号|account|card)[^0-9]*$|(?:(?:银行|储蓄|借记|社保)卡|[账帐]户)[^0-9]{0,2}$/i;
+  /(?:[账帐賬帳卡折][)）]?[号號]|account|card)[^0-9]*$|(?:(?:银行|储蓄|借记|社保)卡|[账帐]户)[^0-9]{0,2}$/i;
 
 /** Directly before a number, these make also a short one an account. */
 const SHORT_WORDS =

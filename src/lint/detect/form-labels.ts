@@ -1,5 +1,5 @@
 /** What says that its holder is helped. */
-export const CERTIFICATE = '(?:低保|救助|特困|五保|优待|供养)证书?';
+export const CERTIFICATE = '(?:低保|救助|特困|五保|优待|供养|老年)证书?';
 /** With what the number of a certificate may begin: 渝低保字第. */
 export const ISSUED = '(?:[\u3400-\u9fff](?:低保|特困|五保|救助)字?第?)?';
 

@@ -6,10 +6,10 @@ import type { Span } from './types.ts';
 /** What an office may call a household's number, but also a file's. */
 const CASE = '(?:低保|特困|五保)(?:户|家庭|对象)?编?[号码]';
 const WORDS = new RegExp(
-  `户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|[户戶] ?[号號]|${CERTIFICATE}[编号]|${CASE}`,
+  `户口(?:簿|本|册)?|户籍|户主?[编号]|家庭编号|[户戶] ?[号號]|${CERTIFICATE}[编号:：]|${CASE}`,
 );
 const NUMBER = new RegExp(
-  `(?<![0-9A-Za-z])(?:[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}|[0-9]{2,3}(?:[-/ ][0-9]{2,8}){1,4}|[${NUMERALS.join('')}]{6,18})(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z])(?:(?:[A-Z]{1,3}-)?[0-9A-Z]{0,3}[0-9]{4,18}(?:[-/ ][0-9]{2,8}){0,3}|[0-9]{2,3}(?:[-/ ][0-9]{2,8}){1,4}|[${NUMERALS.join('')}]{6,18})(?![0-9A-Za-z])`,
   'g',
 );
 /** The number's own name, directly before it; a certificate's may begin with where it was issued. */

@@ -8,7 +8,7 @@ const NOBODY =
   '张三|李四|王五|赵六|范[围例畴]|程[序度]|余[额下]|张[榜贴]|陈[述列]|周[期边围转]|马[上拉]|许可|谢绝';
 const TITLES = '户主|本人|其[父母夫妻]';
 /** What somebody is called right behind the name of a village: 青山村村民冉甲一. */
-const VILLAGERS =
+export const VILLAGERS =
   '村民|居民|群众|户主|申请人|对象|特困人员|残疾人|患者|(?:低保|特困|五保|困难|贫困|脱贫|监测|边缘)户|(?:孤寡|独居)老人|[村组社]|社区';
 /** Surnames with which words begin as well, and those words: what stands around must tell of a person. */
 const OTHER_SURNAMES = '何萧夏钟金孔康江钱易乔游涂简严柳甘柴祝柏齐娄席项兰车盛吉施华褚卫章苗温尚任高方万';

@@ -1,6 +1,6 @@
 import { CLEAR_NAME } from '../name-shape.ts';
 import { CERTIFICATE, ISSUED } from './form-labels.ts';
-import { BEGINNING, NAME, NAME_OF_THREE, OTHER_NAME, OTHER_NAME_OF_THREE } from './person-name.ts';
+import { BEGINNING, NAME, NAME_OF_THREE, OTHER_NAME, OTHER_NAME_OF_THREE, VILLAGERS } from './person-name.ts';
 
 const KIN = '丈夫|妻子?|父亲?|母亲?|儿子?|女儿?|子|孙[子女]|家人|配偶';
 /** 兄弟三人都是…, 系低保户，本人…. */
@@ -14,11 +14,12 @@ const REASON = '(?:救助|致困|致贫|申请)?(?:事由|原因|理由)';
 const TOLD = `[;；]?${REASON}[:：](?:${KIN})?(?:因?患有?)?[\u3400-\u9fff]{0,3}`;
 /** 华福国，精神分裂症: three signs and a comma are rarely a word. */
 const LONG_NAME = `${OTHER_NAME_OF_THREE}(?:[，,:：（(]${ITEMS}(?:${TOLD})?|[ \u3000]?${TOLD})`;
-const ON_DAY = '(?:于?(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[，,]?)?';
+const ON_DAY = '(?:于?(?:[0-9]{2,4}年(?:[0-9]{1,2}月)?|[0-9]{1,2}月)(?:[0-9]{1,2}日)?[，,]?)?';
 /** What leads from a name to what is told of the person or the family: ，男，苗族， or 家庭，其妻患. */
 const LINK =
   `(?:家庭?|同志)?${WHO}${APART}${ITEMS}` +
-  `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:长期|常年)?(?:身?患有?|得了?|因患?|(?:确诊|诊断)[为是:：]?|突[发患]|不[慎幸])[\u3400-\u9fff]{0,3}(?:致[\u3400-\u9fff]{0,3})?|` +
+  `(?:${ON_DAY}(?:(?:因?其|[的之])(?:${KIN})?|${KIN})?(?:长期|常年)?(?:身?患有?|得了?|因患?|(?:确诊|诊断)[为是:：]?|突[发患]|不[慎幸]|做了?|查出|检查出|被?诊断出)[\u3400-\u9fff]{0,3}(?:致[\u3400-\u9fff]{0,3})?|` +
+  `[的之](?:${KIN})(?:长期|常年)?|` +
   `${TOLD}|` +
   `(?:病情|健康状况|残疾类[别型])[:：]|生于|(?:出生(?:于|日期|年月日?|时间)?|生日)[:：为是]?|(?:[现家]|家庭)?住[^，。,\\n]{0,14}|(?:户[口籍]?[簿本册]?|${CERTIFICATE})编?号码?[:：为是 ]{0,2}${ISSUED})?`;
 /** The same where nothing but a person does so. */
@@ -67,7 +68,7 @@ export function precedesName(text: string, end: number): boolean {
 const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|代办|收件)(?:人员?|员)?[:：]?[ ]?)';
 /** A name of three signs, since many a place has two: 龙潭（新街1号）. */
 const HOME_OF = new RegExp(
-  `(?<![\u3400-\u9fff])${AT_WORK}${NAME_OF_THREE}[，,\\t| （(_]{1,3}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
+  `(?:(?<![\u3400-\u9fff])|(?<=${VILLAGERS}))${AT_WORK}${NAME_OF_THREE}[，,\\t| （(_]{1,3}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
 );
 const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
 
@@ -76,7 +77,7 @@ const NAME_OF_ROAD = new RegExp(`${NAME}$`);
 
 /** Whether an address at a place is said to be that of a person: 冉甲一，新街…, 现居…. */
 export function followsHome(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const before = inOneLine(text.slice(Math.max(0, start - LONGEST_ROW), start)).slice(-LONGEST);
   if (HOME_OF.test(before) || HOME_LABEL.test(before)) return true;
   return !NAME_OF_ROAD.test(before) && followsName(text, start);
 }

@@ -26,7 +26,7 @@ const number = [
   `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}|年生`, // numbers, dates
   `[${digits}${between}]{10}`, // spaced, masked or disguised numbers
   ` ?[Ee] ?\\+? ?0?[12]|\\r?\\n?${encoded}`, // ruined and encoded numbers
-  `#|[-—][0-9${numerals}十百]|[组社][-—–－][0-9]`, // addresses
+  `#|楼[0-9]{3}|[-—][0-9${numerals}十百]|[组社][-—–－][0-9]`, // addresses
 ];
 const others = [
   `[${numerals}][0-9${numerals}]{3} ?[-./年．／－0-9]`,

@@ -1,4 +1,4 @@
-import type { Day } from '../../publication/dates.ts';
+import { ageOn, type Day, isDay, isMonth, lastDayOf } from '../../publication/dates.ts';
 import { NUMERALS, numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
 import { BORN, BORN_ON, NO_BIRTH, OF_YEAR, REST, YEAR } from './births.ts';
@@ -11,7 +11,10 @@ const AGE = new RegExp(
   `(?:(未满|不满|不足|小于|低于)|(?<![于过大小长差]))${NUMBER}\\s*${YEARS}(?:及?(以上)|及?(以[下内]))?`,
   'g',
 );
-const LABELLED = new RegExp(`(?:年龄|岁数|年纪|虚岁|现年)[:为是]?\\s*${NUMBER}(?![0-9年月个人元%.])`, 'g');
+const LABELLED = new RegExp(
+  `(?:年龄|岁数|年纪|虚岁|虚龄|现年)[:为是]?\\s*${NUMBER}(?![0-9年月个人元%.])`,
+  'g',
+);
 const YOUNG = new RegExp(
   `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|[未不]满(?:十[四六八]|1[468])(?![0-9个月年天日期次批元户人名%.])|刚满月|刚出生|出生[仅才刚满约]{0,2}[0-9${NUMERALS}]{1,2}个月`,
   'u',
@@ -37,7 +40,7 @@ export function saysMinorAge(plain: string, asOf: Day): boolean {
     if (!above && (age < ADULT_AGE || (age === ADULT_AGE && (below || under)))) return true;
   }
   for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) < ADULT_AGE) return true;
-  return [...plain.matchAll(BIRTH)].some((match) => mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
+  return [...plain.matchAll(BIRTH)].some((match) => isOfMinor(match, asOf));
 }
 
 /** Whether a text beside a person gives an age or a birth of somebody grown up. `plain` is in NFKC. */
@@ -45,7 +48,7 @@ export function saysAdultAge(plain: string, asOf: Day): boolean {
   for (const [, below, written = '', , under] of plain.matchAll(AGE))
     if (!below && !under && numberOf(written) >= ADULT_AGE) return true;
   for (const [, written = ''] of plain.matchAll(LABELLED)) if (numberOf(written) >= ADULT_AGE) return true;
-  return [...plain.matchAll(BIRTH)].some((match) => !mayBeMinor(match.slice(1).find(Boolean) ?? '', asOf));
+  return [...plain.matchAll(BIRTH)].some((match) => !isOfMinor(match, asOf));
 }
 
 /** Whether a text is no more than what may be the age of an infant. `plain` is in NFKC. */
@@ -55,11 +58,30 @@ export function mayBeInfantAge(plain: string): boolean {
   return months !== undefined && numberOf(months) < INFANT_MONTHS;
 }
 
-/** Whether who was born in a year, of two digits or four, may be a minor still. */
-export function mayBeMinor(year: string, asOf: Day): boolean {
-  const age = Number(asOf.slice(0, 4)) - numberOf(year.padStart(4, '20'));
-  return age <= ADULT_AGE && (year.length > 2 || age >= 0);
+function isOfMinor(match: RegExpExecArray, asOf: Day): boolean {
+  return mayBeMinor(match.slice(1).find(Boolean) ?? '', match, asOf);
 }
+
+/** Whether who was born in a year, of two digits or four, may be a minor still. The month and the day may stand behind it. */
+export function mayBeMinor(year: string, { 0: whole, index, input }: RegExpExecArray, asOf: Day): boolean {
+  const full = `${numberOf(year.padStart(4, '20'))}`;
+  if (year.length === 2 && full > asOf.slice(0, 4)) return false;
+  const behind = index + whole.indexOf(year) + year.length;
+  return ageOn(latestBirth(full, input.slice(behind, behind + OF_DAY)), asOf) < ADULT_AGE;
+}
+
+/** The last day on which somebody may be born of whom a year is told and perhaps, behind it, the month and the day. */
+export function latestBirth(year: string, behind: string): Day {
+  const [month, day] = (MONTH_DAY.exec(behind) ?? []).slice(1).filter(Boolean);
+  const named = `${year}-${month?.padStart(2, '0')}`;
+  if (!isMonth(named)) return `${year}-12-31`;
+  const birth = `${named}-${day?.padStart(2, '0')}`;
+  return isDay(birth) ? birth : lastDayOf(named);
+}
+
+const MONTH_DAY =
+  /^(?:年([0-9]{1,2})月(?:([0-9]{1,2})(?![0-9]))?|[./-]([0-9]{1,2})(?:[./-]([0-9]{1,2}))?(?![0-9])|([0-9]{2})([0-9]{2})?(?![0-9]))/;
+const OF_DAY = 8;
 
 /** What a text must have for its ages to be looked at. */
 export const AGE_HINTS = [

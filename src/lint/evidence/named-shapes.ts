@@ -14,7 +14,7 @@ const NAMED = `${BEGINS}(?:(?<!${HAN})|(?<=${PERSON}|${KIN}|${RECIPIENT}|${BEFOR
 const NUMBER = '(?<![0-9０-９百])(?:[0-9０-９]{1,2}|[一二三四五六七八九十两]{1,3})';
 const YEARS = '\\s?[周虚]?[岁歲]';
 /** A form has a line for each; a blank line ends what is said of somebody. */
-const GAP = '(?:[^\\S\\n]|\\n(?!\\r?\\n)|[，,、:：（(|])';
+const GAP = '(?:[^\\S\\n]|\\n(?!\\r?\\n)|[，,、:：（(|/-])';
 /** A rule may begin on the next line. */
 const LINE_GAP = '(?:[^\\S\\n]|[，,、（(|])';
 const SEX = `(?:${HAN}{1,8}(?:村|社区)(?:[0-9一二三四五六七八九十]{1,3}[组社])?人?${GAP}{1,3})?(?:(?:(?:性别[:：])?[男女子孙]|${KIN})${GAP}{0,3})?(?:${HAN}{1,3}族${GAP}{0,3})?`;
@@ -30,7 +30,7 @@ const OF_CHILD =
   '(?:散居|集中供养|社会|事实|重病|重残|残疾|低保|单亲|贫困|困难|特困|城镇|农村|一[名个]|[男女]){0,3}';
 const IS = `(?:${GAP}{1,2}|系|是|为|作为|属于?)(?:系|是|为|属于?)?[“"]?`;
 /** What goes on behind a name that is the end of a phrase. */
-const GOES_ON = `(?=$|[^${HAN}]|[的家是在今现已由系因随跟与和获领患纳父母共说])`;
+const GOES_ON = `(?=$|[^${HAN}]|[的家是在今现已由系因随跟与和获领患纳父母共说出])`;
 
 export const CLASS = `[一二三四五六七八九1-9]年级(?:[（(]?[0-9]{1,2}[）)]?班)?|${NO_DAY}[初高][一二三](?![月季])|[一二三四五六七八九](?:[（(][0-9]{1,2}[）)]|[0-9]{1,2})班|[大中小]班`;
 const SCHOOL = `${SCHOOLS}|村小(?!组)|完小|职教中心`;
@@ -43,12 +43,14 @@ const ATTENDS = '就读|读书|上学|在读|念书';
 /** What is said of a name behind it, not of a list of conditions. */
 const SAID_OF_MINOR = [
   `(?:${GAP}{1,3}|(?=今年|现年|年仅)|(?<![满于过达到至约超足第])(?=[0-9]))${SEX}${AGED}\\s?(?<age>${NUMBER})${YEARS}(?!以|及以)`,
-  `${GAP}{1,3}${SEX}(?:年龄|年纪|岁数|虚岁|现年)[:：为是]?\\s?(?<told>${NUMBER})(?![0-9年月个人元%.以至~～—-])`,
+  `${GAP}{1,3}${SEX}(?:年龄|年纪|岁数|虚岁|现年)[:：为是|]{0,2}\\s?(?<told>${NUMBER})(?![0-9年月个人元%.以至~～—-])`,
   `${GAP}{1,3}${SEX}(?:生于(?<since>${YEAR})|${BORN_ON}\\s?(?<on>${YEAR})|(?<year>${YEAR})${REST}${BORN}|(?<short>[0-2][0-9])年${OF_YEAR}${BORN})`,
   `${LINE_GAP}{1,3}${OWN}(?:尚|还)?[未不]满\\s?(?<under>${NUMBER})${YEARS}(?!的|[以者人子儿女孩])`,
   `${GAP}{1,3}${OWN}(?:刚满月|刚出生|${NUMBER}个?月[大龄])(?!的|[以者人子儿女孩])`,
   `${GAP}{0,2}${OWN}(?![父母]亲)(?:${LEFT_BY_PARENTS})`,
   `${IS}${OF_CHILD}${CHILD}${NO_CHILD}`,
+  `(?:系|是|为)${HAN}{0,10}?(?:${CLASS}|${SCHOOLS})的?(?:一[名个])?[学新男女]生${END}`,
+  `(?:今年|现|正|刚)[上读念]${HAN}{0,4}?(?:${CLASS}|${SCHOOLS})${NO_PUPIL}(?!${HAN}{0,3}(?:课|老师|教))`,
   `[（(](?:考[上入]|升入|就读|在读)?${HAN}{0,8}(?:${CLASS}|${NO_DAY}[小初高][一二三四五六])[）)]`,
   `(?<=学生${HAN}{2,4})[（(]${HAN}{0,10}(?:${SCHOOL})[）)]`,
   `(?:同学)?${GAP}{1,2}${SEX}(?:就读于?|现?[读在])?${HAN}{0,8}(?:${CLASS})${NO_PUPIL}`,
@@ -62,14 +64,14 @@ const SAID_OF_MINOR = [
 /** A name and, right beside it, what only a child has. Prose about children in general has no name there. */
 export const STATED = [
   `${NAMED}(?:${SAID_OF_MINOR})`,
-  `(?:${PERSON}|未成年人|(?<!${HAN})儿童)(?:${NAME}(?=$|[^${HAN}]|[由于自系的另已现将从同之每享领]|本月)|${CLEAR_NAME}(?=[等获因在和及家为住])|${NAME}(?=送))`,
+  `(?:${PERSON}|未成年人|(?<!${HAN})儿童)(?:${NAME}(?=$|[^${HAN}]|[由于自系的另已现将从同之每享领]|本月)|${CLEAR_NAME}(?=[等获因在和及家为住发康接])|${NAME}(?=送))`,
   `(?:孤儿|儿童|未成年(?:特困)?人员?)(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
   `学生[:：]\\s?${NAME}[（(]${HAN}{0,10}(?:${SCHOOL})[）)]`,
   `(?<=(?:未成年人|儿童)${HAN}{2,3}(?:、${HAN}{2,3}){0,8}、)${NAME}${END}`,
   `(?:${CLASS}|${SCHOOL})的?(?:[学男女]生|同学)(?:${CLEAR_NAME}${GOES_ON}|${NAME}(?=获|领))`,
-  `(?:${CLASS})[ 　]?(?!毕业)${CLEAR_NAME}(?<![队字画])(?=[，,、]?(?:获得?(?![得奖第优冠亚季一二三])|[领因家])|$|[。；;、）)\\n])`,
+  `(?:${CLASS})的?[ 　]?(?!毕业)${CLEAR_NAME}(?<![队字画])(?=[，,、]?(?:获得?(?![得奖第优冠亚季一二三])|[领因家])|$|[。；;、）)\\n])`,
   `(?:${SCHOOL})${CLEAR_NAME}同学(?!聚会|会)`,
-  `(?:[男女][孩童]|小朋友|婴儿|小学生|[初高]中生)${CLEAR_NAME}${GOES_ON}`,
+  `(?:[男女][孩童婴]|弃婴|小朋友|婴儿|小学生|[初高]中生)${CLEAR_NAME}${GOES_ON}`,
   `(?<aged>${NUMBER})${YEARS}(?:的?(?:小?孩子?|[男女][孩童]|儿童|学生|${PERSON}|${KIN})${NAME}|的${CLEAR_NAME}|的${NAME}(?=父母))${GOES_ON}`,
   `(?<born>${YEAR})${REST}出?生的${CLEAR_NAME}${GOES_ON}`,
 ].join('|');
@@ -97,7 +99,9 @@ export const KIN_TO = [
   `(?<=(?<!${HAN})${NAME}(?:[之的及和]其?)(?:${KIN}|[子女孙]))${NAME}${GOES_ON}`,
   `(?:受助|困难|贫困)?学生(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
   `(?:小孩|孩子)${CLEAR_NAME}${GOES_ON}`,
-  `(?:(?<!${HAN})|(?<=[为给]))${CLEAR_NAME}同学(?!聚?会|们|情|录)`,
+  `(?:(?<!${HAN})|(?<=[为给]))${CLEAR_NAME}(?:小?同学|小朋友)(?!聚?会|们|情|录)`,
+  `(?<![大中小]|研究)学生${CLEAR_NAME}(?=获|领取|享受)`,
+  `(?:${SCHOOL})${CLEAR_NAME}(?=获得?(?:资|救|补)助)`,
   `(?:${CLASS}|${SCHOOLS})[:：]\\s?${CLEAR_NAME}(?=$|[、，,\\n])`,
   `(?<=孙[子女])${CLEAR_NAME}(?=$|[^${HAN}]|[共一生同在就读上今现由])`,
   `(?<=(?:家庭|共同生活)(?:成员|人口)[^。；;\\n]{0,30})(?<!${HAN})[子女]${NAME}${END}`,

@@ -19,14 +19,19 @@ const LOOKED_ON = 60;
 /** Where a text names a child: half-open offsets. `isStated` when it says right there that it is a minor, not only whose child it is. */
 export type NamedMinor = { start: number; end: number; isStated: boolean };
 
-const CELL_TAG = /<\/?t[dhr](?: [^<>]{0,200})?>/g;
+const CELL_TAG = /<\/?(?:t[dhr]|d[td])(?: [^<>]{0,200})?>/g;
 const SAYS = /\p{Script=Han}{2}/u;
 
-/** The cells of a page's table parted by bars, as those of a text; invisible signs keep the places. What a tag says to people stays. */
+/**
+ * The cells of a page's table parted by bars, as those of a text; invisible signs keep the places. What a tag says to people
+ * stays; quotes of JSON and stars of Markdown go.
+ */
 function barred(text: string): string {
-  return text.replace(CELL_TAG, (tag) =>
-    SAYS.test(tag) ? `|${tag.slice(1, -1)}|` : `|${'\u200b'.repeat(tag.length - 1)}`,
-  );
+  return text
+    .replace(/["*]/g, '\u200b')
+    .replace(CELL_TAG, (tag) =>
+      SAYS.test(tag) ? `|${tag.slice(1, -1)}|` : `|${'\u200b'.repeat(tag.length - 1)}`,
+    );
 }
 
 /** Where a text names somebody and says right there that it is a minor, or may be one. */
@@ -34,12 +39,13 @@ export function namedMinors(text: string, asOf: Day): NamedMinor[] {
   const folded = fold(barred(text));
   const plain = simplified(folded.text);
   return [...plain.matchAll(NAMED)]
-    .filter(({ groups }) => {
+    .filter((match) => {
+      const { groups } = match;
       const age = groups?.age ?? groups?.aged ?? groups?.told;
       const year = groups?.year ?? groups?.since ?? groups?.on ?? groups?.short ?? groups?.born;
       if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
       if (groups?.under !== undefined) return numberOf(groups.under.normalize('NFKC')) <= ADULT_AGE;
-      return year === undefined || mayBeMinor(year, asOf);
+      return year === undefined || mayBeMinor(year, match, asOf);
     })
     .map(({ 0: { length }, index, groups }) => {
       const behind = index + length;

@@ -2,6 +2,8 @@ import { rememberingShort } from '../../document/remembering.ts';
 import type { Place, Table } from '../../document/types.ts';
 import { wordsOf } from '../../document/written-table.ts';
 import type { Day } from '../../publication/dates.ts';
+import { DOTS } from '../../publication/dots.ts';
+import { isPlainHan } from '../../publication/han.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
 import { birthYear } from '../detect/id-number.ts';
@@ -53,15 +55,28 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     if (isMinorAge(columnAge(written, meaning, asOf))) tell(placeOfCell(row, table, meaning), 'age');
   };
   const named = (written: string, row: ListRow, table: Table) => {
-    if (guard && villages.namesOf(row.village).some((village) => guard(written, village)))
+    const names = namesIn(written);
+    if (guard && villages.namesOf(row.village).some((village) => names.some((name) => guard(name, village))))
       tell(placeOfCell(row, table, 'name'), 'guard');
-    if (minors.sounds?.(written, row.village)) tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
+    if (names.some((name) => minors.sounds?.(name, row.village)))
+      tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
   };
   return {
     word: { age: young('age'), birth: young('birth'), id: young('id') },
     ...((guard || minors.sounds) && { cell: { name: named } }),
   };
 }
+
+/** What may each be the name in a cell of names: all of it, and its parts where more is written: 冉小童（新增）, 冉甲一、冉小童. */
+function namesIn(written: string): string[] {
+  if (isPlainHan(written)) return [written];
+  return [...new Set([written, ...written.split(BETWEEN_NAMES)])].filter((name) => name !== '');
+}
+
+const BETWEEN_NAMES = new RegExp(
+  `[^\\p{L}\\p{M}\\p{Co}\\p{Default_Ignorable_Code_Point} \\u3000${DOTS}]+`,
+  'u',
+);
 
 /** Births that numbers in a row show, but in the column of IDs, which is read whole. */
 export function inNumbers({ asOf }: Scene, tell: Tell): Watch {

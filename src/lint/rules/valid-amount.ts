@@ -1,11 +1,12 @@
 import { lastDayOf, type Month } from '../../publication/dates.ts';
 import { formatMoney, parseMoney } from '../../publication/money.ts';
+import { columnRule } from '../../publication/permitted.ts';
 import { judgedBy, parseCount } from '../../publication/recipient.ts';
 import { type Area, largestExtra, standardOn } from '../../publication/standard.ts';
 import { word } from '../safe.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
-import { columnRuleOf } from './columns.ts';
+import { isNamed } from './columns.ts';
 import { memo } from './memo.ts';
 import { placeOfCell } from './place.ts';
 
@@ -40,6 +41,12 @@ export const validAmount: Rule = {
       list: '姓名,村,标准,金额\n冉甲一,中心村,630,1260\n',
       finds: [],
     },
+    {
+      name: '停发的户没有人数列',
+      notice: { stage: 'termination' },
+      list: '姓名,村,停发原因,金额\n冉甲一,中心村,迁出,1260\n',
+      finds: [],
+    },
     { name: '人数为零', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,0,630,800\n', finds: [] },
     {
       name: '特困没有人数列，一行一人',
@@ -58,8 +65,9 @@ export const validAmount: Rule = {
     } = scene;
     if (role !== 'list') return undefined;
     const villages = township?.villages ?? [];
-    // Where a list need not say it, each row is of one person.
-    const unsaid = columnRuleOf(scene)?.required.includes('persons') ? 0 : 1;
+    // Where the payments of a category need not say it, each row is of one person.
+    const unsaid =
+      notice && columnRule(notice.category, 'payment', isNamed(scene)).required.includes('persons') ? 0 : 1;
     // The same few areas and months in every row.
     const each = memo((area: Area, period: Month): number | undefined => {
       const day = lastDayOf(period);

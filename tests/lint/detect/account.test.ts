@@ -36,6 +36,15 @@ describe('bank accounts', () => {
     expect(found(`农商行 ${parted}`)).toEqual([`bank-account: ${parted}`]);
   });
 
+  test('an account in traditional signs, and that of an office', () => {
+    expect(detect('帳號：31019990001234567')).toMatchObject([
+      { kind: 'bank-account', confidence: 'certain' },
+    ]);
+    expect(kinds('单位账户：联合乡财政所，开户行农商行，账号：31019990001234567')).toEqual([]);
+    expect(kinds('银行行号313653000013', { inRow: true })).toEqual([]);
+    expect(kinds('账户：冉甲一，开户行农商行，账号：31019990001234567')).toEqual(['bank-account']);
+  });
+
   test('the number of a case in Gansu is no card', () => {
     expect(kinds('申请单号：JZ6201022023102051939')).toEqual([]);
     expect(kinds('JZ6201022023102051939')).not.toEqual([]);
