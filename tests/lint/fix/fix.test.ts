@@ -442,6 +442,18 @@ describe('a workbook', () => {
     expect(kept).not.toContain(id);
   });
 
+  test('the usual look of cells stays the usual one, since widths are measured in its letters', () => {
+    const styles = `<x:styleSheet><x:fonts><x:font/></x:fonts><x:cellXfs><x:xf/></x:cellXfs><x:cellStyles><x:cellStyle name="链接" xfId="0" builtinId="8"/><x:cellStyle name="${id}" xfId="1" builtinId="0"/></x:cellStyles></x:styleSheet>`;
+    const list = [
+      ['姓名', '村'],
+      ['冉甲一', id],
+    ];
+    const { list: copy } = mended(jobFor(workbook([{ rows: list }], { 'xl/styles.xml': styles })));
+    expect(partsOf(bytesOf(copy as Source))['xl/styles.xml']).toContain(
+      '<x:cellStyles count="1"><x:cellStyle name="Normal" xfId="1" builtinId="0"/></x:cellStyles>',
+    );
+  });
+
   test('leaves out hidden sheets, rows and columns', () => {
     const plain = ['姓名', '村', '保障人数', '标准', '金额'];
     const book = workbook([
