@@ -43,7 +43,7 @@ export function cleanBook(
     const xml = from.text(path) ?? '';
     if (!/<(?:\w+:)?worksheet\b/.test(xml)) return undefined;
     const target = `xl/worksheets/sheet${i + 1}.xml`;
-    to.put(target, cleanSheet(xml, strings.list, change, keepFooters));
+    to.write(target, cleanSheet(xml, strings.list, change, keepFooters));
     to.declare(target, `${KIND}.worksheet+xml`);
     const id = to.relate(WORKBOOK, 'worksheet', target);
     names.push(`<sheet xmlns:r="${OFFICE}" name="${escaped(name)}" sheetId="${i + 1}" r:id="${id}"/>`);

@@ -16,17 +16,17 @@ export type SheetChange = {
 };
 
 /**
- * A sheet written anew: the cells that stay, as values, with their looks, widths and merges, and how the page is
+ * A sheet written anew, in pieces: the cells that stay, as values, with their looks, widths and merges, and how the page is
  * printed. What is not named here does not come along, so nothing can hide in it.
  * @param keepFooters whether the texts in head and foot of the printed page come along
  * @throws Uncomputed when a formula has no result in the file
  */
-export function cleanSheet(
+export function* cleanSheet(
   xml: string,
   strings: { at(index: number): string },
   change: SheetChange,
   keepFooters: boolean,
-): string {
+): Generator<string> {
   const columns = new Shift(change.columns);
   const rows = new Shift(change.rows, change.below?.row);
   const { head, tail } = around(xml);
@@ -37,16 +37,19 @@ export function cleanSheet(
   const byNumber = new Map(raw.map((row) => [row.number, row]));
   put(byNumber, change.cells);
   const ranges = merges.flatMap((merge) => moveMerge(byNumber, merge, rows, columns) ?? []);
-  const data = rowsXml(raw, rows, columns, change.below);
   const merged = ranges.filter(({ top, left, bottom, right }) => top < bottom || left < right);
-  return [
+  yield [
     `${DECLARATION}<worksheet xmlns="${MAIN}">`,
     /<(?:\w+:)?pageSetUpPr\b[^>]*fitToPage="(?:1|true)"/.test(head)
       ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
       : '',
     formatXml(head),
     colsXml(head, columns),
-    `<sheetData>${data}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+  yield* rowsXml(raw, rows, columns, change.below);
+  yield [
+    '</sheetData>',
     merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${nameOf(range)}"/>`).join('')}</mergeCells>`
       : '',
@@ -103,29 +106,33 @@ function moveMerge(byNumber: ByNumber, merge: Range, rows: Shift, columns: Shift
   };
 }
 
-function rowsXml(raw: RawSheetRow[], rows: Shift, columns: Shift, below: SheetChange['below']): string {
-  const pieces: string[] = [];
+function* rowsXml(
+  raw: RawSheetRow[],
+  rows: Shift,
+  columns: Shift,
+  below: SheetChange['below'],
+): Generator<string> {
   let pending = below;
-  const note = () => {
-    if (!pending) return;
-    const number = rows.of(pending.row) + (rows.keeps(pending.row) ? 1 : 0);
-    pieces.push(
-      `<row r="${number}">${cellXml(number, { column: 1, style: 0, kind: 'text', value: pending.text })}</row>`,
-    );
-    pending = undefined;
-  };
   for (const { number, tag, cells } of raw) {
-    if (pending && number > pending.row) note();
+    if (pending && number > pending.row) {
+      yield noteXml(pending, rows);
+      pending = undefined;
+    }
     if (!rows.keeps(number)) continue;
     const to = rows.of(number);
     const texts = [...cells.values()]
       .filter(({ column }) => columns.keeps(column))
       .sort((a, b) => a.column - b.column)
       .map((cell) => cellXml(to, { ...cell, column: columns.of(cell.column) }));
-    pieces.push(`<row r="${to}"${tag}>${texts.join('')}</row>`);
+    yield `<row r="${to}"${tag}>${texts.join('')}</row>`;
   }
-  note();
-  return pieces.join('');
+  if (pending) yield noteXml(pending, rows);
+}
+
+/** The row of what is said below another. */
+function noteXml({ row, text }: NonNullable<SheetChange['below']>, rows: Shift): string {
+  const number = rows.of(row) + (rows.keeps(row) ? 1 : 0);
+  return `<row r="${number}">${cellXml(number, { column: 1, style: 0, kind: 'text', value: text })}</row>`;
 }
 
 function cellXml(row: number, { column, style, kind, value }: RawCell): string {
