@@ -25,7 +25,7 @@ export function moreOfCopy({ source, recoded, toCheck, withheldRows }: Mended): 
 /** Which rows were left in, since only a person can tell. */
 export function undecidedWords({ rows }: Undecided): string {
   return (
-    `原表的${rows.join('，')}写到孩子或监护人，光看表定不了本人是不是未成年人、几个人是未成年人，没有撤下，要人来定。` +
+    `原表的${rows.join('，')}写到孩子或监护人，或者出生日期说不准，光看表定不了本人是不是未成年人、几个人是未成年人，没有撤下，要人来定。` +
     '家里有成年人的，写成年户主的姓名；改好的表里清空了的姓名，定了再填。'
   );
 }

@@ -38,6 +38,7 @@ export const noMinorName: Rule = {
     elsewhere: '与花名册里别的村的未成年人同名，请核对是不是同一个人',
     piece: '可能是花名册里的未成年人姓名，也可能是更长的姓名里的几个字，请核对',
     age: '年龄不满十八周岁',
+    unread: '出生日期的写法认不出，看不出是不是未成年人',
     words: '能认出未成年人的字样',
     doubtful: '像是说未成年人的字样或月龄，请核对',
     serial: '有像身份证号的编号，按它的数字年龄不满十八周岁，请核对',
@@ -48,6 +49,26 @@ export const noMinorName: Rule = {
     guard: '县里保护名单上的未成年人姓名',
   },
   examples: [
+    {
+      name: '出生日期带着时间',
+      list: '姓名,村,保障人数,标准,金额,出生日期\n冉甲一,中心村,1,630,630,2013-03-12 00:00:00\n',
+      finds: ['F2'],
+    },
+    {
+      name: '只写出生的年月',
+      list: '姓名,村,保障人数,标准,金额,出生年月\n冉甲一,中心村,1,630,630,2013.03\n田甲二,中心村,1,630,630,13年3月\n',
+      finds: ['F2', 'F3'],
+    },
+    {
+      name: '出生日期认不出',
+      list: '姓名,村,保障人数,标准,金额,出生日期\n冉甲一,中心村,1,630,630,12-Mar-13\n',
+      finds: ['F2'],
+    },
+    {
+      name: '成年人的出生年月',
+      list: '姓名,村,保障人数,标准,金额,出生年月\n冉甲一,中心村,1,630,630,1956.03\n田甲二,中心村,1,630,630,56年3月\n',
+      finds: [],
+    },
     {
       name: '花名册里的未成年人',
       list: '姓名,村,保障人数,标准,金额\n冉小童,中心村,1,630,630\n',
@@ -310,6 +331,8 @@ export const noMinorName: Rule = {
     const young = (meaning: 'age' | 'birth' | 'id') => (written: string, row: ListRow, table: Table) => {
       const age = columnAge(written, meaning, scene.asOf);
       if (age !== undefined && age < ADULT_AGE) tell(placeOfCell(row, table, meaning), 'age');
+      else if (age === undefined && meaning === 'birth' && /\d/.test(written))
+        tell(placeOfCell(row, table, meaning), 'unread');
     };
     const named = (written: string, row: ListRow, table: Table) => {
       if (guard && villages.namesOf(row.village).some((village) => guard(written, village)))

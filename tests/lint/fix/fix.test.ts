@@ -290,6 +290,27 @@ describe('a CSV list', () => {
     expect(copy).not.toContain('田小二');
   });
 
+  test.each([
+    ['2013-03-12 00:00:00', 'withheld'],
+    ['2013-03-12T00:00:00.000Z', 'withheld'],
+    ['20130312000000', 'withheld'],
+    ['2013.03', 'withheld'],
+    ['2013年', 'withheld'],
+    ['2013-**-**', 'withheld'],
+    ['2007年', 'left'],
+    ['13年3月', 'left'],
+    ['12-Mar-13', 'left'],
+    ['1956年3月', 'kept'],
+    ['56.3.12', 'kept'],
+  ])('of a row with %s as the day of birth the person is %s', (birth, fate) => {
+    const list = `姓名,村,保障人数,标准,金额,出生日期\n冉甲一,中心村,2,630,800,1956-01-01\n田小二,中心村,1,630,630,${birth}\n`;
+    const { list: copy, undecided, text: csv } = mended(jobFor(list));
+    expect(copy).toBeDefined();
+    expect(csv.includes('田小二')).toBe(fate === 'kept');
+    expect(csv.split('\n')).toHaveLength(fate === 'withheld' ? 3 : 4);
+    expect(undecided.length).toBe(fate === 'left' ? 1 : 0);
+  });
+
   test('what is said of an illness goes whole', () => {
     const list = '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,患精神分裂症长期服药\n';
     expect(mended(jobFor(list, { notice: { total: { rows: 1 } } })).text).toBe(
