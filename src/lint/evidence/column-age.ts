@@ -1,4 +1,5 @@
 import { ageOn, type Day } from '../../publication/dates.ts';
+import { NUMERALS, numberOf } from '../numerals.ts';
 import { birthIn } from '../roster.ts';
 import { birthSpan } from './birth.ts';
 
@@ -14,6 +15,20 @@ export function columnAge(text: string, meaning: 'age' | 'birth' | 'id', asOf: D
     const birth = meaning === 'id' ? birthIn(text) : birthSpan(text, asOf)?.last;
     return birth === undefined ? undefined : ageOn(birth, asOf);
   }
-  const age = /^\s*(\d{1,3})/.exec(text.normalize('NFKC'));
-  return age ? Number(age[1]) : undefined;
+  return ageIn(text, asOf);
+}
+
+const NUMBER = new RegExp(`\\d{1,3}|[${NUMERALS}]{1,4}`);
+
+/** An age as most are written, 12 or 12岁; else 虚岁12, 约十二岁, 未满18, or the year of the birth. */
+function ageIn(text: string, asOf: Day): number | undefined {
+  const usual = /^\s*(\d{1,3})(?!\d)/.exec(text)?.[1];
+  if (usual !== undefined) return Number(usual);
+  const plain = text.normalize('NFKC');
+  const birth = /\d{4}/.test(plain) ? birthSpan(plain, asOf) : undefined;
+  if (birth) return ageOn(birth.last, asOf);
+  if (plain.includes('百')) return 100;
+  const number = NUMBER.exec(plain)?.[0];
+  if (number === undefined) return undefined;
+  return /[未不]满/.test(plain) ? numberOf(number) - 1 : numberOf(number);
 }

@@ -311,6 +311,16 @@ describe('a CSV list', () => {
     expect(undecided.length).toBe(fate === 'left' ? 1 : 0);
   });
 
+  test.each(['12', '１２', '十二岁', '约12岁', '虚岁12', '男12', '未满18', '2013', '2013年生'])(
+    'who is %s in a column of ages is withheld',
+    (age) => {
+      const list = `姓名,村,保障人数,标准,金额,年龄\n冉甲一,中心村,2,630,800,六十九\n冉甲二,中心村,1,630,630,一百零二\n田小二,中心村,1,630,630,${age}\n`;
+      const { text: csv } = mended(jobFor(list));
+      for (const name of ['冉甲一', '冉甲二']) expect(csv).toContain(name);
+      expect(csv).not.toContain('田小二');
+    },
+  );
+
   test('what is said of an illness goes whole', () => {
     const list = '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,患精神分裂症长期服药\n';
     expect(mended(jobFor(list, { notice: { total: { rows: 1 } } })).text).toBe(
