@@ -608,6 +608,15 @@ describe('a workbook', () => {
     expect(left(after)).toEqual([]);
   });
 
+  test('one of which nothing is shown is refused, with what to do', () => {
+    const list = [
+      ['姓名', '村'],
+      ['冉甲一', '中心村'],
+    ];
+    const { refused } = mended(jobFor(workbook([{ rows: list, hidden: true }])));
+    expect(refused.map(({ reason }) => reason).join()).toContain('请取消隐藏');
+  });
+
   test('formulas become their results; one without a result is refused', () => {
     const sheet = (total: string) =>
       `<worksheet><sheetData><row><c t="str"><v>姓名</v></c><c t="str"><v>村</v></c><c t="str"><v>金额</v></c><c t="str"><v>备注</v></c></row><row><c t="str"><v>冉甲一</v></c><c t="str"><v>中心村</v></c><c><f>1+1</f>${total}</c><c t="str"><v>${id}</v></c></row></sheetData></worksheet>`;
