@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileSource } from '../src/document/folder.ts';
 import type { Source } from '../src/document/types.ts';
@@ -31,7 +31,8 @@ export function fix(request: Request): number {
   const refused = [...rest.refused, ...taken.map(({ source: { path } }) => ({ path, reason: TAKEN }))];
   for (const { path, reason } of refused) console.error(`${known.shown(path)}：${reason}。`);
   // A list and its notice belong together, so it is all copies or none.
-  const written = taken.length > 0 ? [] : mended.map((one) => writeCopy(one, known));
+  const written = taken.length > 0 ? [] : writeCopies(mended);
+  if (written.length > 0) for (const one of mended) sayOfCopy(one, known);
   for (const left of undecided) console.log(`${known.shown(left.path)}：${undecidedWords(left)}`);
   const report = lintCopies({ ...job, sources: own }, { mended, refused, undecided }, written);
   // What could not be read may have some all the same.
@@ -42,13 +43,24 @@ export function fix(request: Request): number {
   return exitCode(report);
 }
 
-/** Writes a copy. @returns what was written, read from the disk, under the original's path */
-function writeCopy(mended: Mended, { secrets, shown }: Known): Source {
-  const { source } = mended;
-  const { path } = source;
-  const copy = copyNameOf(path);
-  writeWhole(copy, source.chunks());
-  console.log(`${shown(path)} → ${safePath(basename(copy), secrets)}：${copyWords(mended)}`);
+/** Writes all copies, or none where one cannot be. @returns what was written, read from the disk, under the originals' paths */
+function writeCopies(mended: readonly Mended[]): Source[] {
+  const written: string[] = [];
+  try {
+    return mended.map(({ source: { path, chunks } }) => {
+      const copy = copyNameOf(path);
+      writeWhole(copy, chunks());
+      written.push(copy);
+      return { path, chunks: fileSource(copy).chunks };
+    });
+  } catch (error) {
+    for (const copy of written) rmSync(copy);
+    throw error;
+  }
+}
+
+function sayOfCopy(mended: Mended, { secrets, shown }: Known): void {
+  const { path } = mended.source;
+  console.log(`${shown(path)} → ${safePath(basename(copyNameOf(path)), secrets)}：${copyWords(mended)}`);
   for (const line of moreOfCopy(mended)) console.log(`  ${line}`);
-  return { path, chunks: fileSource(copy).chunks };
 }

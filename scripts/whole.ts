@@ -41,7 +41,11 @@ export function mustGiveWay(path: string): void {
 export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
   mustGiveWay(path);
   const part = `${path}.part`;
-  const file = writing(() => openSync(part, 'w'));
+  // What a lost run left goes; were it a link, what it leads to would be overwritten.
+  const file = writing(() => {
+    rmSync(part, { force: true });
+    return openSync(part, 'wx');
+  });
   try {
     try {
       for (const piece of pieces) writing(() => writeFileSync(file, piece));

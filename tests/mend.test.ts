@@ -128,6 +128,23 @@ test('--fix writes a copy beside the original, says what it did, and does not ov
   expect(readFileSync(copy, 'utf8')).toBe('mine');
 });
 
+test('where one copy cannot be written there is none, and a link that lies in the way leads to no other file', () => {
+  const child = secrets['id-child'] ?? '';
+  put(join(folder, 'full/two.csv'), `${LIST}冉小童,中心村,1,630,630,${child}\n`);
+  put(join(folder, 'full/one.csv'), LIST);
+  mkdirSync(join(folder, 'full/two.已改.csv.part'));
+  const { status, output } = lint('full/one.csv', 'full/two.csv', '--fix', '--as-of', '2025-10-15');
+  expect(status).toBe(2);
+  expect(output).toContain('没能写出结果');
+  expect(output).not.toContain('→');
+  expect(readdirSync(join(folder, 'full')).sort()).toEqual(['one.csv', 'two.csv', 'two.已改.csv.part']);
+  symlinkSync('two.csv', join(folder, 'full/marked.xlsx.part'));
+  const before = readFileSync(join(folder, 'full/two.csv'), 'utf8');
+  expect(lint('full/one.csv', '--format', 'xlsx', '--out', 'full/marked.xlsx').status).toBe(1);
+  expect(readFileSync(join(folder, 'full/two.csv'), 'utf8')).toBe(before);
+  expect(textsOf(readFileSync(join(folder, 'full/marked.xlsx')))).toHaveLength(2);
+});
+
 test('where --fix refuses it does not say that there is nothing to mend', () => {
   const twice = '姓名,村,金额,姓名,村,金额\n冉甲一,中心村,800,田甲二,中心村,600\n';
   put(join(folder, 'desk/twice.csv'), twice);

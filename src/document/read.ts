@@ -30,6 +30,8 @@ const SIGNATURES: [string, 'zip' | 'ole' | 'binary'][] = [
   ['ffd8ff', 'binary'],
   ['47494638', 'binary'],
   ['52494646', 'binary'],
+  // {\rt: a text document, in which every Chinese letter is written as two numbers.
+  ['7b5c7274', 'binary'],
 ];
 
 /** The format that a file's name promises; `undefined` for one that nothing here reads. */

@@ -2,7 +2,7 @@ import { binaryWords } from './binary-words.ts';
 import type { Cell } from './reference.ts';
 import type { Field, Part, Place, Problem } from './types.ts';
 import { byCell } from './xlsx-by-cell.ts';
-import { STYLES, WORKBOOK } from './xlsx-names.ts';
+import { WORKBOOK } from './xlsx-names.ts';
 import type { Package } from './xlsx-package.ts';
 import { ownerOf, relationsIn, relationsPath } from './xlsx-relations.ts';
 import { formulaWords, unescaped } from './xlsx-words.ts';
@@ -12,8 +12,9 @@ import { wordsOf } from './xml-words.ts';
 /** Settings of printers: no text, in nearly every workbook, and large enough to hold one. */
 const PRINTER = /^xl\/printerSettings\/[^/]+\.bin$/;
 
-/** What the sheets of a workbook say of its other parts: which sheet a part belongs to, and the cells of each sheet's links. */
+/** What a workbook says of its other parts: which holds its styles, which sheet one belongs to, and the cells of each sheet's links. */
 export type Known = {
+  styles: string;
   sheets: Map<string, number>;
   links: Map<string, ReadonlyMap<string, readonly Cell[]>>;
 };
@@ -52,7 +53,7 @@ function whereOf(path: string, { sheets }: Known): Where {
 
 function textsOf(xml: string, path: string, part: Part, known: Known): Field[] {
   if (path.endsWith('.rels')) return linksOf(xml, ownerOf(path), known);
-  if (path === STYLES) return formatsOf(xml);
+  if (path === known.styles) return formatsOf(xml);
   const where = whereOf(path, known);
   // The names of sheets have a place of their own.
   const names = (name: string, attributes: string) =>

@@ -32,16 +32,19 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     const related = relationsIn(parts.text(relationsPath(WORKBOOK)) ?? '', WORKBOOK);
     const targets = new Map(related.map(({ id, target }) => [id, target]));
     // Some programs write xl/SharedStrings.xml.
-    const stringsPath = related.find(({ type }) => type === 'sharedStrings')?.target ?? STRINGS;
+    const pathOf = (part: string, usual: string) =>
+      related.find(({ type }) => type === part)?.target ?? usual;
+    const stringsPath = pathOf('sharedStrings', STRINGS);
+    const stylesPath = pathOf('styles', STYLES);
     const stored = parts.text(stringsPath);
     if (stored !== undefined) parts.read.add(stringsPath);
     const strings = sharedStrings(stored ?? '');
-    const looks = looksOf(parts.text(STYLES) ?? '', workbook);
+    const looks = looksOf(parts.text(stylesPath) ?? '', workbook);
     const fields: Field[] = [];
     const room = { cells: MOST_BLANKS };
     const sheets = sheetsOf(workbook);
     if (sheets.length === 0) throw new Unreadable('damaged');
-    const known: Known = { sheets: new Map(), links: new Map() };
+    const known: Known = { styles: stylesPath, sheets: new Map(), links: new Map() };
     const tables = sheets.map((sheet, i): Table => {
       const index = i + 1;
       const path = targets.get(sheet.relation);

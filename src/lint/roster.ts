@@ -110,7 +110,7 @@ function isOfPerson(row: ListRow, name: number): boolean {
   // A day alone, or beside an office, is that of the table.
   const isSigned =
     others.length === 0 || cells.some((cell) => SIGNED.test(cell)) || OFFICE.test(cells[name] ?? '');
-  if (!isSigned && parseDay(row.get('birth').replace(TIME, ''))) return true;
+  if (!isSigned && parseDay(withoutTime(row.get('birth')))) return true;
   return row.kind === 'note' && others.length === 0 && cells[name] === only && LONE_NAME.test(only.trim());
 }
 
@@ -134,12 +134,15 @@ function idColumn(columns: readonly Column[]): number {
 
 /** What the row's birth column and its ID number each say. */
 function birthsOf(row: ListRow, id: number): Day[] {
-  const written = row.get('birth').replace(TIME, '');
-  return [parseDay(written), birthIn(row.at(id))].filter((day) => day !== undefined);
+  return [parseDay(withoutTime(row.get('birth'))), birthIn(row.at(id))].filter((day) => day !== undefined);
 }
 
-/** Exports write a day as the moment it began: 2015-03-05 00:00:00. */
-const TIME = /(?:\s{1,4}|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
+/** Exports write a day as the moment it began: 2015-03-05 00:00:00, 20150305000000. */
+export function withoutTime(day: string): string {
+  return day.replace(TIME, '');
+}
+
+const TIME = /(?:\s{1,4}|T)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$|(?<=^\d{8})\d{6}$/;
 
 const ID = /^[0-9]{17}[0-9X]$/;
 

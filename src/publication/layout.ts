@@ -9,7 +9,7 @@ export type Column = { meaning?: Meaning; raw: string; row: number; index: numbe
 
 /**
  * How a list is laid out: which rows are its header and what its columns mean. `headers` are the words by which the header is
- * known again: those of its row, or of each of two and of both together.
+ * known again: those of its row, or of each of several and of all together.
  */
 export type Layout = {
   first: number;
@@ -21,10 +21,12 @@ export type Layout = {
 
 // Titles, units and dates above the header take a few rows on real lists, never this many.
 const SEARCHED_ROWS = 30;
+/** Groups within groups. */
+const DEEPEST = 3;
 
 /**
  * Finds the header of a list by its words: the first row with two columns whose meaning is known, one of which
- * says who or how much. A second row under merged group headings is read together with it.
+ * says who or how much. Further rows under merged group headings are read together with it.
  * @param rows the first rows of the table; more than 30 are not looked at
  */
 export function findLayout(rows: readonly Row[]): Layout | undefined {
@@ -33,30 +35,55 @@ export function findLayout(rows: readonly Row[]): Layout | undefined {
     .findIndex(({ cells }, i) => isHeader(cells) || isUpper(cells, rows[i + 1]?.cells ?? []));
   const header = rows[at];
   if (!header) return undefined;
-  const below = rows[at + 1];
-  const second = below && continues(header.cells, below.cells) ? below : undefined;
-  const under = rows[at + (second ? 2 : 1)];
+  const levels = levelsFrom(rows, at);
+  const under = rows[at + levels.length];
   const caption = under && isCaption(under.cells) ? under : undefined;
-  const width = Math.max(header.cells.length, second?.cells.length ?? 0);
-  const headings = second ? groupHeadings(header.cells, second.cells) : [];
+  const lowest = levels.at(-1) ?? header;
+  const headings = levels.length > 1 ? groupHeadings(stacked(levels.slice(0, -1)), lowest.cells) : [];
+  const width = Math.max(...levels.map(({ cells }) => cells.length));
   const columns = withReliefType(
-    withSum(Array.from({ length: width }, (_, index) => column(header, second, index, headings[index]))),
+    withSum(Array.from({ length: width }, (_, index) => column(levels, index, headings[index]))),
   );
+  const words = levels.map(({ cells }) => cells);
   const indices: Partial<Record<Meaning, number>> = {};
   for (const { meaning, index } of columns) if (meaning) indices[meaning] ??= index;
   return {
     first: header.number,
-    last: (caption ?? second ?? header).number,
+    last: (caption ?? lowest).number,
     columns,
-    headers: (second ? [header.cells, second.cells, columns.map(({ raw }) => raw)] : [header.cells]).map(
-      (words) => words.map(trimmed),
+    headers: (levels.length > 1 ? [...words, columns.map(({ raw }) => raw)] : words).map((row) =>
+      row.map(trimmed),
     ),
     indexOf: (meaning) => indices[meaning] ?? -1,
   };
 }
 
 /**
- * True when a row below the header repeats it, or one of its two rows, as printed pages do: nothing stands in it but the
+ * The rows of the header that begins in a row: each further one names columns below the words of those above it. What is
+ * merged over several rows stands in each of them, and one may have nothing else.
+ */
+function levelsFrom(rows: readonly Row[], at: number): Row[] {
+  let depth = 1;
+  for (let next = at + 1; next < at + DEEPEST; next++) {
+    const above = stacked(rows.slice(at, next));
+    const below = rows[next]?.cells ?? [];
+    if (continues(above, below)) depth = next - at + 1;
+    else if (!repeats(above.map(trimmed), below)) break;
+  }
+  return rows.slice(at, at + depth);
+}
+
+/** The lowest word of rows in each column. */
+function stacked(levels: readonly Row[]): string[] {
+  const width = Math.max(...levels.map(({ cells }) => cells.length));
+  return Array.from(
+    { length: width },
+    (_, i) => levels.findLast(({ cells }) => cells[i]?.trim())?.cells[i] ?? '',
+  );
+}
+
+/**
+ * True when a row below the header repeats it, or one of its rows, as printed pages do: nothing stands in it but the
  * words of the header, each in its column.
  */
 export function repeatsHeader({ headers }: Layout, cells: readonly string[]): boolean {
@@ -108,7 +135,7 @@ const SUM = /^[合总小]\s*计/;
 /** What no header says: a mask, which is of a person, and the sum of a place or a month, 中心村小计, 本月合计. */
 const NO_HEADER = /\*{3}|(?:[村乡镇组]|社区|委会|委员会|^本[月页])\s*[合总小]\s*计$/;
 
-/** A second header row names columns where the first has a gap or a group heading. */
+/** A further header row names columns where the first has a gap or a group heading. */
 function continues(upper: readonly string[], lower: readonly string[]): boolean {
   if (lower.some((cell) => NO_HEADER.test(cell))) return false;
   const headings = groupHeadings(upper, lower);
@@ -164,18 +191,16 @@ function withSum(columns: Column[]): Column[] {
   );
 }
 
-function column(header: Row, second: Row | undefined, index: number, heading?: string): Column {
-  const lower = second?.cells[index]?.trim() ?? '';
-  const upper = header.cells[index]?.trim() ?? '';
+function column(levels: readonly Row[], index: number, heading?: string): Column {
+  const words = levels.map(({ cells }) => cells[index]?.trim() ?? '');
+  const lower = levels.length > 1 ? (words.at(-1) ?? '') : '';
+  const upper = (levels.length > 1 ? words.slice(0, -1) : words).findLast(Boolean) ?? '';
   // Of what stands under one heading, only the sum is what the heading says.
   const named = heading === undefined ? upper : SUM.test(lower) ? heading : '';
   const meaning = meaningOf(lower) ?? meaningOf(named);
   const fromLower = lower !== '' && (meaningOf(lower) !== undefined || upper === '' || heading !== undefined);
-  const place = {
-    raw: fromLower ? lower : upper,
-    row: (fromLower && second ? second : header).number,
-    index,
-  };
+  const level = levels[fromLower ? levels.length - 1 : words.indexOf(upper)];
+  const place = { raw: fromLower ? lower : upper, row: level?.number ?? 0, index };
   return meaning ? { meaning, ...place } : place;
 }
 

@@ -1,12 +1,12 @@
 import { KIND, MAIN, OFFICE, STRICT_MAIN, STYLES, WORKBOOK } from '../document/xlsx-names.ts';
 import { countsFrom1904, sharedStrings } from '../document/xlsx-store.ts';
-import { escaped } from '../document/xml.ts';
+import { attribute, escaped } from '../document/xml.ts';
 import { cleanSheet, type SheetChange } from './clean-sheet.ts';
 import { Package } from './package.ts';
 import { emptyPackage } from './plain.ts';
 import { sheetParts } from './sheets.ts';
-import { splice } from './splice.ts';
-import { rootOf } from './tree.ts';
+import { numberIn, prefixOf, splice } from './splice.ts';
+import { type Element, rootOf } from './tree.ts';
 
 const THEME = 'application/vnd.openxmlformats-officedocument.theme+xml';
 const UNCHANGED: SheetChange = { columns: new Set(), rows: new Set(), cells: new Map() };
@@ -77,8 +77,17 @@ function looksOf(styles: string): string {
   const others = rootOf(xml).children.filter(({ name }) => !LOOKS.has(name));
   return splice(
     xml,
-    others.map(({ start, end }) => ({ start, end, text: '' })),
+    others.map((element) => ({ start: element.start, end: element.end, text: normalIn(xml, element) })),
   );
+}
+
+/** Which look is the usual one: programs measure the widths of columns in its letters. It may have been given any name. */
+function normalIn(xml: string, element: Element): string {
+  const usual = element.children.find(({ attributes }) => attribute(attributes, 'builtinId') === '0');
+  if (element.name !== 'cellStyles' || !usual) return '';
+  const p = prefixOf(xml, element);
+  const style = `<${p}cellStyle name="Normal" xfId="${numberIn(usual, 'xfId')}" builtinId="0"/>`;
+  return `<${p}cellStyles count="1">${style}</${p}cellStyles>`;
 }
 
 /** The part that the workbook has for something; the reader takes the usual place when nothing says where. */

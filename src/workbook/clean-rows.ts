@@ -27,14 +27,11 @@ export function* rowsXml(
   below: SheetChange['below'],
 ): Generator<string> {
   let pending = below;
-  const note = function* () {
-    if (!pending) return;
-    const number = rows.of(pending.row) + (rows.keeps(pending.row) ? 1 : 0);
-    yield `<row r="${number}">${cellXml(number, { column: 1, style: 0, kind: 'text', value: pending.text })}</row>`;
-    pending = undefined;
-  };
   for (const { number, tag, cells } of raw) {
-    if (pending && number > pending.row) yield* note();
+    if (pending && number > pending.row) {
+      yield noteXml(pending, rows);
+      pending = undefined;
+    }
     if (!rows.keeps(number)) continue;
     const to = rows.of(number);
     const texts = [...cells.values()]
@@ -43,7 +40,13 @@ export function* rowsXml(
       .map((cell) => cellXml(to, { ...cell, column: columns.of(cell.column) }));
     yield `<row r="${to}"${tag}>${texts.join('')}</row>`;
   }
-  yield* note();
+  if (pending) yield noteXml(pending, rows);
+}
+
+/** The row of what is said below another. */
+function noteXml({ row, text }: NonNullable<SheetChange['below']>, rows: Shift): string {
+  const number = rows.of(row) + (rows.keeps(row) ? 1 : 0);
+  return `<row r="${number}">${cellXml(number, { column: 1, style: 0, kind: 'text', value: text })}</row>`;
 }
 
 function cellXml(row: number, { column, style, kind, value }: RawCell): string {

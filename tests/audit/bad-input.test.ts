@@ -6,6 +6,7 @@ import type { Sources } from '../../src/audit/sources.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Source } from '../../src/document/types.ts';
 import { writeXlsx } from '../../src/document/xlsx-write.ts';
+import { workbook } from '../fixtures/xlsx.ts';
 import { AS_OF, found, secrets, sourcesOf } from './tiny.ts';
 
 /** The text of a file of the tiny county. */
@@ -103,6 +104,17 @@ const REFUSED: [name: string, changes: () => Partial<Sources>, says: RegExp][] =
     '加密的工作簿、旧版 xls',
     () => ({ paid: csv(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'x.xlsx') }),
     /旧版或加密的 Office 文件，请另存为不加密的 .xlsx/,
+  ],
+  [
+    '隐藏的工作表里也有发放记录',
+    () => {
+      const rows = textOf('paid')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(','));
+      return { paid: [sourceOf('x.xlsx', workbook([{ rows }, { rows, hidden: true }]))] };
+    },
+    /第 1 个文件第 2 张表隐藏着，也是「一卡通发放记录」。要比对的请取消隐藏，不要的请删去/,
   ],
   [
     '截断的工作簿',

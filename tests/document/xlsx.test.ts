@@ -158,6 +158,19 @@ test('shared strings stand where the workbook says', () => {
   expect(cells(document)).toEqual([['冉甲一']]);
 });
 
+test('styles stand where the workbook says, whatever lies in the usual place', () => {
+  const styles = (format: string) =>
+    `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${format}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`;
+  const document = read([{ rows: [[195001010]] }], {
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/styles" Target="Styles2.xml"/></Relationships>',
+    'xl/Styles2.xml': styles('&quot;500243&quot;0'),
+    'xl/styles.xml': styles('0'),
+  });
+  expect(cells(document)).toEqual([['500243195001010']]);
+  expect(document.fields.map(({ text }) => text)).toContain('500243');
+});
+
 describe('few bytes cannot ask for much memory or time', () => {
   const sheet = (rows: string, merges = '') =>
     read([{ rows: [] }], {

@@ -293,6 +293,35 @@ describe('a header of two rows', () => {
   });
 });
 
+describe('a header of three rows', () => {
+  const expected = 'number,village,name,persons,standard,amount,remarks';
+
+  test.each([
+    ['with a heading in a heading', '序号\t村\t姓名\t人数\t金额\t\t备注'],
+    ['with a heading over two rows', '序号\t村\t姓名\t\t\t\t备注'],
+  ])('%s, merged down or not', (_, middle) => {
+    for (const lowest of [
+      '\t\t\t保障人数\t标准\t月发放金额\t',
+      '序号\t村\t姓名\t保障人数\t标准\t月发放金额\t备注',
+    ]) {
+      const { layout, rows } = listOf(
+        '序号\t村\t姓名\t保障情况\t\t\t备注',
+        middle,
+        lowest,
+        '1\t中心村\t冉甲一\t2\t630\t800\t',
+      );
+      expect([...rows].map(({ kind }) => kind)).toEqual(['header', 'header', 'header', 'data']);
+      expect(layout?.columns.map(({ meaning }) => meaning).join()).toBe(expected);
+      expect(layout?.columns.find(({ meaning }) => meaning === 'amount')?.row).toBe(3);
+    }
+  });
+
+  test('a header that is printed again behind a row of a person is none of it', () => {
+    const header = '序号\t村\t姓名\t人数';
+    expect(listOf(header, '1\t中心村\t冉甲一\t2', header).layout?.last).toBe(1);
+  });
+});
+
 describe('a sheet named by a village', () => {
   const sheet = (name: string, ...lines: string[]) => {
     const rows = lines.map((line, i) => ({ number: i + 1, cells: line.split('\t') }));

@@ -28,14 +28,17 @@ export function* tablesOf(
     refuseUnreadable(document, kind, file);
     let found = 0;
     for (const table of document.tables) {
-      if (table.hidden) continue;
       const rows = readable(table.rows(), kind, file)[Symbol.iterator]();
       const head = [...take(rows, LOOKED_AHEAD)];
       const header = findHeader(head, kind, profile);
-      refuseOther(head, header, kind, file);
+      if (!table.hidden) refuseOther(head, header, kind, file);
       // A workbook may carry a sheet of notes beside its table.
       if (!header) continue;
       const missing = missingIn(new Set(header.columns.keys()), kind);
+      if (table.hidden) {
+        refuseHidden(missing, kind, file, table);
+        continue;
+      }
       if (missing.length > 0) throw new CannotAudit(missingColumns(kind, file, table, missing));
       found++;
       const above = head.filter(({ number }) => number < header.row).flatMap(({ cells }) => cells);
@@ -84,6 +87,14 @@ function refuseOther(head: readonly Row[], header: Header | undefined, kind: Fil
       `${nameOf(kind, file)}像是「${FILES[other]}」，放错了位置。请换到「${FILES[other]}」。`,
     );
   }
+}
+
+/** Whether its rows count only somebody can say: left out unseen, nobody would be missed. */
+function refuseHidden(missing: Meaning[][], kind: FileKind, file: number, { index }: Table): void {
+  if (missing.length > 0) return;
+  throw new CannotAudit(
+    `${nameOf(kind, file)}第 ${index} 张表隐藏着，也是「${FILES[kind]}」。要比对的请取消隐藏，不要的请删去。`,
+  );
 }
 
 function missingIn(columns: ReadonlySet<Meaning>, kind: FileKind): Meaning[][] {

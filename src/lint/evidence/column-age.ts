@@ -1,35 +1,35 @@
-import { ageOn, type Day, parseDay } from '../../publication/dates.ts';
-import { plainText } from '../../publication/plain-text.ts';
+import { ageOn, type Day } from '../../publication/dates.ts';
 import { NUMERALS, numberOf } from '../numerals.ts';
-import { birthIn } from '../roster.ts';
-import { latestBirth } from './ages.ts';
-import { YEAR } from './births.ts';
+import { ADULT_AGE, birthIn } from '../roster.ts';
+import { birthSpan } from './birth.ts';
 
 /** An ID begins with so many digits of a region. */
 const REGION = 6;
 const HIDDEN_BIRTH = '*'.repeat(8);
 
-/** The age that a cell gives in a column of ages, birth dates or IDs. */
+/** The age that a cell gives in a column of ages, birth dates or IDs, at least. */
 export function columnAge(text: string, meaning: 'age' | 'birth' | 'id', asOf: Day): number | undefined {
   // Lists of masked numbers have one in each row, which hides the birth.
   if (meaning === 'id' && text.startsWith(HIDDEN_BIRTH, REGION)) return undefined;
   if (meaning !== 'age') {
-    const birth = meaning === 'id' ? birthIn(text) : (parseDay(text) ?? birthSince(text, asOf));
+    const birth = meaning === 'id' ? birthIn(text) : birthSpan(text, asOf)?.last;
     return birth === undefined ? undefined : ageOn(birth, asOf);
   }
-  const age = AGE.exec(text.normalize('NFKC'))?.[1];
-  return age === undefined ? undefined : numberOf(age);
+  return ageIn(text, asOf);
 }
 
-/** 12, 十二周岁, 满12. Hundreds in numerals, and tens without ones (六旬), are of the old. */
-const AGE = new RegExp(`^\\s*(?:刚|年|已)?满?(\\d{1,3}|[${NUMERALS}]{1,4}(?![百旬${NUMERALS}]))`);
+const NUMBER = new RegExp(`\\d{1,3}|[${NUMERALS}]{1,4}`);
 
-/** The last day that a year or a month leaves: 2013, 2013.5, 13年5月, 二〇一三年五月. Years of two digits are of the last hundred. */
-function birthSince(text: string, asOf: Day): Day | undefined {
-  const [, year = '', behind = ''] = BIRTH.exec(plainText(text)) ?? [];
-  if (year === '') return undefined;
-  const full = year.length > 2 ? `${numberOf(year)}` : `20${year}`;
-  return latestBirth(year.length === 2 && full > asOf.slice(0, 4) ? `19${year}` : full, behind);
+/** An age as most are written, 12 or 12岁; else 虚岁12, 约十二岁, 未满18, or the year of the birth. */
+function ageIn(text: string, asOf: Day): number | undefined {
+  const usual = /^\s*(\d{1,3})(?!\d)/.exec(text)?.[1];
+  if (usual !== undefined) return Number(usual);
+  const plain = text.normalize('NFKC');
+  const birth = /\d{4}/.test(plain) ? birthSpan(plain, asOf) : undefined;
+  if (birth) return ageOn(birth.last, asOf);
+  // Hundreds in numerals, and tens without ones (六旬), are of the old.
+  if (/[百旬]/.test(plain)) return ADULT_AGE;
+  const number = NUMBER.exec(plain)?.[0];
+  if (number === undefined) return undefined;
+  return /[未不]满/.test(plain) ? numberOf(number) - 1 : numberOf(number);
 }
-
-const BIRTH = new RegExp(`^(${YEAR}|\\d{2}(?=[年./-]))(.*)$`);

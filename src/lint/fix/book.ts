@@ -15,5 +15,5 @@ export function changedBook(source: Source, { sheets, dropped, renamed, keepFoot
       throw new Refusal('有的公式没有算出结果，不能自动改。请用 Excel 或 WPS 打开，保存一次再改');
     throw error;
   }
-  throw new Refusal('没有看得见的表格，或有整页的图表，不能自动改');
+  throw new Refusal('没有看得见的表格，或有整页的图表，不能自动改。请取消隐藏、删去整页的图表再改');
 }

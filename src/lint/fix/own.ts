@@ -1,6 +1,7 @@
-import type { Day } from '../../publication/dates.ts';
+import { ageOn, type Day } from '../../publication/dates.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { saysAdultAge, saysMinorAge } from '../evidence/ages.ts';
+import { birthSpan } from '../evidence/birth.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { plainBeside } from '../evidence/index.ts';
 import { hasChildWords } from '../evidence/words.ts';
@@ -25,9 +26,11 @@ const SCHOOL = /小学|初[中一二三]|[一二三四五六七八九1-9]年级|
 
 /** What the columns of ages, births and IDs, the name and the remarks of a row show of its own person. */
 export function ownOf(row: Seen, remarks: readonly string[], asOf: Day): Own {
+  const birth = birthSpan(row.get('birth'), asOf);
   const ages = [
     columnAge(row.get('age'), 'age', asOf),
-    columnAge(row.get('birth'), 'birth', asOf),
+    birth && ageOn(birth.first, asOf),
+    birth && ageOn(birth.last, asOf),
     columnAge(row.get('id'), 'id', asOf),
   ].filter((age) => age !== undefined);
   const said = [plainBeside(row.get('name'), 'name'), ...remarks.map((text) => plainBeside(text, 'remarks'))];

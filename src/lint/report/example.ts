@@ -53,7 +53,7 @@ const BOOKS: Record<string, string> = {
   'xlsx:hidden-row': '工作簿，第 3 行是隐藏的',
   'xlsx:hidden-column': '工作簿，F 列是隐藏的',
   'xlsx:hidden-blank-row': '工作簿，第 3 行是空的，而且隐藏着',
-  'xlsx:uncalculated': '工作簿，E2 是公式，没有算出结果',
+  'xlsx:uncalculated': '工作簿，E2、F2 是公式，没有算出结果',
   'xlsx:picture': '工作簿，里面嵌有图片',
   'xlsx:zip': '压缩包，改名成了 recipients.xlsx',
 };

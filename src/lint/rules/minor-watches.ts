@@ -52,7 +52,10 @@ export function inTexts(scene: Scene, tell: Tell): Watch {
 export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): Watch {
   const villages = villagesIn(setting);
   const young = (meaning: 'age' | 'birth' | 'id') => (written: string, row: ListRow, table: Table) => {
-    if (isMinorAge(columnAge(written, meaning, asOf))) tell(placeOfCell(row, table, meaning), 'age');
+    const age = columnAge(written, meaning, asOf);
+    if (isMinorAge(age)) tell(placeOfCell(row, table, meaning), 'age');
+    else if (age === undefined && meaning === 'birth' && /\d/.test(written))
+      tell(placeOfCell(row, table, meaning), 'unread');
   };
   const named = (written: string, row: ListRow, table: Table) => {
     const names = namesIn(written);

@@ -12,14 +12,12 @@ export const requireColumn: Rule = {
   severity: 'error',
   title: '名单要有规定的列，每一格都要填',
   why: '公示要让群众看得出谁、哪个村、几个人、什么标准、多少钱；缺一项就没法监督，就是选择性公示。',
-  repair:
-    '缺列的补上这一列；格子空着的，按审核确认的结果填写，金额、人数确实没有的写 0；有公式的，用 Excel 或 WPS 打开，算好再保存。',
+  repair: '缺列的补上这一列；格子空着的，按审核确认的结果填写，金额、人数确实没有的写 0。',
   basis: [chongqingDibao('第十八条'), catalogue('第5、6、9、10、13行'), workPlan('二（二）')],
   messages: {
     column: '缺少「{column}」列',
     cell: '「{column}」没有填',
     counts: '没有姓名，只有各村户数：低保边缘家庭的公示这样写；别的名单要写姓名，汇总表请删去',
-    uncalculated: '「{column}」的公式还没有算出结果，请用 Excel 或 WPS 打开，等它算好，保存后再检查',
     summary: '没有姓名，只有各村户数，像是汇总表；名单里不放汇总表，请删去这张表',
   },
   examples: [
@@ -39,7 +37,7 @@ export const requireColumn: Rule = {
       finds: ['A1'],
     },
     { name: '一格空着', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,\n', finds: ['E2'] },
-    { name: '公式没有算出结果', list: 'xlsx:uncalculated', finds: ['E2'] },
+    { name: '公式没有算出结果，另有说明', list: 'xlsx:uncalculated', finds: [] },
     { name: '齐全', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     {
       name: '还没有 notice.yaml 的停发名单',
@@ -91,10 +89,11 @@ export const requireColumn: Rule = {
           const column = columns[i] as number;
           if (column === VILLAGE ? row.village !== '' : row.has(column)) continue;
           const meaning = required[i] as Meaning;
+          // A formula without a result is no gap.
+          if (row.row.uncalculated?.includes(row.column(meaning))) continue;
           if (row.column(meaning) > 0) {
-            const isFormula = row.row.uncalculated?.includes(row.column(meaning));
             const data = { column: labelled(meaning) };
-            tell(placeOfCell(row, table, meaning), isFormula ? 'uncalculated' : 'cell', { data });
+            tell(placeOfCell(row, table, meaning), 'cell', { data });
           } else homeless ||= meaning === 'village';
         }
       },

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../document/types.ts';
 import { nameOf } from '../../publication/role.ts';
-import type { Rule } from '../types.ts';
+import type { Rule, Tell, Watch } from '../types.ts';
 import { workPlan } from './basis.ts';
 
 /** Faults of a file that leave the rest of it readable: they are findings like others. */
@@ -32,6 +32,7 @@ export const validFile: Rule = {
     damaged: '文件损坏，打不开。能用 Excel 或 WPS 打开的，另存为新的 .xlsx 再检查',
     'too-large': '文件解开后过大，不正常',
     'embedded-file': '工作簿里嵌有图片、宏或其他文件，不能检查，请删去',
+    uncalculated: '有公式还没有算出结果，看不到内容。请用 Excel 或 WPS 打开，等它算好，保存后再检查',
     lock: '这是 Excel 或 WPS 开着表时的临时文件，不能公布：关掉 Excel 和 WPS，它还在就删去',
     system: '这是电脑自己放的文件，不能公布，请删去',
     syntax: '写法有错，读不下去：项目名后面用英文冒号，再空一格；缩进用空格；引号成对；一项只写一次',
@@ -47,12 +48,14 @@ export const validFile: Rule = {
       finds: ['1:1'],
     },
     { name: '嵌有图片', list: 'xlsx:picture', finds: ['drawing'] },
+    { name: '公式没有算出结果', list: 'xlsx:uncalculated', finds: ['E2', 'F2'] },
     { name: '正常的 CSV', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '正常的工作簿', list: 'xlsx:plain', finds: [] },
     { name: '正常的页面', page: '# 办事指南\n', finds: [] },
   ],
   watch(scene, tell) {
     return {
+      ...(scene.document.format === 'xlsx' ? { row: unseen(tell) } : {}),
       end() {
         const left = leftIn(scene.document.path);
         if (left) return tell({ at: 'file' }, left);
@@ -63,6 +66,18 @@ export const validFile: Rule = {
     };
   },
 };
+
+/** Tells the first formula of each column whose result the file does not hold: Excel shows one as soon as it is opened. */
+function unseen(tell: Tell): NonNullable<Watch['row']> {
+  const told = new Set<string>();
+  return ({ row }, { index: sheet }) => {
+    for (const column of row.uncalculated ?? []) {
+      const key = `${sheet}!${column}`;
+      if (!told.has(key)) tell({ at: 'cell', sheet, row: row.number, column }, 'uncalculated');
+      told.add(key);
+    }
+  };
+}
 
 function leftIn(path: string): string | undefined {
   return LEFT.find(([pattern]) => pattern.test(nameOf(path)))?.[1];

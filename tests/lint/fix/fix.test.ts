@@ -290,6 +290,37 @@ describe('a CSV list', () => {
     expect(copy).not.toContain('田小二');
   });
 
+  test.each([
+    ['2013-03-12 00:00:00', 'withheld'],
+    ['2013-03-12T00:00:00.000Z', 'withheld'],
+    ['20130312000000', 'withheld'],
+    ['2013.03', 'withheld'],
+    ['2013年', 'withheld'],
+    ['2013-**-**', 'withheld'],
+    ['2007年', 'left'],
+    ['13年3月', 'left'],
+    ['12-Mar-13', 'left'],
+    ['1956年3月', 'kept'],
+    ['56.3.12', 'kept'],
+  ])('of a row with %s as the day of birth the person is %s', (birth, fate) => {
+    const list = `姓名,村,保障人数,标准,金额,出生日期\n冉甲一,中心村,2,630,800,1956-01-01\n田小二,中心村,1,630,630,${birth}\n`;
+    const { list: copy, undecided, text: csv } = mended(jobFor(list));
+    expect(copy).toBeDefined();
+    expect(csv.includes('田小二')).toBe(fate === 'kept');
+    expect(csv.split('\n')).toHaveLength(fate === 'withheld' ? 3 : 4);
+    expect(undecided.length).toBe(fate === 'left' ? 1 : 0);
+  });
+
+  test.each(['12', '１２', '十二岁', '约12岁', '虚岁12', '男12', '未满18', '2013', '2013年生'])(
+    'who is %s in a column of ages is withheld',
+    (age) => {
+      const list = `姓名,村,保障人数,标准,金额,年龄\n冉甲一,中心村,2,630,800,六十九\n冉甲二,中心村,1,630,630,一百零二\n田小二,中心村,1,630,630,${age}\n`;
+      const { text: csv } = mended(jobFor(list));
+      for (const name of ['冉甲一', '冉甲二']) expect(csv).toContain(name);
+      expect(csv).not.toContain('田小二');
+    },
+  );
+
   test('what is said of an illness goes whole', () => {
     const list = '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,患精神分裂症长期服药\n';
     expect(mended(jobFor(list, { notice: { total: { rows: 1 } } })).text).toBe(
@@ -442,6 +473,18 @@ describe('a workbook', () => {
     expect(kept).not.toContain(id);
   });
 
+  test('the usual look of cells stays the usual one, since widths are measured in its letters', () => {
+    const styles = `<x:styleSheet><x:fonts><x:font/></x:fonts><x:cellXfs><x:xf/></x:cellXfs><x:cellStyles><x:cellStyle name="链接" xfId="0" builtinId="8"/><x:cellStyle name="${id}" xfId="1" builtinId="0"/></x:cellStyles></x:styleSheet>`;
+    const list = [
+      ['姓名', '村'],
+      ['冉甲一', id],
+    ];
+    const { list: copy } = mended(jobFor(workbook([{ rows: list }], { 'xl/styles.xml': styles })));
+    expect(partsOf(bytesOf(copy as Source))['xl/styles.xml']).toContain(
+      '<x:cellStyles count="1"><x:cellStyle name="Normal" xfId="1" builtinId="0"/></x:cellStyles>',
+    );
+  });
+
   test('leaves out hidden sheets, rows and columns', () => {
     const plain = ['姓名', '村', '保障人数', '标准', '金额'];
     const book = workbook([
@@ -563,6 +606,15 @@ describe('a workbook', () => {
     const xml = partsOf(bytesOf(list as Source))['xl/worksheets/sheet1.xml'] ?? '';
     expect(xml).toContain('<mergeCell ref="A2:A3"/>');
     expect(left(after)).toEqual([]);
+  });
+
+  test('one of which nothing is shown is refused, with what to do', () => {
+    const list = [
+      ['姓名', '村'],
+      ['冉甲一', '中心村'],
+    ];
+    const { refused } = mended(jobFor(workbook([{ rows: list, hidden: true }])));
+    expect(refused.map(({ reason }) => reason).join()).toContain('请取消隐藏');
   });
 
   test('formulas become their results; one without a result is refused', () => {
