@@ -13,12 +13,12 @@ const IS_PLAIN = /^[0-9a-fx_-]+$/i;
 /** Characters in hexadecimal: of ASCII, breaks of the line, or as UTF-8 writes all others. */
 const HEX =
   /(?:[2-7][0-9a-f]|0[9ad]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
-/** The same one by one, as programs print them: `35 30`, `35:30`, `0x35, 0x30`, `U+0035`; or in decimal: `53 48`. Only those that a number has. */
+/** The same one by one, as programs print them: `35 30`, `35:30`, `0x35, 0x30`, `U+0035`; or in decimal: `53 48`. */
 const CODES =
-  /(?<![0-9A-Za-z])(?:(?:U\+00|0x)?(?:[2-57][0-9A-Fa-f]|88|120)[ ,;:-]{1,2}){14,}(?:U\+00|0x)?(?:[2-57][0-9A-Fa-f]|88|120)(?![0-9A-Za-z])/g;
+  /(?<![0-9A-Za-z])(?:(?:U\+00|0x)?(?:[0-9A-Fa-f]{2}|120)[ ,;:-]{1,2}){14,}(?:U\+00|0x)?(?:[0-9A-Fa-f]{2}|120)(?![0-9A-Za-z])/g;
 /** Quoted-printable: some or all characters as `=35`, lines broken by a `=` at their end. */
-const QUOTED = /(?=[0-9Xx ]{0,17}=[0-9A-F\r\n])(?:=[0-9A-F]{2}|=\r?\n|[0-9Xx ]){15,}/gi;
-const SOFT_BREAK = /=\r?\n/g;
+const QUOTED = /(?=[0-9Xx ]{0,17}=[0-9A-F\s])(?:=[0-9A-F]{2}|=\s{1,2}|[0-9Xx ]){15,}/gi;
+const SOFT_BREAK = /=\s{1,2}/g;
 
 /** Bytes, one a character, that are text in UTF-8: of a picture or a hash few are, and never for long. */
 const READABLE =

@@ -20,7 +20,7 @@ const PERCENT =
 /** A character beyond the BMP in its two halves. */
 const HALVES = /\\{1,4}u(d[89ab][0-9a-f]{2})\\{1,4}u(d[c-f][0-9a-f]{2})/iy;
 const CODE_UNIT =
-  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[nrt](?![a-wyz]|x[a-z]))/iy;
+  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[bfnrtv](?![a-wyz]|x[a-z]))/iy;
 /** Of octal codes, those of digits, an X and what parts digits: others are folders of a path. */
 const OCTAL = /\\{1,4}(0[4-7][0-7]|1[37]0)(?![0-9])/y;
 /** A digit or an X as style sheets have them, perhaps with a space behind: `\35 `; or any character in six digits. */
@@ -35,7 +35,7 @@ const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
 const TELLING_TAG =
-  /[^\t\n\r -~]|[&%\\]|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?:=[0-9a-f]{2}){3}|[0-9a-f]{36}|\bvalue ?= ?["']?[0-9]/i;
+  /[^\t\n\r -~]|[&%\\]|_x00|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?:=[0-9a-f]{2}){3}|(?:\b[0-9a-f]{2}[ ,:-]){14}|[0-9a-f]{36}|\bvalue ?= ?["']?[0-9]/i;
 /** Base64, which mixes letters of both sizes and digits as no name of a style does for so long. */
 const TOKEN = /(?<![\w+/-])(?=[\w+/-]*[A-Z])(?=[\w+/-]*[a-z])(?=[\w+/-]*[0-9])[\w+/-]{20}/;
 

@@ -3,9 +3,11 @@ const ESCAPE = '\x1b';
 const TERMINAL = `(?:${ESCAPE}|\\\\(?:x1b|u001b|0?33|e))\\[?[0-9;:?]{0,20}[A-Za-z]`;
 /** The same of RTF: the byte of a character, its code, a word with its number; and braces around what has one look. */
 const RTF = /\\'([0-9a-f]{2})|\\u([0-9]{2,5}) ?\?|\\([a-z]{1,20})(?:-?[0-9]{1,6})? ?|[{}]/;
-/** A digit in two octal digits. */
-const OCTAL = /\\([67][0-7])(?![0-9])/;
-const CODE = new RegExp(`(${TERMINAL})|${RTF.source}|${OCTAL.source}`, 'gi');
+/** A digit in two octal digits, any sign in three. */
+const OCTAL = /\\([67][0-7]|[01][0-7]{2})(?![0-9])/;
+/** Any sign as style sheets have it, with the space behind. */
+const STYLE = /\\([0-9a-f]{2,5}) /;
+const CODE = new RegExp(`${TERMINAL}|${RTF.source}|${OCTAL.source}|${STYLE.source}`, 'gi');
 /** Words of RTF that end a line or a cell. */
 const PARTING = /^(?:par|line|tab|cell|row|nestcell|sect|page)$/;
 const HIDDEN = '\u200b';
@@ -16,14 +18,14 @@ const HIDDEN = '\u200b';
  */
 export function unformatted(text: string): string {
   if (!text.includes('\\') && !text.includes(ESCAPE)) return text;
-  return text.replace(CODE, (code, terminal, byte, point, word, octal) => {
-    const written =
-      terminal || !(byte || point || octal) ? (PARTING.test(word) ? '\n' : '') : signOf(byte, point, octal);
+  return text.replace(CODE, (code, byte, point, word, octal, style) => {
+    const sign = signOf(byte ?? style, octal, point);
+    const written = sign ?? (PARTING.test(word ?? '') ? '\n' : '');
     return written + HIDDEN.repeat(code.length - written.length);
   });
 }
 
-function signOf(byte: string | undefined, point: string | undefined, octal: string | undefined): string {
-  const code = byte ? Number.parseInt(byte, 16) : octal ? Number.parseInt(octal, 8) : Number(point);
-  return String.fromCharCode(code);
+function signOf(hex?: string, octal?: string, decimal?: string): string | undefined {
+  const [digits, radix] = hex ? [hex, 16] : octal ? [octal, 8] : [decimal, 10];
+  return digits ? String.fromCodePoint(Number.parseInt(digits, radix)) : undefined;
 }

@@ -25,7 +25,7 @@ const signs = classOf(new RegExp(`[^${PLAIN}]|[&%\\\\<号牌栋幢座室房]|${H
 const number = [
   `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}|年生`, // numbers, dates
   `[${digits}${between}]{10}`, // spaced, masked or disguised numbers
-  ` ?[Ee] ?\\+? ?0?[12]|\\r?\\n?${encoded}|[0-9A-F]?(?:=[0-9A-Fa-f]{2}){2}`, // ruined and encoded numbers
+  ` ?[Ee] ?\\+? ?0?[12]|\\r?\\n?${encoded}|[0-9A-Fa-f]?(?:[=: -][0-9A-Fa-f]{2}){3}`, // ruined and encoded numbers
   `#|[-—][0-9${numerals}十百]|[组社][-—–－][0-9]`, // addresses
 ];
 const others = [
