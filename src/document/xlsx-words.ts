@@ -1,13 +1,16 @@
 /** How many signs a function takes of a text, or the format it gives a number: `LEFT("…",9)`, `TEXT(…,"0")`. */
 const ARGUMENTS = /(?:,(?:"[0#@]*"|\d{1,2})){1,2}\)/g;
+/** A character by its code: `CHAR(53)`. */
+const CHARACTER = /\b(?:UNI)?CHAR\((\d{2,5})\)/gi;
 
 /**
  * What a formula names besides cells: the formula, and its texts put together, as `&` does when Excel works it out, with what
  * functions do with them and without.
  */
 export function formulaWords(formula: string): string[] {
-  if (!/"|\d{6}/.test(formula)) return [];
-  const joined = [formula, formula.replace(ARGUMENTS, ')')].flatMap(joinedTexts);
+  if (!/"|\d{6}|CHAR\(/i.test(formula)) return [];
+  const written = formula.replace(CHARACTER, (_, code) => `"${String.fromCharCode(Number(code))}"`);
+  const joined = [written, written.replace(ARGUMENTS, ')')].flatMap(joinedTexts);
   return [...new Set([formula, ...joined])];
 }
 

@@ -10,9 +10,9 @@ const BROKEN_BASE64 = /[A-Za-z0-9+/](?:(?:\r?\n)?[A-Za-z0-9+/]){19,}/g;
 const BREAK = /[A-Za-z0-9+/]\r?\n[A-Za-z0-9+/]/;
 /** A hash, numbers with their X, or a line: the base64 of digits has other letters. */
 const IS_PLAIN = /^[0-9a-fx_-]+$/i;
-/** Characters in hexadecimal: of ASCII, breaks of the line, or as UTF-8 writes all others. */
+/** Characters in hexadecimal: of ASCII, breaks of the line, or as UTF-8 writes all others; a database puts a zero behind each. */
 const HEX =
-  /(?:[2-7][0-9a-f]|0[9ad]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
+  /(?:(?:[2-7][0-9a-f]|0[9ad])(?:00)?|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
 /** The same one by one, as programs print them: `35 30`, `35:30`, `0x35, 0x30`, `U+0035`; or in decimal: `53 48`. */
 const CODES =
   /(?<![0-9A-Za-z])(?:(?:U\+00|0x)?(?:[0-9A-Fa-f]{2}|120)[ ,;:-]{1,2}){14,}(?:U\+00|0x)?(?:[0-9A-Fa-f]{2}|120)(?![0-9A-Za-z])/g;

@@ -1,28 +1,39 @@
 const ESCAPE = '\x1b';
-/** What a terminal is told to look like, as it is sent or as a program writes it: `\\x1b[31m`, `\\033[0m`. */
-const TERMINAL = `(?:${ESCAPE}|\\\\(?:x1b|u001b|0?33|e))\\[?[0-9;:?]{0,20}[A-Za-z]`;
-/** The same of RTF: the byte of a character, its code, a word with its number; and braces around what has one look. */
-const RTF = /\\'([0-9a-f]{2})|\\u([0-9]{2,5}) ?\?|\\([a-z]{1,20})(?:-?[0-9]{1,6})? ?|[{}]/;
+/** What a terminal is told to look like, as it is sent or as a program writes it: `\\x1b[31m`, `\\033[0m`, `^[[0m`. */
+const TERMINAL = `(?:${ESCAPE}|\\^\\[|\\\\(?:x1b|u001b|0?33|e))\\[?[0-9;:?]{0,20}[A-Za-z]`;
+/** The same of RTF: the bytes of characters, their codes, a word with its number; and braces around what has one look. */
+const RTF = /((?:\\'[0-9a-f]{2})+)|\\u([0-9]{2,5}) ?\?|\\([a-z]{1,20})(?:-?[0-9]{1,10})? ?|[{}]/;
 /** A digit in two octal digits, any sign in three. */
 const OCTAL = /\\([67][0-7]|[01][0-7]{2})(?![0-9])/;
 /** Any sign as style sheets have it, with the space behind. */
 const STYLE = /\\([0-9a-f]{2,5}) /;
-const CODE = new RegExp(`${TERMINAL}|${RTF.source}|${OCTAL.source}|${STYLE.source}`, 'gi');
+/** Any text, to a database; it is no escape of what follows. */
+const WILDCARD = '%(?=[0-9]{15})';
+const CODE = new RegExp(`${TERMINAL}|${RTF.source}|${OCTAL.source}|${STYLE.source}|${WILDCARD}`, 'gi');
 /** Words of RTF that end a line or a cell. */
 const PARTING = /^(?:par|line|tab|cell|row|nestcell|sect|page)$/;
+const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}`);
 const HIDDEN = '\u200b';
+/** RTF of Chinese Windows has two bytes for what is not ASCII. */
+const CHINESE = new TextDecoder('gb18030');
 
 /**
  * The same text, as long as before, without the codes that only say how it looks: digits that a terminal colours or RTF sets
  * in bold stand side by side. A reading of its own, since a path has a `\\b1950`, too.
  */
 export function unformatted(text: string): string {
-  if (!text.includes('\\') && !text.includes(ESCAPE)) return text;
-  return text.replace(CODE, (code, byte, point, word, octal, style) => {
-    const sign = signOf(byte ?? style, octal, point);
+  if (!BEGINNING.test(text)) return text;
+  return text.replace(CODE, (code, bytes, point, word, octal, style) => {
+    const sign = bytes ? textOf(bytes) : signOf(style, octal, point);
     const written = sign ?? (PARTING.test(word ?? '') ? '\n' : '');
     return written + HIDDEN.repeat(code.length - written.length);
   });
+}
+
+function textOf(bytes: string): string {
+  return CHINESE.decode(
+    Uint8Array.from(bytes.match(/[0-9a-f]{2}/gi) ?? [], (hex) => Number.parseInt(hex, 16)),
+  );
 }
 
 function signOf(hex?: string, octal?: string, decimal?: string): string | undefined {

@@ -23,6 +23,9 @@ describe('encoded', () => {
     ['base64 of an address', Buffer.from([...ID].join('\u2060')).toString('base64url')],
     ['hexadecimal, with a break of the line', bytesOf(`${ID.slice(0, 9)}\r\n${ID.slice(9)}`).join('')],
     ['hexadecimal, with colons', bytesOf(ID).join(':')],
+    ['hexadecimal of full-width digits, with spaces', bytesOf(wide(ID)).join(' ')],
+    ['hexadecimal of two bytes each', `0x${bytesOf(ID).join('00')}00`],
+    ['quoted-printable in JSON', JSON.stringify(quoted(ID).toSpliced(7, 0, '=\r\n').join(''))],
     ['quoted-printable in full-width digits', quoted(wide(ID)).join('')],
     ['quoted-printable, a line broken', quoted(ID).toSpliced(7, 0, '=\r\n').join('')],
     [
@@ -40,6 +43,7 @@ describe('encoded', () => {
     ['base64', Buffer.from(ID).toString('base64')],
     ['hexadecimal of digits of another script', bytesOf(wide(ID)).join('')],
     ['quoted-printable', quoted(ID).join('')],
+    ['hexadecimal, with spaces', bytesOf(wide(ID)).join(' ')],
   ])('%s in a comment or an attribute of a page', (_, text) => {
     expectFound(`<p>公示</p><!-- ${text} --><p>名单</p>`);
     expectFound(`<a data-key="${text}">名单</a>`);

@@ -25,6 +25,22 @@ describe('between codes that only say how a text looks', () => {
         .join(''),
     ],
     ['characters of RTF', [...ID].map((digit) => `\\u${digit.charCodeAt(0)}?`).join('')],
+    ['a terminal, as an editor shows it', parts.join('^[[0m')],
+    ['groups of RTF with long numbers', parts.join('}{\\rtlch\\fcs1 \\insrsid12345678 ')],
+    [
+      'full-width digits in bytes of RTF',
+      [...ID].map((c) => `\\'a3\\'${(c.charCodeAt(0) + 0x80).toString(16)}`).join(''),
+    ],
+    ['a wildcard', `LIKE '%${ID}%'`],
+    ['a feed in JSON', JSON.stringify(`${ID.slice(0, 9)}\f${ID.slice(9)}`)],
+    [
+      'octal codes of look-alikes',
+      [...ID.replaceAll('0', 'Q')].map((c) => `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`).join(''),
+    ],
+    [
+      'codes of a style sheet',
+      [...ID.replaceAll('5', 'S')].map((c) => `\\${c.charCodeAt(0).toString(16)} `).join(''),
+    ],
     ['octal codes of two digits', [...ID].map((digit) => `\\${digit.charCodeAt(0).toString(8)}`).join('')],
   ])('%s', (_, text) => expectFound(text));
 
