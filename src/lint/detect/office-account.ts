@@ -19,7 +19,7 @@ const BEHIND = new RegExp(`^[)）]?${BREAK}(?:${BANK}${BREAK})?${HOLDER}`);
 const [LONGEST, LONGEST_NAME] = [120, 72];
 /** What only an office's account is called, directly in front of its number. */
 const OFFICIAL = new RegExp(
-  `(?:专户|国库|对公|零余额|非税|财政|加油卡(?:[（(][^（()）0-9]{1,6}[)）])?卡?|基本(?:存款)?[账帐]?户)(?:(?:资金|收入|存款|结算|银行|单位|集中|支付|专用|[账帐]户)*(?:专户|[账帐][号户]))?[”"]?(?:[（(](?:${BANK}${BREAK})?[账帐][号户])?号?码?[为是]?(?![)）])${TO_NUMBER}$`,
+  `(?:专户|国库|对公|零余额|非税|财政|加油卡(?:[（(][^（()）0-9]{1,6}[)）])?卡?|基本(?:存款)?[账帐]?户)(?:(?:资金|收入|存款|结算|银行|单位|集中|支付|专用|[账帐]户)*(?:专户|[账帐][号户]))?[”"]?(?:[（(](?:${BANK}${BREAK})?[账帐][号户])?号?码?\\*{0,2}[为是]?(?![)）])${TO_NUMBER}$`,
 );
 
 /** Whether an account is said to be an office's, as for donations: 户名：某县慈善会，开户行：…，账号：…. */

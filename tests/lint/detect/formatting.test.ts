@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { chance, id, idWithoutX } from '../../corpus/identity.ts';
+import { chance, id, idWithoutX, withCheck } from '../../corpus/identity.ts';
 
 const of = chance(3127);
 const ID = idWithoutX(of);
@@ -44,7 +44,18 @@ describe('between codes that only say how a text looks', () => {
     ['octal codes of two digits', [...ID].map((digit) => `\\${digit.charCodeAt(0).toString(8)}`).join('')],
   ])('%s', (_, text) => expectFound(text));
 
+  test('cells of RTF are columns', () => {
+    const area = ID.slice(0, 6);
+    const day = '20150918';
+    const count = of.digits(3);
+    const number = withCheck(`${area}${day}${count}`);
+    const text = `{\\rtf1 ${area}\\cell ${day}\\cell ${number.slice(14)}\\cell\\row}`;
+    expect(detect(text).map(({ confidence }) => confidence)).not.toContain('certain');
+  });
+
   test('a path is read as it stands', () => {
+    const photo = withCheck(`${ID.slice(0, 6)}20250413${of.digits(3)}`);
+    expect(detect(`D:\\b6657\\${photo.slice(0, 6)}\\IMG_20250413_${photo.slice(14)}11.jpg`)).toEqual([]);
     expectFound(`C:\\b1985\\${id(of)}`);
     expect(detect('C:\\2025\\60\\61\\62\\63\\fs24\\b0 19850101')).toEqual([]);
   });

@@ -142,6 +142,7 @@ describe('the header of a column counts like the word in front', () => {
 
 describe('a label and its number', () => {
   const around: [string, (label: string, number: string) => string][] = [
+    ['bold, and a word', (label, number) => `**${label}**为${number}`],
     ['cells of a page', (label, number) => `<tr><th>${label}</th>\n<td>${number}</td></tr>`],
     ['JSON', (label, number) => JSON.stringify([{ label, value: number }])],
     ['JSON in lines', (label, number) => JSON.stringify({ items: [{ label, value: number }] }, null, 2)],
