@@ -6,13 +6,13 @@ const RTF = /((?:\\'[0-9a-f]{2})+)|\\u([0-9]{2,5}) ?\?/;
 /** What only a text with marks of RTF or TeX is looked through for: a word with its number, and braces around what has one look. */
 const WORD = /\\([a-z]{1,20})(?:-?[0-9]{1,10})? ?|[{}]/;
 const MARKED = /\{\\|\\[a-z]{1,20}\{/i;
-/** A digit in two octal digits, any sign in three. */
-const OCTAL = /\\([67][0-7]|[01][0-7]{2})(?![0-9])/;
 /** Any sign as style sheets have it, with the space behind. */
 const STYLE = /\\([0-9a-f]{2,5}) /;
+/** A digit in two octal digits, any sign in three. */
+const OCTAL = /\\([67][0-7]|[01][0-7]{2})(?![0-9])/;
 /** Any text, to a database; it is no escape of what follows. */
 const WILDCARD = '%(?=[0-9]{15})';
-const CODE = `${TERMINAL}|${RTF.source}|${OCTAL.source}|${STYLE.source}|${WILDCARD}`;
+const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}`;
 const [PLAIN, RICH] = [new RegExp(CODE, 'gi'), new RegExp(`${CODE}|${WORD.source}`, 'gi')];
 /** Words of RTF that end a line, and those that end a cell. */
 const [LINE, CELL] = [/^(?:par|line|tab|row|sect|page)$/, /^(?:nest)?cell$/];
@@ -27,7 +27,7 @@ const CHINESE = new TextDecoder('gb18030');
  */
 export function unformatted(text: string): string {
   if (!BEGINNING.test(text)) return text;
-  return text.replace(MARKED.test(text) ? RICH : PLAIN, (code, bytes, point, octal, style, word) => {
+  return text.replace(MARKED.test(text) ? RICH : PLAIN, (code, bytes, point, style, octal, word) => {
     const written = bytes ? textOf(bytes) : (signOf(style, octal, point) ?? gapOf(word));
     return written + HIDDEN.repeat(code.length - written.length);
   });
