@@ -76,9 +76,12 @@ function readersOf(start: string): { cutter: Cutter; parser: Parser } {
   return { cutter: new Cutter(delimiter), parser };
 }
 
+/** `&#53;`, whose semicolon parts no cells. */
+const ENTITY = /&#?[0-9A-Za-z]{1,10};/g;
+
 /** What parts the cells of a CSV that begins so; of one column, a comma, as in Excel. */
 export function delimiterOf(start: string): string {
-  const lines = withUnixLines(start.slice(0, 20_000)).split('\n', 40);
+  const lines = withUnixLines(start.slice(0, 20_000)).replace(ENTITY, '').split('\n', 40);
   return Papa.parse(lines.join('\n'), {
     preview: 20,
     delimitersToGuess: [',', '\t', ';', '|'],

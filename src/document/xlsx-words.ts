@@ -1,11 +1,25 @@
-/** What a formula names besides cells: the formula, and its texts put together, as `&` does when Excel works it out. */
+/** How many signs a function takes of a text, or the format it gives a number: `LEFT("…",9)`, `TEXT(…,"0")`. */
+const ARGUMENTS = /(?:,(?:"[0#@]*"|\d{1,2})){1,2}\)/g;
+/** A character by its code: `CHAR(53)`. */
+const CHARACTER = /\b(?:UNI)?CHAR\((\d{2,5})\)/gi;
+
+/**
+ * What a formula names besides cells: the formula, and its texts put together, as `&` does when Excel works it out, with what
+ * functions do with them and without.
+ */
 export function formulaWords(formula: string): string[] {
-  if (!/"|\d{6}/.test(formula)) return [];
+  if (!/"|\d{6}|CHAR\(/i.test(formula)) return [];
+  const written = formula.replace(CHARACTER, (_, code) => `"${String.fromCharCode(Number(code))}"`);
+  const joined = [written, written.replace(ARGUMENTS, ')')].flatMap(joinedTexts);
+  return [...new Set([formula, ...joined])];
+}
+
+function joinedTexts(formula: string): string[] {
   const joins = /&|CONCAT|TEXTJOIN/i.test(formula);
   const pieces = [...formula.matchAll(/"([^"]*)"|(?<![\w$.])\d+(?![\w.(!:])/g)].flatMap(([whole, text]) =>
     text === undefined ? (joins ? whole : []) : text,
   );
-  return pieces.length > 1 ? [formula, pieces.join('')] : [formula];
+  return pieces.length > 1 ? [pieces.join('')] : [];
 }
 
 /** The text at the head or foot of a printed page, as written and without its codes for font and place: `&C&"宋体"&10`. */

@@ -68,6 +68,7 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
         batches: () => inBatches(rows),
       };
     });
+    for (const field of joinedNames(sheets)) fields.push(field);
     // A string that no cell shows any more stays in the store, where a text editor finds it.
     for (const text of strings.unused()) fields.push(fieldOf('text-store', text));
     for (const field of otherParts(parts, known, problems)) fields.push(field);
@@ -76,6 +77,16 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('damaged');
   }
+}
+
+/** A name of digits alone, too few for a number of a person. */
+const PART_OF_NUMBER = /^[\p{Nd}X]{1,17}$/iu;
+
+/** Names of sheets that may be one number together: `500299`, `19500101`, `0010`. */
+function joinedNames(sheets: readonly { name: string }[]): Field[] {
+  const names = sheets.map(({ name }) => name.trim()).filter((name) => PART_OF_NUMBER.test(name));
+  const sheet = sheets.findIndex(({ name }) => name.trim() === names[0]) + 1;
+  return names.length > 1 ? [fieldOf('sheet-name', names.join(' '), { sheet })] : [];
 }
 
 /** The sheets of a workbook in their order, as `xl/workbook.xml` names them. */

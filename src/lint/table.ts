@@ -23,7 +23,7 @@ export function checkTable(
   show: Shower,
   told: () => number,
 ): number {
-  for (const watch of watches) watch.layout?.(list.layout, table);
+  for (const watch of watches) watch.layout?.(list.layout, table, list.heads);
   const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
   const outlineWatches = watches.flatMap(({ outline }) => (outline ? [outline] : []));
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));

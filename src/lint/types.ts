@@ -71,8 +71,8 @@ export type Settled = Spot & { state: 'used' | 'unused' | 'refused' };
 
 /** What a rule looks at in one document. */
 export type Watch = {
-  /** The header of a list, or `undefined` when none was found. */
-  layout?(layout: Layout | undefined, table: Table): void;
+  /** The header of a list, or `undefined` when none was found; `heads` are the words above the columns of any table. */
+  layout?(layout: Layout | undefined, table: Table, heads: readonly string[]): void;
   /** Every row of a list, in order. */
   row?(row: ListRow, table: Table): void;
   /** The same, but for rows of persons in whose village one with as many cells and the same blank ones gave no finding. */

@@ -13,6 +13,11 @@ function rows(source: Source): string[][] {
   return [...(readDocument(source).tables[0]?.rows() ?? [])].map(({ cells }) => cells);
 }
 
+test('the semicolon of an entity parts no cells', () => {
+  const written = '姓名,村\n冉甲一,&#53;&#48;&#48;&#50;&#57;&#57;&#49;\n';
+  expect(rows(sourceOf('a.csv', new TextEncoder().encode(written)))[0]).toEqual(['姓名', '村']);
+});
+
 describe('a CSV in every encoding of office software', () => {
   const bom = (bytes: Buffer, ...mark: number[]) => new Uint8Array([...mark, ...bytes]);
   const encodings: [string, Uint8Array][] = [

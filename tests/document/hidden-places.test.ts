@@ -189,6 +189,10 @@ test('a formula is given as it is, and with its texts put together; numbers only
       .map(({ text }) => text);
   expect(formula('SUM(A1:A9)*630')).toEqual([]);
   expect(formula('IF(A1&gt;630,"多","少")')).toEqual(['IF(A1>630,"多","少")', '多少']);
+  // Neither the number of signs nor the format is a part of what comes out.
+  expect(formula('MID("123456",1,6)&amp;TEXT(19500101,"0")&amp;"001X"')).toContain('12345619500101001X');
+  expect(formula('CONCATENATE("12","0")')).toContain('120');
+  expect(formula('CHAR(53)&amp;UNICHAR(48)&amp;"1"')).toContain('501');
 });
 
 describe('what another program may read otherwise is refused', () => {

@@ -105,6 +105,17 @@ describe('a word outside the cells is placed', () => {
     expect(name?.place(0)).toEqual({ at: 'part', part: 'sheet-name', sheet: 2 });
   });
 
+  test('parts of a number in the names of sheets, together at the first', () => {
+    const named = (...names: string[]) => {
+      const book = workbook(names.map((name) => ({ rows: [], name })));
+      const { fields } = readDocument(sourceOf('a.xlsx', book));
+      return fields.filter(({ text }) => text.includes(' ')).map(({ text, place }) => [text, place(0)]);
+    };
+    const place = { at: 'part', part: 'sheet-name', sheet: 2 };
+    expect(named('说明', '123456', '19500101', '001X')).toEqual([['123456 19500101 001X', place]]);
+    expect(named('说明', '123456', '汇总')).toEqual([]);
+  });
+
   test('a range that names no cell gives none', () => {
     for (const range of ['', 'D:D', 'ABCD1', 'A0', 'A99999999'])
       expect(

@@ -1,4 +1,11 @@
-import { BARS, CLOSE_LOOKALIKES, FAR_LOOKALIKES, NUMERALS, SEPARATORS, X_LOOKALIKES } from './characters.ts';
+import {
+  CLOSE_LOOKALIKES,
+  FAR_LOOKALIKES,
+  NUMERALS,
+  PARTING_ONES,
+  SEPARATORS,
+  X_LOOKALIKES,
+} from './characters.ts';
 import { unitsOf } from './units.ts';
 
 /** What a character may be. `X` is the check character; the last two are letters that pass for digits. */
@@ -25,9 +32,9 @@ export const disguised = alphabet(
   ],
   X_LOOKALIKES,
 );
-/** The same, where bars part digits instead of being some. */
+/** The same, where bars and the like part digits instead of being some. */
 export const barred = { ...disguised, kind: disguised.kind.slice() };
-for (const bar of BARS) barred.kind[bar.charCodeAt(0)] = SEPARATOR;
+for (const bar of PARTING_ONES) barred.kind[bar.charCodeAt(0)] = SEPARATOR;
 
 function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
   const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];

@@ -97,6 +97,8 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   const filed = isFiled(text, start) || isInAddress(text, start, end);
   if (!filed && near(text, start, end, WORDS, 16, 0)) return 'certain';
   if (filed && OF_AREA_AND_DAY.test(digits)) return undefined;
+  // Hardly a card has as many digits as an ID, and as the numbers that offices make like one.
+  if (filed && digits.length === 18 && isChineseCard(digits)) return 'possible';
   if (isChineseCard(digits) || isRoundedCard(digits)) return 'likely';
   if (filed) return undefined;
   if (isForeignCard(digits)) return 'possible';

@@ -8,6 +8,8 @@ export const PLAIN =
 
 /** What passes for 1 in a number, and in a table stands between two cells. */
 export const BARS = '|│∣ǀ';
+/** The same, and what parts digits as often as it is one: `500243!1950…`. */
+export const PARTING_ONES = `${BARS}!`;
 const SPACES = ' \t\n\r\u3000\u2028\u2029';
 const DASHES = '-–—‐‑‒―−－⁃˗ˉˍ_＿~～∼〜〰ー➖─━═┄┅┈┉╌╍╴╶╸╺';
 const LINES = `${BARS}¦‖∥┃┆┇┊┋║╎╏/／\\∕⁄╱╲÷`;

@@ -4,28 +4,29 @@ import { numbersIn } from './numbers.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
-const BASE64 = /[A-Za-z0-9+/]{20,}/g;
+const BASE64 = /[A-Za-z0-9+/_-]{20,}/g;
 /** The same in lines, as mail and narrow cells break it. */
 const BROKEN_BASE64 = /[A-Za-z0-9+/](?:(?:\r?\n)?[A-Za-z0-9+/]){19,}/g;
 const BREAK = /[A-Za-z0-9+/]\r?\n[A-Za-z0-9+/]/;
-/** A hash, or numbers with their X: the base64 of digits has other letters. */
-const IS_PLAIN = /^[0-9a-fx]+$/i;
-/** Characters in hexadecimal: of ASCII, or as UTF-8 writes all others. */
+/** A hash, numbers with their X, or a line: the base64 of digits has other letters. */
+const IS_PLAIN = /^[0-9a-fx_-]+$/i;
+/** Characters in hexadecimal: of ASCII, breaks of the line, or as UTF-8 writes all others; a database puts a zero behind each. */
 const HEX =
-  /(?:[2-7][0-9a-f]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
-/** The same one by one, as programs print them: `35 30`, `0x35, 0x30`, `U+0035`; or in decimal: `53 48`. Only those that a number has. */
+  /(?:(?:[2-7][0-9a-f]|0[9ad])(?:00)?|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
+/** The same one by one, as programs print them: `35 30`, `35:30`, `0x35, 0x30`, `U+0035`; or in decimal: `53 48`. */
 const CODES =
-  /(?<![0-9A-Za-z])(?:(?:U\+00|0x)?(?:[2-57][0-9A-Fa-f]|88|120)[ ,;]{1,2}){14,}(?:U\+00|0x)?(?:[2-57][0-9A-Fa-f]|88|120)(?![0-9A-Za-z])/g;
-/** Quoted-printable: some or all characters as `=35`. */
-const QUOTED = /(?:[0-9Xx ]{0,6}=[0-9A-F]{2}){3,}[0-9Xx]*/gi;
+  /(?<![0-9A-Za-z])(?:(?:U\+00|0x)?(?:[0-9A-Fa-f]{2}|120)[ ,;:-]{1,2}){14,}(?:U\+00|0x)?(?:[0-9A-Fa-f]{2}|120)(?![0-9A-Za-z])/g;
+/** Quoted-printable: some or all characters as `=35`, lines broken by a `=` at their end. */
+const QUOTED = /(?=[0-9Xx ]{0,17}=[0-9A-F\s])(?:=[0-9A-F]{2}|=\s{1,2}|[0-9Xx ]){15,}/gi;
+const SOFT_BREAK = /=\s{1,2}/g;
 
 /** Bytes, one a character, that are text in UTF-8: of a picture or a hash few are, and never for long. */
 const READABLE =
   /(?:[\t\n\r -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){15,}/g;
 /** The same of UTF-16, as far as it is ASCII: every other byte is zero. */
 const READABLE_WIDE = /(?:[ -~]\0){14,}[ -~]/g;
-/** What may be digits in some dress: enough of them, or anything outside ASCII. */
-const MANY_DIGITS = /(?:[0-9][^0-9]{0,6}){14}|[^\0-\x7f]/;
+/** What may be digits in some dress: a few of them, or anything outside ASCII. */
+const SOME_DIGITS = /(?:[0-9][^0-9]{0,12}){5}|[^\0-\x7f]/;
 
 /**
  * IDs written in base64, quoted-printable, or as the hexadecimal codes of their characters. Only a checksum
@@ -51,7 +52,7 @@ export const findEncodedIds: Detector = ({ text }) => {
 
 function idsIn(bytes: string): Span[] {
   return readableIn(bytes).flatMap((readable) => {
-    if (!MANY_DIGITS.test(readable)) return [];
+    if (!SOME_DIGITS.test(readable)) return [];
     const { text } = fold(decoded(readable));
     return findIds({ text, runs: numbersIn(text) }, {}).filter(({ confidence }) => confidence === 'certain');
   });
@@ -74,12 +75,12 @@ function fromHex(codes: string): string {
 }
 
 function fromCodes(token: string): string[] {
-  const codes = token.replace(/U\+00|0x/g, '').split(/[ ,;]+/);
+  const codes = token.replace(/U\+00|0x/g, '').split(/[ ,;:-]+/);
   return [16, 10].map((radix) => String.fromCharCode(...codes.map((code) => Number.parseInt(code, radix))));
 }
 
 function fromQuoted(token: string): string {
-  return token.replace(/=(..)/g, (_, code: string) => characterOf(code));
+  return token.replace(SOFT_BREAK, '').replace(/=(..)/g, (_, code: string) => characterOf(code));
 }
 
 function characterOf(code: string): string {
@@ -91,7 +92,8 @@ function fromAnyShift(token: string): string[] {
   return [0, 1, 2, 3].map((shift) => fromBase64(token.slice(shift)));
 }
 
-/** One byte a character: digits come out right whatever stands between them. */
+/** One byte a character: digits come out right whatever stands between them. An address has `-` and `_` for `+` and `/`. */
 function fromBase64(token: string): string {
-  return atob(token.slice(0, token.length - (token.length % 4 === 1 ? 1 : 0)));
+  const usual = token.replaceAll('-', '+').replaceAll('_', '/');
+  return atob(usual.slice(0, usual.length - (usual.length % 4 === 1 ? 1 : 0)));
 }

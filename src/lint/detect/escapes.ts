@@ -20,11 +20,11 @@ const PERCENT =
 /** A character beyond the BMP in its two halves. */
 const HALVES = /\\{1,4}u(d[89ab][0-9a-f]{2})\\{1,4}u(d[c-f][0-9a-f]{2})/iy;
 const CODE_UNIT =
-  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[nrt](?![a-wyz]|x[a-z]))/iy;
+  /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[bfnrtv](?![a-wyz]|x[a-z]))/iy;
 /** Of octal codes, those of digits, an X and what parts digits: others are folders of a path. */
 const OCTAL = /\\{1,4}(0[4-7][0-7]|1[37]0)(?![0-9])/y;
-/** A digit or an X as style sheets have them, perhaps with a space behind: `\35 `. */
-const STYLE = /\\{1,4}0{0,4}(3[0-9]|[57]8)(?: |(?![0-9a-f]))/iy;
+/** A digit or an X as style sheets have them, perhaps with a space behind: `\35 `; or any character in six digits. */
+const STYLE = /\\{1,4}(?:(0[01][0-9a-f]{4})|0{0,4}(3[0-9]|[57]8)(?: |(?![0-9a-f])))/iy;
 /** A workbook's way to write a character, mostly a line break: `_x000D_`. */
 const WORKBOOK = /_x([0-9a-f]{4})_/iy;
 /** A reading over a word goes with its tag, so that what it stands over stays together. */
@@ -35,7 +35,9 @@ const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
 const TELLING_TAG =
-  /[^\t\n\r -~]|[&%\\]|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?<![a-z0-9+/])(?=[a-z+]*[0-9])[a-z0-9+]{20,}={0,2}["']|\bvalue ?= ?["']?[0-9]/i;
+  /[^\t\n\r -~]|[&%\\]|_x00|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?:=[0-9a-f]{2}){3}|(?:\b[0-9a-f]{2}[ ,:-]){14}|[0-9a-f]{36}|\bvalue ?= ?["']?[0-9]/i;
+/** Base64, which mixes capitals and digits as no name of a style does for so long. */
+const TOKEN = /(?<![\w+/-])(?=[\w+/-]*[A-Z])(?=[\w+/-]*[0-9])[\w+/-]{20}/;
 
 /**
  * How a tag makes a text look, as Word and WPS write it around every few digits: fonts are called by Chinese names,
@@ -55,11 +57,15 @@ const NO_LOOK = new RegExp(
 );
 
 function isTelling(tag: string): boolean {
-  if (!TELLING_TAG.test(tag)) return false;
+  if (!tells(tag)) return false;
   const bare = tag
     .replace(BOOKMARK, '')
     .replace(LOOK, (look) => (NO_LOOK.test(look.replace(MEASURES, '')) ? look : ''));
-  return TELLING_TAG.test(bare);
+  return tells(bare);
+}
+
+function tells(tag: string): boolean {
+  return TELLING_TAG.test(tag) || TOKEN.test(tag);
 }
 
 /** A way to escape, and what is meant; `undefined` for what is none. */
@@ -72,7 +78,7 @@ const ESCAPES: Record<string, readonly Escape[]> = {
     [HALVES, ([, high = '', low = '']) => `${fromCode(high)}${fromCode(low)}`],
     [CODE_UNIT, ([, point, unit, byte, mark = ' ']) => fromCode(point ?? unit ?? byte) ?? mark],
     [OCTAL, ([, octal = '']) => String.fromCharCode(Number.parseInt(octal, 8))],
-    [STYLE, ([, hex]) => fromCode(hex)],
+    [STYLE, ([, six, hex]) => fromCode(six ?? hex)],
   ],
   _: [[WORKBOOK, ([, hex]) => fromCode(hex)]],
   '<': [

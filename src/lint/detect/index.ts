@@ -8,6 +8,7 @@ import { findDisabilityCertificates } from './disability-certificate.ts';
 import { findEncodedIds } from './encoded.ts';
 import { findFieldIds } from './fields.ts';
 import { fold, original, uncounted, untagged } from './fold.ts';
+import { unformatted } from './formatting.ts';
 import { findHealth } from './health.ts';
 import { findHouseholdNumbers } from './household-register.ts';
 import { findLandlines } from './landline.ts';
@@ -117,9 +118,10 @@ function detectIn(text: string, context: Context): Span[] {
   const lone = loneNumber(text, context);
   if (lone) return [lone];
   const found = detectAsRead(text, context);
-  const [joined, hidden] = [uncounted(text), untagged(text)];
+  const joined = uncounted(text);
   if (joined !== text) found.push(...cardsIn(joined, context));
-  if (hidden !== text) found.push(...detectAsRead(hidden, context));
+  for (const other of [untagged(text), unformatted(text)])
+    if (other !== text) found.push(...detectAsRead(other, context));
   return surest(found);
 }
 

@@ -2,9 +2,20 @@ import { isChineseCard } from './card.ts';
 import { KEY_OF_WORDS } from './id-number.ts';
 import { unitsOf } from './units.ts';
 
+const SIGN = '[^0-9A-Za-z\u3400-\u9fff]';
+/** What leads from a label to its number: signs, the next cell, or in data of labels and values the key of the value. */
+export const TO_NUMBER = `(?:${SIGN}{1,24}(?:value|val|content|text))?${SIGN}{0,8}`;
+/** No label stands farther in front of its number, or in front of the key of its value. */
+const [LEAD, LEAD_OF_VALUE] = [24, 56];
+const VALUE = new RegExp(`(?:value|val|content|text)${SIGN}{0,8}$`);
+
+/** What stands in front of a number and may announce it. */
+function leadTo(text: string, start: number): string {
+  const lead = text.slice(Math.max(0, start - LEAD), start);
+  return VALUE.test(lead) ? text.slice(Math.max(0, start - LEAD_OF_VALUE), start) : lead;
+}
 /** What may stand between such a word and the number: 编号, a colon, "NO.", the letters of a series; no other word. */
-const UP_TO_NUMBER =
-  '[编序单]?[号码]?(?:号码|代码)?[为是第]?[^0-9A-Za-z\u3400-\u9fff]{0,3}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$';
+const UP_TO_NUMBER = `[编序单]?[号码]?(?:号码|代码)?${SIGN}{0,3}[为是第]?${TO_NUMBER}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$`;
 /** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */
 const ISSUED = new RegExp(
   `(?:联?行行?号|订单|流水|发票|税票|电票|运单|快递|物流|挂号信?|快件|包裹|凭证(?:[ :：]?[记收付转]字?)?|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|书号|追溯码|备案|许可证?|核准|注册(?=号)|IMEI|(?:招标|投标|比选|磋商|采购)(?:计划|项目|文件)?(?=[编序单号码代])|校验|合同|工单|办件|(?<![证份残])字(?=第)|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|地块|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
@@ -62,17 +73,22 @@ export function isInnocent(text: string, start: number, end: number): boolean {
 
 /** Whether a number is announced as that of a document, a purchase or an organisation. */
 export function isIssued(text: string, start: number): boolean {
-  return ISSUED.test(text.slice(Math.max(0, start - 20), start));
+  return ISSUED.test(leadTo(text, start));
 }
 
 /** Whether a number is announced as that of a file or a case. */
 export function isFiled(text: string, start: number): boolean {
-  return FILED.test(text.slice(Math.max(0, start - 20), start));
+  return FILED.test(leadTo(text, start));
+}
+
+/** Whether a number is announced as that of an application, or of what was done about it. */
+export function isHandled(text: string, start: number): boolean {
+  return HANDLED.test(leadTo(text, start));
 }
 
 /** Whether a number is announced as one of a series, and not as somebody's. */
 export function isOfSeries(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 20), start);
+  const before = leadTo(text, start);
   return [ISSUED, FILED, HANDLED].some((words) => words.test(before)) && !OWN.test(before);
 }
 

@@ -10,11 +10,11 @@ import {
   X,
 } from './alphabet.ts';
 import {
-  BARS,
   CLOSE_LOOKALIKES,
   FAR_LOOKALIKES,
   LEADERS,
   NUMERALS,
+  PARTING_ONES,
   SEPARATORS,
   X_LOOKALIKES,
 } from './characters.ts';
@@ -58,7 +58,7 @@ const NOTHING: Group = {
 const [LINE_FEED, QUOTE, BACKSLASH] = [0x0a, 0x22, 0x5c];
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 const LEADING = [...LEADERS].map((leader) => leader.charCodeAt(0));
-const BAR = new RegExp(`[${BARS}]`);
+const BAR = new RegExp(`[${PARTING_ONES}]`);
 
 const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
 const GAP = `[${SEPARATORS.replace(/[\]\\^-]/g, '\\$&')}]{0,3}`;

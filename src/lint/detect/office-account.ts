@@ -1,6 +1,8 @@
-/** What an office, a charity or a company is called. */
-const OFFICE =
-  '[\\u3400-\\u9fff（）()]{2,24}?(?:局|慈善(?:总|联合)?会|基金会|红十字会|委员会|居委会|村委会|政府|财政所|民政所|办事处|办公室|公司|合作社|中心|医院|敬老院|养老院|福利院|学院|学校)(?:工会)?';
+import { TO_NUMBER } from './not-secret.ts';
+import { NAME_OF_THREE, OTHER_NAME_OF_THREE } from './person-name.ts';
+
+/** What an office, a charity or a company is called; not a person with where he belongs: 冉甲一（某某合作社）. */
+const OFFICE = `(?!(?:${NAME_OF_THREE}|${OTHER_NAME_OF_THREE})[（(])[\\u3400-\\u9fff（）()]{2,24}?(?:局|慈善(?:总|联合)?会|基金会|红十字会|委员会|居委会|村委会|政府|财政所|民政所|办事处|办公室|公司|合作社|中心|医院|敬老院|养老院|福利院|学院|学校)(?:工会)?`;
 const BREAK = '[，,;；。、 \\u3000\\t\\n]{0,3}';
 const IS = '[号户名称]{0,2}[:：为是 (（]{0,2}';
 /** A department of it, or what its account is for: 财政所社会救助资金专户. */
@@ -14,10 +16,10 @@ const BEFORE = new RegExp(
   `${HOLDER}${BREAK}(?:${TAX_NUMBER}${BREAK})?(?:${BANK}${BREAK})?(?:(?:银行)?[账帐][号户]|卡号)?[:：为是 ]{0,2}$`,
 );
 const BEHIND = new RegExp(`^[)）]?${BREAK}(?:${BANK}${BREAK})?${HOLDER}`);
-const [LONGEST, LONGEST_NAME] = [120, 48];
+const [LONGEST, LONGEST_NAME] = [120, 72];
 /** What only an office's account is called, directly in front of its number. */
 const OFFICIAL = new RegExp(
-  `(?:专户|国库|对公|零余额|非税|财政|加油卡(?:[（(][^（()）0-9]{1,6}[)）])?卡?|基本(?:存款)?[账帐]?户)(?:(?:资金|收入|存款|结算|银行|单位|集中|支付|专用|[账帐]户)*(?:专户|[账帐][号户]))?[”"]?(?:[（(](?:${BANK}${BREAK})?[账帐][号户])?号?码?[:：为是 ]{0,2}$`,
+  `(?:专户|国库|对公|零余额|非税|财政|加油卡(?:[（(][^（()）0-9]{1,6}[)）])?卡?|基本(?:存款)?[账帐]?户)(?:(?:资金|收入|存款|结算|银行|单位|集中|支付|专用|[账帐]户)*(?:专户|[账帐][号户]))?[”"]?(?:[（(](?:${BANK}${BREAK})?[账帐][号户])?号?码?\\*{0,2}[为是]?(?![)）])${TO_NUMBER}$`,
 );
 
 /** Whether an account is said to be an office's, as for donations: 户名：某县慈善会，开户行：…，账号：…. */

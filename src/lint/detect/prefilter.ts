@@ -19,13 +19,13 @@ const between = (X_LOOKALIKES + SEPARATORS + LOUD_MASKS + QUIET_MASKS.replace(/\
 );
 
 /** Signs of an encoding, perhaps over several lines. */
-const encoded = '(?:[0-9A-Za-z+/]\\r?\\n?){19}';
+const encoded = '(?:[0-9A-Za-z+/_-]\\r?\\n?){19}';
 /** A single class is far cheaper to try at every place of a name than one alternative after another. */
 const signs = classOf(new RegExp(`[^${PLAIN}]|[&%\\\\<号牌栋幢座室房]|${HEALTH_SIGNS}`, 'u'));
 const number = [
   `[0-9${numerals}]{3} ?[-./年．／－0-9]|[0-9] ?[年./－-] ?[0-9${numerals}十]{1,3} ?[月./－-]|[0-9]{2}[-/ ][0-9]{2}|年生`, // numbers, dates
   `[${digits}${between}]{10}`, // spaced, masked or disguised numbers
-  ` ?[Ee] ?\\+? ?0?[12]|\\r?\\n?${encoded}`, // ruined and encoded numbers
+  ` ?[Ee] ?\\+? ?0?[12]|\\r?\\n?${encoded}|[0-9A-Fa-f]?(?:[=: -][0-9A-Fa-f]{2}){3}`, // ruined and encoded numbers
   `#|楼[0-9]{3}|[-—][0-9${numerals}十百]|[组社][-—–－][0-9]`, // addresses
 ];
 const others = [

@@ -1,6 +1,6 @@
 import type { Day } from '../../publication/dates.ts';
 import { birthYear, judgeId } from './id-number.ts';
-import { isIssued, isOfSeries } from './not-secret.ts';
+import { isHandled, isIssued, isOfSeries } from './not-secret.ts';
 import type { Run } from './numbers.ts';
 import type { Context } from './types.ts';
 
@@ -17,8 +17,9 @@ export const FIGURE_WORDS =
 
 /**
  * Whether a number is announced as one of a series and has no old birth date where an ID beginning at `at` has it:
- * 受理编号 and then area, day and count. What is issued to an organisation, or has no ID's check digit, was perhaps issued
- * years ago, and in the middle of a number longer than a certificate no day is of a birth.
+ * 受理编号 and then area, day and count. What is issued to an organisation or for an application, or has no ID's check digit,
+ * was perhaps issued years ago, and in the middle of a number longer than a certificate no day is of a birth, and a recent one
+ * needs no word.
  */
 export function isSerial(
   text: string,
@@ -31,9 +32,10 @@ export function isSerial(
   const start = first?.start ?? 0;
   const year = birthYear(digits, at);
   const isWithin = digits.length > LONGEST_OWN && at > 0 && at + ID < digits.length;
+  if (isWithin && year !== undefined && isRecent(year, asOf)) return true;
   if (year === undefined || isWithin || isRecent(year, asOf)) return isOfSeries(text, start);
   if (asOf === undefined || year < FIRST_LISTED || !isOfSeries(text, start)) return false;
-  return isIssued(text, start) || judgeId(digits.slice(at, at + ID)) !== 'valid';
+  return isIssued(text, start) || isHandled(text, start) || judgeId(digits.slice(at, at + ID)) !== 'valid';
 }
 
 /** Whether a number with a day of that year was rather given than born in it. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../types.ts';
 import { civilCode, minorsLaw } from './basis.ts';
+import { placeOfCell } from './place.ts';
 import { found, inRowsOrOfSomebody, secrets } from './secrets.ts';
 
 export const noBirthDate: Rule = {
@@ -11,7 +12,11 @@ export const noBirthDate: Rule = {
   repair: '删去出生日期。',
   fix: 'mask',
   basis: [civilCode('第一千零三十四条'), minorsLaw('第四条')],
-  messages: { ...found('出生日期'), doubtful: '姓名后面有像出生日期的日期，请核对' },
+  messages: {
+    ...found('出生日期'),
+    doubtful: '姓名后面有像出生日期的日期，请核对',
+    alone: '只有一个早年的日期，像出生日期，请核对',
+  },
   examples: [
     {
       name: '出生年月列',
@@ -52,6 +57,16 @@ export const noBirthDate: Rule = {
       finds: ['F2'],
     },
     {
+      name: '备注里只有一个早年的日期',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,1958-03-12\n田甲二,中心村,2,630,800,19580312\n',
+      finds: ['F2', 'F3'],
+    },
+    {
+      name: '备注里这些年的日期',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,2025-09-12\n田甲二,中心村,2,630,800,20190312\n',
+      finds: [],
+    },
+    {
       name: '发放日期',
       list: '姓名,村,保障人数,标准,金额,发放日期\n冉甲一,中心村,2,630,800,2025-09-20\n',
       finds: [],
@@ -67,5 +82,16 @@ export const noBirthDate: Rule = {
       finds: [],
     },
   ],
-  watch: secrets('birth-date', inRowsOrOfSomebody, 'doubtful'),
+  watch: (scene, tell) => ({
+    ...secrets('birth-date', inRowsOrOfSomebody, 'doubtful')(scene, tell),
+    word: {
+      remarks(text, row, table) {
+        if (OLD_DAY.test(text))
+          tell(placeOfCell(row, table, 'remarks'), 'alone', { severity: 'warning', confidence: 'possible' });
+      },
+    },
+  }),
 };
+
+/** Nothing that is granted or paid now was then. */
+const OLD_DAY = /^19\d\d(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|(?:0[1-9]|1[0-2])[0-3]\d)$/;

@@ -1,6 +1,9 @@
 import type { Rule } from '../types.ts';
 import { civilCode } from './basis.ts';
-import { found, inRows, secrets } from './secrets.ts';
+import { found, inRows, secrets, type Verdict } from './secrets.ts';
+
+/** What a column of telephones of offices is called. */
+const OFFICE = /监督|举报|投诉|办公|服务|咨询|值班|热线|传真/;
 
 export const noLandline: Rule = {
   id: 'no-landline',
@@ -33,8 +36,28 @@ export const noLandline: Rule = {
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n监督电话：023-78000001\n',
       finds: [],
     },
+    {
+      name: '各乡镇的监督电话列',
+      more: {
+        'townships/lianhe/notices/2025-09-dibao-payment/phones.csv':
+          '序号,单位,监督电话,金额\n1,联合乡,023-78000001,800\n',
+      },
+      finds: [],
+    },
     { name: '页面上的电话', page: '电话 023-78000001\n', finds: [] },
     { name: '金额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
   ],
-  watch: secrets('landline', inRows),
+  watch(scene, tell) {
+    let ofOffices: boolean[] = [];
+    const verdict: Verdict = (text, ...rest) => {
+      const place = text.place(0);
+      return place.at === 'cell' && ofOffices[place.column - 1] ? undefined : inRows(text, ...rest);
+    };
+    return {
+      ...secrets('landline', verdict)(scene, tell),
+      layout(_, __, heads) {
+        ofOffices = heads.map((head) => OFFICE.test(head));
+      },
+    };
+  },
 };

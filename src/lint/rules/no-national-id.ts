@@ -22,8 +22,7 @@ export const noNationalId: Rule = {
   messages: {
     ...found('身份证号码'),
     split: '与右边的格合起来是身份证、居住证或者残疾人证的号码',
-    splitPerhaps:
-      '与右边的格合起来像儿童的身份证号码，也可能是区划代码、日期和金额；如果是身份证号码，请删去',
+    splitPerhaps: '与右边的格合起来像身份证号码，也可能是区划代码、日期和金额；如果是身份证号码，请删去',
     below: '与下面一格合起来是身份证号码',
     resembling: '有一串数字像身份证号码，可能抄错了，也可能是别的编号；如果是身份证号码，请删去',
   },
@@ -96,18 +95,22 @@ export const noNationalId: Rule = {
   watch(scene, tell) {
     let ofFigures: boolean[] = [];
     let ofIds: boolean[] = [];
+    let ofOthers: boolean[] = [];
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
-      layout(layout) {
+      layout(layout, _, heads) {
         ofFigures = layout?.columns.map(({ meaning }) => meaning !== undefined && FIGURES.has(meaning)) ?? [];
-        ofIds = layout?.columns.map(({ raw }) => ID_WORDS.test(raw)) ?? [];
+        ofIds = heads.map((head) => ID_WORDS.test(head));
+        const areOfBirths = heads.some((head) => BIRTH.test(head));
+        ofOthers = heads.map((head) => !areOfBirths && OTHERS.test(head));
       },
       parted({ row, kind }, { index: sheet }) {
         for (const { parts, confidence } of splitIds(row.cells)) {
           const first = parts[0] as number;
           const place = { at: 'cell', sheet, row: row.number, column: first + 1 } as const;
           if (ofIds[first]) tell(place, 'split', { confidence: 'certain' });
-          else if (confidence !== 'possible') tell(place, 'split', { confidence });
+          else if (confidence !== 'possible' && !parts.some((part) => ofOthers[part]))
+            tell(place, 'split', { confidence });
           else if (kind !== 'data' || !ofFigures[first])
             tell(place, 'splitPerhaps', { confidence, severity: 'warning' });
         }
@@ -123,6 +126,10 @@ export const noNationalId: Rule = {
     };
   },
 };
+
+/** What is called so is the code of a place or the day of an event, beside which a count makes an ID once in eleven rows. */
+const OTHERS = /区划|(?:地区|区域)代码|日期|时间/;
+const BIRTH = /出生|生日/;
 
 /** Columns whose cells are amounts, counts and days, which pass for a child's ID once in a hundred rows. */
 const FIGURES: ReadonlySet<Meaning> = new Set([

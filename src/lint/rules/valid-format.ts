@@ -42,6 +42,16 @@ export const validFormat: Rule = {
       page: '# 低保名单\n\n| 姓名 | 村 | 金额 |\n|---|---|---|\n| 冉甲一 | 中心村 | 800 |\n',
       finds: ['3:1'],
     },
+    {
+      name: '网页里的名单只有姓名、村和备注',
+      page: '# 低保对象名单\n\n| 姓名 | 村 | 备注 |\n|---|---|---|\n| 冉甲一 | 中心村 | {{mobile}} |\n',
+      finds: ['3:1'],
+    },
+    {
+      name: '各村救助联系人的名单',
+      page: '# 社会救助联系人名单\n\n| 村 | 姓名 | 电话 |\n|---|---|---|\n| 中心村 | 冉甲一 | 023-78000001 |\n',
+      finds: [],
+    },
     { name: '名单是表格', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
     { name: '页面里说名单有哪些列', page: '名单有这几列：姓名，村，金额，标准。\n\n没有别的。\n', finds: [] },
     {
@@ -160,10 +170,12 @@ const OF_ANYBODY: ReadonlySet<Meaning> = new Set<Meaning>(['sex', 'age', 'birth'
 const PLACES: ReadonlySet<Meaning> = new Set<Meaning>(['village', 'group']);
 const [RECIPIENTS, STAFF] = [
   '低保|特困|救助|困难|困境|补[助贴]|受助|慰问|帮扶|残疾|孤儿|享受',
-  '(?:工作人员|经办人|干部|领导|成员|专家|志愿者|评审|督导员|儿童主任|社工|代表|网格员|护理员)(?=$|[\\s<：:]|名[单册]|信息|一览|基本|联系|公示)',
+  '(?:工作人员|经办人|联系人|负责人|专干|干部|领导|成员|专家|志愿者|评审|督导员|儿童主任|社工|代表|网格员|护理员)(?=$|[\\s<：:]|名[单册]|信息|一览|基本|联系|公示)',
 ];
 /** The last word above a list that says whose it is: 困难群众探访志愿者 are no recipients. */
 const WHOSE = new RegExp(`(?:${RECIPIENTS}|(${STAFF}))(?![^]*(?:${RECIPIENTS}|${STAFF}))`);
+/** What a list is called in its title. */
+const TITLE = /名[单册]|(?:公示|发放)[表单]/;
 const ABOVE = 200;
 
 /** Who is paid nothing, but answers for something. */
@@ -212,8 +224,11 @@ function isHeader(cells: string[], text: string, start: number): boolean {
   );
   const others = meanings.filter((meaning) => !OF_OFFICES.has(meaning));
   if (others.some((meaning) => !OF_ANYBODY.has(meaning))) return true;
-  if (others.length === 0) return false;
-  const said = WHOSE.exec(text.slice(Math.max(0, start - ABOVE), start));
+  const above = text.slice(Math.max(0, start - ABOVE), start);
+  const said = WHOSE.exec(above);
+  // Names and villages alone are a list of recipients only below its title.
+  if (others.length === 0)
+    return said !== null && said[1] === undefined && meanings.includes('name') && TITLE.test(above);
   return said ? said[1] === undefined : meanings.some((meaning) => PLACES.has(meaning));
 }
 

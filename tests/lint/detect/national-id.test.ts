@@ -112,6 +112,13 @@ describe('parted anyhow', () => {
   const parted = (separator: string) =>
     number.replace(/^(...)(..)(....)(.....)(..)/, `$1 $2 $3 $4 $5 `).replaceAll(' ', separator);
 
+  test('numerals with exclamation marks between', () => {
+    const numerals = number.replace(/[0-9]/g, (digit) => '〇一二三四五六七八九'[Number(digit)] as string);
+    expect(kinds(`${numerals.slice(0, 3)}!${numerals.slice(3, 9)}!${numerals.slice(9)}`)).toEqual([
+      'national-id',
+    ]);
+  });
+
   test.each(['，660元', '、1人', '（660元）', '。2025年10月起', ' 13800000000'])(
     'a number behind: %s',
     (behind) => {

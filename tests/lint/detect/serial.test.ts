@@ -61,7 +61,8 @@ describe('an area, a day of these years and a count', () => {
     const issued = fitting('20180918');
     const confidence = (label: string) => detect(label + issued, row).map((span) => span.confidence);
     for (const label of ['施工许可证', '发票号码：']) expect(confidence(label)).toEqual(['possible']);
-    for (const label of ['受理编号', '身份证号']) expect(confidence(label)).toEqual(['certain']);
+    for (const label of ['档案号', '身份证号']) expect(confidence(label)).toEqual(['certain']);
+    expect(confidence('受理编号')).toEqual(['possible']);
     const other = `${issued.slice(0, 17)}${(Number(issued[17]) + 1) % 10}`;
     expect(kinds(`受理编号${other}`, row)).toEqual([]);
     expect(kinds(`身份证受理编号${other}`, row)).toEqual(['national-id']);
@@ -137,6 +138,53 @@ describe('the header of a column counts like the word in front', () => {
     expect(rulesFor('办件编号')).not.toContain('no-national-id');
     expect(rulesFor('号码')).toContain('no-national-id');
   });
+});
+
+describe('a label and its number', () => {
+  const around: [string, (label: string, number: string) => string][] = [
+    ['bold, and a word', (label, number) => `**${label}**为${number}`],
+    ['cells of a page', (label, number) => `<tr><th>${label}</th>\n<td>${number}</td></tr>`],
+    ['JSON', (label, number) => JSON.stringify([{ label, value: number }])],
+    ['JSON in lines', (label, number) => JSON.stringify({ items: [{ label, value: number }] }, null, 2)],
+    ['YAML', (label, number) => `items:\n  - label: ${label}\n    value: "${number}"\n`],
+  ];
+  test.each(around)('%s', (_, written) => {
+    const { asOf } = row;
+    expect(kinds(written('受理编号', serial(of)), { asOf })).toEqual([]);
+    expect(detect(written('受理编号', fitting('20150918')), { asOf })).toMatchObject([
+      { confidence: 'possible' },
+    ]);
+    expect(detect(written('档案号', fitting('20150918')), { asOf })).toMatchObject([
+      { confidence: 'certain' },
+    ]);
+    expect(kinds(written('身份证号', serial(of)), { asOf })).toEqual(['national-id']);
+    expect(kinds(written('财政专户账号', '9000123456789012345'), { asOf })).toEqual([]);
+  });
+});
+
+test('a day of these years in the middle of a long number needs no word', () => {
+  expect(kinds(`4200${fitting('20250918')}123456`, row)).toEqual([]);
+  expect(kinds(`4200${fitting('19450918')}123456`, row)).toEqual(['national-id']);
+});
+
+describe('heads of columns of which the cells together pass for an ID', () => {
+  const severities = (heads: string, day: string) => {
+    const number = fitting(day);
+    const path = 'townships/lianhe/notices/2025-09-dibao-payment/x.csv';
+    const cells = [number.slice(0, 6), day, number.slice(14), '12'].join(',');
+    return [...lint(jobOf({ more: { [path]: `${heads}\n${cells}\n` } }, {}), rules).findings]
+      .filter(({ rule }) => rule === 'no-national-id')
+      .map(({ severity }) => severity);
+  };
+  test.each(['区划代码,统计日期,户数,人数', '行政区划,建成日期,编号,面积'])('%s', (heads) => {
+    expect(severities(heads, '20150918')).toEqual(['warning']);
+  });
+  test.each(['地区代码,出生日期,顺序码,面积', '甲,乙,丙,丁', '身份证号,日期,编号,面积'])(
+    'not %s',
+    (heads) => {
+      expect(severities(heads, '20150918')).toEqual(['error']);
+    },
+  );
 });
 
 describe('codes of places', () => {

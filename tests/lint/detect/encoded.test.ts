@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
+import { chance, idWithoutX } from '../../corpus/identity.ts';
+
+const of = chance(5321);
+const ID = idWithoutX(of);
+const bytesOf = (text: string) => [...Buffer.from(text)].map((byte) => byte.toString(16).padStart(2, '0'));
+const quoted = (text: string) => bytesOf(text).map((hex) => `=${hex.toUpperCase()}`);
+const wide = (text: string) =>
+  [...text].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
+const bold = (text: string) =>
+  [...text].map((digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join('');
+/** An ID whose fives, twos and eights were read as letters, so that few digits are left. */
+const MISREAD = ID.replaceAll('5', 'S').replaceAll('2', 'Z').replaceAll('8', 'B').replaceAll('1', 'l');
+
+function expectFound(text: string) {
+  expect(mightHoldSecret.test(text)).toBe(true);
+  expect(detect(text)).toMatchObject([{ kind: 'national-id', confidence: 'certain' }]);
+}
+
+describe('encoded', () => {
+  test.each([
+    ['base64 of an address', Buffer.from([...ID].join('\u2060')).toString('base64url')],
+    ['hexadecimal, with a break of the line', bytesOf(`${ID.slice(0, 9)}\r\n${ID.slice(9)}`).join('')],
+    ['hexadecimal, with colons', bytesOf(ID).join(':')],
+    ['hexadecimal of full-width digits, with spaces', bytesOf(wide(ID)).join(' ')],
+    ['hexadecimal of two bytes each', `0x${bytesOf(ID).join('00')}00`],
+    ['quoted-printable in JSON', JSON.stringify(quoted(ID).toSpliced(7, 0, '=\r\n').join(''))],
+    ['quoted-printable in full-width digits', quoted(wide(ID)).join('')],
+    ['quoted-printable, a line broken', quoted(ID).toSpliced(7, 0, '=\r\n').join('')],
+    [
+      'quoted-printable here and there',
+      `${ID.slice(0, 9)}${quoted(ID.slice(9, 12)).join('')}${ID.slice(12)}`,
+    ],
+    ['base64 of what a scanner misread', Buffer.from(`身份证号${MISREAD}`).toString('base64')],
+    [
+      'a style sheet, six digits each',
+      [...bold(ID)].map((c) => `\\0${c.codePointAt(0)?.toString(16)}`).join(''),
+    ],
+  ])('%s', (_, text) => expectFound(text));
+
+  test.each([
+    ['base64', Buffer.from(ID).toString('base64')],
+    ['hexadecimal of digits of another script', bytesOf(wide(ID)).join('')],
+    ['quoted-printable', quoted(ID).join('')],
+    ['hexadecimal, with spaces', bytesOf(wide(ID)).join(' ')],
+  ])('%s in a comment or an attribute of a page', (_, text) => {
+    expectFound(`<p>公示</p><!-- ${text} --><p>名单</p>`);
+    expectFound(`<a data-key="${text}">名单</a>`);
+  });
+});
