@@ -29,8 +29,8 @@ export function evidenceIn(
   return isDoubtful ? 'doubtful' : undefined;
 }
 
-/** What a whole cell calls a child of the household's head: 子, 二女, 孙. */
-const CHILD_OF_HEAD = /^(?:[长次大小二三四五幺][子女]|[子女孙])$/;
+/** What a whole cell calls a child of the household's head: 子, 二女. */
+const CHILD_OF_HEAD = /^[长次大小二三四五幺]?[子女]$/;
 
 /** What a cell of a person's row says beside the names that stand in it by their column. */
 export function plainBeside(text: string, meaning: Meaning | undefined): string {

@@ -57,6 +57,10 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     else if (age === undefined && meaning === 'birth' && /\d/.test(written))
       tell(placeOfCell(row, table, meaning), 'unread');
   };
+  // A surname too, so that no text is looked at for it.
+  const grandchild = (written: string, row: ListRow, table: Table) => {
+    if (written === '孙') tell(placeOfCell(row, table, 'relation'), 'words');
+  };
   const named = (written: string, row: ListRow, table: Table) => {
     const names = namesIn(written);
     if (guard && villages.namesOf(row.village).some((village) => names.some((name) => guard(name, village))))
@@ -65,7 +69,7 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
       tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
   };
   return {
-    word: { age: young('age'), birth: young('birth'), id: young('id') },
+    word: { age: young('age'), birth: young('birth'), id: young('id'), relation: grandchild },
     ...((guard || minors.sounds) && { cell: { name: named } }),
   };
 }
