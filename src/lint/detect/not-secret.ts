@@ -9,11 +9,16 @@ export const TO_NUMBER = `(?:${SIGN}{1,24}(?:value|val|content|text))?${SIGN}{0,
 const [LEAD, LEAD_OF_VALUE] = [24, 56];
 const VALUE = new RegExp(`(?:value|val|content|text)${SIGN}{0,8}$`);
 
+/** The end of a cell that names no number, as 已签合同 does: it announces nothing that stands in the next one. */
+const NO_LABEL = /(?<![号码编戳A-Za-z:：>"”'）)*` \n])["”'）)*` \n]{0,4}(?:\||<\/t[dh]>|\t)/gi;
+
 /** What stands in front of a number and may announce it. */
 function leadTo(text: string, start: number): string {
   const lead = text.slice(Math.max(0, start - LEAD), start);
-  return VALUE.test(lead) ? text.slice(Math.max(0, start - LEAD_OF_VALUE), start) : lead;
+  if (VALUE.test(lead)) return text.slice(Math.max(0, start - LEAD_OF_VALUE), start);
+  return lead.split(NO_LABEL).at(-1) ?? lead;
 }
+
 /** What may stand between such a word and the number: 编号, a colon, "NO.", the letters of a series; no other word. */
 const UP_TO_NUMBER = `[编序单]?[号码]?(?:号码|代码)?${SIGN}{0,3}[为是第]?${TO_NUMBER}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$`;
 /** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */

@@ -199,3 +199,14 @@ describe('codes of places', () => {
     expect(kinds(`村代码500299${of.digits(8)}`, row)).toEqual(['bank-account']);
   });
 });
+
+test.each(['| 冉甲一 | 已签合同 | * |', '<td>备案</td>\n<td>*</td>', '冉甲一\t已签合同\t*'])(
+  'what stands in the cell before names no number: %s',
+  (written) => {
+    const { asOf } = row;
+    expect(kinds(written.replace('*', '13800138000'), { asOf })).toEqual(['mobile']);
+    expect(detect(written.replace('*', fitting('20150918')), { asOf })).toMatchObject([
+      { confidence: 'certain' },
+    ]);
+  },
+);
