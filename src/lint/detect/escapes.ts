@@ -29,6 +29,9 @@ const STYLE = /\\{1,4}(?:(0[01][0-9a-f]{4})|0{0,4}(3[0-9]|[57]8)(?: |(?![0-9a-f]
 const WORKBOOK = /_x([0-9a-f]{4})_/iy;
 /** A reading over a word goes with its tag, so that what it stands over stays together. */
 const READING = /<r[tp](?: [a-z="' -]{0,20})?>[^<>0-9\u3400-\u9fff]{0,12}(?=<)/iy;
+/** What nobody sees goes with its tag, too. */
+const UNSEEN =
+  /(<[a-z]{1,8}(?=[^<>]{0,80}(?:\shidden\b|display ?: ?none))[^<>]{0,80}>)[^<>0-9]{1,12}(?=<\/)/iy;
 /** Word's own conditions are tags, too: `<![if !supportEmptyParas]>`. */
 const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 /** A cell of a table, where the bar of a column stands in Markdown. */
@@ -83,6 +86,7 @@ const ESCAPES: Record<string, readonly Escape[]> = {
   _: [[WORKBOOK, ([, hex]) => fromCode(hex)]],
   '<': [
     [READING, () => ' '],
+    [UNSEEN, ([, tag = '']) => (isTelling(tag) ? undefined : ' ')],
     [TAG, ([whole]) => (isTelling(whole) ? undefined : CELL.test(whole) ? ' | ' : ' ')],
   ],
 };

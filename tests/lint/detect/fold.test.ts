@@ -21,6 +21,7 @@ describe('fold', () => {
     ['\\u0035\\x35\\\\u0035\\u{35}', '5555'],
     ['%u0035\\065\\35 \\ud835\\udfd3\\"', '5555"'],
     ['<ruby>1<rt>yī</rt></ruby>2<rt>癌</rt>', ' 1   2 癌 '],
+    ['1<span hidden>无</span>2<i style="display:none">空</i>3<b class="hidden">癌</b>', '1  2  3 癌 '],
     ['<input value="1"><td width="1"><tbody>', '<input value="1"> |  '],
     ['1\\n2\\t3\\*\\name', '1 2 3*\\name'],
     ['1\\nX 2\\nxy', '1 X 2\\nxy'],
