@@ -1,28 +1,35 @@
-import { HIDDEN } from './detect/index.ts';
+import { HIDDEN, isX, ZERO } from './detect/index.ts';
 import { type Hashed, Hashes } from './repeats.ts';
 
-/** Masked IDs of rows, by the hash of whose they are, in two halves: 24 bytes each. */
-export type Masked = Hashed & { fronts: Float64Array; backs: Uint32Array };
+/** Masked IDs of rows, by the hash of whose they are, in two halves: 24 bytes each; and whether all are usual masks. */
+export type Masked = Hashed & { fronts: Float64Array; backs: Uint32Array; areUsual: boolean };
 
 const HALF = 9;
-const [ZERO, LETTER_X] = [0x30, 0x58];
 
 /** Collects the masked IDs of a list: a million are held until the last list has been read. */
 export class MaskedIds {
   readonly #people = new Hashes();
   readonly #ids = new Hashes();
+  #areUsual = true;
 
-  /** Adds an ID laid out as its 18 characters. */
-  add(person: number, row: number, id: string): void {
+  /** Adds an ID laid out as its 18 characters, the UTF-16 units that begin at a place. */
+  add(person: number, row: number, units: Readonly<Uint16Array>, start: number, isUsual: boolean): void {
+    if (!isUsual) this.#areUsual = false;
     this.#people.add(person, row);
-    this.#ids.add(packed(id, 0), packed(id, HALF));
+    let [front, back] = [0, 0];
+    for (let at = start; at < start + HALF - 1; at++) {
+      front = packed(front, 11, units[at] as number);
+      back = packed(back, 11, units[at + HALF] as number);
+    }
+    const [middle, last] = [units[start + HALF - 1] as number, units[start + 2 * HALF - 1] as number];
+    this.#ids.add(packed(front, 12, middle) >>> 0, packed(back, 12, last) >>> 0);
   }
 
   all(): Masked[] {
     const ids = this.#ids.all();
     return this.#people.all().map((people, i) => {
       const { hashes: fronts, rows: backs } = ids[i] as Hashed;
-      return { ...people, fronts, backs };
+      return { ...people, fronts, backs, areUsual: this.#areUsual };
     });
   }
 }
@@ -37,13 +44,10 @@ export function isSameId(a: Masked, at: number, b: Masked, other: number): boole
   return a.fronts[at] === b.fronts[other] && a.backs[at] === b.backs[other];
 }
 
-/** Nine signs in 32 bits: digits and stars, of which the last may be an X too. */
-function packed(id: string, from: number): number {
-  const last = from + HALF - 1;
-  let number = 0;
+/** One sign more of nine in 32 bits, digits and stars, of which the last may be an X too. */
+function packed(number: number, base: number, unit: number): number {
   // 32 bits are enough, and quicker than a number that may be larger.
-  for (let i = from; i < last; i++) number = (Math.imul(number, 11) + numberOf(id.charCodeAt(i))) | 0;
-  return (Math.imul(number, 12) + numberOf(id.charCodeAt(last))) >>> 0;
+  return (Math.imul(number, base) + numberOf(unit)) | 0;
 }
 
 function unpacked(number: number): string {
@@ -54,7 +58,7 @@ function unpacked(number: number): string {
 }
 
 function numberOf(unit: number): number {
-  if (unit === LETTER_X) return 11;
+  if (isX(unit)) return 11;
   return unit >= ZERO ? unit - ZERO : 10;
 }
 

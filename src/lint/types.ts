@@ -1,4 +1,5 @@
 import type { LineRange } from '../document/cell-lines.ts';
+import type { Cells } from '../document/cells.ts';
 import type { Document, Place, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
@@ -88,11 +89,14 @@ export type Watch = {
   cell?: ByMeaning;
   /**
    * The same, where nothing decides but the text, the village, the area, the month and the number of persons: what comes again
-   * is passed over when nothing was told of it.
+   * is passed over when nothing was told of it, and so are usual masks in the column of IDs.
    */
   word?: ByMeaning;
-  /** Cells of a list, counted from 0, that are masked as most know how to, but for those under a label of births. No `text` has them. */
-  mask?(mask: string, row: ListRow, table: Table, column: number): void;
+  /**
+   * Cells of a list that are masked as most know how to, but for those under a label of births, among those of their batch;
+   * columns are counted from 0. No `text` has them.
+   */
+  mask?(cells: Cells, cell: number, row: ListRow, table: Table, column: number): void;
   /**
    * Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which
    * a secret was found, of that `kind` where one is named.

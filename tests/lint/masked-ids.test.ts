@@ -12,7 +12,8 @@ test('masked IDs come back as they were put in, with their person and row', () =
     fc.property(fc.array(masked, { minLength: 1, maxLength: 200 }), (ids) => {
       const collected = new MaskedIds();
       ids.forEach((id, i) => {
-        collected.add(1000 + i, i + 2, id);
+        const units = Uint16Array.from(`1${id}`, (sign) => sign.charCodeAt(0));
+        collected.add(1000 + i, i + 2, units, 1, false);
       });
       const all = collected
         .all()

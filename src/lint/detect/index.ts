@@ -28,7 +28,7 @@ import type { Confidence, Context, SecretKind, Span } from './types.ts';
 export { numbersApart } from './apart.ts';
 export { judgeId, judgeIdIn } from './id-number.ts';
 export { wholeId } from './lone-number.ts';
-export { isUsualMaskIn, maskedId, maskStrength, usualMaskedId } from './mask.ts';
+export { isMaskedIdIn, isUsualMaskIn, maskedId, maskStrength } from './mask.ts';
 export { HIDDEN, WEAK_BELOW } from './mask-strength.ts';
 export { leadOf } from './not-secret.ts';
 export {
@@ -49,7 +49,7 @@ export {
   splitBelowTwice,
   splitIds,
 } from './split.ts';
-export { isX } from './units.ts';
+export { isX, ZERO } from './units.ts';
 
 /**
  * By kind, the most specific first: 20 digits that hold an ID are a disability certificate, not also a bank account. A text

@@ -4,7 +4,7 @@ import { asId, HIDDEN, LONGEST, type MaskStrength, measure, WEAK_BELOW } from '.
 import { isInCreditCode } from './not-secret.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
-import { isDigit, isX } from './units.ts';
+import { isDigit, isX, ZERO } from './units.ts';
 
 const LOUD = new RegExp(`[${LOUD_MASKS}]`, 'g');
 const QUIET = new RegExp(`([${QUIET_MASKS}])\\1+`, 'g');
@@ -18,7 +18,7 @@ const HALF_HIDDEN = new RegExp(
 const LENGTH = 18;
 /** All usual masks have a star behind the region, and are no longer than that. */
 const [REGION, STAR, LONGEST_USUAL] = [6, 0x2a, 19];
-const [ZERO, ONE, SEVEN] = [0x30, 0x31, 0x37];
+const [ONE, SEVEN] = [0x31, 0x37];
 const SMALL_X = 0x78;
 /** What hides a digit, by its UTF-16 unit. */
 const [IS_LOUD, IS_QUIET, IS_LONE] = [1, 2, 3];
@@ -79,16 +79,21 @@ function withLargeX(mask: string): string {
 }
 
 /** Whether a number begins as those of a province do, or of a permit. */
-function isRegion(number: string): boolean {
-  const first = number.charCodeAt(0);
-  return first === SEVEN ? number.charCodeAt(1) === ONE : first !== ZERO;
+function isRegion(first: number, second: number): boolean {
+  return first === SEVEN ? second === ONE : first !== ZERO;
+}
+
+/** Whether a usual mask, in UTF-16 units, is of an ID, whose 18 characters it then has. */
+export function isMaskedIdIn(units: Readonly<Uint16Array>, start: number, end: number): boolean {
+  if (end - start !== LENGTH || units[start + REGION - 1] === STAR) return false;
+  return isRegion(units[start] as number, units[start + 1] as number);
 }
 
 /** The masked ID that a usual mask is, laid out as below. */
-export function usualMaskedId(mask: string): string | undefined {
+function usualMaskedId(mask: string): string | undefined {
   const isOfId = mask.length === LENGTH && mask.charCodeAt(REGION - 1) !== STAR;
   if (!isOfId) return asId(mask);
-  return isRegion(mask) ? withLargeX(mask) : undefined;
+  return isRegion(mask.charCodeAt(0), mask.charCodeAt(1)) ? withLargeX(mask) : undefined;
 }
 
 /** A masked ID laid out as its 18 characters, `*` where it is hidden; `undefined` for what is none. */

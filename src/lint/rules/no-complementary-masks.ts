@@ -1,5 +1,5 @@
 import type { ListRow } from '../../publication/list.ts';
-import { maskedId, maskStrength, usualMaskedId, WEAK_BELOW } from '../detect/index.ts';
+import { isMaskedIdIn, maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
 import { foldName } from '../names.ts';
 import { hashOf, repeatsAmong } from '../repeats.ts';
@@ -76,14 +76,19 @@ export const noComplementaryMasks: Rule<Masked> = {
       return hashOf([foldName(row.at(name))], village.hash);
     };
     let columns = new Map<number, { place: CellPlace; ids: MaskedIds }>();
-    const add = (id: string | undefined, row: ListRow, sheet: number, column: number): void => {
-      if (!id) return;
+    const idsIn = (row: ListRow, sheet: number, column: number): MaskedIds => {
       let known = columns.get(column);
       if (!known) {
         known = { place: { at: 'cell', sheet, row: row.number, column }, ids: new MaskedIds() };
         columns.set(column, known);
       }
-      known.ids.add(personOf(row), row.number, id);
+      return known.ids;
+    };
+    const add = (text: string, row: ListRow, sheet: number, column: number): void => {
+      const id = maskedId(text);
+      if (!id) return;
+      const units = Uint16Array.from(id, (sign) => sign.charCodeAt(0));
+      idsIn(row, sheet, column).add(personOf(row), row.number, units, 0, false);
     };
     const isOfSomebody = (row: ListRow | undefined): row is ListRow => row?.kind === 'data' && row.has(name);
     return {
@@ -94,12 +99,16 @@ export const noComplementaryMasks: Rule<Masked> = {
         pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u,
         letters: '*＊xX×●•○■□',
       },
-      mask(mask, row, { index }, column) {
-        if (isOfSomebody(row)) add(usualMaskedId(mask), row, index, column + 1);
+      mask({ units, bounds }, cell, row, { index }, column) {
+        if (!isOfSomebody(row)) return;
+        const start = bounds[cell] as number;
+        if (isMaskedIdIn(units, start, bounds[cell + 1] as number))
+          idsIn(row, index, column + 1).add(personOf(row), row.number, units, start, true);
+        else add(row.at(column), row, index, column + 1);
       },
       text({ text, row, place }) {
         const at = place(0);
-        if (isOfSomebody(row) && at.at === 'cell') add(maskedId(text), row, at.sheet, at.column);
+        if (isOfSomebody(row) && at.at === 'cell') add(text, row, at.sheet, at.column);
       },
       tableEnd() {
         for (const { place, ids } of columns.values()) for (const part of ids.all()) note(place, part);
@@ -122,6 +131,8 @@ export const noComplementaryMasks: Rule<Masked> = {
 
 /** The masked IDs of each person who has different ones. */
 function ofSamePeople(facts: readonly Filed<Masked>[]): One[][] {
+  // Where all hide the same digits none completes another.
+  if (facts.every(({ fact }) => fact.areUsual)) return [];
   const find = finderIn(facts);
   const oneAt = (index: number): One => {
     const { part, within, row } = find(index);

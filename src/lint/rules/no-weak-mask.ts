@@ -1,6 +1,6 @@
 import type { Meaning } from '../../publication/columns.ts';
 import type { Column } from '../../publication/layout.ts';
-import { judgeId, maskedId, maskStrength, usualMaskedId, WEAK_BELOW } from '../detect/index.ts';
+import { judgeId, maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { civilCode, informationLaw, uncertain } from './basis.ts';
 import { everywhere, found, secrets } from './secrets.ts';
@@ -88,8 +88,8 @@ export const noWeakMask: Rule = {
         ageColumns = AGES.filter((meaning) => layout && layout.indexOf(meaning) >= 0);
         free = layout?.columns.filter(isFree).map(({ index }) => index) ?? [];
       },
-      mask(mask, row, { index: sheet }, column) {
-        if (ageColumns.length === 0 && free.some((index) => completes(mask, row.at(index))))
+      mask(_cells, _cell, row, { index: sheet }, column) {
+        if (ageColumns.length === 0 && free.some((index) => completes(row.at(column), row.at(index))))
           tell({ at: 'cell', sheet, row: row.number, column: column + 1 }, 'known', { confidence: 'likely' });
       },
       row(row, table) {
@@ -121,7 +121,7 @@ function isFree({ meaning, raw }: Column): boolean {
 function completes(mask: string, cell: string): boolean {
   if (cell.length < SHORTEST_DAY || cell.length > LONGEST_DAY) return false;
   const [year, month = '', day = ''] = (BIRTH_DAY.exec(cell) ?? []).slice(1).filter(Boolean);
-  const id = year && usualMaskedId(mask);
+  const id = year && maskedId(mask);
   if (!id || !/^.{6}\*{8}[^*]/.test(id)) return false;
   return (
     judgeId(id.slice(0, 6) + year + month.padStart(2, '0') + day.padStart(2, '0') + id.slice(14)) === 'valid'
