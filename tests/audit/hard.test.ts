@@ -15,6 +15,23 @@ const A = '姓名,身份证号,乡镇,村,保障人数,标准,金额,救助类�
 const P = '姓名,身份证号,乡镇,村,救助类别,所属月份,发放日期,金额';
 const L = '姓名,村,保障人数,标准,金额\n';
 const REST = '冉甲一,中心村,2,630,800\n田甲二,青山村,1,630,600\n';
+/** A list of four, and its correction, in which one is left out. */
+const WITHOUT_ONE = {
+  lists: {
+    '2025-09-dibao-payment': `${L}${REST}向甲三,中心村,1,630,500\n谢甲四,青山村,1,630,400\n`,
+    '2025-09-dibao-payment-correction': `${L}${REST}向甲三,中心村,1,630,500\n`,
+  },
+  notices: {
+    '2025-09-dibao-payment': { total: { rows: 4 } },
+    '2025-09-dibao-payment-correction': {
+      corrects: '2025-09-dibao-payment',
+      reason: '多列一户',
+      published: '2025-09-24',
+      closes: '2025-09-30',
+      total: { rows: 3 },
+    },
+  },
+};
 
 /** The payments of the tiny county under another header, row by row from [name, id token, village, amount, month]. */
 function paid(
@@ -175,43 +192,12 @@ const AGREES: Case[] = [
       approved: `姓名,身份证号,户主姓名,户主身份证号,乡镇,村,保障人数,标准,金额,救助类别,确认日期,起始月\n冉甲一,${secrets.id1},冉甲一,${secrets.id1},联合乡,中心村,2,630,800,低保,2025-01-10,2025-01\n冉乙,,冉甲一,${secrets.id1},联合乡,中心村,低保,,,,,\n向甲三,${secrets.id2},向甲三,${secrets.id2},联合乡,中心村,1,630,500,低保,2025-01-10,2025-01\n田甲二,${secrets.id3},田甲二,${secrets.id3},联合乡,青山村,1,630,600,低保,2025-01-10,2025-01\n`,
     },
   ],
-  [
-    '更正公示去掉了不该公示的人',
-    {
-      lists: {
-        '2025-09-dibao-payment': `${L}${REST}向甲三,中心村,1,630,500\n谢甲四,青山村,1,630,400\n`,
-        '2025-09-dibao-payment-correction': `${L}${REST}向甲三,中心村,1,630,500\n`,
-      },
-      notices: {
-        '2025-09-dibao-payment': { total: { rows: 4 } },
-        '2025-09-dibao-payment-correction': {
-          corrects: '2025-09-dibao-payment',
-          reason: '多列一户',
-          published: '2025-09-24',
-          closes: '2025-09-30',
-          total: { rows: 3 },
-        },
-      },
-    },
-  ],
+  ['更正公示去掉了不该公示的人', WITHOUT_ONE],
   [
     '更正公示去掉了已经停发的人',
     {
       approved: '谢甲四,{{id4}},联合乡,青山村,1,630,400,低保,2024-01-10,2024-01,2025-07,1',
-      lists: {
-        '2025-09-dibao-payment': `${L}${REST}向甲三,中心村,1,630,500\n谢甲四,青山村,1,630,400\n`,
-        '2025-09-dibao-payment-correction': `${L}${REST}向甲三,中心村,1,630,500\n`,
-      },
-      notices: {
-        '2025-09-dibao-payment': { total: { rows: 4 } },
-        '2025-09-dibao-payment-correction': {
-          corrects: '2025-09-dibao-payment',
-          reason: '多列一户',
-          published: '2025-09-24',
-          closes: '2025-09-30',
-          total: { rows: 3 },
-        },
-      },
+      ...WITHOUT_ONE,
     },
   ],
   [
