@@ -60,6 +60,9 @@ export function scopesOf(
   return { approved, paid };
 }
 
+/** The codes of what is told of a file that lacks a category or a township. */
+export const LACKS = { approved: 'roster-lacks', paid: 'paid-lacks' } as const;
+
 /** Leaves to a person what is published of people of whom the private files say nothing. */
 export function tellLacking(
   { approved, paid }: Scopes,
@@ -70,24 +73,18 @@ export function tellLacking(
 ): void {
   const named = (...stages: Stage[]) =>
     notices.filter(({ lists, file }) => lists === 'names' && stages.includes(file.stage));
-  const tell = (
-    input: keyof Scopes,
-    code: string,
-    lacking: Set<string>,
-    words: (names: string) => string,
-  ) => {
-    if (lacking.size > 0) problems.add({ code, input, message: words([...lacking].join('、')) });
+  const tell = (input: keyof Scopes, lacking: Set<string>, words: (names: string) => string) => {
+    if (lacking.size > 0)
+      problems.add({ code: LACKS[input], input, message: words([...lacking].join('、')) });
   };
   tell(
     'approved',
-    'roster-lacks',
     approved.lacking(named('payment', 'confirmed'), categories, places),
     (names) => `花名册里没有${names}的人，公示的这些名单没有和花名册比对。请补上缺的花名册。`,
   );
   // Only what is paid by the month must have payments.
   tell(
     'paid',
-    'paid-lacks',
     paid.lacking(named('payment'), categories, places),
     (names) => `发放记录里没有${names}的发放，公示的这些名单没有和发放记录比对。请补上缺的发放文件。`,
   );

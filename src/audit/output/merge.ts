@@ -1,5 +1,6 @@
 import type { County } from '../../publication/county.ts';
 import { type Day, parseMonth } from '../../publication/dates.ts';
+import { LACKS } from '../scope.ts';
 import { ruleOf } from '../signals/index.ts';
 import { KINDS, type SignalsFile } from '../types.ts';
 import { inOrder, type Ledger, newRow, numbering, type Row, STATES, standingOf } from './ledger.ts';
@@ -67,8 +68,7 @@ function missed(row: Row, file: SignalsFile): void {
   if (!row.get('销号时间')) row.set('销号时间', file.asOf);
 }
 
-/** Of a file that lacks a category or a township, nobody can say what it would have shown. */
-const LACKS = new Set(['roster-lacks', 'paid-lacks']);
+const LACKING: ReadonlySet<string> = new Set(Object.values(LACKS));
 
 function couldFind(row: Row, { inputs, months, ambiguities }: SignalsFile): boolean {
   const kind = KINDS.find((each) => ruleOf(each).title === row.get('线索类型'));
@@ -76,7 +76,8 @@ function couldFind(row: Row, { inputs, months, ambiguities }: SignalsFile): bool
   const given = new Set(inputs.map(({ kind }) => kind));
   const { needs, proof = [] } = ruleOf(kind);
   if (![...needs, ...proof].every((need) => given.has(need))) return false;
-  if (ambiguities.some(({ code, input }) => LACKS.has(code) && needs.includes(input))) return false;
+  // Of a file that lacks a category or a township, nobody can say what it would have shown.
+  if (ambiguities.some(({ code, input }) => LACKING.has(code) && needs.includes(input))) return false;
   const month = parseMonth(row.get('所属月份') ?? '');
   const problem = row.get('具体问题') ?? '';
   // What the audit left open about this person or village in this month may be this very lead.
