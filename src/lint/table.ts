@@ -1,11 +1,10 @@
-import { type Cells, cellAt } from '../document/cells.ts';
 import type { Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListBatch, ListRow } from '../publication/list.ts';
 import { Circumstances, NOBODY, numberIn } from './circumstances.ts';
 import { type Column, isLabel } from './column-heads.ts';
-import { isUsualMaskIn, leadOf } from './detect/index.ts';
+import { leadOf } from './detect/index.ts';
 import { Outlines } from './outlines.ts';
 import { Passed } from './passed.ts';
 import { MASK } from './telling.ts';
@@ -51,12 +50,9 @@ export function checkTable(
   };
   const showWords = ({ rows, batch }: ListBatch, under: Float64Array, column: ColumnWatch) => {
     const { index, watch, passed } = column;
-    const isOfIds = meanings[index] === 'id';
     for (let at = 0; at < rows.length; at++) {
       const circumstances = under[at] as number;
       if (circumstances === NOBODY) continue;
-      // It shows no birth, and of a million of them no string is made.
-      if (isOfIds && isMaskAt(batch.cells, at, index)) continue;
       const number = numberIn(batch.cells, at, index);
       const isKnown = number > 0 && circumstances > 0;
       if (number === 0 || (isKnown && passed.has(circumstances, number))) continue;
@@ -121,14 +117,6 @@ export function checkTable(
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
-}
-
-/** Whether a cell is a usual mask and nothing else. */
-function isMaskAt(cells: Cells, at: number, column: number): boolean {
-  const cell = cellAt(cells, at, column);
-  return (
-    cell >= 0 && isUsualMaskIn(cells.units, cells.bounds[cell] as number, cells.bounds[cell + 1] as number)
-  );
 }
 
 function personsIn(rows: readonly ListRow[]): number {

@@ -89,7 +89,7 @@ export type Watch = {
   cell?: ByMeaning;
   /**
    * The same, where nothing decides but the text, the village, the area, the month and the number of persons: what comes again
-   * is passed over when nothing was told of it, and so are usual masks in the column of IDs.
+   * is passed over when nothing was told of it.
    */
   word?: ByMeaning;
   /**
