@@ -24,13 +24,10 @@ export function evidenceIn(
   const plain = plainBeside(text, meaning);
   // The columns of ages and births are read whole, elsewhere.
   if (meaning !== 'age' && meaning !== 'birth' && saysMinorAge(plain, asOf)) return 'age';
-  if (hasChildWords(plain) || (meaning === 'relation' && CHILD_OF_HEAD.test(plain))) return 'words';
+  if (hasChildWords(plain)) return 'words';
   const isDoubtful = mayHaveChildWords(plain) || (meaning === 'remarks' && mayBeInfantAge(plain));
   return isDoubtful ? 'doubtful' : undefined;
 }
-
-/** What a whole cell calls a child of the household's head: 子, 二女. */
-const CHILD_OF_HEAD = /^[长次大小二三四五幺]?[子女]$/;
 
 /** What a cell of a person's row says beside the names that stand in it by their column. */
 export function plainBeside(text: string, meaning: Meaning | undefined): string {

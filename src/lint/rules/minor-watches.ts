@@ -9,7 +9,7 @@ import { bearerOf, isOfNames } from '../bearer.ts';
 import { birthYear } from '../detect/id-number.ts';
 import type { SecretKind } from '../detect/types.ts';
 import { columnAge } from '../evidence/column-age.ts';
-import { evidenceIn, HINTS } from '../evidence/index.ts';
+import { evidenceIn, HINTS, plainBeside } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
 import { type HeadedCell, rowsUnderHeads } from '../page-tables.ts';
@@ -57,9 +57,9 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     else if (age === undefined && meaning === 'birth' && /\d/.test(written))
       tell(placeOfCell(row, table, meaning), 'unread');
   };
-  // A surname too, so that no text is looked at for it.
-  const grandchild = (written: string, row: ListRow, table: Table) => {
-    if (written === '孙') tell(placeOfCell(row, table, 'relation'), 'words');
+  const related = (written: string, row: ListRow, table: Table) => {
+    if (CHILD_OF_HEAD.test(plainBeside(written, 'relation')))
+      tell(placeOfCell(row, table, 'relation'), 'words');
   };
   const named = (written: string, row: ListRow, table: Table) => {
     const names = namesIn(written);
@@ -69,10 +69,13 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
       tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
   };
   return {
-    word: { age: young('age'), birth: young('birth'), id: young('id'), relation: grandchild },
+    word: { age: young('age'), birth: young('birth'), id: young('id'), relation: related },
     ...((guard || minors.sounds) && { cell: { name: named } }),
   };
 }
+
+/** What calls a child of the household's head only where it is all that a column of relations says. */
+const CHILD_OF_HEAD = /^(?:[大小二四五]?[子女]|孙)$/;
 
 /** What may each be the name in a cell of names: all of it, and its parts where more is written: 冉小童（新增）, 冉甲一、冉小童. */
 function namesIn(written: string): string[] {
