@@ -13,7 +13,10 @@ const OCTAL = /\\([67][0-7]|[01][0-7]{2})(?![0-9])/;
 /** Any text, to a database; it is no escape of what follows. */
 const WILDCARD = '%(?=[0-9]{15})';
 const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}`;
-const [PLAIN, RICH] = [new RegExp(CODE, 'gi'), new RegExp(`${CODE}|${WORD.source}`, 'gi')];
+const [PLAIN, RICH] = ['((?!))', WORD.source].map((word) => new RegExp(`${CODE}|${word}`, 'gi')) as [
+  RegExp,
+  RegExp,
+];
 /** Words of RTF that end a line, and those that end a cell. */
 const [LINE, CELL] = [/^(?:par|line|tab|row|sect|page)$/, /^(?:nest)?cell$/];
 const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}`);
@@ -33,9 +36,8 @@ export function unformatted(text: string): string {
   });
 }
 
-/** What a word of RTF leaves between the digits on its sides; without words that argument is the place of the code. */
-function gapOf(word: unknown): string {
-  if (typeof word !== 'string') return '';
+/** What a word of RTF leaves between the digits on its sides. */
+function gapOf(word = ''): string {
   return LINE.test(word) ? '\n' : CELL.test(word) ? ' | ' : '';
 }
 

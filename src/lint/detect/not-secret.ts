@@ -10,7 +10,7 @@ const [LEAD, LEAD_OF_VALUE] = [24, 56];
 const VALUE = new RegExp(`(?:value|val|content|text)${SIGN}{0,8}$`);
 
 /** The end of a cell that names no number, as 已签合同 does: it announces nothing that stands in the next one. */
-const NO_LABEL = /(?<![号码编戳A-Za-z:：>"”'）)*` \n])["”'）)*` \n]{0,4}(?:\||<\/t[dh]>|\t)/gi;
+const NO_LABEL = /(?<![号码编戳A-Za-z:：>"”'）)*` \n])["”'）)*` \n]{0,4}(?:\||<\/t[dh]>|\t)/i;
 
 /** What stands in front of a number and may announce it. */
 function leadTo(text: string, start: number): string {
