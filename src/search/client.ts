@@ -158,7 +158,7 @@ function show(query: string, hits: Hits | undefined): void {
   failed.hidden = !query || hits !== undefined;
   nothing.hidden = !hits || hits.people.length + hits.pages.length > 0;
   // Without a township no name was looked for: nobody may think that he is on no list.
-  const asked = fields.township.value !== '' || form.dataset.named === undefined;
+  const asked = (hits?.township ?? fields.township.value) !== '' || form.dataset.named === undefined;
   advice.hidden = !asked;
   channel.hidden = !hits?.channel;
   fill(channel, ...channelItems(hits?.channel ?? null));

@@ -3,13 +3,18 @@ import { type Library, library, type Notice, type Person, type TextPage, type To
 import { ALIKE, nameRank, type Spelled, textRank } from './match.ts';
 import { meanings } from './meaning.ts';
 import { nearest } from './near.ts';
-import { keysOfPattern, type Pattern, patternsOf, type Sounds, wordsOf } from './query.ts';
+import { keysOfPattern, type Pattern, patternsOf, type Sounds, titleWords, wordsOf } from './query.ts';
+import { named, placed } from './scope.ts';
 
 /** What is looked for, and where: ids, or '' for everywhere. */
 export type Search = { query: string; township: string; village: string; category: string };
 export type PersonHit = { name: string; village: string; rows: { notice: Notice; row: number }[] };
-/** `alike`: how many of the people, the last ones, only sound like the query; `cut`: there may be more people. */
+/**
+ * `township`: where names were looked for, or ''; `alike`: how many of the people, the last ones, only sound like the
+ * query; `cut`: there may be more people.
+ */
 export type Hits = {
+  township: string;
   people: PersonHit[];
   alike: number;
   cut: boolean;
@@ -33,25 +38,31 @@ export function engine(base: string) {
     villages: async (township: string) => (await files.township(township)).villages,
     async search(search: Search): Promise<Hits> {
       const words = wordsOf(await files.plain(search.query));
-      const sounds = await files.sounds();
+      const [sounds, county] = await Promise.all([files.sounds(), files.county()]);
+      const place = placed(words, county.townships);
+      const township = search.township || place.township;
+      // What is said beside the township's name.
+      const beside = place.township === township ? place.words : words;
+      const within = { ...search, township };
       const [pages, found] = await Promise.all([
-        findPages(files, search, words, sounds),
-        search.township ? findPeople(files, search, words, sounds) : nobody,
+        findPages(files, within, words, beside, sounds),
+        township ? findPeople(files, within, beside, sounds) : nobody,
       ]);
       const nothing = pages.length + found.people.length === 0;
       // Who looks in one township for a village of another is told where it lies.
-      const near = nothing ? nearest((await files.county()).pages, words) : [];
-      return { pages, near, ...found };
+      const near = nothing ? nearest(county.pages, words) : [];
+      return { township, pages, near, ...found };
     },
   };
 }
 
-type Found = Omit<Hits, 'pages' | 'near'>;
+type Found = Omit<Hits, 'township' | 'pages' | 'near'>;
 const nobody: Found = { people: [], alike: 0, cut: false, channel: null };
 
 async function findPeople(files: Library, search: Search, words: string[], sounds: Sounds): Promise<Found> {
-  const { villages, leaves, channel } = await files.township(search.township);
-  const meant = meanings(words, villages, sounds);
+  const { villages, notices, leaves, channel } = await files.township(search.township);
+  const said = named(words, notices);
+  const meant = meanings(said.words, villages, sounds);
   const { numbers, cut } = chosen(
     leaves,
     meant.flatMap(({ patterns }) => patterns.flatMap((pattern) => keysOfPattern(pattern, sounds))),
@@ -64,7 +75,9 @@ async function findPeople(files: Library, search: Search, words: string[], sound
     if (people.has(key)) continue;
     const village = villages[person.village]?.id ?? '';
     if (search.village && search.village !== village) continue;
-    const rows = person.rows.filter(({ notice }) => isOf(notice, search));
+    const rows = person.rows.filter(
+      ({ notice }) => isOf(notice, search.category) && isOf(notice, said.category),
+    );
     if (rows.length === 0) continue;
     const ranks = meant
       .filter((meaning) => !meaning.villages || meaning.villages.has(village))
@@ -89,24 +102,36 @@ function chosen(leaves: readonly string[], keys: readonly string[], mostOfKey: n
 
 /**
  * Pages that have every word, or all of them as one: pinyin is often spelled with spaces. With a township chosen, its
- * own and those of no township.
+ * own and those of no township; of its own what is said `beside` its name is
+ * enough.
  */
-async function findPages(files: Library, search: Search, words: string[], sounds: Sounds) {
+async function findPages(
+  files: Library,
+  search: Search,
+  words: string[],
+  beside: string[],
+  sounds: Sounds,
+): Promise<Hits['pages']> {
   const [county, own] = await Promise.all([
     files.county(),
     search.township ? files.township(search.township) : undefined,
   ]);
-  const notices = (own ?? county).notices.filter((notice) => isOf(notice, search));
-  const readings = [words.map((word) => [word]), [words]].map((parts) =>
-    parts.map((part) => patternsOf(part, sounds)),
-  );
+  const notices = (own ?? county).notices.filter((notice) => isOf(notice, search.category));
+  const anywhere = readingsOf(words, sounds);
+  const here = beside === words ? anywhere : [...anywhere, ...readingsOf(beside, sounds)];
   return [...(await placesIn(files, search)), ...notices]
     .flatMap((page) => {
+      const readings = page.township === search.township ? here : anywhere;
       const ranks = readings.flatMap((parts) => partsRank(page.forms, parts) ?? []);
       return ranks.length > 0 ? [{ page, rank: Math.min(...ranks) }] : [];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ page }) => page);
+}
+
+function readingsOf(said: readonly string[], sounds: Sounds): Pattern[][][] {
+  const words = titleWords(said);
+  return [words.map((word) => [word]), [words]].map((parts) => parts.map((part) => patternsOf(part, sounds)));
 }
 
 /** The pages of the county but for those of other places than the chosen one. */
@@ -130,6 +155,6 @@ function formsRank(forms: readonly Spelled[], ways: readonly Pattern[]): number 
   return ranks.length > 0 ? Math.min(...ranks) : undefined;
 }
 
-function isOf({ category }: Notice, search: Search): boolean {
-  return !search.category || category === search.category;
+function isOf(notice: Notice, category: string): boolean {
+  return !category || notice.category === category;
 }

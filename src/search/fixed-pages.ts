@@ -1,4 +1,5 @@
 import type { Channel } from '../publication/channel.ts';
+import { type County, categoryOf } from '../publication/county.ts';
 import type { Site } from '../views/publication.ts';
 import type { TextPage } from './shards.ts';
 
@@ -28,7 +29,20 @@ export function fixedPages({ county, townships, standards }: Site): TextPage[] {
   ];
 }
 
+/** How to apply, as people ask: by the usual word for the category, which the title of a guide has not. */
+export function guidePage(
+  { title, category }: { title: string; category: string },
+  county: County,
+): TextPage {
+  const { short } = categoryOf(category, county);
+  const also = `${short}怎么申请 ${short}怎么办 申请${short}`;
+  return { kind: '指南', title, path: `guides/${category}/`, also };
+}
+
 function callable({ name, telephone }: Channel, path: string, township = ''): TextPage[] {
   const title = `${name} ${telephone}`;
-  return telephone ? [{ kind: '电话', title, path, also: `${telephone} 电话`, township }] : [];
+  // A phone shows who called without the hyphen.
+  const digits = telephone?.replaceAll('-', '');
+  const numbers = digits === telephone ? telephone : `${telephone} ${digits}`;
+  return telephone ? [{ kind: '电话', title, path, also: `${numbers} 电话`, township }] : [];
 }

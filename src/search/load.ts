@@ -8,13 +8,15 @@ import type { CountyShard, ShardLeaf, ShardNotice, ShardVillage, TownshipShard }
 import type { VariantsFile } from './variants.ts';
 
 /** A village, by its whole name and without 村 or 社区. */
-export type Place = { id: string; name: string; forms: Spelled[] };
+export type Place = { id: string; name: string; brief: string; forms: Spelled[] };
 export type Notice = {
   forms: Spelled[];
   township: string;
   path: string;
   title: string;
   category: string;
+  /** The usual word for the category. */
+  what: string;
   label: string;
   standing: string;
 };
@@ -30,7 +32,7 @@ export type TextPage = {
   village: string;
 };
 export type Person = Spelled & { name: string; village: number; rows: { notice: Notice; row: number }[] };
-export type County = { pages: TextPage[]; notices: Notice[] };
+export type County = { townships: { id: string; name: string }[]; pages: TextPage[]; notices: Notice[] };
 export type Township = {
   villages: Place[];
   notices: Notice[];
@@ -65,11 +67,11 @@ export function library(base: string) {
   const noticeOf =
     (township: string, known: Sounds) =>
     ([id, title, category, label, standing]: ShardNotice): Notice => {
-      const [what, stage, month] = label.split(' · ');
+      const [what = '', stage, month] = label.split(' · ');
       return {
         // 低保 is what people say, 最低生活保障 what the title has; and the month comes first, as in 9月低保.
         forms: [title, label, `${month}${what}${stage}`].map((form) => text(form, '', known)),
-        ...{ township, title, category, label, standing },
+        ...{ township, title, category, what, label, standing },
         path: `${base}notices/${id}/`,
       };
     };
@@ -95,6 +97,7 @@ export function library(base: string) {
         ),
       ]);
       return {
+        townships: townships.map(([id, name]) => ({ id, name })),
         pages: [...places, ...pages.map((stored) => page(stored))],
         notices: townships.flatMap(([id, , , , notices]) => notices.map(noticeOf(id, known))),
       };
@@ -106,9 +109,10 @@ export function library(base: string) {
       return {
         villages: villages.map(([village, name, read]) => {
           const whole = text(name, read, known);
-          const short = [...name.replace(ENDING, '')].length;
-          const brief = { signs: whole.signs.slice(0, short), sounds: whole.sounds.slice(0, short) };
-          return { id: village, name, forms: [whole, brief] };
+          const brief = name.replace(ENDING, '');
+          const short = [...brief].length;
+          const start = { signs: whole.signs.slice(0, short), sounds: whole.sounds.slice(0, short) };
+          return { id: village, name, brief, forms: [whole, start] };
         }),
         notices: notices.map(noticeOf(id, known)),
         ...{ channel, leaves, stamp },

@@ -24,7 +24,19 @@ function splits(words: string[], villages: readonly Place[]): [name: string[], p
   }
   const [only = ''] = words;
   if (words.length === 1)
-    for (const { name } of villages)
-      if (only.startsWith(name) && only !== name) pairs.push([[only.slice(name.length)], [name]]);
+    for (const { name, brief } of villages) {
+      // 龙池 may also begin a name: a sign that is left after it is none.
+      const [place, least] = only.includes(name) ? [name, 1] : [brief, 2];
+      if ([...only].length >= [...place].length + least) pairs.push(...apart(only, place));
+    }
   return pairs;
+}
+
+/** A word that begins or ends with a place, as a name and the place. */
+function apart(word: string, place: string): [name: string[], place: string[]][] {
+  const names = [
+    ...(word.startsWith(place) ? [word.slice(place.length)] : []),
+    ...(word.endsWith(place) ? [word.slice(0, -place.length)] : []),
+  ];
+  return names.map((name) => [[name], [place]]);
 }

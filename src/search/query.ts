@@ -33,9 +33,22 @@ const UNKNOWN = /[某*×○□]/;
 /** The words of a query, folded; tones may be written as digits. */
 export function wordsOf(query: string): string[] {
   return query
-    .split(/[\s,，、.。;；/?？!！_—-]+/)
+    .split(/[\s,，、.。;；:：/?？!！()（）【】“”"_—-]+/)
     .map((word) => fold(word).replace(/([a-z])[0-5]/g, '$1'))
     .filter(Boolean);
+}
+
+/** Words as titles have them: 九月低保名单 is 9月低保 and 公示. A name may have 十月 in it. */
+export function titleWords(words: readonly string[]): string[] {
+  return words
+    .map((word) =>
+      word.replace(/(十?)([一二三四五六七八九十])月/, (_, ten, unit) => `${monthOf(ten, unit)}月`),
+    )
+    .flatMap((word) => word.replace(/名单$/, ' 公示').trim().split(' '));
+}
+
+function monthOf(ten: string, unit: string): number {
+  return (ten ? 10 : 0) + '一二三四五六七八九十'.indexOf(unit) + 1;
 }
 
 /** The ways in which words can be meant, the likeliest first. */

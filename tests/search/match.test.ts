@@ -3,7 +3,7 @@ import { siteOf } from '../site/fixture.ts';
 import { searcher } from './search.ts';
 
 const LIANHE = ['张三', '覃大明', '吕晓红', '欧阳素芳', '冉小童', '单小红', '尉迟恭'];
-const LONGCHI = ['张三丰', '章山', '李连英', '阿依古丽·买买提', '黄芳', '乐平', '黎𠮷贵'];
+const LONGCHI = ['张三丰', '章山', '李连英', '阿依古丽·买买提', '黄芳', '乐平', '黎𠮷贵', '陈十月'];
 let search: ReturnType<typeof searcher>;
 let elsewhere: ReturnType<typeof searcher>;
 
@@ -42,6 +42,18 @@ describe('a person is found', () => {
     ['by village and name', '中心村 张三', '张三'],
     ['by name and village', '张三丰 龙池', '张三丰'],
     ['by village and name in one', '龙池村张三丰', '张三丰'],
+    ['by village without 村 and name in one', '龙池张三丰', '张三丰'],
+    ['by name and village in one', '张三丰龙池村', '张三丰'],
+    ['by name and village in brackets', '张三丰（龙池村）', '张三丰'],
+    ['by township and name in one', '联合乡张三丰', '张三丰'],
+    ['by township, village and name', '联合乡 龙池村 张三丰', '张三丰'],
+    ['by name and category in one', '张三丰低保', '张三丰'],
+    ['by category and name', '低保 张三丰', '张三丰'],
+    ['by pinyin and category', 'zhangsanfeng低保', '张三丰'],
+    ['by what one asks of him', '张三丰的低保', '张三丰'],
+    ['by name, month and category', '张三丰 9月低保', '张三丰'],
+    ['by all at once', '联合乡龙池村张三丰9月低保名单', '张三丰'],
+    ['by a name with a month in it', '陈十月', '陈十月'],
     ['by village and pinyin', 'longchi lly', '李连英'],
     ['with a homophone in the given name', '吕小红', '吕晓红'],
     ['with a homophone as surname', '染小童', '冉小童'],
@@ -88,8 +100,15 @@ it('filters leave out other villages and categories', async () => {
   expect(await found({ category: 'tekun' })).toEqual([]);
 });
 
-it('nobody is found without a township', async () => {
-  expect((await search('张三', { township: '' })).people).toEqual([]);
+it('who is on no list of the category that is said with the name is not found', async () => {
+  expect(await names('张三低保边缘')).toEqual([]);
+  expect(await names('张三特困')).toEqual([]);
+});
+
+it('nobody is found without a township, but to name one is to choose it', async () => {
+  expect(await search('张三', { township: '' })).toMatchObject({ township: '', people: [] });
+  const { township, people } = await search('联合乡张三', { township: '' });
+  expect([township, people[0]?.name]).toEqual(['lianhe', '张三']);
 });
 
 it('a mask stands for one sign and not for none', async () => {
@@ -125,7 +144,14 @@ describe('pages are found', () => {
     ['a notice by the usual word for its category', '低保', 'notices/lianhe-official/'],
     ['a notice as one says it', '9月低保', 'notices/lianhe-official/'],
     ['a notice by its stage', '低保 确认公示', 'notices/lianhe-official/'],
+    ['a notice by its month as spoken', '九月低保', 'notices/lianhe-official/'],
+    ['a notice as a list', '9月低保名单', 'notices/lianhe-official/'],
+    ['a notice by township and category in one', '联合乡低保', 'notices/lianhe-official/'],
+    ['a village with its township', '联合乡龙池村', 'townships/lianhe/longchi/'],
     ['a guide', '申请', 'guides/dibao/'],
+    ['a guide by what one asks', '低保怎么办', 'guides/dibao/'],
+    ['a guide by what one wants', '申请低保', 'guides/dibao/'],
+    ['a telephone as the phone shows it', '02378000026', 'channels/#lianhe'],
     ['the standards', 'jiuzhubiaozhun', 'standards/'],
     ['the channels', '举报', 'channels/'],
     ['the channels by another word', '举报电话', 'channels/'],
@@ -144,7 +170,6 @@ describe('pages are found', () => {
 describe('when nothing has every word, what may be meant is shown', () => {
   it.each([
     ['a question', '低保标准多少钱', '/standards/#dibao'],
-    ['words the other way round', '申请低保', '/guides/dibao/'],
     ['a village and a name without a township', '龙池村 李四', '/townships/lianhe/longchi/'],
   ])('%s', async (_, query, path) => {
     const { pages, people, near } = await search(query, { township: '' });

@@ -4,6 +4,7 @@ import { statusText } from '../../src/search/results.ts';
 
 const person = { name: '冉甲一', village: '中心村', rows: [] };
 const hits = (more: Partial<Hits>): Hits => ({
+  township: 'lianhe',
   people: [],
   alike: 0,
   cut: false,

@@ -1,4 +1,5 @@
 import { engine, type Hits, type Search } from '../../src/search/engine.ts';
+import { guidePage } from '../../src/search/fixed-pages.ts';
 import { hanziFile } from '../../src/search/hanzi-file.ts';
 import { countyShard, townshipShards } from '../../src/search/shards.ts';
 import { variantsFile } from '../../src/search/variants.ts';
@@ -9,7 +10,10 @@ export function searchFiles(site: Site): Map<string, unknown> {
   const files = new Map<string, unknown>([
     ['hanzi', hanziFile(site)],
     ['variants', variantsFile()],
-    ['county', countyShard(site, [{ kind: '指南', title: '低保怎么申请', path: 'guides/dibao/' }])],
+    [
+      'county',
+      countyShard(site, [guidePage({ title: '最低生活保障办事指南', category: 'dibao' }, site.county)]),
+    ],
   ]);
   for (const township of site.townships) {
     const { shard, leaves } = townshipShards(site, township);
