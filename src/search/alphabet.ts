@@ -40,12 +40,13 @@ export function lettersOf(
   return [...Map.groupBy(groups, ({ letter }) => letter)].map(([letter, own]) => ({ letter, groups: own }));
 }
 
-/** A surname that is read in two ways stands under both. */
+/** A surname that is read in two ways stands under both letters; under one letter (牟 mù, móu) once. */
 function filed(person: Person): Filed[] {
   const length = surnameLength(person.name);
   const [first = [], ...others] = nameReadings(person.name, dictionary);
   const rest = others.map(([usual = '']) => usual);
-  return first.map((reading) => ({
+  const byLetter = new Map(first.toReversed().map((reading) => [reading[0], reading]));
+  return [...byLetter.values()].map((reading) => ({
     person,
     surname: [...person.name].slice(0, length).join(''),
     reading: [reading, ...rest.slice(0, length - 1)].join(' '),

@@ -72,7 +72,7 @@ function sumOf(notices: readonly Notice[]): Totals {
   const sum: Totals = { persons: 0 };
   for (const notice of notices) {
     const { withheldMinors } = notice;
-    const { persons, households, amount } = noticeTotals(notice);
+    const { persons, households, amount = paidNobody(notice) } = noticeTotals(notice);
     sum.persons += persons;
     if (households !== undefined) sum.households = (sum.households ?? 0) + households;
     if (amount !== undefined) sum.amount = (sum.amount ?? 0) + amount;
@@ -83,4 +83,9 @@ function sumOf(notices: readonly Notice[]): Totals {
       sum.amount = (sum.amount ?? 0) + Math.round(withheldMinors.amount * 100);
   }
   return sum;
+}
+
+/** A month in which nobody was paid is no category that pays nothing. */
+function paidNobody({ zero, stage }: Notice): 0 | undefined {
+  return zero && stage === 'payment' ? 0 : undefined;
 }

@@ -29,6 +29,11 @@ export function currentNotices(site: Site, township: Township): CategoryNotices[
   });
 }
 
+/** The newest of the county for who comes to read: without those whose time is over. */
+export function newestNotices(site: Site, most: number): Notice[] {
+  return site.notices.filter((notice) => statusOf(notice, site).kind !== 'over').slice(0, most);
+}
+
 export function noticesOf(site: Site, township: Township): Notice[] {
   return site.notices.filter((notice) => notice.township === township.id);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type NoticeView, noticeView } from '../../src/views/notice.ts';
-import { currentNotices, villageCategories } from '../../src/views/places.ts';
+import { currentNotices, newestNotices, villageCategories } from '../../src/views/places.ts';
 import type { Site } from '../../src/views/publication.ts';
 import { siteOf, type Wish } from './fixture.ts';
 
@@ -106,6 +106,7 @@ it('a correction and the notice it corrects point at each other', () => {
     },
   });
   const [second, first] = site.notices.map((notice) => noticeView(notice, site));
+  expect(newestNotices(site, 6).map(({ folder }) => folder)).toEqual(['second']);
   expect(second?.corrects?.folder).toBe('first');
   expect(first?.correctedBy?.folder).toBe('second');
   expect(first?.status.text).toBe('已更正，原来的名单于2025年10月12日撤下');

@@ -35,6 +35,11 @@ describe('the overview', () => {
     expect(overviewOf(siteWith([{ ...SEPTEMBER, withheldMinors: 'merged' }])).merged).toBe(1);
   });
 
+  it('does not take a month in which nobody was paid for a category that pays nothing', () => {
+    const [dibao] = overviewOf(siteWith([AUGUST, { ...SEPTEMBER, zero: true, rows: [] }])).categories;
+    expect(dibao?.newest?.totals).toEqual({ persons: 0, amount: 0 });
+  });
+
   it('keeps the counts of lists whose names have gone', () => {
     const [dibao] = overviewOf(siteWith([AUGUST], '2026-03-01')).categories;
     expect(dibao?.newest?.totals.persons).toBe(2);
