@@ -55,6 +55,11 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   clearTimeout(timer);
   await run('pushState');
+  // No name was looked for: what must be chosen first lies above, and what is said under it.
+  if (!nothing.hidden && advice.hidden && results.childElementCount === 0) {
+    form.scrollIntoView();
+    return fields.township.focus({ preventScroll: true });
+  }
   // Closes the keyboard of a phone, and the next Tab goes to the first result.
   results.focus({ preventScroll: true });
   // On a phone the results are below the form: the count comes to the top, and the first of them under it.

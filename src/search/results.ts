@@ -9,7 +9,7 @@ export function statusText({ people, alike, cut, pages, near }: Hits, withNames:
   const found = [
     met && `${met} 人`,
     alike && `读音相近的 ${alike} 人`,
-    pages.length && `${pages.length} 个页面`,
+    pages.length && `${pages.length} 个页面${pages.length > MOST_PAGES ? `，先列出 ${MOST_PAGES} 个` : ''}`,
   ].filter(Boolean);
   // Nobody of that name is what must be said first.
   const heard = alike && !met ? '没有这个名字，找到' : '找到 ';

@@ -3,6 +3,7 @@ import type { Hits } from '../../src/search/engine.ts';
 import { statusText } from '../../src/search/results.ts';
 
 const person = { name: '冉甲一', village: '中心村', rows: [] };
+const page = { title: '低保标准' } as Hits['pages'][number];
 const hits = (more: Partial<Hits>): Hits => ({
   township: 'lianhe',
   people: [],
@@ -18,6 +19,7 @@ it.each([
   [{ people: [person] }, '找到 1 人。'],
   [{ people: [person, person], alike: 1 }, '找到 1 人、读音相近的 1 人。'],
   [{ people: [person], alike: 1 }, '没有这个名字，找到读音相近的 1 人。'],
+  [{ pages: Array(11).fill(page) }, '找到 11 个页面，先列出 10 个。'],
   [{}, '没有找到。'],
 ])('%o is told as %s', (more, text) => expect(statusText(hits(more), true)).toBe(text));
 

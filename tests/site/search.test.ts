@@ -160,6 +160,19 @@ describe('search on a phone', () => {
     await page.context().close();
   });
 
+  it('leads who looked for a name without a township to where one is chosen', async () => {
+    const page = await open();
+    await page.fill('#search-query', '查无此人某某');
+    await page.click('#search button[type=submit]');
+    await page.waitForFunction(() => document.activeElement?.id === 'search-township');
+    for (const at of ['#search-township', '#search-status']) {
+      const box = await page.locator(at).boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.viewport.height);
+    }
+    await page.context().close();
+  });
+
   it('works from the keyboard and says the count', async () => {
     const page = await open();
     await choose(page);
