@@ -49,8 +49,9 @@ export function engine(base: string) {
         township ? findPeople(files, within, beside, sounds) : nobody,
       ]);
       const nothing = pages.length + found.people.length === 0;
-      // Who looks in one township for a village of another is told where it lies.
-      const near = nothing ? nearest(county.pages, words) : [];
+      // Who looks in one township for somebody or a village of another is led there.
+      const isElsewhere = place.name !== '' && place.township !== township;
+      const near = nothing ? nearest(county.pages, isElsewhere ? [place.name] : words) : [];
       return { township, pages, near, ...found };
     },
   };

@@ -13,9 +13,9 @@ export function placed(words: string[], townships: readonly { id: string; name: 
     const own = words[at] ?? '';
     const more = own.startsWith(name) ? own.slice(name.length) : own.slice(0, -name.length);
     const rest = words.map((word, index) => (index === at ? more : word)).filter(Boolean);
-    if (at >= 0 && rest.length > 0) return { township: id, words: rest };
+    if (at >= 0 && rest.length > 0) return { township: id, name, words: rest };
   }
-  return { township: '', words };
+  return { township: '', name: '', words };
 }
 
 /** The words of a name, and the category that is said with it. A month leaves nothing out: people stand at their newest lists. */

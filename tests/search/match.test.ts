@@ -202,6 +202,11 @@ describe('of a township that is not chosen', () => {
     expect(await paths('lianhe')).not.toContain('/channels/#baiyan');
   });
 
+  it('its page is shown to who names it before somebody or a village', async () => {
+    for (const query of ['白岩镇李四', '白岩镇岩口村'])
+      expect((await elsewhere(query)).near.map(({ title }) => title)[0]).toBe('白岩镇');
+  });
+
   it.each(['白岩镇', '岩口村'])('%s is shown as what may be meant', async (query) => {
     const { pages, near } = await elsewhere(query);
     expect(pages).toEqual([]);
