@@ -51,7 +51,7 @@ export function engine(base: string) {
       const nothing = pages.length + found.people.length === 0;
       // Who looks in one township for somebody or a village of another is led there.
       const isElsewhere = place.name !== '' && place.township !== township;
-      const near = nothing ? nearest(county.pages, isElsewhere ? [place.name] : words) : [];
+      const near = nothing ? nearest(county.pages, isElsewhere ? [place.name] : words, township) : [];
       return { township, pages, near, ...found };
     },
   };

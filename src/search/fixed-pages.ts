@@ -35,7 +35,9 @@ export function guidePage(
   county: County,
 ): TextPage {
   const { short } = categoryOf(category, county);
-  const also = `${short}怎么申请 ${short}怎么办 申请${short}`;
+  const asked = `${short}怎么申请 ${short}怎么办 申请${short}`;
+  // Until 2014 特困供养 was called 五保, and old people still call it so.
+  const also = category === 'tekun' ? `${asked} 五保户` : asked;
   return { kind: '指南', title, path: `guides/${category}/`, also };
 }
 

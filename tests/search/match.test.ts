@@ -207,6 +207,11 @@ describe('of a township that is not chosen', () => {
       expect((await elsewhere(query)).near.map(({ title }) => title)[0]).toBe('白岩镇');
   });
 
+  it('offices of the chosen one come first where many are meant', async () => {
+    const { near } = await elsewhere('民政办公电话', { township: 'baiyan' });
+    expect(near[0]?.path).toBe('/channels/#baiyan');
+  });
+
   it.each(['白岩镇', '岩口村'])('%s is shown as what may be meant', async (query) => {
     const { pages, near } = await elsewhere(query);
     expect(pages).toEqual([]);
