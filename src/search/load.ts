@@ -8,7 +8,7 @@ import type { CountyShard, ShardLeaf, ShardNotice, ShardVillage, TownshipShard }
 import type { VariantsFile } from './variants.ts';
 
 /** A village, by its whole name and without 村 or 社区. */
-export type Place = { id: string; name: string; brief: string; forms: Spelled[] };
+export type Place = { id: string; name: string; forms: Spelled[] };
 export type Notice = {
   forms: Spelled[];
   township: string;
@@ -109,10 +109,9 @@ export function library(base: string) {
       return {
         villages: villages.map(([village, name, read]) => {
           const whole = text(name, read, known);
-          const brief = name.replace(ENDING, '');
-          const short = [...brief].length;
-          const start = { signs: whole.signs.slice(0, short), sounds: whole.sounds.slice(0, short) };
-          return { id: village, name, brief, forms: [whole, start] };
+          const short = [...name.replace(ENDING, '')].length;
+          const brief = { signs: whole.signs.slice(0, short), sounds: whole.sounds.slice(0, short) };
+          return { id: village, name, forms: [whole, brief] };
         }),
         notices: notices.map(noticeOf(id, known)),
         ...{ channel, leaves, stamp },

@@ -12,6 +12,8 @@ const Grade = { Same: 0, Begun: 1, Heard: 2, Dialect: 3 } as const;
 const STEP = 100;
 /** From this rank on, what was found is only alike in sound. */
 export const ALIKE = Grade.Heard * STEP;
+/** And from this one on only in a dialect. */
+export const DIALECT = Grade.Dialect * STEP;
 
 export function spelled(text: string, readings: readonly (readonly string[])[]): Spelled {
   return {
@@ -44,11 +46,10 @@ export function textRank(entry: Spelled, patterns: readonly Pattern[]): number |
   );
 }
 
-/** True when a pattern is all of an entry, and not only alike in sound. */
-export function isWhole(entry: Spelled, patterns: readonly Pattern[]): boolean {
-  return patterns.some(
-    (pattern) => pattern.length === entry.signs.length && (rankAt(entry, pattern, 0) ?? ALIKE) < ALIKE,
-  );
+/** The best rank of patterns that are all of an entry; infinite where none is. */
+export function wholeRank(entry: Spelled, patterns: readonly Pattern[]): number {
+  const whole = patterns.filter(({ length }) => length === entry.signs.length);
+  return Math.min(...whole.map((pattern) => rankAt(entry, pattern, 0) ?? Number.POSITIVE_INFINITY));
 }
 
 function best(

@@ -43,6 +43,8 @@ describe('a person is found', () => {
     ['by name and village', '张三丰 龙池', '张三丰'],
     ['by village and name in one', '龙池村张三丰', '张三丰'],
     ['by village without 村 and name in one', '龙池张三丰', '张三丰'],
+    ['by a village as a phone hears it and name', '龙迟村 张三丰', '张三丰'],
+    ['by a village as a phone hears it and name in one', '龙迟村张三丰', '张三丰'],
     ['by name and village in one', '张三丰龙池村', '张三丰'],
     ['by name and village in brackets', '张三丰（龙池村）', '张三丰'],
     ['by township and name in one', '联合乡张三丰', '张三丰'],
@@ -87,6 +89,10 @@ it('who only sounds alike comes last, and is counted apart', async () => {
   const { people, alike } = await search('zhangshan');
   expect(people.map(({ name }) => name)).toEqual(['章山', '张三', '张三丰']);
   expect(alike).toBe(2);
+});
+
+it('letters are no village and a name in one', async () => {
+  expect(await names('lcoysf')).toEqual([]);
 });
 
 it('a village and a name find nobody in another village', async () => {
