@@ -41,7 +41,8 @@ export function governmentTags(head: PageHead, { county }: Site): { name: string
     { name: 'PubDate', content: article && `${article.published} 00:00` },
     { name: 'ContentSource', content: article?.source },
     { name: 'Keywords', content: article && `${county.short},社会救助,${column}` },
-    { name: 'Description', content: description ?? (article && title) },
+    // What a shared link shows under its title.
+    { name: 'Description', content: description ?? (article ? title : `${county.site}：${title}`) },
   ];
   return tags.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
 }
