@@ -4,6 +4,7 @@ import { HAN } from './name-shape.ts';
 import type { Found } from './names.ts';
 import { plainSign } from './signs.ts';
 import { SURNAMES } from './surnames.ts';
+import { isWord } from './words.ts';
 
 /** How a found name stands in its text: by itself, perhaps as a piece of a longer name, or surely so: 王芳 in 王芳芬. */
 export type Standing = 'own' | 'doubtful' | 'piece';
@@ -44,18 +45,10 @@ const ON_BEHALF = /[（(][代为系替给]$/;
 /** What stands before a name, so that a surname behind it begins one. */
 const BEGINS = new RegExp(`(?:^|[^${HAN}]|[人民主村组乡镇县区员记长师部户由与和对及给经是为])${HAN}$`, 'u');
 
-/** Words that children are called by too: 祝身体安康 speaks of nobody. */
-const ALSO_WORDS = new Set(
-  (
-    '安康 安全 安静 安心 安定 安宁 平安 平稳 平等 高兴 高明 高峰 高山 高原 高远 文明 文化 文艺 文静 方圆 方正 方向 方便 公平 公正 公开 阳光 白云 白雪 ' +
-    '金山 金秋 金钱 田野 田园 江山 江河 江海 山水 华夏 明白 明亮 明天 明月 成功 成长 成才 成就 和平 和谐 向阳 向上 向前 时代 时间 时光 严格 严明 石头 石林 ' +
-    '水平 黄河 黄金 黄山 长江 长城 长久 长安 万里 万全 常青 常规 康复 康健 康宁 康乐 乐观 乐意 幸福 幸运 童心 童年 童话 温暖 温馨 宁静 关心 关爱 龙头 雷雨 雷锋 云海 景色 叶子 方言 黎明 高洁 江南'
-  ).split(' '),
-);
-/** What stands around such a word where it is a name: by itself, 由安康代领, 安康12岁. */
+/** What stands around a word where it is a name: by itself, 由安康代领, 安康12岁. */
 const AS_NAME = {
-  before: /[由代子女孙]$/,
-  behind: /^(?:[系等户领患因获]|[，,（(]?[0-9]{1,2}周?岁)/,
+  before: /(?:[由代子女孙]|姓名[:：]?)$/,
+  behind: /^(?:[系等户领患因获]|[，,（(]?(?:[0-9]{1,2}周?岁|[男女](?![人性子孩儿童生]))|小?同学)/,
 };
 
 /** A name of a minority goes on with a dot. */
@@ -88,13 +81,14 @@ export function standingOf({ start, end, name }: Found, text: string, inNames: b
     (ONE_MORE.before.test(before) && !ON_BEHALF.test(before) && !(isLong && before.endsWith('代'))) ||
     ONE_MORE.behind.test(behind);
   if (inNames && (isDotted || isOneMore)) return 'piece';
-  const isWord =
+  const isSaid =
     !inNames &&
-    ALSO_WORDS.has(name) &&
+    !isLong &&
     before + behind !== '' &&
     !AS_NAME.before.test(before) &&
-    !AS_NAME.behind.test(behind);
-  const doubt = Math.max(isDotted || isWord ? 1 : 0, doubtBefore(before), doubtBehind(behind));
+    !AS_NAME.behind.test(behind) &&
+    isWord(name);
+  const doubt = Math.max(isDotted || isSaid ? 1 : 0, doubtBefore(before), doubtBehind(behind));
   return DOUBTS[isLong ? Math.max(0, doubt - 1) : doubt] as Standing;
 }
 
