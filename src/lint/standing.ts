@@ -15,7 +15,7 @@ const AROUND = 8;
 
 const DOT = `[${DOTS}]`;
 /** Signs that go on behind a name, and with which names hardly end. */
-const FOLLOWING =
+export const FOLLOWING =
   '的等户每系是获已因与由领及或被将也不未无没患病残死亡故父母爸妈爷奶婶姑姨舅爹哥们岁住对把给让应需须该又再还就都均并但则即此共经低享' +
   '纳签办报属仍曾只仅约到去说交收取读补两在现今时以当从向于其自后所处代组县区镇入账卡';
 /** Signs that go on behind a name, and end names too: 王芳和李明, 李永和. */
@@ -23,7 +23,7 @@ const EITHER =
   '和之家女儿子孙同为有会来可能生妹弟姐娘一二三四五六七八九十年月名前方本村乡里上下申男伤逝孕幼孤困叔婆公';
 /** Words that go on behind a name, though their first sign may end one. */
 const WORDS =
-  '同[住户]|有[病残]|为低|来领|[一二三]户|家[的已因现被]|年[仅满]|之[子女孙父母]|[祖伯叔]父|[祖伯]母|外[公婆祖]|随[父母]|监护|孤儿|小[朋同]|重[病残度]|' +
+  '满(?=[0-9十])|同[住户]|有[病残]|为低|来领|[一二三]户|家[的已因现被]|年[仅满]|之[子女孙父母]|[祖伯叔]父|[祖伯]母|外[公婆祖]|随[父母]|监护|孤儿|小[朋同]|重[病残度]|' +
   '肢体|智力|精神|听力|视力|言语|居住|住院|务工|外出|临时|特困|困难|救助|补[助贴]|公示|名单|情况|申[请报领]|参加|提[出交]|办理|需要';
 /** Behind a name it is over here, so what is one sign longer is a name as well. */
 const END = `$|[^${HAN}]|[等每]|户(?![口籍])|同志|老师|主任|书记|代领`;
@@ -39,7 +39,7 @@ const SURNAME = new RegExp(`[${SURNAMES}]$`, 'u');
 const NO_SURNAME =
   /(?:[主班担责兼]任|[名清简]单|[由关对属位等至终]于|[一对双各多]方|[资现基助保奖]金|[提最]高|[主监]管|[检调核]查|[事款]项|主席|[实措]施|完毕)$/;
 /** Surnames that are words before a name: 向王芳发放. */
-const OR_WORD = /[向查祝谢贺管包于代孙]$/;
+export const OR_WORD = /[向查祝谢贺管包于代孙]$/;
 /** Who draws for whom, in brackets behind a name: 冉甲一（代王芳）. */
 const ON_BEHALF = /[（(][代为系替给]$/;
 /** What stands before a name, so that a surname behind it begins one. */

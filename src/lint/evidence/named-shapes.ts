@@ -5,7 +5,7 @@ import { CARE, ELDERS, LEFT_BY_PARENTS, NO_DAY } from './words.ts';
 
 const PERSON = '[孤弧] ?儿|(?:困境|留守|受助|无人抚养|困难|贫困|重病|重残|残疾|流浪|单亲)儿童';
 const KIN = '[之其][子女孙]|儿子|女儿|孙[子女]|外孙[子女]?|[长次三幼小幺养继][子女孙]';
-const RECIPIENT = '(?:学生|居民|村民|受助人|受益人|申请人|领取人|户主|成员|对象|特困(?:供养)?人员)[为是系]?';
+const RECIPIENT = '(?:学生|居民|村民|[人者员]|户主|对象)[为是系]?';
 /** 中心村3组田小二, 家庭成员：妻冉甲一，子田小二. */
 const BEFORE_NAME = `村|社区|[0-9０-９一二三四五六七八九十][组社]|(?<!${HAN})[子女]`;
 /** Where a name begins: with a phrase, or behind what somebody is called or where somebody lives. */
@@ -45,7 +45,7 @@ const SAID_OF_MINOR = [
   `(?:${GAP}{1,3}|(?=今年|现年|年仅)|(?<![满于过达到至约超足第])(?=[0-9]))${SEX}${AGED}\\s?(?<age>${NUMBER})${YEARS}(?!以|及以)`,
   `${GAP}{1,3}${SEX}(?:年龄|年纪|岁数|虚岁|现年)[:：为是|]{0,2}\\s?(?<told>${NUMBER})(?![0-9年月个人元%.以至~～—-])`,
   `${GAP}{1,3}${SEX}(?:生于(?<since>${YEAR})|${BORN_ON}\\s?(?<on>${YEAR})|(?<year>${YEAR})${REST}${BORN}|(?<short>[0-2][0-9])年${OF_YEAR}${BORN})`,
-  `${LINE_GAP}{1,3}${OWN}(?:尚|还)?[未不]满\\s?(?<under>${NUMBER})${YEARS}(?!的|[以者人子儿女孩])`,
+  `(?:${LINE_GAP}{1,3}${OWN}|(?<![人员者民工方子女]))(?:尚|还)?[未不]满\\s?(?<under>${NUMBER})${YEARS}(?!的|[以者人子儿女孩])`,
   `${GAP}{1,3}${OWN}(?:刚满月|刚出生|${NUMBER}个?月[大龄])(?!的|[以者人子儿女孩])`,
   `${GAP}{0,2}${OWN}(?![父母]亲)(?:${LEFT_BY_PARENTS})`,
   `${IS}${OF_CHILD}${CHILD}${NO_CHILD}`,
@@ -58,22 +58,24 @@ const SAID_OF_MINOR = [
   `${LINE_GAP}{0,2}${OWN}(?:现|正)?在${HAN}{0,10}?(?:${SCHOOL})${HAN}{0,4}?(?:${ATTENDS})(?!的|时|期间|活动|会|[月节日角路]|分享|交流|比赛|学?生|[一二三四五六]年)`,
   `${LINE_GAP}{0,2}${OWN}(?:现|正|今)?(?:(?:就读于?|寄宿[在于]|在读|[读念](?![过完]))${HAN}{0,10}?|(?<![路街车山网场会坡])上(?:的是)?)(?:${SCHOOL})${NO_LONGER}`,
   `(?:现|正)?(?:就?读于?|在读)${HAN}{0,8}(?:${CLASS})${NO_PUPIL}`,
+  `${GAP}{1,2}${SEX}${HAN}{0,8}(?:${SCHOOLS})${GAP}{1,2}(?:${CLASS})${NO_PUPIL}`,
   `(?:同学)?(?:今年|现)?(?:考[上入取]|升入)${HAN}{0,8}(?:${SCHOOL})${NO_LONGER}(?![任编岗工])`,
 ].join('|');
 
 /** A name and, right beside it, what only a child has. Prose about children in general has no name there. */
 export const STATED = [
   `${NAMED}(?:${SAID_OF_MINOR})`,
-  `(?:${PERSON}|未成年人|(?<!${HAN})儿童)(?:${NAME}(?=$|[^${HAN}]|[由于自系的另已现将从同之每享领]|本月)|${CLEAR_NAME}(?=[等获因在和及家为住发康接])|${NAME}(?=送))`,
+  `(?:${PERSON}|未成年人)(?:${NAME}(?=$|[^${HAN}]|[由于自系的另已现将从同之每享领]|本月)|${CLEAR_NAME}(?=[等获因在和及家为住发康接])|${NAME}(?=送))`,
   `(?:孤儿|儿童|未成年(?:特困)?人员?)(?:名单|姓名)?(?:如下)?[:：]\\s?${NAME}${END}`,
   `学生[:：]\\s?${NAME}[（(]${HAN}{0,10}(?:${SCHOOL})[）)]`,
   `(?<=(?:未成年人|儿童)${HAN}{2,3}(?:、${HAN}{2,3}){0,8}、)${NAME}${END}`,
   `(?:${CLASS}|${SCHOOL})的?(?:[学男女]生|同学)(?:${CLEAR_NAME}${GOES_ON}|${NAME}(?=获|领))`,
-  `(?:${CLASS})的?[ 　]?(?!毕业)${CLEAR_NAME}(?<![队字画])(?=[，,、]?(?:获得?(?![得奖第优冠亚季一二三])|[领因家])|$|[。；;、）)\\n])`,
+  `(?:${CLASS})的?[ 　]?(?!毕业)${CLEAR_NAME}(?<![队字画])(?=[，,、]?(?:获得?(?![得奖第优冠亚季一二三])|同学|[领因家])|$|[。；;、）)\\n])`,
   `(?:${SCHOOL})${CLEAR_NAME}同学(?!聚会|会)`,
   `(?:[男女][孩童婴]|弃婴|小朋友|婴儿|小学生|[初高]中生)${CLEAR_NAME}${GOES_ON}`,
-  `(?<aged>${NUMBER})${YEARS}(?:的?(?:小?孩子?|[男女][孩童]|儿童|学生|${PERSON}|${KIN})${NAME}|的${CLEAR_NAME}|的${NAME}(?=父母))${GOES_ON}`,
+  `(?<aged>${NUMBER})${YEARS}(?:的?(?:小?孩子?|[男女][孩童]|儿童|学生|${PERSON}|${KIN})${NAME}|的${NAME}(?=父母))${GOES_ON}`,
   `(?<born>${YEAR})${REST}出?生的${CLEAR_NAME}${GOES_ON}`,
+  `${CLEAR_NAME}等[0-9一二三四五六七八九十两]{1,3}[名位个]${OF_CHILD}(?:[小中]学生|[初高]中生|儿童|孤儿|孩子|未成年人)${NO_CHILD}`,
 ].join('|');
 
 const SAID_OF_KIN = [
@@ -87,7 +89,7 @@ const SAID_OF_KIN = [
   `${GAP}{1,2}(?:系|是|为)?${NAME}[之的](?:${KIN}|[长次三幼小幺]?[子女孙])(?=$|[^${HAN}])`,
   `${GAP}{1,2}${OWN}(?:现|一直)?由?其?(?:${ELDERS}|外祖[父母])(?:${NAME})?(?:${CARE}|代签|代管)`,
   `${GAP}{1,2}${OWN}父母(?:双方)?(?:已|均|都)?(?:服刑|失联|失踪)`,
-  `${GAP}{1,2}${OWN}(?:[父母]亲?已?失联|母亲?已?改嫁|${LEFT_BY_PARENTS})`,
+  `${GAP}{0,2}${OWN}(?:[父母]亲?已?失联|母亲?已?改嫁|${LEFT_BY_PARENTS})`,
   '父母(?:双|均|都)[亡故]',
   `的监护人|[系是为]${HAN}{2,4}[之的](?:${KIN}|[子女孙])`,
   `就读于?(?!${HAN}{0,8}(?:大学|学院|大专|职业))`,
@@ -110,5 +112,17 @@ export const KIN_TO = [
   // Who looks after a child tells whose it is.
   `(?:监护人|法定代理人|家长)(?:[:：]|(?:为|是|系)其?(?:祖[父母]|[伯叔姑舅姨]${HAN}?|外[祖公婆]${HAN}?|[爷奶]{2})?)\\s?${NAME}${END}`,
   `(?:监护人|法定代理人)${CLEAR_NAME}(?=$|[^${HAN}]|[代签])`,
+  `${NAMED}(?:妈妈|爸爸|爷爷|奶奶|外婆|外公|的?家长)(?=[说讲告])|学生${CLEAR_NAME}的(?:家长|爸爸|妈妈|爷爷|奶奶|外婆|外公)`,
   `由其?(?:监护人|法定代理人|${ELDERS}|外祖[父母])${NAME}(?:${CARE}|代|抚|照|领)`,
 ].join('|');
+
+const YOUNG =
+  '[孤弧] ?儿|儿童|未成年人|弃婴|新生儿|婴儿|患儿|[男女][孩童婴]|少先队员|小朋友|小学生|[初高]中生|[小初高][一二三四五六]毕业生|辍学学生|控辍保学对象';
+const MAY_BE_YOUNG = '孙子|孙女|外孙女?|小孩|孩子|幺儿|幼[子女]|小儿子|小女儿';
+/**
+ * What stands behind what a child is called, and begins like a name. Nothing there tells where a name would end, so that it is
+ * told from other words by the dictionary.
+ */
+export const CALLED =
+  `${BEGINS}(?<=(?<years>${NUMBER})${YEARS}的(?:小?孩子?|[男女][孩童]|${KIN})?|(?<young>${YOUNG})(?:代表|对象)?|` +
+  `(?:${MAY_BE_YOUNG}|(?<kin>${KIN}))(?:名?叫)?)(?<called>${NAME})`;
