@@ -5,7 +5,8 @@ import { CARE, ELDERS, LEFT_BY_PARENTS, NO_DAY } from './words.ts';
 
 const PERSON = '[孤弧] ?儿|(?:困境|留守|受助|无人抚养|困难|贫困|重病|重残|残疾|流浪|单亲)儿童';
 const KIN = '[之其][子女孙]|儿子|女儿|孙[子女]|外孙[子女]?|[长次三幼小幺养继][子女孙]';
-const RECIPIENT = '(?:学生|居民|村民|[人者员]|户主|对象)[为是系]?';
+const RECIPIENT =
+  '(?:学生|居民|村民|(?:受[助益害]|申请|领取|被收养)人|户主|成员|对象|特困(?:供养)?人员)[为是系]?';
 /** 中心村3组田小二, 家庭成员：妻冉甲一，子田小二. */
 const BEFORE_NAME = `村|社区|[0-9０-９一二三四五六七八九十][组社]|(?<!${HAN})[子女]`;
 /** Where a name begins: with a phrase, or behind what somebody is called or where somebody lives. */
@@ -28,7 +29,7 @@ const NO_CHILD =
   '(?!人?(?:的|等|及|和|或|、)|人(?:救助)?保护|帮扶|结对|福利|救助|保护|主任|督导|之家|医院|关爱|工作|志愿|服务|活动|教育|节|科|家长|物|用品|[奶车床服]|[0-9])';
 const OF_CHILD =
   '(?:散居|集中供养|社会|事实|重病|重残|残疾|低保|单亲|贫困|困难|特困|城镇|农村|一[名个]|[男女]){0,3}';
-const IS = `(?:${GAP}{1,2}|系|是|为|作为|属于?)(?:系|是|为|属于?)?[“"]?`;
+const IS = `(?:${GAP}{1,3}|系|是|为|作为|属于?)(?:系|是|为|属于?)?[“"]?`;
 /** What goes on behind a name that is the end of a phrase. */
 const GOES_ON = `(?=$|[^${HAN}]|[的家是在今现已由系因随跟与和获领患纳父母共说出])`;
 
