@@ -6,13 +6,18 @@ export function isWord(text: string): boolean {
   return words !== undefined && [...words.segment(text)].length === 1;
 }
 
-/** So many signs tell what the first two words of a text are. */
-const LOOKED_AT = 5;
+/** So many signs tell what the first three words of a text are. */
+const LOOKED_AT = 6;
 
-/** The first two words of a text from a place on; none where words are not known. */
+/** The first three words of a text from a place on; none where words are not known. */
 export function wordsFrom(text: string, place: number): string[] {
   const behind = words?.segment(text.slice(place, place + LOOKED_AT));
-  const first = behind?.containing(0)?.segment;
-  if (first === undefined) return [];
-  return [first, behind?.containing(first.length)?.segment ?? ''];
+  const found: string[] = [];
+  for (let at = 0; found.length < 3; ) {
+    const word = behind?.containing(at)?.segment;
+    if (word === undefined) break;
+    found.push(word);
+    at += word.length;
+  }
+  return found;
 }

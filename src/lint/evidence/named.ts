@@ -69,12 +69,14 @@ function isYoung(match: RegExpExecArray, asOf: Day): boolean {
 
 /** How surely a name stands where one may begin: a surname that begins few words, and signs that make none; one may do. */
 function likenessOfName(plain: string, at: number): 'sure' | 'likely' | undefined {
-  const [first = '', given = ''] = wordsFrom(plain, at);
-  const isSign = /^\p{Script=Han}$/u.test(given) && !FOLLOWING.includes(given);
+  const [first = '', given = '', next = ''] = wordsFrom(plain, at);
+  const isSign = ONE_SIGN.test(given) && !FOLLOWING.includes(given);
   // 王子涵 begins with a word.
   if (first.length !== surnameLength(`${first}一`))
     return isSign && /^.子$/u.test(first) ? 'likely' : undefined;
   const isClear = first.length > 1 || (CLEAR_SURNAMES.includes(first) && !OR_WORD.test(first));
-  if (isSign) return isClear ? 'sure' : 'likely';
+  if (isSign) return isClear && ONE_SIGN.test(next) ? 'sure' : 'likely';
   return isClear && /^\p{Script=Han}{2}$/u.test(given) ? 'likely' : undefined;
 }
+
+const ONE_SIGN = /^\p{Script=Han}$/u;
