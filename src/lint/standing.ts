@@ -4,6 +4,7 @@ import { HAN } from './name-shape.ts';
 import type { Found } from './names.ts';
 import { plainSign } from './signs.ts';
 import { SURNAMES } from './surnames.ts';
+import { isWord } from './words.ts';
 
 /** How a found name stands in its text: by itself, perhaps as a piece of a longer name, or surely so: 王芳 in 王芳芬. */
 export type Standing = 'own' | 'doubtful' | 'piece';
@@ -14,7 +15,7 @@ const AROUND = 8;
 
 const DOT = `[${DOTS}]`;
 /** Signs that go on behind a name, and with which names hardly end. */
-const FOLLOWING =
+export const FOLLOWING =
   '的等户每系是获已因与由领及或被将也不未无没患病残死亡故父母爸妈爷奶婶姑姨舅爹哥们岁住对把给让应需须该又再还就都均并但则即此共经低享' +
   '纳签办报属仍曾只仅约到去说交收取读补两在现今时以当从向于其自后所处代组县区镇入账卡';
 /** Signs that go on behind a name, and end names too: 王芳和李明, 李永和. */
@@ -22,7 +23,7 @@ const EITHER =
   '和之家女儿子孙同为有会来可能生妹弟姐娘一二三四五六七八九十年月名前方本村乡里上下申男伤逝孕幼孤困叔婆公';
 /** Words that go on behind a name, though their first sign may end one. */
 const WORDS =
-  '同[住户]|有[病残]|为低|来领|[一二三]户|家[的已因现被]|年[仅满]|之[子女孙父母]|[祖伯叔]父|[祖伯]母|外[公婆祖]|随[父母]|监护|孤儿|小[朋同]|重[病残度]|' +
+  '[满才仅刚约近](?=[0-9十])|同[住户]|有[病残]|为低|来领|[一二三]户|家[的已因现被]|年[仅满]|之[子女孙父母]|[祖伯叔]父|[祖伯]母|外[公婆祖]|随[父母]|监护|孤儿|小[朋同]|重[病残度]|' +
   '肢体|智力|精神|听力|视力|言语|居住|住院|务工|外出|临时|特困|困难|救助|补[助贴]|公示|名单|情况|申[请报领]|参加|提[出交]|办理|需要';
 /** Behind a name it is over here, so what is one sign longer is a name as well. */
 const END = `$|[^${HAN}]|[等每]|户(?![口籍])|同志|老师|主任|书记|代领`;
@@ -38,24 +39,16 @@ const SURNAME = new RegExp(`[${SURNAMES}]$`, 'u');
 const NO_SURNAME =
   /(?:[主班担责兼]任|[名清简]单|[由关对属位等至终]于|[一对双各多]方|[资现基助保奖]金|[提最]高|[主监]管|[检调核]查|[事款]项|主席|[实措]施|完毕)$/;
 /** Surnames that are words before a name: 向王芳发放. */
-const OR_WORD = /[向查祝谢贺管包于代孙]$/;
+export const OR_WORD = /[向查祝谢贺管包于代孙]$/;
 /** Who draws for whom, in brackets behind a name: 冉甲一（代王芳）. */
 const ON_BEHALF = /[（(][代为系替给]$/;
 /** What stands before a name, so that a surname behind it begins one. */
 const BEGINS = new RegExp(`(?:^|[^${HAN}]|[人民主村组乡镇县区员记长师部户由与和对及给经是为])${HAN}$`, 'u');
 
-/** Words that children are called by too: 祝身体安康 speaks of nobody. */
-const ALSO_WORDS = new Set(
-  (
-    '安康 安全 安静 安心 安定 安宁 平安 平稳 平等 高兴 高明 高峰 高山 高原 高远 文明 文化 文艺 文静 方圆 方正 方向 方便 公平 公正 公开 阳光 白云 白雪 ' +
-    '金山 金秋 金钱 田野 田园 江山 江河 江海 山水 华夏 明白 明亮 明天 明月 成功 成长 成才 成就 和平 和谐 向阳 向上 向前 时代 时间 时光 严格 严明 石头 石林 ' +
-    '水平 黄河 黄金 黄山 长江 长城 长久 长安 万里 万全 常青 常规 康复 康健 康宁 康乐 乐观 乐意 幸福 幸运 童心 童年 童话 温暖 温馨 宁静 关心 关爱 龙头 雷雨 雷锋 云海 景色 叶子 方言 黎明 高洁 江南'
-  ).split(' '),
-);
-/** What stands around such a word where it is a name: by itself, 由安康代领, 安康12岁. */
+/** What stands around a word where it is a name: by itself, 由安康代领, 安康12岁. */
 const AS_NAME = {
-  before: /[由代子女孙]$/,
-  behind: /^(?:[系等户领患因获]|[，,（(]?[0-9]{1,2}周?岁)/,
+  before: /(?:[由代子女孙]|姓名[:：]?)$/,
+  behind: /^(?:[系等户领患因获]|[，,（(]?(?:[0-9]{1,2}周?岁|[男女](?![人性子孩儿童生]))|小?同学)/,
 };
 
 /** A name of a minority goes on with a dot. */
@@ -88,13 +81,14 @@ export function standingOf({ start, end, name }: Found, text: string, inNames: b
     (ONE_MORE.before.test(before) && !ON_BEHALF.test(before) && !(isLong && before.endsWith('代'))) ||
     ONE_MORE.behind.test(behind);
   if (inNames && (isDotted || isOneMore)) return 'piece';
-  const isWord =
+  const isSaid =
     !inNames &&
-    ALSO_WORDS.has(name) &&
+    !isLong &&
     before + behind !== '' &&
     !AS_NAME.before.test(before) &&
-    !AS_NAME.behind.test(behind);
-  const doubt = Math.max(isDotted || isWord ? 1 : 0, doubtBefore(before), doubtBehind(behind));
+    !AS_NAME.behind.test(behind) &&
+    isWord(name);
+  const doubt = Math.max(isDotted || isSaid ? 1 : 0, doubtBefore(before), doubtBehind(behind));
   return DOUBTS[isLong ? Math.max(0, doubt - 1) : doubt] as Standing;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameFinder } from '../../src/lint/names.ts';
 import { standingOf } from '../../src/lint/standing.ts';
 
-const find = nameFinder(['王芳', '冉小童', '欧阳晓', '李永', '阿依古丽', '安康', '文明']);
+const find = nameFinder(['王芳', '冉小童', '欧阳晓', '李永', '阿依古丽', '安康', '文明', '毛巾', '林地']);
 const standing = (text: string, inNames: boolean) => {
   const [hit] = find(text);
   return hit && standingOf(hit, text, inNames);
@@ -19,8 +19,11 @@ describe('in texts', () => {
     'A王芳B',
     '安康',
     '由安康代领',
+    '王芳满16岁',
     '打入王芳账户',
     '安康，12岁',
+    '安康，女，桃园村',
+    '姓名：毛巾，联合小学',
     '其女安康',
     '王芳和李明',
     '与王芳同住',
@@ -55,9 +58,12 @@ describe('in texts', () => {
     expect(standing(text, false)).not.toBe('piece');
   });
 
-  test.each(['祝全镇居民身体安康。', '文明乡风', '公正、文明、便民'])('%s: a word as well', (text) => {
-    expect(standing(text, false)).toBe('doubtful');
-  });
+  test.each(['祝全镇居民身体安康。', '文明乡风', '公正、文明、便民', '慰问品：毛巾、牛奶', '占用林地、耕地'])(
+    '%s: a word as well',
+    (text) => {
+      expect(standing(text, false)).toBe('doubtful');
+    },
+  );
 
   test.each([
     '王芳芬',

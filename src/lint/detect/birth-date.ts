@@ -36,9 +36,9 @@ const LABELLED = new RegExp(
   'g',
 );
 
-/** A name and an old day, and no more: nothing that is granted or paid now was then. */
+/** A name and a day of years ago, and no more: nothing that is granted or paid now was then. */
 const BESIDE_NAME = new RegExp(
-  `^${NAME}[，,、:： （(]{0,2}(?:[男女][，,、 ]{0,2})?((?:19[0-9]{2}|200[0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?(?:[，,、 ]{1,2}(?:[男女]|汉|[\u3400-\u9fff]{1,3}族)){0,2}$`,
+  `^${NAME}[，,、:： （(]{0,2}(?:[男女][，,、 ]{0,2})?((?:19[0-9]{2}|20[01][0-9])(?:[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?|[0-9]{4}))[)）]?(?:[，,、 ]{1,2}(?:[男女]|汉|[\u3400-\u9fff]{1,3}族)){0,2}$`,
 );
 
 /** Beside a person 64年生 is a birth; outside rows it may begin a word. */

@@ -1,17 +1,21 @@
 import type { Day } from '../../publication/dates.ts';
+import { surnameLength } from '../../publication/readings.ts';
 import { fold, original } from '../detect/fold.ts';
 import { HAN } from '../name-shape.ts';
 import { numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
+import { FOLLOWING, OR_WORD } from '../standing.ts';
+import { CLEAR_SURNAMES } from '../surnames.ts';
+import { wordsFrom } from '../words.ts';
 import { mayBeMinor } from './ages.ts';
-import { CLASS, KIN_TO, STATED } from './named-shapes.ts';
+import { CALLED, CLASS, KIN_TO, STATED } from './named-shapes.ts';
 import { simplified } from './plain.ts';
 import { SCHOOLS } from './schools.ts';
 
-const NAMED = new RegExp(`(?<stated>${STATED})|${KIN_TO}`, 'gu');
+const NAMED = new RegExp(`(?<stated>${STATED})|${KIN_TO}|${CALLED}`, 'gu');
 /** Where a sentence goes on to say that a child of somebody is a minor. */
 const GOES_ON_AS_MINOR = new RegExp(
-  `^[^。；;\\n]{0,14}?[，,（(](?:今年|年仅|现年)?(?:未成年|孤儿|${CLASS}|(?:1[0-7]|[1-9]|十?[一二三四五六七]|[八九十])周?岁(?!以)|现?(?:在${HAN}{2,12}?)?(?:就?读于?|上)${HAN}{0,10}?(?:${CLASS}|${SCHOOLS}))`,
+  `^[^。；;\\n]{0,14}?[，,（(](?:今年|年仅|现年)?(?:刚满)?(?:未成年|孤儿|${CLASS}|(?:1[0-7]|[1-9]|十?[一二三四五六七]|[八九十])周?岁(?!以)|现?(?:在${HAN}{2,12}?)?(?:就?读于?|上)${HAN}{0,10}?(?:${CLASS}|${SCHOOLS}))`,
   'u',
 );
 const LOOKED_ON = 60;
@@ -38,20 +42,41 @@ function barred(text: string): string {
 export function namedMinors(text: string, asOf: Day): NamedMinor[] {
   const folded = fold(barred(text));
   const plain = simplified(folded.text);
-  return [...plain.matchAll(NAMED)]
-    .filter((match) => {
-      const { groups } = match;
-      const age = groups?.age ?? groups?.aged ?? groups?.told;
-      const year = groups?.year ?? groups?.since ?? groups?.on ?? groups?.short ?? groups?.born;
-      if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
-      if (groups?.under !== undefined) return numberOf(groups.under.normalize('NFKC')) <= ADULT_AGE;
-      return year === undefined || mayBeMinor(year, match, asOf);
-    })
-    .map(({ 0: { length }, index, groups }) => {
-      const behind = index + length;
-      const isStated =
-        groups?.stated !== undefined || GOES_ON_AS_MINOR.test(plain.slice(behind, behind + LOOKED_ON));
-      const [start, end] = original(folded, index, behind);
-      return { start, end, isStated };
-    });
+  return [...plain.matchAll(NAMED)].flatMap((match) => {
+    const { 0: whole, index, groups = {} } = match;
+    if (!isYoung(match, asOf)) return [];
+    const behind = index + whole.length;
+    const goesOn = () => GOES_ON_AS_MINOR.test(plain.slice(behind, behind + LOOKED_ON));
+    const [start, end] = original(folded, index, behind);
+    const { called, years, young, kin, stated } = groups;
+    if (called === undefined) return { start, end, isStated: stated !== undefined || goesOn() };
+    const likeness = likenessOfName(plain, behind - called.length);
+    const isMinor = (years ?? young) !== undefined || goesOn();
+    if (likeness === undefined || (kin !== undefined && !isMinor)) return [];
+    return { start, end, isStated: isMinor && (years !== undefined || likeness === 'sure') };
+  });
 }
+
+/** Whether the age, the year of birth or the limit of age that a match tells, if any, is a minor's. */
+function isYoung(match: RegExpExecArray, asOf: Day): boolean {
+  const { groups = {} } = match;
+  const age = groups.age ?? groups.aged ?? groups.told ?? groups.years;
+  const year = groups.year ?? groups.since ?? groups.on ?? groups.short ?? groups.born;
+  if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
+  if (groups.under !== undefined) return numberOf(groups.under.normalize('NFKC')) <= ADULT_AGE;
+  return year === undefined || mayBeMinor(year, match, asOf);
+}
+
+/** How surely a name stands where one may begin: a surname that begins few words, and signs that make none; one may do. */
+function likenessOfName(plain: string, at: number): 'sure' | 'likely' | undefined {
+  const [first = '', given = '', next = ''] = wordsFrom(plain, at);
+  const isSign = ONE_SIGN.test(given) && !FOLLOWING.includes(given);
+  // 王子涵 begins with a word.
+  if (first.length !== surnameLength(`${first}一`))
+    return isSign && /^.子$/u.test(first) ? 'likely' : undefined;
+  const isClear = first.length > 1 || (CLEAR_SURNAMES.includes(first) && !OR_WORD.test(first));
+  if (isSign) return isClear && ONE_SIGN.test(next) ? 'sure' : 'likely';
+  return isClear && /^\p{Script=Han}{2}$/u.test(given) ? 'likely' : undefined;
+}
+
+const ONE_SIGN = /^\p{Script=Han}$/u;

@@ -1,4 +1,4 @@
-import { END, HAN } from '../name-shape.ts';
+import { CLEAR_NAME, END, HAN } from '../name-shape.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from '../surnames.ts';
 import { OTHERWISE } from './otherwise.ts';
 import { SCHOOLS } from './schools.ts';
@@ -34,7 +34,7 @@ const SHOWS_MINOR = new RegExp(
     '幼儿(?!园)',
     '患儿(?!科)',
     '之[长次三幼幺]?[子女孙]',
-    `(?:[长次三幼幺][子女]|幺儿|长孙)(?!${HAN})`,
+    `(?:[长次三幼幺][子女]|幺儿|长孙)(?:(?!${HAN})|${CLEAR_NAME}${END})`,
     `(?:孩子|子女|[长次三幼一二两四][子女])${HAN}{0,3}(?:[上入就]学|[读念]书)`,
     '[读念]职中',
     `育有?[一二两三四1-4][个名]?${HAN}?[子女孩]`,

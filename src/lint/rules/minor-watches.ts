@@ -1,6 +1,7 @@
 import { rememberingShort } from '../../document/remembering.ts';
 import type { Place, Table } from '../../document/types.ts';
 import { wordsOf } from '../../document/written-table.ts';
+import type { Meaning } from '../../publication/columns.ts';
 import type { Day } from '../../publication/dates.ts';
 import { DOTS } from '../../publication/dots.ts';
 import { isPlainHan } from '../../publication/han.ts';
@@ -12,6 +13,7 @@ import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS, plainBeside } from '../evidence/index.ts';
 import { namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
+import { NAME } from '../name-shape.ts';
 import { type HeadedCell, rowsUnderHeads } from '../page-tables.ts';
 import { ADULT_AGE } from '../roster.ts';
 import type { Scene, Tell, Text, Watch } from '../types.ts';
@@ -108,19 +110,39 @@ export function inNumbers({ asOf }: Scene, tell: Tell): Watch {
   };
 }
 
-/** Ages and births in tables of a page or a text that name whose they are. */
+/** Ages and births in tables of a page or a text that name whose they are, and whose child or ward somebody is. */
 export function inTables({ asOf }: Scene, tell: Tell): Watch {
   return {
-    trigger: { pattern: /年\s*龄|周岁|出生/, letters: '龄岁生' },
+    trigger: { pattern: /年\s*龄|周岁|出生|监\s*护|关\s*系|[子童生女]\s*姓\s*名/, letters: '龄岁生监关名' },
     text({ text, place, row }) {
       if (row) return;
       for (const cells of rowsUnderHeads(text)) {
-        if (!cells.some(({ meaning, text }) => meaning === 'name' && text.trim())) continue;
+        if (!cells.some(({ meaning, text }) => OF_NAMES.has(meaning) && text.trim())) continue;
         const shown = cells.find((cell) => isYoung(cell, asOf));
         if (shown) tell(place(shown.start), 'age');
+        else if (cells.some(isNamed)) {
+          const kin = cells.find((cell) => isOfKin(cell, asOf));
+          if (kin) tell(place(kin.start), 'words', DOUBTFUL);
+        }
       }
     },
   };
+}
+
+/** Columns in which a name stands, a child's by 儿童姓名. */
+const OF_NAMES: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'members']);
+const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
+
+function isNamed(cell: HeadedCell): boolean {
+  return OF_NAMES.has(cell.meaning) && WHOLE_NAME.test(wordsOf(cell));
+}
+
+/** Whether a cell names a member of a family or a guardian, or says whose child somebody is. */
+function isOfKin(cell: HeadedCell, asOf: Day): boolean {
+  const { meaning } = cell;
+  if (meaning === 'relation')
+    return evidenceIn(wordsOf(cell), meaning, asOf) !== undefined || CHILD_OF_HEAD.test(wordsOf(cell));
+  return (meaning === 'members' || meaning === 'guardian') && WHOLE_NAME.test(wordsOf(cell));
 }
 
 /** Whether the age or the birth date in a cell of a page's table is a child's. */

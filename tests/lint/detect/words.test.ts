@@ -147,6 +147,8 @@ describe('dates beside a name', () => {
     '冉甲（1958年9月17日）',
     '冉甲一，男，1958.9.17',
     '冉甲一 男 1958年9月17日 汉',
+    '冉甲一（20150301）',
+    '冉甲一 2016-03-17',
   ])('%s', (text) => {
     expect(detect(text, { inRow: true })).toMatchObject([{ kind: 'birth-date', confidence: 'possible' }]);
     expect(kinds(text)).toEqual([]);
