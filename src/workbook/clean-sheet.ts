@@ -30,8 +30,9 @@ export function* cleanSheet(
 ): Generator<string> {
   const columns = new Shift(change.columns);
   const rows = new Shift(change.rows, change.below?.row);
-  const { head, end, tail } = around(xml);
-  const merges = mergesIn(xml.slice(end), rows, columns);
+  const { head, behind } = around(xml);
+  const tail = treeOf(behind);
+  const merges = mergesIn(behind, rows, columns);
   yield [
     `${DECLARATION}<worksheet xmlns="${MAIN}">`,
     /<(?:\w+:)?pageSetUpPr\b[^>]*fitToPage="(?:1|true)"/.test(head)
@@ -47,20 +48,18 @@ export function* cleanSheet(
     '</sheetData>',
     mergesXml(merges),
     printXml(tail),
-    keepFooters ? footersXml(xml, tail) : '',
+    keepFooters ? footersXml(behind, tail) : '',
     '</worksheet>',
   ].join('');
 }
 
-/** What stands before the cells, as text, where they end, and what stands behind them, as elements. */
-function around(xml: string): { head: string; end: number; tail: Element } {
+/** What stands before the cells, and what behind them. */
+function around(xml: string): { head: string; behind: string } {
   const open = /<(?:\w+:)?sheetData\b[^>]*>/.exec(xml);
   const close = /<\/(?:\w+:)?sheetData\s*>/.exec(xml);
   if (!open) throw new Error('no cells');
   const end = close ? close.index + close[0].length : open.index + open[0].length;
-  // Spaces in place of the cells keep the offsets of what follows.
-  const tail = treeOf(' '.repeat(end) + xml.slice(end, xml.lastIndexOf('</')));
-  return { head: xml.slice(0, open.index), end, tail };
+  return { head: xml.slice(0, open.index), behind: xml.slice(end, xml.lastIndexOf('</')) };
 }
 
 function formatXml(head: string): string {
@@ -96,9 +95,9 @@ function printXml(tail: Element): string {
   }).join('');
 }
 
-function footersXml(xml: string, tail: Element): string {
+function footersXml(behind: string, tail: Element): string {
   const footers = (find(tail, 'headerFooter')?.children ?? []).map(
-    ({ name, inner }) => `<${name}>${xml.slice(inner.start, inner.end)}</${name}>`,
+    ({ name, inner }) => `<${name}>${behind.slice(inner.start, inner.end)}</${name}>`,
   );
   return footers.length > 0 ? `<headerFooter>${footers.join('')}</headerFooter>` : '';
 }
