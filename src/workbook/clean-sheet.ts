@@ -2,6 +2,7 @@ import { LAST } from '../document/reference.ts';
 import { DECLARATION, MAIN } from '../document/xlsx-names.ts';
 import { xmlPieces } from '../document/xml.ts';
 import { changedRows, rowsXml } from './clean-rows.ts';
+import { frozenXml } from './kept-view.ts';
 import { mergesIn, mergesXml, uncovered } from './merges.ts';
 import { kept, rawRows } from './raw-rows.ts';
 import { Shift } from './shift.ts';
@@ -17,8 +18,8 @@ export type SheetChange = {
 };
 
 /**
- * A sheet written anew, in pieces: the cells that stay, as values, with their looks, widths and merges, and how the page is
- * printed. What is not named here does not come along, so nothing can hide in it.
+ * A sheet written anew, in pieces: the cells that stay, as values, with their looks, widths and merges, what is frozen, and
+ * how the page is printed. What is not named here does not come along, so nothing can hide in it.
  * @param keepFooters whether the texts in head and foot of the printed page come along
  * @throws Uncomputed when a formula has no result in the file
  */
@@ -28,8 +29,7 @@ export function* cleanSheet(
   change: SheetChange,
   keepFooters: boolean,
 ): Generator<string> {
-  const columns = new Shift(change.columns);
-  const rows = new Shift(change.rows, change.below?.row);
+  const { rows, columns } = shiftsOf(change);
   const { head, behind } = around(xml);
   const tail = treeOf(behind);
   const merges = mergesIn(behind, rows, columns);
@@ -38,6 +38,7 @@ export function* cleanSheet(
     /<(?:\w+:)?pageSetUpPr\b[^>]*fitToPage="(?:1|true)"/.test(head)
       ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
       : '',
+    frozenXml(head, rows, columns),
     formatXml(head),
     colsXml(head, columns),
     '<sheetData>',
@@ -51,6 +52,11 @@ export function* cleanSheet(
     keepFooters ? footersXml(behind, tail) : '',
     '</worksheet>',
   ].join('');
+}
+
+/** Where rows and columns go. */
+export function shiftsOf({ rows, columns, below }: SheetChange): { rows: Shift; columns: Shift } {
+  return { rows: new Shift(rows, below?.row), columns: new Shift(columns) };
 }
 
 /** What stands before the cells, and what behind them. */
