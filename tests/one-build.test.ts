@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
-import { oneBuild } from '../scripts/one-build.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { BUILDING, oneBuild } from '../scripts/one-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbang-oneBuild-'));
 const lock = join(folder, 'dist.lock');
@@ -11,7 +12,12 @@ const GONE = 2_147_483_646;
 beforeEach(() => {
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** A process that was started after this one, so that its number is the larger. */
+const later = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600_000)']);
+afterAll(() => {
+  later.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 it('locks of processes that are no more, and of the one whose number this one has got, are cleared away', async () => {
   for (const number of [process.pid, GONE]) writeFileSync(`${lock}.${number}`, '');
@@ -24,15 +30,28 @@ it('what a crash left behind at any moment is in nobody’s way', async () => {
   expect(await oneBuild(lock, async () => 'done')).toBe('done');
 });
 
-it('the lock of another process holds, and nothing is built', async () => {
-  writeFileSync(`${lock}.${process.ppid}`, '');
+it('the lock of another process that builds holds, and nothing is built', async () => {
+  const name = `dist.lock.${later.pid}`;
+  writeFileSync(join(folder, name), BUILDING);
   let isBuilt = false;
   const build = oneBuild(lock, async () => {
     isBuilt = true;
   });
   await expect(build).rejects.toThrow('另一次生成正在进行');
   expect(isBuilt).toBe(false);
-  expect(readdirSync(folder)).toEqual([`dist.lock.${process.ppid}`]);
+  expect(readdirSync(folder)).toEqual([name]);
+});
+
+describe('of two that ask at once', () => {
+  it('the one with the smaller number builds', async () => {
+    writeFileSync(`${lock}.${later.pid}`, '');
+    expect(await oneBuild(lock, async () => 'done')).toBe('done');
+  });
+
+  it('the other gives way', async () => {
+    writeFileSync(`${lock}.${process.ppid}`, '');
+    await expect(oneBuild(lock, async () => 'done')).rejects.toThrow('另一次生成正在进行');
+  });
 });
 
 it('a lock is there while it is built, and goes also where that fails', async () => {

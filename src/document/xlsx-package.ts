@@ -27,37 +27,41 @@ export function unpack(bytes: Uint8Array): Package {
   const { files, beside } = opened(bytes);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
-    bytes: (path) => files[path] ?? new Uint8Array(),
-    has: (path) => path in files,
+    bytes: (path) => files.get(path)?.() ?? new Uint8Array(),
+    has: (path) => files.has(path),
     text(path) {
+      const bytes = files.get(path)?.();
       try {
-        const text = files[path] && decoder.decode(files[path]);
+        const text = bytes && decoder.decode(bytes);
         // UTF-16 without a mark is sound UTF-8 as long as it is of Latin letters, with zeros between them.
         return text?.includes('\0') ? undefined : text;
       } catch {
         return undefined;
       }
     },
-    paths: Object.keys(files).sort(),
+    paths: [...files.keys()].sort(),
     read: new Set(),
     beside,
   };
 }
 
 /**
- * The files of a package by path, in their order.
- * @throws Unreadable when it is damaged, has bytes that belong to no part, or would unpack to an absurd size
+ * What unpacks the files of a package, by path and in their order: a sheet of a million rows, unpacked before somebody asks
+ * for it, would lie beside its text. One that is damaged throws Unreadable.
  */
-export function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+export type Files = ReadonlyMap<string, () => Uint8Array>;
+
+/** @throws Unreadable when it is damaged, has bytes that belong to no part, or would unpack to an absurd size */
+export function unzipped(bytes: Uint8Array): Files {
   return opened(bytes).files;
 }
 
-function opened(bytes: Uint8Array): { files: Record<string, Uint8Array>; beside: Uint8Array[] } {
+function opened(bytes: Uint8Array): { files: Files; beside: Uint8Array[] } {
   const { parts, beside } = layoutOf(bytes);
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   if (total > LARGEST_BOOK || parts.some(({ size }) => size > LARGEST_PART))
     throw new Unreadable('too-large');
-  return { files: Object.fromEntries(parts.map((part) => [part.path, unpacked(part)])), beside };
+  return { files: new Map(parts.map((part) => [part.path, () => unpacked(part)])), beside };
 }
 
 /** @throws Unreadable when it is not what its size and checksum say */

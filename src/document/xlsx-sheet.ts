@@ -137,6 +137,7 @@ const TRUTH: Record<string, string> = { '0': 'FALSE', '1': 'TRUE', false: 'FALSE
 
 /** A number with all its digits: Excel stores `5.00243195001010E+17`, whose digits are what matters. */
 function plain(number: number): string {
+  if (Number.isSafeInteger(number)) return String(number);
   if (Number.isInteger(number)) return BigInt(number).toString();
   return String(Number(number.toPrecision(15)));
 }
@@ -158,11 +159,12 @@ function hideColumns(attributes: string, hidden: Set<number>, room: Room): void 
 
 /** Lists write the village once and merge it down over its rows; what the reader sees is the village in each of them. */
 function repeatDown(rows: Row[], merges: string[], room: Room): void {
+  const down = merges.map(rangeOf).filter(({ left, right }) => left === right);
+  // Titles are merged across; a million rows are looked up only where something is to be repeated.
+  if (down.length === 0) return;
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const last = rows.at(-1)?.number ?? 0;
-  for (const merge of merges) {
-    const { top, left: column, bottom, right } = rangeOf(merge);
-    if (right !== column) continue;
+  for (const { top, left: column, bottom } of down) {
     const text = byNumber.get(top)?.cells[column - 1];
     if (!text) continue;
     for (let number = top + 1; number <= bottom && number <= last; number++) {

@@ -23,7 +23,7 @@ const MOST_BLANKS = 16 * 1024 * 1024;
 export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]; fields: Field[] } {
   const parts = unpack(bytesOf(source));
   const workbook = parts.text(WORKBOOK);
-  if (workbook === undefined) throw new Unreadable(parts.has('content.xml') ? 'unknown-type' : 'wrong-type');
+  if (workbook === undefined) throw new Unreadable('wrong-type');
   try {
     // Programs open what the package names, whatever else lies in the usual place.
     const opened = relationsIn(parts.text(relationsPath('')) ?? '', '');

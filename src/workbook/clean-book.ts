@@ -1,7 +1,8 @@
 import { KIND, MAIN, OFFICE, STRICT_MAIN, STYLES, WORKBOOK } from '../document/xlsx-names.ts';
 import { countsFrom1904, sharedStrings } from '../document/xlsx-store.ts';
 import { attribute, escaped } from '../document/xml.ts';
-import { cleanSheet, type SheetChange } from './clean-sheet.ts';
+import { cleanSheet, type SheetChange, shiftsOf } from './clean-sheet.ts';
+import { printTitles, titlesXml } from './kept-view.ts';
 import { Package } from './package.ts';
 import { emptyPackage } from './plain.ts';
 import { sheetParts } from './sheets.ts';
@@ -20,8 +21,8 @@ export type BookChange = {
 };
 
 /**
- * A workbook written anew from what its cells show: styles and sheets, and nothing else of the package. A comment, a
- * property, a pivot cache, a defined name or a string that no cell shows any more cannot stay behind in it.
+ * A workbook written anew from what its cells show: styles and sheets, what each printed page repeats, and nothing else of the
+ * package. A comment, a property, a pivot cache, another defined name or a string that no cell shows any more cannot stay behind in it.
  * @returns `undefined` when nothing would be left, or a sheet is a chart
  * @throws Uncomputed when a formula has no result in the file
  */
@@ -34,12 +35,22 @@ export function cleanBook(
   const stay = sheetParts(from).flatMap((sheet, i) =>
     sheet.hidden || dropped.has(i + 1)
       ? []
-      : [{ ...sheet, name: renamed.get(i + 1) ?? sheet.name, change: sheets.get(i + 1) ?? UNCHANGED }],
+      : [
+          {
+            ...sheet,
+            was: i,
+            name: renamed.get(i + 1) ?? sheet.name,
+            change: sheets.get(i + 1) ?? UNCHANGED,
+          },
+        ],
   );
   if (stay.length === 0) return undefined;
   const to = emptyPackage();
+  const workbook = from.text(WORKBOOK) ?? '';
+  const titles = printTitles(workbook);
   const names: string[] = [];
-  for (const [i, { name, path, change }] of stay.entries()) {
+  const defined: string[] = [];
+  for (const [i, { name, path, was, change }] of stay.entries()) {
     const xml = from.text(path) ?? '';
     if (!/<(?:\w+:)?worksheet\b/.test(xml)) return undefined;
     const target = `xl/worksheets/sheet${i + 1}.xml`;
@@ -47,15 +58,21 @@ export function cleanBook(
     to.declare(target, `${KIND}.worksheet+xml`);
     const id = to.relate(WORKBOOK, 'worksheet', target);
     names.push(`<sheet xmlns:r="${OFFICE}" name="${escaped(name)}" sheetId="${i + 1}" r:id="${id}"/>`);
+    defined.push(titlesXml(titles.get(was) ?? '', { name, at: i }, shiftsOf(change)));
   }
-  const from1904 = countsFrom1904(from.text(WORKBOOK) ?? '');
+  const from1904 = countsFrom1904(workbook);
   to.change(WORKBOOK, (xml) =>
     xml
-      .replace('<sheets/>', `<sheets>${names.join('')}</sheets>`)
+      // By a function, since a name may have a dollar sign.
+      .replace('<sheets/>', () => `<sheets>${names.join('')}</sheets>${definedXml(defined.join(''))}`)
       .replace('<bookViews>', from1904 ? '<workbookPr date1904="1"/><bookViews>' : '<bookViews>'),
   );
   keepLooks(from, to);
   return to.zipped();
+}
+
+function definedXml(names: string): string {
+  return names && `<definedNames>${names}</definedNames>`;
 }
 
 function keepLooks(from: Package, to: Package): void {

@@ -2,6 +2,7 @@ import { LAST } from '../document/reference.ts';
 import { DECLARATION, MAIN } from '../document/xlsx-names.ts';
 import { xmlPieces } from '../document/xml.ts';
 import { changedRows, rowsXml } from './clean-rows.ts';
+import { frozenXml } from './kept-view.ts';
 import { mergesIn, mergesXml, uncovered } from './merges.ts';
 import { kept, rawRows } from './raw-rows.ts';
 import { Shift } from './shift.ts';
@@ -17,8 +18,8 @@ export type SheetChange = {
 };
 
 /**
- * A sheet written anew, in pieces: the cells that stay, as values, with their looks, widths and merges, and how the page is
- * printed. What is not named here does not come along, so nothing can hide in it.
+ * A sheet written anew, in pieces: the cells that stay, as values, with their looks, widths and merges, what is frozen, and
+ * how the page is printed. What is not named here does not come along, so nothing can hide in it.
  * @param keepFooters whether the texts in head and foot of the printed page come along
  * @throws Uncomputed when a formula has no result in the file
  */
@@ -28,15 +29,16 @@ export function* cleanSheet(
   change: SheetChange,
   keepFooters: boolean,
 ): Generator<string> {
-  const columns = new Shift(change.columns);
-  const rows = new Shift(change.rows, change.below?.row);
-  const { head, end, tail } = around(xml);
-  const merges = mergesIn(xml.slice(end), rows, columns);
+  const { rows, columns } = shiftsOf(change);
+  const { head, behind } = around(xml);
+  const tail = treeOf(behind);
+  const merges = mergesIn(behind, rows, columns);
   yield [
     `${DECLARATION}<worksheet xmlns="${MAIN}">`,
     /<(?:\w+:)?pageSetUpPr\b[^>]*fitToPage="(?:1|true)"/.test(head)
       ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
       : '',
+    frozenXml(head, rows, columns),
     formatXml(head),
     colsXml(head, columns),
     '<sheetData>',
@@ -47,20 +49,23 @@ export function* cleanSheet(
     '</sheetData>',
     mergesXml(merges),
     printXml(tail),
-    keepFooters ? footersXml(xml, tail) : '',
+    keepFooters ? footersXml(behind, tail) : '',
     '</worksheet>',
   ].join('');
 }
 
-/** What stands before the cells, as text, where they end, and what stands behind them, as elements. */
-function around(xml: string): { head: string; end: number; tail: Element } {
+/** Where rows and columns go. */
+export function shiftsOf({ rows, columns, below }: SheetChange): { rows: Shift; columns: Shift } {
+  return { rows: new Shift(rows, below?.row), columns: new Shift(columns) };
+}
+
+/** What stands before the cells, and what behind them. */
+function around(xml: string): { head: string; behind: string } {
   const open = /<(?:\w+:)?sheetData\b[^>]*>/.exec(xml);
   const close = /<\/(?:\w+:)?sheetData\s*>/.exec(xml);
   if (!open) throw new Error('no cells');
   const end = close ? close.index + close[0].length : open.index + open[0].length;
-  // Spaces in place of the cells keep the offsets of what follows.
-  const tail = treeOf(' '.repeat(end) + xml.slice(end, xml.lastIndexOf('</')));
-  return { head: xml.slice(0, open.index), end, tail };
+  return { head: xml.slice(0, open.index), behind: xml.slice(end, xml.lastIndexOf('</')) };
 }
 
 function formatXml(head: string): string {
@@ -96,9 +101,9 @@ function printXml(tail: Element): string {
   }).join('');
 }
 
-function footersXml(xml: string, tail: Element): string {
+function footersXml(behind: string, tail: Element): string {
   const footers = (find(tail, 'headerFooter')?.children ?? []).map(
-    ({ name, inner }) => `<${name}>${xml.slice(inner.start, inner.end)}</${name}>`,
+    ({ name, inner }) => `<${name}>${behind.slice(inner.start, inner.end)}</${name}>`,
   );
   return footers.length > 0 ? `<headerFooter>${footers.join('')}</headerFooter>` : '';
 }

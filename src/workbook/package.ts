@@ -11,7 +11,7 @@ import {
   STRICT_OFFICE,
   WORKBOOK,
 } from '../document/xlsx-names.ts';
-import { unzipped } from '../document/xlsx-package.ts';
+import { type Files, unzipped } from '../document/xlsx-package.ts';
 import { type Relation, relationsIn, relationsPath } from '../document/xlsx-relations.ts';
 import { attribute, escaped } from '../document/xml.ts';
 import { appended, type Edit, prefixOf, splice } from './splice.ts';
@@ -23,10 +23,10 @@ const MTIME = new Date(1980, 0, 1);
 /** The parts of a workbook file, to be changed one by one; those that are not touched stay byte for byte. */
 export class Package {
   /** Texts as long as they may change: a sheet of a million cells is changed several times, and encoded once. */
-  readonly #parts: Map<string, Uint8Array | string>;
+  readonly #parts: Map<string, string | (() => Uint8Array)>;
 
-  constructor(parts: Record<string, Uint8Array>) {
-    this.#parts = new Map(Object.entries(parts));
+  constructor(parts: Files = new Map()) {
+    this.#parts = new Map(parts);
   }
 
   /** @throws Unreadable when it is no sound package */
@@ -45,7 +45,7 @@ export class Package {
 
   text(path: string): string | undefined {
     const part = this.#parts.get(path);
-    return part instanceof Uint8Array ? new TextDecoder('utf-8', { fatal: true }).decode(part) : part;
+    return typeof part === 'function' ? new TextDecoder('utf-8', { fatal: true }).decode(part()) : part;
   }
 
   put(path: string, xml: string): void {
@@ -54,7 +54,8 @@ export class Package {
 
   /** Puts a part that comes in pieces, each of whole letters; of a million cells the text is never there as a whole. */
   write(path: string, pieces: Iterable<string>): void {
-    this.#parts.set(path, joined(encodedPieces(pieces, 'utf-8') ?? []));
+    const bytes = joined(encodedPieces(pieces, 'utf-8') ?? []);
+    this.#parts.set(path, () => bytes);
   }
 
   /** Changes a part that is known to exist. */
@@ -134,9 +135,11 @@ export class Package {
   }
 
   zipped(): Uint8Array {
-    for (const [path, part] of this.#parts)
-      if (typeof part === 'string') this.#parts.set(path, strToU8(part));
-    return zipSync(Object.fromEntries(this.#parts as Map<string, Uint8Array>), { mtime: MTIME, level: 6 });
+    const files = Array.from(
+      this.#parts,
+      ([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part()] as const,
+    );
+    return zipSync(Object.fromEntries(files), { mtime: MTIME, level: 6 });
   }
 }
 

@@ -19,7 +19,7 @@ const LOOKS = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/>
 
 /** A workbook without a sheet, to which sheets are added. It is whole only with one. */
 export function emptyPackage(): Package {
-  const parts = new Package({});
+  const parts = new Package();
   const put = (path: string, xml: string) => parts.put(path, DECLARATION + xml);
   put(CONTENT_TYPES, TYPES);
   put(

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
@@ -9,3 +10,9 @@ test.each(['txt', 'csv', 'md'])(
     expect(document.problems.map(({ code }) => code)).toEqual(['wrong-type']);
   },
 );
+
+test('what is in .xlsx by its name alone is not told to be saved as .xlsx', () => {
+  const spreadsheet = zipSync({ mimetype: strToU8('application/x'), 'content.xml': strToU8('<x/>') });
+  const document = readDocument(sourceOf('名单.xlsx', spreadsheet));
+  expect(document.problems.map(({ code }) => code)).toEqual(['wrong-type']);
+});

@@ -11,6 +11,7 @@ export type Done = {
   hiddenColumns: number;
   renamed: number;
   parts: number;
+  embedded: number;
 };
 
 export function nothingDone(): Done {
@@ -26,6 +27,7 @@ export function nothingDone(): Done {
     hiddenColumns: 0,
     renamed: 0,
     parts: 0,
+    embedded: 0,
   };
 }
 
@@ -46,6 +48,7 @@ const WORDS: Record<keyof Done, (count: number) => string> = {
   hiddenColumns: (n) => `删去隐藏的列 ${n} 列`,
   renamed: (n) => `改掉写着姓名或号码的工作表名 ${n} 个`,
   parts: () => '删去看不见的内容（批注、属性、名称等）',
+  embedded: (n) => `删去图片、宏等不能检查的内容 ${n} 个`,
 };
 
 /** What was done, in words. */

@@ -18,7 +18,7 @@ import { isSecretName, newSheetNames } from './sheet-names.ts';
  * @param k the smallest group that may be told apart
  */
 export function planFor(
-  { tables }: Document,
+  { tables, problems }: Document,
   inspection: Inspection,
   known: Known,
   stated: WithheldMinors,
@@ -27,8 +27,10 @@ export function planFor(
   const plan = emptyPlan();
   const { parts, bySheet } = neededOf(inspection.findings, known);
   // A copy is named after its file, whose name is for people to change.
-  plan.parts = [...parts].some((part) => part !== 'file-name' && part !== 'sheet-name');
-  if (plan.parts) plan.done.parts = 1;
+  const hasParts = [...parts].some((part) => part !== 'file-name' && part !== 'sheet-name');
+  if (hasParts) plan.done.parts = 1;
+  plan.done.embedded = problems.filter(({ code }) => code === 'embedded-file').length;
+  plan.parts = hasParts || plan.done.embedded > 0;
   const secretNames = parts.has('sheet-name') ? tables.filter((table) => isSecretName(table, known)) : [];
   plan.keepFooters = !hasFooters(inspection.findings);
   plan.renamed = newSheetNames(tables, secretNames);

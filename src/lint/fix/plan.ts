@@ -18,7 +18,7 @@ export type Plan = {
   dropped: Set<number>;
   /** New names of sheets, by number. */
   renamed: Map<number, string>;
-  /** The file has something to be left out that stands in no cell: comments, properties and the like. */
+  /** The file has something to be left out that stands in no cell: comments, properties, pictures and the like. */
   parts: boolean;
   /** Whether the texts at the head and foot of the printed page come along. */
   keepFooters: boolean;

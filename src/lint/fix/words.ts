@@ -16,7 +16,7 @@ export function moreOfCopy({ source, recoded, toCheck, withheldRows }: Mended): 
     );
   if (/\.xlsx$/i.test(source.path))
     lines.push(
-      '只保留看得见的格子：公式换成了结果，批注、图片、图表、文本框、下拉选项、筛选、条件格式、属性没有带过去。',
+      '只保留看得见的格子：公式换成了结果，批注、图片、图表、文本框、下拉选项、筛选、条件格式、打印区域、属性没有带过去。',
     );
   if (recoded) lines.push('有生僻字，改存为 UTF-8。');
   return lines;

@@ -9,6 +9,7 @@ const READABLE: ProblemCode[] = ['unclosed-quote', 'ragged-row'];
 /** Files that programs leave in a folder, whatever is in them. */
 const LEFT: [RegExp, string][] = [
   [/^~\$/, 'lock'],
+  [/\.(?:part|tmp|crdownload)$/i, 'unfinished'],
   [/^(?:Thumbs\.db|desktop\.ini|\.DS_Store)$/i, 'system'],
 ];
 
@@ -34,6 +35,7 @@ export const validFile: Rule = {
     'embedded-file': '工作簿里嵌有图片、宏或其他文件，不能检查，请删去',
     uncalculated: '有公式还没有算出结果，看不到内容。请用 Excel 或 WPS 打开，等它算好，保存后再检查',
     lock: '这是 Excel 或 WPS 开着表时的临时文件，不能公布：关掉 Excel 和 WPS，它还在就删去',
+    unfinished: '这是没有写完的临时文件（写的时候断了电，或者程序被关掉了），不能公布，请删去',
     system: '这是电脑自己放的文件，不能公布，请删去',
     syntax: '写法有错，读不下去：项目名后面用英文冒号，再空一格；缩进用空格；引号成对；一项只写一次',
   },
@@ -41,6 +43,7 @@ export const validFile: Rule = {
     { name: '空文件', list: '', finds: ['file'] },
     { name: '改了扩展名的压缩包', list: 'xlsx:zip', finds: ['file'] },
     { name: '表还开着', more: { 'policies/~$名单.xlsx': '冉' }, finds: ['file'] },
+    { name: '写到一半断了', more: { 'policies/名单.已改.xlsx.part': '冉' }, finds: ['file'] },
     { name: '电脑自己放的文件', more: { 'policies/Thumbs.db': '缩略图' }, finds: ['file'] },
     {
       name: '全角冒号',

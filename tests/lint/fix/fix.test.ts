@@ -485,6 +485,47 @@ describe('a workbook', () => {
     );
   });
 
+  test('what is frozen and what each printed page repeats stay, at their new places', () => {
+    const row = (texts: string[]) =>
+      `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+    const list = [
+      ['联合乡公示'],
+      ['身份证号', '姓名', '村', '保障人数', '标准', '金额'],
+      [id, '冉甲一', '中心村', '2', '630', '800'],
+    ];
+    const pane = '<pane xSplit="2" ySplit="2" topLeftCell="C3" activePane="bottomRight" state="frozen"/>';
+    const book = workbook(
+      [
+        { name: '封面', rows: [] },
+        { name: '公示', rows: [] },
+      ],
+      {
+        'xl/workbook.xml': `<workbook><sheets><sheet name="封面" sheetId="1" state="hidden" r:id="rId1"/><sheet name="9月 '$&amp;公示" sheetId="2" r:id="rId2"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'9月 ''$&amp;公示'!$A:$B,'9月 ''$&amp;公示'!$2:$2</definedName></definedNames></workbook>`,
+        'xl/worksheets/sheet2.xml': `<worksheet><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetData>${list.map(row).join('')}</sheetData></worksheet>`,
+      },
+    );
+    const parts = partsOf(bytesOf(mended(jobFor(book)).list as Source));
+    expect(parts['xl/worksheets/sheet1.xml']).toContain(
+      '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="2" topLeftCell="B3" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>',
+    );
+    expect(parts['xl/workbook.xml']).toContain(
+      `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'9月 ''$&amp;公示'!$A:$A,'9月 ''$&amp;公示'!$2:$2</definedName></definedNames>`,
+    );
+  });
+
+  test('pictures and macros, which nobody can check, go; the copy says how many', () => {
+    const rows = [
+      ['姓名', '村', '保障人数', '标准', '金额'],
+      ['冉甲一', '中心村', 2, 630, 800],
+    ];
+    const job = jobFor(workbook([{ rows }], {}, { 'xl/media/image1.png': new Uint8Array([1, 2]) }), {
+      notice: { total: { rows: 1 } },
+    });
+    const { copies, after } = mended(job);
+    expect(copies.map(({ done }) => [done.embedded, done.parts])).toEqual([[1, 0]]);
+    expect(left(after)).toEqual([]);
+  });
+
   test('leaves out hidden sheets, rows and columns', () => {
     const plain = ['姓名', '村', '保障人数', '标准', '金额'];
     const book = workbook([
