@@ -66,9 +66,9 @@ export function precedesName(text: string, end: number): boolean {
 
 /** Who is named beside an office: 联系人：冉甲一，文昌路. */
 const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|代办|收件)(?:人员?|员)?[:：]?[ ]?)';
-/** A name of three signs, since many a place has two: 龙潭（新街1号）. */
+/** A name of three signs, since many a place has two, but with a comma: 龙潭（新街1号）, 冉甲，新街1号. */
 const HOME_OF = new RegExp(
-  `(?:(?<![\u3400-\u9fff])|(?<=${VILLAGERS}))${AT_WORK}${NAME_OF_THREE}[，,\\t| （(_]{1,3}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
+  `(?:(?<![\u3400-\u9fff])|(?<=${VILLAGERS}))${AT_WORK}(?:${NAME_OF_THREE}[，,\\t| （(_]{1,3}|${NAME}[，,])${ITEMS}[^，。,;；：:\\n]{0,14}$`,
 );
 const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
 

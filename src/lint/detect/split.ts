@@ -38,6 +38,9 @@ const [PART_HEADS, PART] = [
   /^(?:[前中后上下头尾]|第[一二三1-3])(?:半|面|间|段|部分?|截|[0-9一二三四五六七八九十]{1,2}位)[:： ]?/,
 ];
 
+/** Behind a disability certificate that was issued again: B1, B2. */
+const REISSUED = /(?<=[0-9])[Bb][0-9]$/;
+
 /** Cells of words alone may stand between the parts of an ID: area, name, day of birth, last digits. */
 const WORDS = 'words';
 /** Between two parts hardly more of them, and a row may have thousands. */
@@ -211,7 +214,7 @@ function pieceOf(cell: string): Piece | undefined {
 /** Groups and the like come again in every row. */
 const dressedPiece = rememberingShort((cell: string): Piece | undefined => {
   if (isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
-  const { text } = fold(cell.replace(/\.0$/, '').replace(PART, ''));
+  const { text } = fold(cell.replace(/\.0$/, '').replace(PART, '').replace(REISSUED, ''));
   let read = '';
   for (const unit of text) {
     const code = unit.charCodeAt(0);

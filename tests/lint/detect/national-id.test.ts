@@ -53,6 +53,12 @@ test('anything may have an id', () => {
   expect(kinds(`{"id":"耳标号 ${oldId(of)}"}`)).toEqual([]);
 });
 
+test('an old number behind its name, parted anyhow', () => {
+  const parted = oldId(chance(9)).replace(/^(.{9})(..)/, '$1 $2-');
+  expect(found(`身份证号${parted}，已核`)).toEqual([`national-id: ${parted}`]);
+  expect(kinds(parted)).toEqual([]);
+});
+
 test('a number of a document and a day in the next column', () => {
   const fronts = Array.from({ length: 100 }, (_, i) => `9912${10 + (i % 90)}191907`);
   const front = fronts.find((one) => checkCharacter(`${one}20250`) === '9') as string;
@@ -76,6 +82,17 @@ describe('spans', () => {
   test('with a telephone glued on', () => {
     const number = idWithoutX(of);
     expect(found(number + mobile(of))).toEqual([`national-id: ${number}`]);
+  });
+
+  test('in numerals or look-alikes, with letters before or behind that look like digits, too', () => {
+    const made = chance(8);
+    const lookalikes = idWithoutX(made).replaceAll('0', 'O');
+    const numerals = idWithoutX(made).replace(/./g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? '');
+    for (const number of [lookalikes, numerals])
+      for (const text of [`ID${number}`, `A1${number}B`, `sfz${number}S`])
+        expect(found(text)).toEqual([`national-id: ${number}`]);
+    const wrong = mistypedId(made).replaceAll('9', '九');
+    expect(found(`ID${wrong}`)).toEqual([`national-id: ${wrong}`]);
   });
 
   test('over the separators and invisible characters inside', () => {
@@ -565,6 +582,11 @@ describe('disability certificate', () => {
     const number = certificate(of);
     expect(found(`残疾证${number}号`)).toEqual([`disability-certificate: ${number}`]);
     expect(found(number.replace(/^(.{18})/, '$1 '))).toHaveLength(1);
+  });
+
+  test('issued again, with letters that look like digits', () => {
+    const number = certificate(chance(7)).replaceAll('0', 'O').replaceAll('1', 'l');
+    expect(found(`残疾人证号${number}B1`)).toEqual([`disability-certificate: ${number}`]);
   });
 
   test('another type or grade is an ID with digits behind', () => {

@@ -297,6 +297,12 @@ test('over two rows, however it is written', () => {
   expect(splitBelow([`${above}元`], [below])).toEqual([]);
 });
 
+test('a disability certificate that was issued again', () => {
+  const number = certificate(chance(6));
+  const parts = [number.slice(0, 6), number.slice(6, 14), `${number.slice(14)}B1`];
+  expect(splitIds(parts)).toMatchObject([{ parts: [0, 1, 2], confidence: 'certain' }]);
+});
+
 test('what a usual mask leaves is no part of a number', () => {
   const number = id(chance(5));
   const parts = [number.slice(0, 10), number.slice(10, 14), number.slice(14)];
