@@ -66,10 +66,18 @@ export function precedesName(text: string, end: number): boolean {
 
 /** Who is named beside an office: 联系人：冉甲一，文昌路. */
 const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|代办|收件)(?:人员?|员)?[:：]?[ ]?)';
-/** A name of three signs, since many a place has two, but with a comma: 龙潭（新街1号）, 冉甲，新街1号. */
-const HOME_OF = new RegExp(
-  `(?:(?<![\u3400-\u9fff])|(?<=${VILLAGERS}))${AT_WORK}(?:${NAME_OF_THREE}[，,\\t| （(_]{1,3}|${NAME}[，,])${ITEMS}[^，。,;；：:\\n]{0,14}$`,
-);
+/** A name of three signs, since many a place has two: 龙潭（新街1号）. */
+const HOME_OF = homeOf(`${NAME_OF_THREE}[，,\\t| （(_]{1,3}`);
+/** One of two signs where no street follows: 冉甲，幸福小区5幢. */
+const ROOM_OF = homeOf(`${NAME}[，,]`);
+const STREET = /[路街道巷弄]/;
+
+function homeOf(name: string): RegExp {
+  return new RegExp(
+    `(?:(?<![\u3400-\u9fff])|(?<=${VILLAGERS}))${AT_WORK}${name}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
+  );
+}
+
 const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
 
 /** Right before the number of a house a name is that of its road: 龙潭路12号. */
@@ -79,5 +87,6 @@ const NAME_OF_ROAD = new RegExp(`${NAME}$`);
 export function followsHome(text: string, start: number): boolean {
   const before = inOneLine(text.slice(Math.max(0, start - LONGEST_ROW), start)).slice(-LONGEST);
   if (HOME_OF.test(before) || HOME_LABEL.test(before)) return true;
+  if (!STREET.test(text[start] ?? '') && ROOM_OF.test(before)) return true;
   return !NAME_OF_ROAD.test(before) && followsName(text, start);
 }

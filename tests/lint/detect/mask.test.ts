@@ -133,7 +133,13 @@ describe('weak masks', () => {
   });
 
   test('the measures of a thing are no mask', () => {
-    for (const text of ['规格165*325*568mm', '尺寸：180×203×717', '165*325*568毫米'])
+    for (const text of [
+      '规格165*325*568mm',
+      '尺寸：180×203×717',
+      '165*325*568毫米',
+      'DN150*6*6000',
+      'DN174*7*11913',
+    ])
       expect(kinds(text)).toEqual([]);
     expect(kinds('138*123*568')).toEqual(['weak-mask']);
   });

@@ -51,6 +51,11 @@ test('anything may have an id', () => {
   expect(detect(`"id": ${number},`)).toMatchObject([{ confidence: 'possible' }]);
   expect(detect(`"sfzh": ${number},`)).toMatchObject([{ confidence: 'likely' }]);
   expect(kinds(`{"id":"耳标号 ${oldId(of)}"}`)).toEqual([]);
+  // Its own value is the twelfth of a list.
+  const figures = ['1000', '1001']
+    .map((count) => `991234 20250520 ${count}`)
+    .find((parted) => judgeId(parted.replaceAll(' ', '')) === 'plausible');
+  expect(kinds(`{"id":12,"text":"${figures}"}`, { asOf: '2025-10-15' })).toEqual([]);
 });
 
 test('an old number behind its name, parted anyhow', () => {
@@ -582,6 +587,19 @@ describe('disability certificate', () => {
     const number = certificate(of);
     expect(found(`残疾证${number}号`)).toEqual([`disability-certificate: ${number}`]);
     expect(found(number.replace(/^(.{18})/, '$1 '))).toHaveLength(1);
+  });
+
+  test('in parts with words between', () => {
+    const number = certificate(chance(7));
+    const [area, day, end] = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
+    for (const text of [`${area}杠${day}杠${end}`, `${area}，出生${day}，尾号${end}`])
+      expect(kinds(text)).toEqual(['disability-certificate']);
+  });
+
+  test('a digit in each place, in lines of JSON', () => {
+    const made = chance(8);
+    const lines = [id(made), certificate(made)].map((number) => `{"${[...number].join(' ')}":1}`);
+    expect(kinds(lines.join('\n\n'))).toHaveLength(2);
   });
 
   test('issued again, with letters that look like digits', () => {
