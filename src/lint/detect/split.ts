@@ -214,7 +214,7 @@ function pieceOf(cell: string): Piece | undefined {
 /** Groups and the like come again in every row. */
 const dressedPiece = rememberingShort((cell: string): Piece | undefined => {
   if (isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
-  const { text } = fold(cell.replace(/\.0$/, '').replace(PART, '').replace(REISSUED, ''));
+  const text = fold(cell.replace(/\.0$/, '').replace(PART, '')).text.replace(REISSUED, '');
   let read = '';
   for (const unit of text) {
     const code = unit.charCodeAt(0);

@@ -299,8 +299,10 @@ test('over two rows, however it is written', () => {
 
 test('a disability certificate that was issued again', () => {
   const number = certificate(chance(6));
-  const parts = [number.slice(0, 6), number.slice(6, 14), `${number.slice(14)}B1`];
-  expect(splitIds(parts)).toMatchObject([{ parts: [0, 1, 2], confidence: 'certain' }]);
+  for (const suffix of ['B1', 'B①']) {
+    const parts = [number.slice(0, 6), number.slice(6, 14), number.slice(14) + suffix];
+    expect(splitIds(parts)).toMatchObject([{ parts: [0, 1, 2], confidence: 'certain' }]);
+  }
 });
 
 test('what a usual mask leaves is no part of a number', () => {
