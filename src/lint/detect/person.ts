@@ -64,6 +64,16 @@ export function precedesName(text: string, end: number): boolean {
   return NAMES_WHOM.test(text.slice(end - 1, end + LONGEST));
 }
 
+/** What a notice goes on to tell of an official: 1978年5月生，中共党员，现任…. */
+const CAREER = /^[^。；;\n]{0,60}?(?:现任|拟任|拟提[名拔]|拟晋升)/;
+
+const ON_A_DAY = /月 ?[0-9一二三四五六七八九十]|[-./][0-9]{1,2}[-./]|[0-9]{8}/;
+
+/** Whether only the month of a birth is told, and of somebody who holds an office or is to have one. */
+export function isOfOfficial(text: string, start: number, end: number): boolean {
+  return CAREER.test(text.slice(end, end + LONGEST + 4)) && !ON_A_DAY.test(text.slice(start, end));
+}
+
 /** Who is named beside an office: 联系人：冉甲一，文昌路. */
 const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|代办|收件)(?:人员?|员)?[:：]?[ ]?)';
 /** A name of three signs, since many a place has two: 龙潭（新街1号）. */
