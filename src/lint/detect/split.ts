@@ -4,6 +4,7 @@ import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';
 import { endsInX, ID_WORDS, isOldId, judgeId } from './id-number.ts';
 import { isUsualMask } from './mask.ts';
+import { FIRST_LISTED } from './serial.ts';
 import type { Confidence } from './types.ts';
 import { isDigit, unitsOf } from './units.ts';
 
@@ -125,7 +126,10 @@ function judge(pieces: readonly Piece[]): Confidence | undefined {
     return isNamed || endsInX(digits) || !(pieces.some(isRecent) || isOfAmounts(pieces))
       ? 'certain'
       : 'possible';
-  return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
+  if (isNamed && (verdict || isOldId(digits))) return 'likely';
+  // Mistyped, but an area, a day before any that lists tell of, and four digits stand in cells of their own.
+  const isOld = Number(digits.slice(BIRTH, BIRTH + 4)) < FIRST_LISTED;
+  return verdict && isOld && areCutAsRead(pieces) ? 'possible' : undefined;
 }
 
 function isRecent({ digits }: Piece): boolean {

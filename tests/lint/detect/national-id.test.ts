@@ -436,6 +436,11 @@ describe('an ID told in words', () => {
     expect(kinds(text)).toEqual(['national-id']);
   });
 
+  test('with a wrong check digit', () => {
+    const parts = mistyped('19500612').replace(/^(.{6})(.{8})/, '前六位$1，中间$2，后四位');
+    expect(detect(parts)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+  });
+
   test.each(['20140804', '20240613'])('of a child born on %s', (born) => {
     const child = withCheck(`991234${born}738`);
     const parts = child.replace(/^(.{6})(.{8})/, '$1|$2|').split('|');
