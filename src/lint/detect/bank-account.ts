@@ -4,7 +4,7 @@ import { MOBILE } from './mobile-apart.ts';
 import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { isOfficial, isOfOffice } from './office-account.ts';
-import { partedDigits } from './parted.ts';
+import { partedDigits, TO_DIGITS } from './parted.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Confidence, Context, Span } from './types.ts';
 
@@ -22,7 +22,7 @@ const SHORT_WORDS =
 
 /** A number in odd parts, which would be figures without its own name directly before it. */
 const PARTED = new RegExp(
-  `(?<=(?:[账帐賬帳][号號]|[卡摺折][号號])码?[为是:： ]{0,2})${partedDigits(12, 22)}`,
+  `(?<=(?:[账帐賬帳][号號]|[卡摺折][号號])码?${TO_DIGITS})${partedDigits(12, 22)}`,
   'g',
 );
 

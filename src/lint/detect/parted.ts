@@ -3,6 +3,8 @@ import { CLOSE_LOOKALIKES, NUMERALS, SEPARATORS } from './characters.ts';
 const escaped = (signs: string) => signs.replace(/[\]\\^-]/g, '\\$&');
 /** What stands between the parts of a number; commas and words rather begin another one. */
 export const GAP = `[${escaped(SEPARATORS.replace(/[,，、;；加和年月日]/g, ''))}]{0,3}`;
+/** What leads from its name to a number: a word, a colon, a bracket, the signs of Markdown. */
+export const TO_DIGITS = '[:：为是 *_`"“\\[【（(]{0,4}';
 const DIGIT = `[0-9${NUMERALS.join('')}${CLOSE_LOOKALIKES.join('')}]`;
 
 /**

@@ -1,5 +1,5 @@
 import { beginsWithDay } from './not-secret.ts';
-import { GAP, partedDigits } from './parted.ts';
+import { GAP, partedDigits, TO_DIGITS } from './parted.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -17,10 +17,10 @@ const LETTERED =
 const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8,10}(?![0-9A-Za-z.-])/g;
 const LETTERS = `(?:[A-Z]${GAP}){1,3}`;
 const PARTS = partedDigits(7, 12);
-const NAMED = '(?:护照|通行证|回乡证|台胞证|居留证|永居证)(?:编?[号號]码?)?[:：为是 ]{0,2}';
+const NAMED = '(?:护照|通行证|回乡证|台胞证|居留证|永居证)(?:编?[号號]码?)?';
 /** Such are figures, or a telephone's, where the document is not named right before them, or its number. */
 const PARTED = new RegExp(
-  `(?<=${NAMED})(?:${LETTERS}|(?<=(?:[号號码]|台胞证)[:：为是 ]{0,2}))${PARTS}`,
+  `(?<=${NAMED}${TO_DIGITS})(?:${LETTERS}|(?<=(?:[号號码]|台胞证|大陆通行证)${TO_DIGITS}))${PARTS}`,
   'gi',
 );
 const PARTED_CELL = new RegExp(`^(?:${LETTERS})?${PARTS}$`, 'gi');

@@ -485,6 +485,8 @@ describe('travel documents and household numbers', () => {
     ['护照号E77l793l3', 'travel-document: E77l793l3'],
     ['台胞证号 123456—78', 'travel-document: 123456—78'],
     ['外国人永久居留证ABC9901-0112-3456', 'travel-document: ABC9901-0112-3456'],
+    ['台湾居民来往大陆通行证：1234 5678', 'travel-document: 1234 5678'],
+    ['护照号：[EA12][3456][78', 'travel-document: EA12][3456][78'],
     ['护照：023-78000001', 'landline: 023-78000001'],
     ['通行证：2025-09-20', undefined],
     ['往来港澳通行证1、2、3、4、5、6、7号窗口', undefined],
