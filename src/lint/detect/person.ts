@@ -66,7 +66,7 @@ export function precedesName(text: string, end: number): boolean {
 
 /** What a notice goes on to tell of an official: 1978年5月生，中共党员，现任…. */
 const CAREER = /^[^。；;\n]{0,60}?(?:现任|拟任|拟提[名拔]|拟晋升)/;
-
+/** A whole date, which no such notice gives. */
 const ON_A_DAY = /月 ?[0-9一二三四五六七八九十]|[-./][0-9]{1,2}[-./]|[0-9]{8}/;
 
 /** Whether only the month of a birth is told, and of somebody who holds an office or is to have one. */
