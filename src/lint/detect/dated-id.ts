@@ -56,7 +56,9 @@ export const findDatedIds: Detector = ({ text }, { asOf }) => {
     const confidence = judge(text, told, digits);
     const [start, end] = rangeOf(told);
     const kind = CERTIFICATE.test(digits) ? 'disability-certificate' : 'national-id';
-    return confidence ? [{ kind, start, end, confidence }] : [];
+    // With two digits more, a day of these years is rather that of a picture.
+    if (!confidence || (kind !== 'national-id' && confidence === 'possible')) return [];
+    return [{ kind, start, end, confidence }];
   });
 };
 
