@@ -35,6 +35,8 @@ export const disguised = alphabet(
 /** The same, where bars and the like part digits instead of being some. */
 export const barred = { ...disguised, kind: disguised.kind.slice() };
 for (const bar of PARTING_ONES) barred.kind[bar.charCodeAt(0)] = SEPARATOR;
+/** The same, where letters that hardly pass for digits are letters: those of an ID in front of it, or of a B1 behind. */
+export const closely = { ...disguised, kind: disguised.kind.map((kind) => (kind === FAR ? OTHER : kind)) };
 
 function alphabet(tables: [readonly string[], number][], x: string): Alphabet {
   const [kind, digit] = [new Uint8Array(0x10000), new Uint8Array(0x10000)];

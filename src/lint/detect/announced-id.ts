@@ -1,5 +1,5 @@
 import type { Day } from '../../publication/dates.ts';
-import { isPlausible, judgeId } from './id-number.ts';
+import { isOldId, isPlausible, judgeId } from './id-number.ts';
 import { isLoneNumber } from './numbers.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Context, Span } from './types.ts';
@@ -8,6 +8,8 @@ import type { Context, Span } from './types.ts';
 const ANNOUNCED = /(?:身[份分]证|证件号|身份号码|公民身份)[^0-9]{0,12}(?=[0-9])/g;
 /** Its digits with anything between: signs, a name, "接上". At a place beside that, it is another number. */
 const PARTED = /[0-9](?:[^0-9]{0,8}[0-9]){16}[^0-9]{0,8}?[0-9Xx](?![0-9])/y;
+/** The same of an old ID, which has no check digit: signs only, and few of them. */
+const PARTED_OLD = /[0-9](?:[^0-9\p{L}]{0,3}[0-9]){14}(?![0-9Xx])/uy;
 
 /** 17 digits, the last perhaps an X, and among them a sign for which a scanner took the other. */
 const MISREAD = /^[0-9]{1,16}([\p{L}!$&§])[0-9]{0,15}[0-9Xx]$/u;
@@ -27,18 +29,23 @@ export const findAnnouncedIds: Detector = ({ text }, { asOf, label }) => {
       spans.push({ kind: 'national-id', start, end: start + LENGTH, confidence: 'likely' });
       continue;
     }
-    PARTED.lastIndex = start;
-    const [parted = ''] = PARTED.exec(text) ?? [];
-    const digits = parted.replace(/[^0-9]/g, '') + (/x$/i.test(parted) ? 'X' : '');
-    // In one piece it is found by itself.
-    if (digits.length !== LENGTH || digits.length === parted.length) continue;
-    const verdict = judgeId(digits, asOf);
-    if (!verdict) continue;
-    const confidence = verdict === 'valid' ? 'certain' : 'likely';
-    spans.push({ kind: 'national-id', start, end: start + parted.length, confidence });
+    const parted = partedAt(text, start, PARTED);
+    const verdict = parted?.digits.length === LENGTH ? judgeId(parted.digits, asOf) : undefined;
+    const old = verdict ? undefined : partedAt(text, start, PARTED_OLD);
+    const end = verdict ? parted?.end : old && isOldId(old.digits) ? old.end : undefined;
+    if (end === undefined) continue;
+    spans.push({ kind: 'national-id', start, end, confidence: verdict === 'valid' ? 'certain' : 'likely' });
   }
   return spans;
 };
+
+/** The digits of a number that stands parted at a place. In one piece it is found by itself. */
+function partedAt(text: string, start: number, by: RegExp): { digits: string; end: number } | undefined {
+  by.lastIndex = start;
+  const [parted = ''] = by.exec(text) ?? [];
+  const digits = parted.replace(/[^0-9]/g, '') + (/x$/i.test(parted) ? 'X' : '');
+  return digits.length < parted.length ? { digits, end: start + parted.length } : undefined;
+}
 
 /** Where numbers begin that are announced as IDs, by a word in front or by the column. */
 function placesIn(text: string, label: Context['label']): number[] {

@@ -4,6 +4,7 @@ import { MOBILE } from './mobile-apart.ts';
 import { beginsWithDay, isBarcode, isFiled, isInAddress, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { isOfficial, isOfOffice } from './office-account.ts';
+import { partedDigits, TO_DIGITS } from './parted.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Confidence, Context, Span } from './types.ts';
 
@@ -18,6 +19,12 @@ const NUMBER_WORDS =
 /** Directly before a number, these make also a short one an account. */
 const SHORT_WORDS =
   /(?:[账帐卡折][)）]?号码?|[账帐]户|一卡通|存折|(?:惠[农民]|银行|储蓄|借记|社保)卡)[为是:： ]{0,2}$/;
+
+/** A number in odd parts, which would be figures without its own name directly before it. */
+const PARTED = new RegExp(
+  `(?<=(?:[账帐賬帳][号號]|[卡摺折][号號])码?${TO_DIGITS})${partedDigits(12, 22)}`,
+  'g',
+);
 
 /** The number printed on a social security card, which is none of its bank's. */
 const SOCIAL_CARD = /(?:社保|社会保障)卡(?:卡?号码?)?[:：为是 ]{0,2}([A-Z][0-9]{8})(?![0-9A-Za-z])/gi;
@@ -43,21 +50,28 @@ const LONGEST_AMOUNT = 14;
  * them.
  */
 export const findBankAccounts: Detector = ({ text, runs }, context) => {
-  const spans = [...ruinedAccounts(text, context), ...calledSo(text), ...cardsApart(text, context)];
+  const spans = [
+    ...ruinedAccounts(text, context),
+    ...calledSo(text),
+    ...cardsApart(text, context),
+    ...accountsApart(text, context),
+  ];
   for (const run of runs) {
     const { digits } = run;
     if (digits.length < SHORTEST || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
     const confidence = confidenceOf(text, run, start, context);
-    // No office has a card, and a list of persons none of an office's accounts but where it is called so, or in a title.
-    const isPublic =
-      !isChineseCard(digits) &&
-      (isOfficial(text, start) ||
-        ((!context.inRow || context.isTitle === true) && isOfOffice(text, start, end)));
+    // No office has a card.
+    const isPublic = !isChineseCard(digits) && isOffice(text, start, end, context);
     if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
 };
+
+/** Whether an account is an office's: in a list of persons only where it is called so, or in a title. */
+function isOffice(text: string, start: number, end: number, { inRow, isTitle }: Context): boolean {
+  return isOfficial(text, start) || ((!inRow || isTitle === true) && isOfOffice(text, start, end));
+}
 
 function confidenceOf(text: string, run: Run, start: number, context: Context): Confidence | undefined {
   if (run.digits.length < SHORTEST_UNNAMED) return judgeShort(text, run, start, context);
@@ -125,6 +139,16 @@ function cardsApart(text: string, { inRow = false }: Context): Span[] {
         !areAmounts(groups) &&
         !isPartedAsId(groups) &&
         !isInnocent(text, start, end),
+    )
+    .map(({ start, end }) => ({ kind: 'bank-account', start, end, confidence: 'likely' }));
+}
+
+function accountsApart(text: string, context: Context): Span[] {
+  return matches(text, PARTED)
+    .map(({ 0: whole, index }) => ({ whole, start: index, end: index + whole.length }))
+    .filter(
+      ({ whole, start, end }) =>
+        !beginsWithDay(whole.replace(/[^0-9]/g, '')) && !isOffice(text, start, end, context),
     )
     .map(({ start, end }) => ({ kind: 'bank-account', start, end, confidence: 'likely' }));
 }

@@ -9,6 +9,8 @@ const SPACE = unitsOf(/\s/);
 /** Where an ID may be cut: behind its province, city, area, year, month, day, sequence. */
 const CUTS = [2, 4, 6, 10, 12, 14, 17];
 const ID = 18;
+/** An ID, perhaps with the type and grade of a disability certificate. */
+const LENGTHS = [ID, ID + 2];
 
 /** Whether a bar stands between two columns of a table, with a space or nothing on both sides: there it is no disguised 1. */
 export function isColumnBar(text: string, at: number): boolean {
@@ -31,14 +33,15 @@ export function isBarBySpace(text: string, at: number): boolean {
  */
 export function isOneOverColumns(parts: readonly Group[], digits: string): boolean {
   if (!areOverColumns(parts)) return true;
-  if (digits.length !== ID || checkCharacter(digits) !== digits[ID - 1]) return false;
-  if (parts.filter(({ columned }, i) => i > 0 && columned).length === 1) return true;
+  if (!LENGTHS.includes(digits.length) || checkCharacter(digits) !== digits[ID - 1]) return false;
+  const cuts: number[] = [];
   let passed = 0;
-  return parts.every((part, i) => {
-    const isCut = i === 0 || !part.columned || CUTS.includes(passed);
+  parts.forEach((part, i) => {
+    if (i > 0 && part.columned) cuts.push(passed);
     passed += part.digits.length;
-    return isCut;
   });
+  // Behind a whole ID two digits are a count.
+  return cuts.length === 1 ? !cuts.includes(ID) : cuts.every((cut) => CUTS.includes(cut));
 }
 
 /** Whether the bar of a column parts any of the groups, and they are no boxes with a digit each. */

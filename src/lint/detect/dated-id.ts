@@ -25,6 +25,8 @@ const BETWEEN = /^[^0-9]{0,12}$/;
 /** Area, day, sequence and check digit. */
 const MOST_PARTS = 4;
 const [AREA, AREA_AND_DAY, LENGTH] = [6, 14, 18];
+/** A disability certificate has its type and grade behind the ID. */
+const CERTIFICATE = /^.{18}[1-7][1-4]$/;
 
 /** What says that a day is of a birth; where it does not stand in its place, only words of the day itself do. */
 const BORN = /出生(?!人口|率)|生[于日]|[0-9日号][（(]?生(?![活产效育态])|星号|birth/i;
@@ -53,7 +55,10 @@ export const findDatedIds: Detector = ({ text }, { asOf }) => {
     if (!digits || judgeId(digits, asOf) !== 'valid') return [];
     const confidence = judge(text, told, digits);
     const [start, end] = rangeOf(told);
-    return confidence ? [{ kind: 'national-id', start, end, confidence }] : [];
+    const kind = CERTIFICATE.test(digits) ? 'disability-certificate' : 'national-id';
+    // With two digits more, a day of these years is rather that of a picture.
+    if (!confidence || (kind !== 'national-id' && confidence === 'possible')) return [];
+    return [{ kind, start, end, confidence }];
   });
 };
 
@@ -76,9 +81,13 @@ function partsFrom(text: string, parts: readonly Part[], first: number): Part[] 
     if (last && !BETWEEN.test(text.slice(last.end, part.start))) return undefined;
     told.push(part);
     length += part.digits.length;
-    if (length >= LENGTH) return length === LENGTH ? told : undefined;
+    if (length >= LENGTH) return length === LENGTH || isCertificate(told) ? told : undefined;
   }
   return undefined;
+}
+
+function isCertificate(told: readonly Part[]): boolean {
+  return CERTIFICATE.test(told.map(({ digits }) => digits).join(''));
 }
 
 /** Their digits as an ID has them: the day behind the area, wherever it is told, unless they are one part. */

@@ -1,6 +1,7 @@
+import { isChineseCard } from './card.ts';
 import { fold } from './fold.ts';
 import { findIds } from './national-id.ts';
-import { numbersIn } from './numbers.ts';
+import { numbersIn, placeOf, type Run } from './numbers.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -28,17 +29,14 @@ const READABLE_WIDE = /(?:[ -~]\0){14,}[ -~]/g;
 /** What may be digits in some dress: a few of them, or anything outside ASCII. */
 const SOME_DIGITS = /(?:[0-9][^0-9]{0,12}){5}|[^\0-\x7f]/;
 
-/**
- * IDs written in base64, quoted-printable, or as the hexadecimal codes of their characters. Only a checksum
- * makes such a find credible.
- */
+/** IDs and cards written in base64, quoted-printable, or as the hexadecimal codes of their characters. */
 export const findEncodedIds: Detector = ({ text }) => {
   if (text.length < 20) return [];
   const spans: Span[] = [];
   const look = (pattern: RegExp, decodings: (token: string) => string[]) => {
     for (const { 0: token, index } of matches(text, pattern)) {
-      const id = decodings(token).flatMap(idsIn)[0];
-      if (id) spans.push({ ...id, start: index, end: index + token.length });
+      const number = decodings(token).flatMap(numbersOf)[0];
+      if (number) spans.push({ ...number, start: index, end: index + token.length });
     }
   };
   look(BASE64, fromAnyShift);
@@ -50,12 +48,24 @@ export const findEncodedIds: Detector = ({ text }) => {
   return spans;
 };
 
-function idsIn(bytes: string): Span[] {
+/** What is written in the bytes of a text, where it is called an ID, is one in one piece, or has a check digit. */
+function numbersOf(bytes: string): Span[] {
   return readableIn(bytes).flatMap((readable) => {
     if (!SOME_DIGITS.test(readable)) return [];
     const { text } = fold(decoded(readable));
-    return findIds({ text, runs: numbersIn(text) }, {}).filter(({ confidence }) => confidence === 'certain');
+    const runs = numbersIn(text);
+    const ids = findIds({ text, runs }, {}).filter(({ confidence }) => confidence !== 'possible');
+    return ids.concat(runs.filter(isCard).map(asCard));
   });
+}
+
+function isCard({ digits, trust }: Run): boolean {
+  return trust === 'whole' && isChineseCard(digits);
+}
+
+function asCard(run: Run): Span {
+  const [start, end] = placeOf(run, 0, run.digits.length);
+  return { kind: 'bank-account', start, end, confidence: 'likely' };
 }
 
 function readableIn(bytes: string): string[] {

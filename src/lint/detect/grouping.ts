@@ -135,7 +135,7 @@ function joinEven(chain: readonly Group[], found: Join[]): void {
 /** A form has a box for each digit and a line for each person. */
 function joinLines(boxes: readonly Group[], found: Join[]): void {
   for (const parts of cut(boxes, 'lined'))
-    if (parts.length === ID || parts.length === ID + 2) found.push({ parts, trust: 'grouped' });
+    if (parts.length >= ID && parts.length <= LONGEST_EVEN) found.push({ parts, trust: 'grouped' });
 }
 
 /** Cuts groups where a comma, or a break of the line, parts them, and drops what stands alone. */

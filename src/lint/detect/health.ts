@@ -17,7 +17,8 @@ const TYPES = `${TYPE}(?:[、和及]${TYPE})?`;
 const DEGREES = '一二三四壹贰叁肆1-4';
 const GRADE = `[${DEGREES}](?:、[${DEGREES}])?级`;
 /** A cancer with the organ that it names, so that nothing of it is left where the words are masked. */
-const CANCER = '(?:宫颈|甲状腺|乳腺|食道|食管|直肠|结肠|鼻咽|前列腺|膀胱|卵巢|胰腺|[肺肝胃肠肾脑骨血喉])癌';
+const CANCER =
+  '(?:宫颈|甲状腺|乳腺|食道|食管|直肠|结肠|鼻咽|前列腺|膀胱|卵巢|胰腺|[肺肝胃肠肾脑骨血喉])(?:癌|(?:部|脏)?恶性肿瘤)';
 const CERTIFIED = `${TYPE}(?:障碍|缺陷|疾患)|${TYPES}[、和]?残疾?(?:人)?(?:（?${GRADE}）?)?|${TYPES}残?[（(]?${GRADE}|${GRADE}(?:${TYPES})?残疾?|残疾${GRADE}|${GRADE}${TYPES}|[肢视听智精]残(?![疾联])|[重中轻]度残疾(?!人)|盲人|聋人|哑巴|残[${DEGREES}](?![0-9人户个口])|(?<![第十])[一二三四]残(?![次疾联存留余碑])|(?:工伤|伤残)(?:[一二三四五六七八九十1-9]|10)级`;
 /** Words that others hold by chance or begin: 团结核心, 春风湿地, 冉甲减员, 木耳背. A sign alone must be all there is. */
 const CHANCY =

@@ -6,11 +6,11 @@ import { isDigit, ZERO } from './units.ts';
 /** Words that announce a personal ID number; the licence of a lawyer or an inspector has one of its own. */
 export const ID_NAMES =
   /身份|身分|证件|(?<!凭|执业|执法|从业|资格|准考|毕业|结业|登记|许可|产权|林权)证号|[一二]代证|[旧老]证|公民|居民证|户口|学籍|sfz|ID ?(?:card|number|no)/i;
-/** The key of a value that says itself in words what it is. */
-export const KEY_OF_WORDS = '["\'] ?: ?["\'][\u3400-\u9fff]';
+/** The key of a value that says itself in words what it is, or is a number too short for an ID: it announces no other. */
+export const KEY_OF_OTHER = '["\'] ?: ?(?:["\'][\u3400-\u9fff]|["\']?[0-9]{1,9}["\']? ?[,}])';
 /** The same, or ID alone, as anything may have one. */
 export const ID_WORDS = new RegExp(
-  `${ID_NAMES.source}|(?:^|[^A-Za-z])ID(?!${KEY_OF_WORDS})(?:$|[^A-Za-z])`,
+  `${ID_NAMES.source}|(?:^|[^A-Za-z])ID(?!${KEY_OF_OTHER})(?:$|[^A-Za-z])`,
   'i',
 );
 

@@ -60,7 +60,7 @@ export const DETECTORS: readonly { find: Detector; digits: number }[] = [
   { find: findIds, digits: 15 },
   { find: findFieldIds, digits: 15 },
   { find: findEncodedIds, digits: 0 },
-  { find: findAnnouncedIds, digits: 17 },
+  { find: findAnnouncedIds, digits: 15 },
   { find: findIdsOverPages, digits: 18 },
   { find: findToldIds, digits: 18 },
   // A day of one digit, or of numerals with a 十, has fewer.

@@ -123,6 +123,7 @@ export const findWeakMasks: Detector = ({ text }) => {
     const least = asId(shape) && isBirthBeside(plain, start, end) ? WEAK_BELOW * YEARS : WEAK_BELOW;
     if ((!showsBirthDate && candidates >= least) || isInCreditCode(text, start, end)) continue;
     if (!asId(shape) && PUNCTUATED.test(plain.slice(start, end))) continue;
+    if (isMeasure(plain, start, end)) continue;
     spans.push({ kind: 'weak-mask', start, end, confidence: showsBirthDate ? 'certain' : 'likely' });
   }
   return spans;
@@ -199,6 +200,18 @@ function pieces(token: string): [number, number][] {
  */
 const PUNCTUATED =
   /^(?!1[3-9][0-9]{7}--$)(?:[0-9]+ ?(?:-{2,}|—{1,2}|…{1,2})|(?:-{2,}|—{1,2}|…{1,2}) ?[0-9]+)$/;
+
+/** Length, width and height, said to be those of a thing: 规格165*325*568mm, DN150*6*6000. */
+const [PRODUCT, MEASURED, UNIT] = [
+  /^[0-9]{1,5}(?:[*×✕✖][0-9]{1,5}){1,2}$/,
+  /(?:规格|尺寸|大小|型号|长宽高?)[^0-9]{0,4}$|[A-ZΦφØ]$/,
+  /^ ?(?:[cmdk]?m|毫米|厘米|公分|米|公里|[=＝])(?![A-Za-z])/i,
+];
+
+function isMeasure(text: string, start: number, end: number): boolean {
+  if (!PRODUCT.test(text.slice(start, end))) return false;
+  return MEASURED.test(text.slice(Math.max(0, start - 8), start)) || UNIT.test(text.slice(end, end + 4));
+}
 
 /** Of an ID, only the birth date without its century is in sight. */
 const SHORT_BIRTH = /^\*{8}[0-9]{6}\*{4}$/;

@@ -1,5 +1,5 @@
 import { isChineseCard } from './card.ts';
-import { KEY_OF_WORDS } from './id-number.ts';
+import { KEY_OF_OTHER } from './id-number.ts';
 import { unitsOf } from './units.ts';
 
 const SIGN = '[^0-9A-Za-z\u3400-\u9fff]';
@@ -36,7 +36,7 @@ const FILED = new RegExp(
 const HANDLED = new RegExp(`(?:受理|业务|办理|回执|卷)${UP_TO_NUMBER}`);
 /** Words of a person's own number, though it may be called 编号. */
 const OWN = new RegExp(
-  `(?:身[份分]|公民|证件|(?<![A-Za-z])ID(?!${KEY_OF_WORDS}))[^0-9，,。;；\\n]{0,8}$`,
+  `(?:身[份分]|公民|证件|(?<![A-Za-z])ID(?!${KEY_OF_OTHER}))[^0-9，,。;；\\n]{0,8}$`,
   'i',
 );
 /** What the statistical code of a village or another place is called; it has twelve digits. */

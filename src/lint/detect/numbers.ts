@@ -2,6 +2,7 @@ import {
   type Alphabet,
   asWritten,
   barred,
+  closely,
   disguised,
   FAR,
   NUMERAL,
@@ -59,6 +60,7 @@ const [LINE_FEED, QUOTE, BACKSLASH] = [0x0a, 0x22, 0x5c];
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 const LEADING = [...LEADERS].map((leader) => leader.charCodeAt(0));
 const BAR = new RegExp(`[${PARTING_ONES}]`);
+const FAR_LETTER = new RegExp(`[${FAR_LOOKALIKES.join('')}]`);
 
 const LETTERS = [...NUMERALS, ...CLOSE_LOOKALIKES, ...FAR_LOOKALIKES].join('') + X_LOOKALIKES.slice(2);
 const GAP = `[${SEPARATORS.replace(/[\]\\^-]/g, '\\$&')}]{0,3}`;
@@ -94,6 +96,7 @@ export function numbersIn(text: string): Run[] {
   if (haveTogether(text, asWritten, SHORTEST)) read(text, asWritten, runs);
   if (!haveTogether(text, disguised, SHORTEST_DISGUISED) || !DISGUISE.test(text)) return runs;
   read(text, disguised, runs);
+  if (FAR_LETTER.test(text)) read(text, closely, runs);
   if (BAR.test(text)) read(text, barred, runs);
   return runs;
 }

@@ -27,7 +27,7 @@ const TWO_GIVEN = `(?:${GIVEN_SIGN}){2}`;
 /** A name of three signs, which is rarely anything else. */
 export const NAME_OF_THREE = `(?!${NOBODY})[${CLEAR_SURNAMES}]${TWO_GIVEN}`;
 export const OTHER_NAME_OF_THREE = `(?!${NO_NAME})[${OTHER_SURNAMES}]${TWO_GIVEN}`;
-/** Whom something is done for, with a bracket behind: 拟对冉甲一（患肺癌）给予救助. */
-const FOR_WHOM = `(?<=[对向给为])(?=${NAME_OF_THREE}[（(])`;
+/** Whom something is done for, with a bracket behind: 拟对冉甲一（患肺癌）给予救助; who is agreed to. */
+const FOR_WHOM = `(?:(?<=[对向给为将])(?=${NAME_OF_THREE}[（(])|(?<=同意)(?=${NAME_OF_THREE}))`;
 /** A name of two or three signs, as most are, where no other sign stands before it. */
 export const NAME = `(?:(?:${BEGINNING}|(?<=${VILLAGERS})|${FOR_WHOM})(?!${NOBODY})[${CLEAR_SURNAMES}]${GIVEN}|(?<=${VILLAGERS})${OTHER_NAME})`;

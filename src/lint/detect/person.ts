@@ -64,12 +64,30 @@ export function precedesName(text: string, end: number): boolean {
   return NAMES_WHOM.test(text.slice(end - 1, end + LONGEST));
 }
 
+/** What a notice goes on to tell of an official: 1978年5月生，中共党员，现任…. */
+const CAREER = /^[^。；;\n]{0,60}?(?:现任|拟任|拟提[名拔]|拟晋升)/;
+/** A whole date, which no such notice gives. */
+const ON_A_DAY = /月 ?[0-9一二三四五六七八九十]|[-./][0-9]{1,2}[-./]|[0-9]{8}/;
+
+/** Whether only the month of a birth is told, and of somebody who holds an office or is to have one. */
+export function isOfOfficial(text: string, start: number, end: number): boolean {
+  return CAREER.test(text.slice(end, end + LONGEST + 4)) && !ON_A_DAY.test(text.slice(start, end));
+}
+
 /** Who is named beside an office: 联系人：冉甲一，文昌路. */
 const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|代办|收件)(?:人员?|员)?[:：]?[ ]?)';
 /** A name of three signs, since many a place has two: 龙潭（新街1号）. */
-const HOME_OF = new RegExp(
-  `(?:(?<![\u3400-\u9fff])|(?<=${VILLAGERS}))${AT_WORK}${NAME_OF_THREE}[，,\\t| （(_]{1,3}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
-);
+const HOME_OF = homeOf(`${NAME_OF_THREE}[，,\\t| （(_]{1,3}`);
+/** One of two signs where no street follows: 冉甲，幸福小区5幢. */
+const ROOM_OF = homeOf(`${NAME}[，,]`);
+const STREET = /[路街道巷弄]/;
+
+function homeOf(name: string): RegExp {
+  return new RegExp(
+    `(?:(?<![\u3400-\u9fff])|(?<=${VILLAGERS}))${AT_WORK}${name}${ITEMS}[^，。,;；：:\\n]{0,14}$`,
+  );
+}
+
 const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
 
 /** Right before the number of a house a name is that of its road: 龙潭路12号. */
@@ -79,5 +97,6 @@ const NAME_OF_ROAD = new RegExp(`${NAME}$`);
 export function followsHome(text: string, start: number): boolean {
   const before = inOneLine(text.slice(Math.max(0, start - LONGEST_ROW), start)).slice(-LONGEST);
   if (HOME_OF.test(before) || HOME_LABEL.test(before)) return true;
+  if (!STREET.test(text[start] ?? '') && ROOM_OF.test(before)) return true;
   return !NAME_OF_ROAD.test(before) && followsName(text, start);
 }

@@ -4,6 +4,7 @@ import { PLAIN } from './characters.ts';
 import { fold } from './fold.ts';
 import { endsInX, ID_WORDS, isOldId, judgeId } from './id-number.ts';
 import { isUsualMask } from './mask.ts';
+import { FIRST_LISTED } from './serial.ts';
 import type { Confidence } from './types.ts';
 import { isDigit, unitsOf } from './units.ts';
 
@@ -37,6 +38,9 @@ const [PART_HEADS, PART] = [
   '前中后上下头尾第',
   /^(?:[前中后上下头尾]|第[一二三1-3])(?:半|面|间|段|部分?|截|[0-9一二三四五六七八九十]{1,2}位)[:： ]?/,
 ];
+
+/** Behind a disability certificate that was issued again: B1, B2. */
+const REISSUED = /(?<=[0-9])[Bb][0-9]$/;
 
 /** Cells of words alone may stand between the parts of an ID: area, name, day of birth, last digits. */
 const WORDS = 'words';
@@ -122,7 +126,10 @@ function judge(pieces: readonly Piece[]): Confidence | undefined {
     return isNamed || endsInX(digits) || !(pieces.some(isRecent) || isOfAmounts(pieces))
       ? 'certain'
       : 'possible';
-  return isNamed && (verdict || isOldId(digits)) ? 'likely' : undefined;
+  if (isNamed && (verdict || isOldId(digits))) return 'likely';
+  // Mistyped, but an area, a day before any that lists tell of, and four digits stand in cells of their own.
+  const isOld = Number(digits.slice(BIRTH, BIRTH + 4)) < FIRST_LISTED;
+  return verdict && isOld && areCutAsRead(pieces) ? 'possible' : undefined;
 }
 
 function isRecent({ digits }: Piece): boolean {
@@ -211,7 +218,7 @@ function pieceOf(cell: string): Piece | undefined {
 /** Groups and the like come again in every row. */
 const dressedPiece = rememberingShort((cell: string): Piece | undefined => {
   if (isFigure(cell) || isUsualMask(cell) || PERIOD.test(cell)) return undefined;
-  const { text } = fold(cell.replace(/\.0$/, '').replace(PART, ''));
+  const text = fold(cell.replace(/\.0$/, '').replace(PART, '')).text.replace(REISSUED, '');
   let read = '';
   for (const unit of text) {
     const code = unit.charCodeAt(0);

@@ -3,9 +3,9 @@ import { isLoneNumber } from './numbers.ts';
 import { type Detector, matches } from './reading.ts';
 import type { Span } from './types.ts';
 
-/** "前6位500243", "上半段500243201": which part of a number, and the part. */
+/** "前6位500243", "上半段500243201", "中间19500101": which part of a number, and the part. */
 const PART =
-  /([前上中后下末尾])间?(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})位(?:数字?)?|一?半[段截部]?分?)[^0-9,，。;；\n]{0,3}([0-9]{2,14}[Xx]?)(?![0-9])/g;
+  /([前上中后下末尾])(?:间?(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})位(?:数字?)?|一?半[段截部]?分?)|间)[^0-9,，。;；\n]{0,3}([0-9]{2,14}[Xx]?)(?![0-9])/g;
 /** "…校验码9": all but the last, and what that is called. */
 const CHECKED =
   /(?<![0-9])([0-9]{17})[^0-9]{0,4}(?:校验[码位]?|[末尾]位|最后[1一]位)[^0-9,，。;；\n]{0,3}([0-9Xx])(?![0-9])/g;

@@ -1,4 +1,5 @@
 import { beginsWithDay } from './not-secret.ts';
+import { GAP, partedDigits, TO_DIGITS } from './parted.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Span } from './types.ts';
 
@@ -14,9 +15,15 @@ const LETTERED =
 
 /** The permit of Taiwan residents has digits alone, and many a passport. */
 const NUMERIC = /(?<![0-9A-Za-z.-])[0-9]{8,10}(?![0-9A-Za-z.-])/g;
-/** The same in two halves, which are figures where the document is not named right before them. */
-const HALVED =
-  /(?<=(?:护照|通行证|回乡证|台胞证)(?:编?号码?)?[:：为是 ]{0,2})[0-9]{4} [0-9]{4}(?![0-9A-Za-z.-]| [0-9])/g;
+const LETTERS = `(?:[A-Z]${GAP}){1,3}`;
+const PARTS = partedDigits(7, 12);
+const NAMED = '(?:护照|通行证|回乡证|台胞证|居留证|永居证)(?:编?[号號]码?)?';
+/** Such are figures, or a telephone's, where the document is not named right before them, or its number. */
+const PARTED = new RegExp(
+  `(?<=${NAMED}${TO_DIGITS})(?:${LETTERS}|(?<=(?:[号號码]|台胞证|大陆通行证)${TO_DIGITS}))${PARTS}`,
+  'gi',
+);
+const PARTED_CELL = new RegExp(`^(?:${LETTERS})?${PARTS}$`, 'gi');
 
 /**
  * Travel documents. They have no checksum and look like any serial number: a word or a label must announce
@@ -26,8 +33,10 @@ export const findTravelDocuments: Detector = ({ text }, { label }) => {
   const labelled = label === 'travel-document';
   const announced = labelled || WORDS.test(text);
   if (!announced && (label !== 'id' || !/[A-Za-z]/.test(text))) return [];
-  const numeric = announced ? matches(text, NUMERIC).filter(([digits]) => !isTime(digits)) : [];
-  const found = matches(text, LETTERED).concat(numeric, matches(text, HALVED));
+  const numeric = announced ? [NUMERIC, labelled ? PARTED_CELL : PARTED] : [];
+  const found = matches(text, LETTERED).concat(
+    numeric.flatMap((pattern) => matches(text, pattern)).filter(([digits]) => !isTime(digits)),
+  );
   return found.flatMap(({ 0: whole, index }): Span[] => {
     const end = index + whole.length;
     if (label !== 'id' && !labelled && !near(text, index, end, WORDS)) return [];
@@ -36,6 +45,7 @@ export const findTravelDocuments: Detector = ({ text }, { label }) => {
 };
 
 /** A day, perhaps with an hour. Nine digits are neither. */
-function isTime(digits: string): boolean {
+function isTime(number: string): boolean {
+  const digits = number.replace(/[^0-9A-Za-z]/g, '');
   return digits.length !== 9 && beginsWithDay(digits);
 }

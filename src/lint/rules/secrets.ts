@@ -1,5 +1,5 @@
 import { followsBirthLabel, followsFormLabel } from '../detect/form-labels.ts';
-import { followsHome, followsName, precedesName } from '../detect/person.ts';
+import { followsHome, followsName, isOfOfficial, precedesName } from '../detect/person.ts';
 import type { SecretKind, Span } from '../detect/types.ts';
 import type { Rule, Scene, Severity, Tell, Text, Watch } from '../types.ts';
 
@@ -18,6 +18,7 @@ function isOfSomebody({ text }: Text, { kind, start, end }: Span): boolean {
   if (kind === 'health' && precedesName(text, end)) return true;
   if (kind === 'address') return followsHome(text, start);
   if (kind !== 'birth-date') return followsName(text, start);
+  if (isOfOfficial(text, start, end)) return false;
   return followsBirthLabel(text, start) || followsName(text, start, true);
 }
 

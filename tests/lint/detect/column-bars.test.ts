@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLuhn } from '../../../src/lint/detect/card.ts';
 import { detect } from '../../../src/lint/detect/index.ts';
-import { chance, withCheck } from '../../corpus/identity.ts';
+import { certificate, chance, withCheck } from '../../corpus/identity.ts';
 import { found, kinds } from './found.ts';
 
 const of = chance(1);
@@ -99,4 +99,12 @@ describe('an ID in a table', () => {
     const written = number.replaceAll('1', '|');
     expect(found(`证号${written}`)).toEqual([`national-id: ${written}`]);
   });
+});
+
+test('a disability certificate over the columns of a table', () => {
+  const number = certificate(chance(2));
+  for (const lengths of [[10], [17], [6, 14]]) {
+    const parts = [0, ...lengths].map((from, i) => number.slice(from, lengths[i]));
+    expect(kinds(`| 冉甲一 | ${parts.join(' | ')} | 800 |`)).toEqual(['disability-certificate']);
+  }
 });

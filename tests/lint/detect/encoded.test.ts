@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { chance, idWithoutX } from '../../corpus/identity.ts';
+import { card, chance, idWithoutX, mistypedId } from '../../corpus/identity.ts';
 
 const of = chance(5321);
 const ID = idWithoutX(of);
@@ -38,6 +38,12 @@ describe('encoded', () => {
       [...bold(ID)].map((c) => `\\0${c.codePointAt(0)?.toString(16)}`).join(''),
     ],
   ])('%s', (_, text) => expectFound(text));
+
+  test('a mistyped ID, and a card', () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    expect(detect(base64(mistypedId(of)))).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+    expect(detect(base64(card(of)))).toMatchObject([{ kind: 'bank-account', confidence: 'likely' }]);
+  });
 
   test.each([
     ['base64', Buffer.from(ID).toString('base64')],

@@ -132,6 +132,18 @@ describe('weak masks', () => {
     expect(kinds('6228480402——')).toEqual([]);
   });
 
+  test('the measures of a thing are no mask', () => {
+    for (const text of [
+      '规格165*325*568mm',
+      '尺寸：180×203×717',
+      '165*325*568毫米',
+      'DN150*6*6000',
+      'DN174*7*11913',
+    ])
+      expect(kinds(text)).toEqual([]);
+    expect(kinds('138*123*568')).toEqual(['weak-mask']);
+  });
+
   test('two hyphens hide the end of a mobile number', () => {
     expect(found('138001380--', { inRow: true })).toEqual(['weak-mask: 138001380--']);
     expect(found('500243195001--------')).toEqual(['weak-mask: 500243195001--------']);

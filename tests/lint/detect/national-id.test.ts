@@ -51,6 +51,17 @@ test('anything may have an id', () => {
   expect(detect(`"id": ${number},`)).toMatchObject([{ confidence: 'possible' }]);
   expect(detect(`"sfzh": ${number},`)).toMatchObject([{ confidence: 'likely' }]);
   expect(kinds(`{"id":"耳标号 ${oldId(of)}"}`)).toEqual([]);
+  // Its own value is the twelfth of a list.
+  const figures = ['1000', '1001']
+    .map((count) => `991234 20250520 ${count}`)
+    .find((parted) => judgeId(parted.replaceAll(' ', '')) === 'plausible');
+  expect(kinds(`{"id":12,"text":"${figures}"}`, { asOf: '2025-10-15' })).toEqual([]);
+});
+
+test('an old number behind its name, parted anyhow', () => {
+  const parted = oldId(chance(9)).replace(/^(.{9})(..)/, '$1 $2-');
+  expect(found(`身份证号${parted}，已核`)).toEqual([`national-id: ${parted}`]);
+  expect(kinds(parted)).toEqual([]);
 });
 
 test('a number of a document and a day in the next column', () => {
@@ -76,6 +87,17 @@ describe('spans', () => {
   test('with a telephone glued on', () => {
     const number = idWithoutX(of);
     expect(found(number + mobile(of))).toEqual([`national-id: ${number}`]);
+  });
+
+  test('in numerals or look-alikes, with letters before or behind that look like digits, too', () => {
+    const made = chance(8);
+    const lookalikes = idWithoutX(made).replaceAll('0', 'O');
+    const numerals = idWithoutX(made).replace(/./g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? '');
+    for (const number of [lookalikes, numerals])
+      for (const text of [`ID${number}`, `A1${number}B`, `sfz${number}S`])
+        expect(found(text)).toEqual([`national-id: ${number}`]);
+    const wrong = mistypedId(made).replaceAll('9', '九');
+    expect(found(`ID${wrong}`)).toEqual([`national-id: ${wrong}`]);
   });
 
   test('over the separators and invisible characters inside', () => {
@@ -414,6 +436,11 @@ describe('an ID told in words', () => {
     expect(kinds(text)).toEqual(['national-id']);
   });
 
+  test('with a wrong check digit', () => {
+    const parts = mistyped('19500612').replace(/^(.{6})(.{8})/, '前六位$1，中间$2，后四位');
+    expect(detect(parts)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+  });
+
   test.each(['20140804', '20240613'])('of a child born on %s', (born) => {
     const child = withCheck(`991234${born}738`);
     const parts = child.replace(/^(.{6})(.{8})/, '$1|$2|').split('|');
@@ -565,6 +592,24 @@ describe('disability certificate', () => {
     const number = certificate(of);
     expect(found(`残疾证${number}号`)).toEqual([`disability-certificate: ${number}`]);
     expect(found(number.replace(/^(.{18})/, '$1 '))).toHaveLength(1);
+  });
+
+  test('in parts with words between', () => {
+    const number = certificate(chance(7));
+    const [area, day, end] = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
+    for (const text of [`${area}杠${day}杠${end}`, `${area}，出生${day}，尾号${end}`])
+      expect(kinds(text)).toEqual(['disability-certificate']);
+  });
+
+  test('a digit in each place, in lines of JSON', () => {
+    const made = chance(8);
+    const lines = [id(made), certificate(made)].map((number) => `{"${[...number].join(' ')}":1}`);
+    expect(kinds(lines.join('\n\n'))).toHaveLength(2);
+  });
+
+  test('issued again, with letters that look like digits', () => {
+    const number = certificate(chance(7)).replaceAll('0', 'O').replaceAll('1', 'l');
+    expect(found(`残疾人证号${number}B1`)).toEqual([`disability-certificate: ${number}`]);
   });
 
   test('another type or grade is an ID with digits behind', () => {

@@ -297,6 +297,22 @@ test('over two rows, however it is written', () => {
   expect(splitBelow([`${above}元`], [below])).toEqual([]);
 });
 
+test('a mistyped ID whose day of birth has a cell of its own', () => {
+  const number = mistypedId(chance(11)).replace(/^(.{6}).{4}/, '$11940');
+  const parts = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
+  expect(splitIds(parts)).toMatchObject([{ confidence: 'possible' }]);
+  expect(splitIds(['身份证', ...parts])).toMatchObject([{ confidence: 'certain' }]);
+  expect(splitIds([number.slice(0, 5), number.slice(5, 14), number.slice(14)])).toEqual([]);
+});
+
+test('a disability certificate that was issued again', () => {
+  const number = certificate(chance(6));
+  for (const suffix of ['B1', 'B①']) {
+    const parts = [number.slice(0, 6), number.slice(6, 14), number.slice(14) + suffix];
+    expect(splitIds(parts)).toMatchObject([{ parts: [0, 1, 2], confidence: 'certain' }]);
+  }
+});
+
 test('what a usual mask leaves is no part of a number', () => {
   const number = id(chance(5));
   const parts = [number.slice(0, 10), number.slice(10, 14), number.slice(14)];

@@ -205,6 +205,9 @@ describe('what follows a name', () => {
     ['万甲一系', true],
     ['对象冉甲一：', true],
     ['残疾人冉甲一，', true],
+    ['经研究，同意冉甲一，', true],
+    ['同意将冉甲一（', true],
+    ['同意向家庭成员患', false],
     ['冉甲一的妻子患', true],
     ['冉甲一，中心村人，', true],
     ['冉甲一长期患', true],
@@ -441,6 +444,7 @@ describe('health', () => {
   test('a cancer with its organ', () => {
     expect(found('冉甲肺癌证明')).toEqual(['health: 肺癌']);
     expect(found('冉甲：老年痴呆')).toEqual(['health: 老年痴呆']);
+    expect(found('冉甲一，乳腺恶性肿瘤')).toEqual(['health: 乳腺恶性肿瘤']);
   });
 
   test.each(['失能', '重残', '肝病', '焦虑症', '肺·癌', '糖　尿　病', '银屑病'])(
@@ -478,6 +482,16 @@ describe('travel documents and household numbers', () => {
     ['香港永久性居民身份证号码B173888(6)', 'travel-document: B173888(6)'],
     ['军官证南字第56710267号', 'travel-document: 字第56710267号'],
     ['永居证号 GBR990101123456', 'travel-document: GBR990101123456'],
+    ['护照号：EA–12–3456–78', 'travel-document: EA–12–3456–78'],
+    ['护照号G一二三四五六七八', 'travel-document: G一二三四五六七八'],
+    ['护照号E77l793l3', 'travel-document: E77l793l3'],
+    ['台胞证号 123456—78', 'travel-document: 123456—78'],
+    ['外国人永久居留证ABC9901-0112-3456', 'travel-document: ABC9901-0112-3456'],
+    ['台湾居民来往大陆通行证：1234 5678', 'travel-document: 1234 5678'],
+    ['护照号：[EA12][3456][78', 'travel-document: EA12][3456][78'],
+    ['护照：023-78000001', 'landline: 023-78000001'],
+    ['通行证：2025-09-20', undefined],
+    ['往来港澳通行证1、2、3、4、5、6、7号窗口', undefined],
     ['E12345678', undefined],
     ['持通行证，2025-09-20起', undefined],
     ['持通行证，20250920起', undefined],
@@ -500,6 +514,10 @@ describe('travel documents and household numbers', () => {
     ['低保证号渝2025001', 'household-register: 2025001'],
     ['低保证号：渝低保字第2025001号', 'household-register: 2025001'],
     ['低保编号766471074369', 'household-register: 766471074369'],
+    ['户号 9-9-0-0-1-2-3', 'household-register: 9-9-0-0-1-2-3'],
+    ['户号：99OO_12l4', 'household-register: 99OO_12l4'],
+    ['低保证号02378000001', 'household-register: 02378000001'],
+    ['户号 1、2、3、4、5、6', undefined],
     ['户口簿 12 630 1260', undefined],
     ['低保户 630 1260 2520', undefined],
     ['低保证2025年9月换发', undefined],
