@@ -65,7 +65,7 @@ export const publishedNotApproved: SignalRule = {
         if (!place || uncertain.has(recipient)) continue;
         if (!lists.has(recipient, month) && !lists.isConfirmed(recipient, month)) continue;
         if (approvalsIn(recipient, month).length > 0) continue;
-        if (!scopes.approved.has(place.township.id, recipient.category)) continue;
+        if (!scopes.approved.has(place.township.id, recipient.category, month)) continue;
         const reason = approvals.length === 0 ? '花名册里没有' : '当月不在享受期内';
         const published = lists.amount(recipient, month);
         yield personLead(facts, recipient, month, {
@@ -84,7 +84,7 @@ function* strangers({ lists, notices, places, scopes, asOf }: Facts): Generator<
   for (const { notice, month, place, name, tag, persons, amount } of lists.unknown) {
     const at = places.all[place];
     const { category, stage } = notice.file;
-    if (!scopes.approved.has(notice.file.township, category)) continue;
+    if (!scopes.approved.has(notice.file.township, category, month)) continue;
     const key = `${place} ${category} ${month} ${name} ${persons ?? ''}`;
     if (!at || stage === 'termination' || corrected.has(notice) || seen.has(key) || month > asOf.slice(0, 7))
       continue;
