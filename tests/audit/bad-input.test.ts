@@ -40,6 +40,16 @@ function refusal(changes: Partial<Sources>): string {
 
 const REFUSED: [name: string, changes: () => Partial<Sources>, says: RegExp][] = [
   [
+    '姓名和身份证号两列填反了',
+    () => ({ paid: csv(textOf('paid', (text) => text.replaceAll(/^(.+?),(\d.+?),/gm, '$2,$1,'))) }),
+    /第 1 个文件的「姓名」一列写的是号码，像是和「身份证号」填反了/,
+  ],
+  [
+    '近亲属备案表里填反了',
+    () => ({ relatives: csv(`亲属姓名,亲属身份证号,是否备案\n${secrets.id2},向甲三,否\n`) }),
+    /「近亲属备案登记表」第 1 个文件的「姓名」一列写的是号码/,
+  ],
+  [
     '发放记录是公示以前的年份',
     () => ({ paid: csv(textOf('paid', (text) => text.replaceAll('2025-', '2021-'))) }),
     /「一卡通发放记录」都是 2021-09 和更早的，公示内容从 2025-08 起才有/,
@@ -383,6 +393,11 @@ describe('what is doubtful is listed with its place', () => {
     });
     const { signals } = audit({ ...tekun, paid }, AS_OF);
     expect(signals.filter(({ kind }) => kind === 'amount-mismatch')).toEqual([]);
+  });
+
+  test('a header that is printed again on every page', () => {
+    const paid = csv(textOf('paid', (text) => text.replace('向甲三', `${text.split('\n')[0]}\n向甲三`)));
+    expect(run({ paid })).toMatchObject({ signals: [], ambiguities: [] });
   });
 
   test('numbers that a spreadsheet has rounded', () => {
