@@ -9,6 +9,7 @@ import { Cells } from './cells.ts';
 import { Cover } from './cover.ts';
 import { Lists } from './lists.ts';
 import { monthAfter } from './months.ts';
+import { openPayees } from './payees.ts';
 import type { Payments } from './payments.ts';
 import type { Places } from './places.ts';
 import { CannotAudit, Problems } from './problems.ts';
@@ -95,7 +96,7 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
     ['published', sum(notices.map(({ rows }) => rows)), true],
     ['ledger', sum(ledgers.map(({ entries }) => entries.length)), ledgers.length > 0],
   ];
-  return {
+  const facts: Facts = {
     asOf,
     county,
     standards,
@@ -120,6 +121,7 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
     inputs: given.flatMap(([kind, rows, is]) => (is ? [{ kind, rows }] : [])),
     problems,
   };
+  return { ...facts, uncertain: new Set([...uncertain, ...openPayees(facts)]) };
 }
 
 /** A roster of other years would make a lead of everybody published. */

@@ -293,6 +293,17 @@ const LEFT_OPEN: [...Case, code: string][] = [
     'id-differs',
   ],
   [
+    '花名册只有户主，钱打到另一个人的账户',
+    {
+      paid: paid(P, ({ name, id, village, yuan, month }) =>
+        name === '冉甲一'
+          ? `庹乙,${secrets.id4},联合乡,${village},低保,${month},${month}-15,${yuan}`
+          : `${name},${id},联合乡,${village},低保,${month},${month}-15,${yuan}`,
+      ),
+    },
+    'payee-unclear',
+  ],
+  [
     '拆成两笔的发放整份导出两次',
     {
       paid: ['', '']
@@ -339,6 +350,21 @@ const FOUND: [...Case, kind: Parameters<typeof found>[1], finds: string[]][] = [
     },
     'amount-mismatch',
     ['中心村 dibao 2025-09 冉**'],
+  ],
+  [
+    '没有批准的人领的不是哪一户的金额',
+    { paid: '-冉甲一 2025-09\n庹乙,{{id4}},联合乡,中心村,低保,2025-09,2025-09-15,790' },
+    'paid-not-published',
+    ['中心村 dibao 2025-09 庹**'],
+  ],
+  [
+    '没有批准的人领了名单上没有的那一户的钱',
+    {
+      paid: '-冉甲一 2025-09\n庹乙,{{id4}},联合乡,中心村,低保,2025-09,2025-09-15,800',
+      lists: { '2025-09-dibao-payment': `${L}向甲三,中心村,1,630,500\n田甲二,青山村,1,630,600\n` },
+    },
+    'paid-not-published',
+    ['中心村 dibao 2025-09 庹**'],
   ],
   [
     '合并发放的合计不对',
