@@ -143,6 +143,16 @@ const AGREES: Case[] = [
     },
   ],
   [
+    '月份写成汉字，年份看发放日期',
+    {
+      paid: paid(
+        P,
+        ({ name, id, village, yuan, month }) =>
+          `${name},${id},联合乡,${village},低保,${month === '2025-08' ? '八月' : '九月份'},${month}-15,${yuan}`,
+      ),
+    },
+  ],
+  [
     '身份证号小写 x、带空格，姓名带空格和间隔号',
     {
       paid: paid(

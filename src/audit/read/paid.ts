@@ -8,6 +8,7 @@ import { tellAmount } from './amount.ts';
 import type { Desk } from './desk.ts';
 import type { PaidRow } from './paid-rows.ts';
 import { nameOf } from './rows.ts';
+import { LABELS } from './vocabulary.ts';
 import { described, type TellOfRow, tellerOf } from './who.ts';
 
 /** What the payment files say, and for whom they could not be told apart. */
@@ -32,7 +33,9 @@ export function joinPaid(rows: Iterable<PaidRow>, desk: Desk): Paid {
   }
   paid.payments.settle();
   if (paid.payments.months().length === 0)
-    throw new CannotAudit(`${nameOf('paid', 1)}里没有一行能读懂，请核对是不是一卡通发放记录。`);
+    throw new CannotAudit(
+      `${nameOf('paid', 1)}里没有一行能读懂，请核对是不是一卡通发放记录，「${LABELS.amount}」、「${LABELS.period}」、「${LABELS.paid}」这几列有没有填错位置。`,
+    );
   return paid;
 }
 
