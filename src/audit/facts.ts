@@ -167,6 +167,9 @@ function joinLists({ notices }: Content, asOf: Day, lists: Lists, stages: Cover,
   lists.settleMasked();
 }
 
+/** The code of what is told of a month between others without payments. */
+export const MONTH_MISSING = 'month-missing';
+
 /** Payments from before the first published month are of a time when nothing was published here: not compared. */
 function monthsOf(payments: Payments, notices: readonly Published[], problems: Problems): Month[] {
   const first = notices
@@ -188,7 +191,7 @@ function monthsOf(payments: Payments, notices: readonly Published[], problems: P
     });
   for (const month of gaps(compared))
     problems.add({
-      code: 'month-missing',
+      code: MONTH_MISSING,
       input: 'paid',
       period: month,
       message: '发放记录里没有这个月，这个月没有参加比对。请补上这个月的发放文件。',
