@@ -9,9 +9,10 @@ import { Cells } from './cells.ts';
 import { Cover } from './cover.ts';
 import { Lists } from './lists.ts';
 import { monthAfter } from './months.ts';
+import { openPayees } from './payees.ts';
 import type { Payments } from './payments.ts';
 import type { Places } from './places.ts';
-import { Problems } from './problems.ts';
+import { CannotAudit, Problems } from './problems.ts';
 import type { Published } from './published.ts';
 import { readParcels } from './read/ahead.ts';
 import { type Application, readApplications } from './read/applications.ts';
@@ -25,7 +26,8 @@ import { readProfile } from './read/profile.ts';
 import { type Reader, readHere } from './read/reader.ts';
 import { type Relative, readRelatives } from './read/relatives.ts';
 import type { Parcel } from './read/stream.ts';
-import { type Recipient, Recipients } from './recipients.ts';
+import { FILES } from './read/vocabulary.ts';
+import { holdsIn, type Recipient, Recipients } from './recipients.ts';
 import { type Scopes, scopesOf, tellLacking } from './scope.ts';
 import type { Sources } from './sources.ts';
 import type { Input } from './types.ts';
@@ -81,9 +83,10 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
   const { rows: planned, inspections } = readInspections(sources.inspections, desk);
   const months = monthsOf(payments, notices, problems);
   tellNowhere(recipients.all, problems);
+  refuseOld(recipients.all, months);
   const cells = new Cells(months, recipients.all, payments, places);
   const scopes = scopesOf(recipients.all, cells, months, places);
-  tellLacking(scopes, notices, county.categories, places, problems);
+  tellLacking(scopes, notices, months, { categories: county.categories, places }, problems);
   const given: [Input['kind'], number, boolean][] = [
     ['approved', approved, true],
     ['paid', paid, true],
@@ -93,7 +96,7 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
     ['published', sum(notices.map(({ rows }) => rows)), true],
     ['ledger', sum(ledgers.map(({ entries }) => entries.length)), ledgers.length > 0],
   ];
-  return {
+  const facts: Facts = {
     asOf,
     county,
     standards,
@@ -118,6 +121,17 @@ export function factsOf(sources: Sources, asOf: Day, parcels?: () => Parcel): Fa
     inputs: given.flatMap(([kind, rows, is]) => (is ? [{ kind, rows }] : [])),
     problems,
   };
+  return { ...facts, uncertain: new Set([...uncertain, ...openPayees(facts)]) };
+}
+
+/** A roster of other years would make a lead of everybody published. */
+function refuseOld(recipients: readonly Recipient[], months: readonly Month[]): void {
+  const holds = ({ approvals }: Recipient) =>
+    approvals.some((approval) => months.some((month) => holdsIn(approval, month)));
+  if (months.length > 0 && !recipients.some(holds))
+    throw new CannotAudit(
+      `「${FILES.approved}」里没有一个人在 ${months[0]} 至 ${months.at(-1)} 享受救助，像是别的时间的花名册。请换成这段时间的花名册。`,
+    );
 }
 
 function tellNowhere(recipients: readonly Recipient[], problems: Problems): void {
@@ -153,6 +167,9 @@ function joinLists({ notices }: Content, asOf: Day, lists: Lists, stages: Cover,
   lists.settleMasked();
 }
 
+/** The code of what is told of a month between others without payments. */
+export const MONTH_MISSING = 'month-missing';
+
 /** Payments from before the first published month are of a time when nothing was published here: not compared. */
 function monthsOf(payments: Payments, notices: readonly Published[], problems: Problems): Month[] {
   const first = notices
@@ -161,6 +178,10 @@ function monthsOf(payments: Payments, notices: readonly Published[], problems: P
     .sort()[0];
   const months = payments.months();
   const compared = months.filter((month) => first === undefined || month >= first);
+  if (compared.length === 0 && months.length > 0)
+    throw new CannotAudit(
+      `「${FILES.paid}」都是 ${months.at(-1)} 和更早的，公示内容从 ${first} 起才有，没有一个月可以比对。请核对发放记录的年份。`,
+    );
   if (compared.length < months.length)
     problems.add({
       code: 'before-first-notice',
@@ -170,7 +191,7 @@ function monthsOf(payments: Payments, notices: readonly Published[], problems: P
     });
   for (const month of gaps(compared))
     problems.add({
-      code: 'month-missing',
+      code: MONTH_MISSING,
       input: 'paid',
       period: month,
       message: '发放记录里没有这个月，这个月没有参加比对。请补上这个月的发放文件。',

@@ -27,6 +27,7 @@ export class Lists {
   private readonly unplaced = new Set<string>();
   private notice = 0;
   private pending = new Map<string, { rows: ListedRow[]; main: boolean }>();
+  private ofMembers: { household: Recipient; row: ListedRow; main: boolean }[] = [];
 
   private readonly recipients: Recipients;
   private readonly payments: Payments;
@@ -107,9 +108,10 @@ export class Lists {
     const likely = current.length > 0 ? current : found;
     if (likely.length === 0) {
       if (this.takeUnplaced(name, notice, row, main)) return;
-      const tag = tagOf(name);
-      const { place, persons, amount, month } = row;
-      this.unknown.push({ notice, month, place, name, tag, persons, amount });
+      const { category } = notice.file;
+      const [household, other] = this.recipients.householdsOf({ ...row, identity: {}, category });
+      if (household && !other) this.ofMembers.push({ household, row, main });
+      else this.takeUnknown(name, notice, row);
       return;
     }
     const one = decide(likely, row);
@@ -119,6 +121,21 @@ export class Lists {
     }
     const key = `${row.place} ${name} ${row.month} ${main}`;
     obtain(this.pending, key, () => ({ rows: [], main })).rows.push(row);
+  }
+
+  private takeUnknown(name: string, notice: Published, row: ListedRow): void {
+    const { place, persons, amount, month } = row;
+    this.unknown.push({ notice, month, place, name, tag: tagOf(name), persons, amount });
+  }
+
+  /** A list that names another member of a household than the roster does lists the household. */
+  private settleMembers(notice: Published): void {
+    for (const { household, row, main } of this.ofMembers) {
+      const isListed = this.seen.get(row.month, household.index) === this.notice;
+      if (isListed) this.takeUnknown(foldName(row.name), notice, row);
+      else this.mark(household, notice, row, main);
+    }
+    this.ofMembers = [];
   }
 
   /** Somebody of whom no private file says the village lives where the list says, if nobody else has the name. */
@@ -140,6 +157,7 @@ export class Lists {
   end(notice: Published): void {
     for (const { rows, main } of this.pending.values()) this.settle(notice, rows, main);
     this.pending = new Map();
+    this.settleMembers(notice);
     this.replace(notice);
   }
 

@@ -7,9 +7,6 @@ import type { NoticeFile } from '../publication/notice.ts';
 /** What a list says of one village, added up: rows, those over-masked, which cells are filled, which standards it names. */
 export type VillagePart = {
   rows: number;
-  households: number;
-  persons: number;
-  amount: Fen;
   overMasked: number;
   /** The masked name, where it is the only one. */
   masked: string | undefined;
@@ -62,13 +59,17 @@ export type Unknown = {
 export function emptyPart(): VillagePart {
   return {
     rows: 0,
-    households: 0,
-    persons: 0,
-    amount: 0,
     overMasked: 0,
     masked: undefined,
     partly: undefined,
     filled: new Map(),
     standards: new Map(),
   };
+}
+
+/** The share of a list's rows that fill a required column. */
+export function fillOf({ villages, rows }: Published, field: Meaning): number {
+  let filled = 0;
+  for (const part of villages.values()) filled += part.filled.get(field) ?? 0;
+  return filled / rows;
 }

@@ -57,6 +57,8 @@ export type Described = {
   within?: ((place: number) => boolean) | undefined;
 };
 
+type Member = { household: Recipient; key: number | undefined };
+
 /** Every recipient of the private files, found by ID number when both sides have it, else by name, village and persons. */
 export class Recipients {
   readonly all: Recipient[] = [];
@@ -65,6 +67,9 @@ export class Recipients {
   private readonly sharing = new Map<number, Recipient[]>();
   private byName: Map<string, Recipient[]> | undefined;
   private readonly byVillage = new Map<number, Map<string, Recipient[]>>();
+  /** Members of households beside their heads, by ID number (the index of the household), and by village and name. */
+  private readonly byMember = new NumberMap();
+  private readonly members = new Map<number, Map<string, Member[]>>();
 
   add(who: Described & { category: string }): Recipient {
     const { identity, place, category, persons, group } = who;
@@ -108,6 +113,31 @@ export class Recipients {
     if (month === undefined || recipient.place === place) return;
     recipient.moves ??= new Map();
     recipient.moves.set(month, place);
+  }
+
+  /** Makes a member of a household known by a name and, where the roster says it, an ID number. */
+  join(household: Recipient, name: string, { key }: Identity): void {
+    if (key !== undefined && this.byMember.get(key) === undefined) this.byMember.set(key, household.index);
+    const names = obtain(this.members, household.place, () => new Map<string, Member[]>());
+    const alike = obtain(names, foldName(name), () => []);
+    if (!alike.some((member) => member.household === household)) alike.push({ household, key });
+  }
+
+  /** The households of somebody who is no recipient himself: the money goes to one of its members, not always to the head. */
+  householdsOf({ identity, name, place, category }: Described): readonly Recipient[] {
+    const { key, masked } = identity;
+    const index = key === undefined ? undefined : this.byMember.get(key);
+    const found =
+      index !== undefined
+        ? this.all.slice(index, index + 1)
+        : (this.members.get(place)?.get(foldName(name)) ?? [])
+            .filter(
+              (member) =>
+                member.key === undefined ||
+                (key === undefined && (masked === undefined || agrees(masked, member.key))),
+            )
+            .map(({ household }) => household);
+    return category === undefined ? found : found.filter((r) => r.category === category);
   }
 
   /** People of the name, village and category whose number is another one: a wrong number, or somebody else. */

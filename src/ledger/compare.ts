@@ -1,6 +1,6 @@
 import { breakOf, type Entry, FIXED, type Ledger } from './chain.ts';
 
-/** An entry in both copies with what differs. Names may go sooner than announced (a newer list, a correction), never later. */
+/** An entry in both copies with what differs. Names may go sooner than announced for a newer list or a correction, never later. */
 export type Change = { before: Entry; after: Entry; fields: ((typeof FIXED)[number] | 'namesGo')[] };
 
 /** The difference between an older and a newer copy of one ledger. */
@@ -25,14 +25,15 @@ export function compareLedgers(before: Ledger, after: Ledger): Comparison {
   const gone = after.entries.filter(
     ({ id, state }) => state === 'over' && (old.get(id)?.state ?? 'over') !== 'over',
   );
-  const isEarly = (entry: Entry) =>
+  const isSooner = (entry: Entry) =>
     entry.namesGo < (old.get(entry.id)?.namesGo ?? '') &&
     !after.entries.some((other) => replaces(other, entry));
+  const isEarly = (entry: Entry) => entry.namesGo > after.asOf || isSooner(entry);
   const [brokenBefore, brokenAfter] = [breakOf(before.entries), breakOf(after.entries)];
   return {
     breaks: { ...(brokenBefore && { before: brokenBefore }), ...(brokenAfter && { after: brokenAfter }) },
     vanished: before.entries.filter(({ id }) => !now.has(id)),
-    changed: before.entries.flatMap((entry) => changeOf(entry, now.get(entry.id)) ?? []),
+    changed: before.entries.flatMap((entry) => changeOf(entry, now.get(entry.id), isSooner) ?? []),
     // On the day of the older copy itself more may have been published after it was made.
     backDated: fresh.filter(({ published }) => published < before.asOf),
     added: fresh.filter(({ published }) => published >= before.asOf),
@@ -53,9 +54,14 @@ function replaces(other: Entry, { id, township, category, stage, namesGo }: Entr
   return same && other.id !== id && other.published === namesGo;
 }
 
-function changeOf(before: Entry, after: Entry | undefined): Change | undefined {
+function changeOf(
+  before: Entry,
+  after: Entry | undefined,
+  isSooner: (after: Entry) => boolean,
+): Change | undefined {
   if (!after) return undefined;
   const fields: Change['fields'] = FIXED.filter((field) => before[field] !== after[field]);
-  if (after.namesGo > before.namesGo) fields.push('namesGo');
+  // What has gone already is told as early. What is to go sooner would not be, next time.
+  if (after.namesGo > before.namesGo || (after.state !== 'over' && isSooner(after))) fields.push('namesGo');
   return fields.length > 0 ? { before, after, fields } : undefined;
 }

@@ -14,7 +14,7 @@ const FIELDS: Record<Change['fields'][number], string> = {
   persons: '人数',
   amount: '金额',
   hash: '公示内容（校验码）',
-  namesGo: '姓名撤下日期推迟',
+  namesGo: '姓名撤下日期',
 };
 
 /** What a comparison found, in words for people who keep an eye on a county. */

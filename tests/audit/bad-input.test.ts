@@ -40,6 +40,32 @@ function refusal(changes: Partial<Sources>): string {
 
 const REFUSED: [name: string, changes: () => Partial<Sources>, says: RegExp][] = [
   [
+    '姓名和身份证号两列填反了',
+    () => ({ paid: csv(textOf('paid', (text) => text.replaceAll(/^(.+?),(\d.+?),/gm, '$2,$1,'))) }),
+    /第 1 个文件的「姓名」一列写的是号码，像是和「身份证号」填反了/,
+  ],
+  [
+    '近亲属备案表里填反了',
+    () => ({ relatives: csv(`亲属姓名,亲属身份证号,是否备案\n${secrets.id2},向甲三,否\n`) }),
+    /「近亲属备案登记表」第 1 个文件的「姓名」一列写的是号码/,
+  ],
+  [
+    '发放记录是公示以前的年份',
+    () => ({ paid: csv(textOf('paid', (text) => text.replaceAll('2025-', '2021-'))) }),
+    /「一卡通发放记录」都是 2021-09 和更早的，公示内容从 2025-08 起才有/,
+  ],
+  [
+    '花名册里的人都在几年前停发',
+    () => ({
+      approved: csv(
+        textOf('approved', (text) =>
+          text.replaceAll(/2025-01(-10)?,2025-01,/g, '2021-01-10,2021-01,2022-12'),
+        ),
+      ),
+    }),
+    /没有一个人在 2025-08 至 2025-09 享受救助/,
+  ],
+  [
     '发放记录放在花名册的位置',
     () => ({ approved: csv(textOf('paid')) }),
     /第 1 个文件像是「一卡通发放记录」，放错了位置/,
@@ -299,6 +325,79 @@ describe('what is doubtful is listed with its place', () => {
         'paid-lacks 发放记录里没有特困人员救助供养、青溪乡的发放',
       ]),
     );
+  });
+
+  const HEADER = '姓名,身份证号,乡镇,村,保障人数,金额,救助类别,花名册月份\n';
+  const rosterOf = (...months: string[]) =>
+    csv(
+      HEADER +
+        months
+          .flatMap((month) => [
+            `冉甲一,${secrets.id1},联合乡,中心村,2,800,低保,${month}\n`,
+            `向甲三,${secrets.id2},联合乡,中心村,1,500,低保,${month}\n`,
+            `田甲二,${secrets.id3},联合乡,青山村,1,600,低保,${month}\n`,
+          ])
+          .join(''),
+    );
+
+  test('a roster by the month without one of the months: nobody of it is called unapproved', () => {
+    expect(run({ approved: rosterOf('2025-08', '2025-09') })).toMatchObject({ signals: [], ambiguities: [] });
+    const { signals, ambiguities } = run({ approved: rosterOf('2025-08') });
+    expect(signals).toEqual([]);
+    expect(ambiguities.map(({ code, message }) => `${code} ${message.split('，')[0]}`)).toEqual([
+      'roster-lacks 花名册里没有最低生活保障（2025-09）的人',
+    ]);
+  });
+
+  test('files by the month without a township in one of them', () => {
+    const folder = 'content/townships/qingshan';
+    const township = {
+      name: '青溪乡',
+      villages: [{ id: 'shang', name: '上坝村', area: 'rural' }],
+      channels: [{ name: '青溪乡民政办', telephone: '023-78000002' }],
+    };
+    const people = [...'东南西北春夏秋冬'].map((sign) => `庹甲${sign}`);
+    const { content } = sourcesOf({});
+    const notices = ['2025-08', '2025-09'].flatMap((month) => {
+      const path = `notices/${month}-dibao-payment`;
+      const notice = content.find((source) => source.path.includes(`${path}/notice.yaml`));
+      const yaml = Buffer.concat([...(notice?.chunks() ?? [])]).toString('utf8');
+      const list = people.map((name) => `${name},上坝村,1,630,400\n`).join('');
+      return [
+        sourceOf(
+          `${folder}/${path}/notice.yaml`,
+          yaml.replace(': lianhe', ': qingshan').replace('rows: 3', 'rows: 8'),
+        ),
+        sourceOf(`${folder}/${path}/recipients.csv`, `姓名,村,保障人数,标准,金额\n${list}`),
+      ];
+    });
+    const roster = people.map((name) => `${name},,青溪乡,上坝村,1,400,低保,2025-08\n`).join('');
+    const pay = people.map((name) => `${name},,青溪乡,上坝村,低保,2025-08,2025-08-15,400\n`).join('');
+    const { signals, ambiguities } = run({
+      content: [...content, sourceOf(`${folder}/township.yaml`, JSON.stringify(township)), ...notices],
+      approved: [...rosterOf('2025-08', '2025-09'), ...csv(HEADER + roster)],
+      paid: csv(textOf('paid') + pay),
+    });
+    expect(signals).toEqual([]);
+    expect(ambiguities.map(({ code, message }) => `${code} ${message.split('，')[0]}`)).toEqual([
+      'roster-lacks 花名册里没有青溪乡最低生活保障（2025-09）的人',
+      'paid-lacks 发放记录里没有青溪乡最低生活保障（2025-09）的发放',
+    ]);
+  });
+
+  test('a roster that lacks a category: nobody paid of it is called unapproved, listed or not', () => {
+    const paid = csv(`${textOf('paid')}谢甲四,${secrets.minor},联合乡,青山村,特困,2025-09,2025-09-15,1061\n`);
+    const tekun = sourcesOf({
+      lists: { '2025-09-tekun-payment': '姓名,村,标准,金额\n庹甲四,青山村,1001,1061\n' },
+      notices: { '2025-09-tekun-payment': {} },
+    });
+    const { signals } = audit({ ...tekun, paid }, AS_OF);
+    expect(signals.filter(({ kind }) => kind === 'amount-mismatch')).toEqual([]);
+  });
+
+  test('a header that is printed again on every page', () => {
+    const paid = csv(textOf('paid', (text) => text.replace('向甲三', `${text.split('\n')[0]}\n向甲三`)));
+    expect(run({ paid })).toMatchObject({ signals: [], ambiguities: [] });
   });
 
   test('numbers that a spreadsheet has rounded', () => {

@@ -33,6 +33,14 @@ const WITHOUT_ONE = {
   },
 };
 
+/** A roster of all members: 冉甲一 and 庹乙 are one household. */
+const MEMBERS = `姓名,身份证号,与户主关系,户编号,乡镇,村,保障人数,标准,金额,救助类别,确认日期,起始月
+冉甲一,${secrets.id1},户主,1,联合乡,中心村,2,630,800,低保,2025-01-10,2025-01
+庹乙,${secrets.id4},配偶,1,联合乡,中心村,,,,低保,,
+向甲三,${secrets.id2},户主,2,联合乡,中心村,1,630,500,低保,2025-01-10,2025-01
+田甲二,${secrets.id3},本人,3,联合乡,青山村,1,630,600,低保,2025-01-10,2025-01
+`;
+
 /** The payments of the tiny county under another header, row by row from [name, id token, village, amount, month]. */
 function paid(
   header: string,
@@ -71,12 +79,76 @@ const AGREES: Case[] = [
     },
   ],
   [
+    '钱打到家里另一个人的账户，花名册有全部成员',
+    {
+      approved: MEMBERS,
+      paid: paid(P, ({ name, id, village, yuan, month }) =>
+        name === '冉甲一'
+          ? `庹乙,${secrets.id4},联合乡,${village},低保,${month},${month}-15,${yuan}`
+          : `${name},${id},联合乡,${village},低保,${month},${month}-15,${yuan}`,
+      ),
+    },
+  ],
+  [
+    '钱打到家里另一个人的账户，身份证号带星号',
+    {
+      approved: MEMBERS,
+      paid: paid(P, ({ name, id, village, yuan, month }) => {
+        const [payee, number] = name === '冉甲一' ? ['庹乙', secrets.id4 ?? ''] : [name, id];
+        return `${payee},${number.slice(0, 6)}********${number.slice(14)},联合乡,${village},低保,${month},${month}-15,${yuan}`;
+      }),
+    },
+  ],
+  [
+    '姓名、领款人两列，身份证号是领款人的',
+    {
+      paid: paid(
+        '姓名,领款人,身份证号,乡镇,村,救助类别,所属月份,发放日期,金额',
+        ({ name, id, village, yuan, month }) =>
+          name === '冉甲一'
+            ? `${name},庹乙,${secrets.id4},联合乡,${village},低保,${month},${month}-15,${yuan}`
+            : `${name},${name},${id},联合乡,${village},低保,${month},${month}-15,${yuan}`,
+      ),
+    },
+  ],
+  [
+    '领款人自己也在享受救助',
+    {
+      paid: paid(
+        '姓名,领款人,身份证号,乡镇,村,救助类别,所属月份,发放日期,金额',
+        ({ name, id, village, yuan, month }) =>
+          name === '冉甲一'
+            ? `${name},向甲三,${secrets.id2},联合乡,${village},低保,${month},${month}-15,${yuan}`
+            : `${name},${name},${id},联合乡,${village},低保,${month},${month}-15,${yuan}`,
+      ),
+    },
+  ],
+  [
+    '名单上写的是家里另一个人',
+    {
+      approved: MEMBERS,
+      lists: {
+        '2025-09-dibao-payment': `${L}庹乙,中心村,2,630,800\n向甲三,中心村,1,630,500\n田甲二,青山村,1,630,600\n`,
+      },
+    },
+  ],
+  [
     '年度和月份分两列，金额带逗号，日期是 Excel 序列号',
     {
       paid: paid(
         '姓名,身份证号,乡镇,村,补贴项目名称,发放年度,发放月份,打款时间,打款金额（元）,打款结果',
         ({ name, id, village, yuan, month }) =>
           `${name},${id},联合乡,${village},农村低保金,2025,${Number(month.slice(5))},${month === '2025-08' ? 45884 : 45915}.5,"0,${yuan}.00",成功`,
+      ),
+    },
+  ],
+  [
+    '月份写成汉字，年份看发放日期',
+    {
+      paid: paid(
+        P,
+        ({ name, id, village, yuan, month }) =>
+          `${name},${id},联合乡,${village},低保,${month === '2025-08' ? '八月' : '九月份'},${month}-15,${yuan}`,
       ),
     },
   ],
@@ -231,6 +303,17 @@ const LEFT_OPEN: [...Case, code: string][] = [
     'id-differs',
   ],
   [
+    '花名册只有户主，钱打到另一个人的账户',
+    {
+      paid: paid(P, ({ name, id, village, yuan, month }) =>
+        name === '冉甲一'
+          ? `庹乙,${secrets.id4},联合乡,${village},低保,${month},${month}-15,${yuan}`
+          : `${name},${id},联合乡,${village},低保,${month},${month}-15,${yuan}`,
+      ),
+    },
+    'payee-unclear',
+  ],
+  [
     '拆成两笔的发放整份导出两次',
     {
       paid: ['', '']
@@ -252,6 +335,8 @@ describe('what cannot be settled is listed and nothing is concluded', () => {
   });
 });
 
+const LISTED_APART = `${L}冉甲一,中心村,2,630,800\n庹乙,中心村,1,630,400\n向甲三,中心村,1,630,500\n田甲二,青山村,1,630,600\n`;
+
 const FOUND: [...Case, kind: Parameters<typeof found>[1], finds: string[]][] = [
   [
     '流水号不同的两笔是重复发放',
@@ -260,6 +345,36 @@ const FOUND: [...Case, kind: Parameters<typeof found>[1], finds: string[]][] = [
     },
     'amount-mismatch',
     ['中心村 dibao 2025-09 向**'],
+  ],
+  [
+    '户主和家里另一个人各列一行',
+    { approved: MEMBERS, lists: { '2025-09-dibao-payment': LISTED_APART } },
+    'published-not-approved',
+    ['中心村 dibao 2025-09 庹**'],
+  ],
+  [
+    '户主和家里另一个人各领一份',
+    {
+      approved: MEMBERS,
+      paid: `庹乙,{{id4}},联合乡,中心村,低保,2025-09,2025-09-16,800`,
+    },
+    'amount-mismatch',
+    ['中心村 dibao 2025-09 冉**'],
+  ],
+  [
+    '没有批准的人领的不是哪一户的金额',
+    { paid: '-冉甲一 2025-09\n庹乙,{{id4}},联合乡,中心村,低保,2025-09,2025-09-15,790' },
+    'paid-not-published',
+    ['中心村 dibao 2025-09 庹**'],
+  ],
+  [
+    '没有批准的人领了名单上没有的那一户的钱',
+    {
+      paid: '-冉甲一 2025-09\n庹乙,{{id4}},联合乡,中心村,低保,2025-09,2025-09-15,800',
+      lists: { '2025-09-dibao-payment': `${L}向甲三,中心村,1,630,500\n田甲二,青山村,1,630,600\n` },
+    },
+    'paid-not-published',
+    ['中心村 dibao 2025-09 庹**'],
   ],
   [
     '合并发放的合计不对',

@@ -216,14 +216,21 @@ describe('two copies', () => {
     expect(isSound(compareLedgers(old, late('2025-10-13')))).toBe(true);
   });
 
-  it('tell when names stay longer than was said, and not when they go sooner', () => {
-    const day = (namesGo: string) =>
-      compareLedgers(
-        old,
-        rechained(old, ([first, ...rest]) => (first ? [{ ...first, namesGo }, ...rest] : [])),
-      );
-    expect(day('2026-10-01').changed.map(({ fields }) => fields)).toEqual([['namesGo']]);
-    expect(isSound(day('2025-10-14'))).toBe(true);
+  const firstWith = (change: Partial<Entry>) =>
+    compareLedgers(
+      old,
+      rechained(old, ([first, ...rest]) => (first ? [{ ...first, ...change }, ...rest] : [])),
+    );
+
+  it('tell when names are to stay longer or to go sooner than was said: once gone, they would be gone on their day', () => {
+    for (const namesGo of ['2026-10-01', '2025-10-14'])
+      expect(firstWith({ namesGo }).changed.map(({ fields }) => fields)).toEqual([['namesGo']]);
+  });
+
+  it('tell when names have gone though their day has not come', () => {
+    const found = firstWith({ state: 'over' });
+    expect(found.early.map(({ id }) => id)).toEqual(['lianhe-2025-08-dibao-payment']);
+    expect(isSound(found)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { County } from '../../publication/county.ts';
 import { type Day, parseMonth } from '../../publication/dates.ts';
+import { MONTH_MISSING } from '../facts.ts';
 import { LACKS } from '../scope.ts';
 import { ruleOf } from '../signals/index.ts';
 import { KINDS, type SignalsFile } from '../types.ts';
@@ -89,6 +90,9 @@ function couldFind(row: Row, { inputs, months, ambiguities }: SignalsFile): bool
       (!period || period === month),
   );
   if (open) return false;
+  // A month in the middle whose payments were not given was not compared.
+  const gaps = ambiguities.flatMap(({ code, period }) => (code === MONTH_MISSING && period) || []);
+  if (month ? gaps.includes(month) : gaps.length > 0 && needs.includes('paid')) return false;
   return !months || !month || (months.first <= month && month <= months.last);
 }
 

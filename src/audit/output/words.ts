@@ -81,7 +81,7 @@ const CLAUSES: Record<Kind, string[]> = {
     '规定 {limit} 个工作日',
   ],
   'single-person-cover': ['只保障 {persons} 人', '共同生活的家庭成员有 {household} 人'],
-  'unreviewed-relative': ['是干部近亲属，正在享受救助', '备案：{filed}', '复核：{reviewed}'],
+  'unreviewed-relative': ['是干部近亲属，正在享受救助', '{reason}', '备案：{filed}', '复核：{reviewed}'],
   'rejection-without-basis': ['{decided} 驳回申请', '{reason}', '最迟 {due} 告知'],
   'uneven-fields': [
     '名单 {rows} 行',

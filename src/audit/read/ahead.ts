@@ -105,7 +105,8 @@ function writePaid(row: PaidRow, to: StreamWriter): void {
   to.number(row.file);
   to.number(row.sheet);
   to.number(row.number);
-  to.number(Number(row.late) + 2 * Number(row.failed) + 4 * Number(row.backPay) + 8 * Number(row.urgent));
+  const marks = [row.late, row.failed, row.backPay, row.urgent, row.otherPayee];
+  to.number(marks.reduce((bits, mark, i) => bits + (Number(mark) << i), 0));
   to.number(who.region);
   to.number(who.rest);
   to.text(who.masked ?? '');
@@ -131,6 +132,7 @@ function readPaid(from: StreamReader): PaidRow {
     failed: (marks & 2) !== 0,
     backPay: (marks & 4) !== 0,
     urgent: (marks & 8) !== 0,
+    otherPayee: (marks & 16) !== 0,
     who: {
       region: from.number(),
       rest: from.number(),

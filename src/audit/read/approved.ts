@@ -8,6 +8,7 @@ import { amountReader, tellAmount } from './amount.ts';
 import { categoryOf } from './category.ts';
 import type { Desk } from './desk.ts';
 import type { Header } from './header.ts';
+import { identityIn } from './identity.ts';
 import { nameOf, type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, dayIn, isBlank, markIn, monthIn, yuanIn } from './values.ts';
 import type { Meaning } from './vocabulary.ts';
@@ -24,7 +25,7 @@ export function readApproved(sources: readonly Source[], desk: Desk): number {
   for (const { header, title, rows: data } of tablesOf(sources, 'approved', profile)) {
     const amount = amountReader(header, 'approved');
     const fallback = categoryIn(title);
-    const household = new Household(header);
+    const household = new Household(header, recipients);
     for (const row of data) {
       rows++;
       if (isMember(row)) {
@@ -71,13 +72,16 @@ function isMember(row: PrivateRow): boolean {
   return head !== '' && foldName(head) !== foldName(row.get('name'));
 }
 
-/** Counts the members of the household whose rows go by, where no column says how many they are. */
+/** The household whose rows go by: makes its members known, and counts them where no column says how many they are. */
 class Household {
+  private readonly recipients: Recipients;
   private readonly counts: { size: boolean; persons: boolean };
   private head: Recipient | undefined;
+  private isCounted = false;
   private number = '';
 
-  constructor({ columns }: Header) {
+  constructor({ columns }: Header, recipients: Recipients) {
+    this.recipients = recipients;
     const lists = columns.has('relation') || columns.has('head');
     this.counts = {
       size: lists && !columns.has('size'),
@@ -86,16 +90,20 @@ class Household {
   }
 
   begin(row: PrivateRow, head: Recipient | undefined): void {
-    // A household that stands in the roster of every month is counted once.
-    this.head = head?.approvals.length === 1 ? head : undefined;
+    this.head = head;
     this.number = row.get('household');
-    if (!this.head) return;
-    if (this.counts.size) this.head.size = 1;
-    if (this.counts.persons) this.head.persons = markIn(row.get('covered')) ? 1 : 0;
+    // A household that stands in the roster of every month is counted once.
+    this.isCounted = head?.approvals.length !== 1;
+    if (!head || this.isCounted) return;
+    if (this.counts.size) head.size = 1;
+    if (this.counts.persons) head.persons = markIn(row.get('covered')) ? 1 : 0;
   }
 
   join(row: PrivateRow): void {
     if (!this.head || row.get('household') !== this.number) return;
+    const name = row.get('name');
+    if (name !== '') this.recipients.join(this.head, name, identityIn(row.get('id')));
+    if (this.isCounted) return;
     if (this.counts.size) this.head.size = (this.head.size ?? 1) + 1;
     if (this.counts.persons && markIn(row.get('covered'))) this.head.persons = (this.head.persons ?? 0) + 1;
   }

@@ -8,7 +8,7 @@ import type { Layout } from '../../publication/layout.ts';
 import { type ListRow, readList } from '../../publication/list.ts';
 import { parseCount } from '../../publication/recipient.ts';
 import type { Places } from '../places.ts';
-import { emptyPart, type Published, type VillagePart } from '../published.ts';
+import { emptyPart, fillOf, type Published, type VillagePart } from '../published.ts';
 import { hasMask, isOverMasked } from '../subject.ts';
 import type { ReadingDesk } from './desk.ts';
 import { monthIn, yuanIn } from './values.ts';
@@ -124,9 +124,6 @@ function addUp(
   published.amount += amount ?? 0;
   const part = obtain(published.villages, place, () => emptyPart());
   part.rows++;
-  part.households += households;
-  part.persons += persons ?? 1;
-  part.amount += amount ?? 0;
   if (hasMask(name)) countMask(part, name);
   fill(part, columns.required, row);
   const month = period === '' ? undefined : monthIn(period);
@@ -188,18 +185,25 @@ function compareTotal(published: Published, row: ListRow, sums: { all: Sums; par
   if (row.isPartial) sums.part = newSums();
 }
 
-/** What notice.yaml states, with or without the withheld minors, against what the list adds up to. */
+/**
+ * What notice.yaml states, with or without the withheld minors, against what the list adds up to. Where a row does not say
+ * the number that it must say, nobody knows the sum: that is another kind of lead.
+ */
 function compareStated(published: Published): void {
-  const { total, withheldMinors } = published.file;
+  const { required, file } = published;
+  const { total, withheldMinors } = file;
   if (!total) return;
   const minors = typeof withheldMinors === 'object' ? withheldMinors : { persons: 0, amount: 0 };
+  const isUnsaid = (what: string) =>
+    required.some((meaning) => meaning === what && fillOf(published, meaning) < 1);
   const compare = (
     what: 'rows' | 'persons' | 'amount',
     stated: number | undefined,
     counted: number,
     withheld: number,
   ) => {
-    if (stated === undefined || same(stated, counted) || same(stated, counted + withheld)) return;
+    if (stated === undefined || isUnsaid(what) || same(stated, counted) || same(stated, counted + withheld))
+      return;
     published.wrong.push({ what, stated, counted });
   };
   compare('rows', total.rows, published.rows, minors.persons);

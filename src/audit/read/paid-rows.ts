@@ -1,5 +1,6 @@
 import { remembering } from '../../document/remembering.ts';
 import type { Source } from '../../document/types.ts';
+import { foldName } from '../../lint/names.ts';
 import type { Day, Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
 import { numberOf } from '../day-number.ts';
@@ -27,6 +28,8 @@ export type PaidRow = Pick<PrivateRow, 'file' | 'sheet' | 'number'> & {
   failed: boolean;
   backPay: boolean;
   urgent: boolean;
+  /** Somebody else than whom the row is about takes the money: the ID number may be theirs. */
+  otherPayee: boolean;
 };
 
 /**
@@ -60,6 +63,7 @@ export function* paidRows(sources: readonly Source[], asOf: Day, desk: ReadingDe
         failed: hasFailed(row.get('state')),
         backPay: isBackPay(row.get('note')) || isBackPay(words) || isBackPay(row.get('period')),
         urgent: isUrgent(row.get('relief-type')) || isUrgent(words),
+        otherPayee: hasOtherPayee(row),
       };
     }
     amountIn.refuseWrongUnit();
@@ -74,6 +78,11 @@ function isAfter(asOf: Day, day: Day | undefined, months: readonly Month[] | und
 function serialOf(row: PrivateRow): number {
   const text = row.get('serial');
   return text === '' ? 0 : tagOf(text) + 1;
+}
+
+function hasOtherPayee(row: PrivateRow): boolean {
+  const payee = row.get('payee');
+  return payee !== '' && foldName(payee) !== foldName(row.get('name'));
 }
 
 const isBackPay = remembering((text: string) => /补发|追补|补拨|补齐|差额补/.test(text));

@@ -3,11 +3,12 @@ import type { Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
 import { Payments } from '../payments.ts';
 import { CannotAudit } from '../problems.ts';
-import { approvalsIn, type Recipient } from '../recipients.ts';
+import { approvalsIn, type Described, type Recipient, type Recipients } from '../recipients.ts';
 import { tellAmount } from './amount.ts';
 import type { Desk } from './desk.ts';
 import type { PaidRow } from './paid-rows.ts';
 import { nameOf } from './rows.ts';
+import { LABELS } from './vocabulary.ts';
 import { described, type TellOfRow, tellerOf } from './who.ts';
 
 /** What the payment files say, and for whom they could not be told apart. */
@@ -32,7 +33,9 @@ export function joinPaid(rows: Iterable<PaidRow>, desk: Desk): Paid {
   }
   paid.payments.settle();
   if (paid.payments.months().length === 0)
-    throw new CannotAudit(`${nameOf('paid', 1)}里没有一行能读懂，请核对是不是一卡通发放记录。`);
+    throw new CannotAudit(
+      `${nameOf('paid', 1)}里没有一行能读懂，请核对是不是一卡通发放记录，「${LABELS.amount}」、「${LABELS.period}」、「${LABELS.paid}」这几列有没有填错位置。`,
+    );
   return paid;
 }
 
@@ -80,6 +83,12 @@ function partsOf(recipient: Recipient, months: readonly Month[], amount: Fen): F
   return months.map((_, i) => (i === 0 ? amount - part * (months.length - 1) : part));
 }
 
+/** Where somebody else takes the money the number may be theirs: name and village say whom it is for. */
+function matched(row: PaidRow, who: Described, recipients: Recipients): ReturnType<Recipients['match']> {
+  const named = row.otherPayee && who.place >= 0 ? recipients.match({ ...who, identity: {} }) : 'none';
+  return typeof named === 'object' ? named : recipients.match(who);
+}
+
 /** Whom a payment is for; somebody whom no roster has becomes a recipient without approval. */
 function recipientOf(
   row: PaidRow,
@@ -89,13 +98,15 @@ function recipientOf(
 ): Recipient | undefined {
   const category = row.category || undefined;
   const who = described(row.who, category, places);
-  const found = recipients.match(who);
-  if (typeof found === 'object') {
-    if (who.place >= 0) recipients.settle(found, who.place, row.months?.[0]);
-    return found;
+  const found = matched(row, who, recipients);
+  const households = found === 'none' ? recipients.householdsOf(who) : [];
+  const one = typeof found === 'object' ? found : households.length === 1 ? households[0] : undefined;
+  if (one) {
+    if (who.place >= 0) recipients.settle(one, who.place, row.months?.[0]);
+    return one;
   }
-  if (found === 'ambiguous') {
-    for (const recipient of recipients.allMatching(who)) uncertain.add(recipient);
+  if (found === 'ambiguous' || households.length > 1) {
+    for (const recipient of [...recipients.allMatching(who), ...households]) uncertain.add(recipient);
     tell(
       row,
       'same-name',

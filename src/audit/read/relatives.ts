@@ -8,8 +8,13 @@ import { type PrivateRow, tablesOf } from './rows.ts';
 import { countIn, isBlank, markIn } from './values.ts';
 import { type TellOfRow, tellerOf } from './who.ts';
 
-/** A recipient whom the filings name as a near relative of an official, and whether it is marked as filed and reviewed. */
-export type Relative = { recipient: Recipient; filed: boolean | undefined; reviewed: boolean | undefined };
+/** A recipient whom, or a member of whose household, the filings name as a near relative of an official; what they say of it. */
+export type Relative = {
+  recipient: Recipient;
+  isMember: boolean;
+  filed: boolean | undefined;
+  reviewed: boolean | undefined;
+};
 
 /**
  * Reads 近亲属备案 and finds the recipients among the relatives. A relative who receives nothing is no matter; one who
@@ -27,14 +32,23 @@ export function readRelatives(
       rows++;
       const mark = (meaning: 'filed' | 'reviewed') =>
         header.columns.has(meaning) ? markIn(row.get(meaning)) : undefined;
-      for (const recipient of relativesIn(row, desk, tell))
-        obtain(relatives, recipient, () => ({ recipient, filed: mark('filed'), reviewed: mark('reviewed') }));
+      const { found, areMembers } = relativesIn(row, desk, tell);
+      for (const recipient of found)
+        obtain(relatives, recipient, () => ({
+          recipient,
+          isMember: areMembers,
+          filed: mark('filed'),
+          reviewed: mark('reviewed'),
+        }));
     }
   return { rows, relatives: [...relatives.values()] };
 }
 
-/** The recipients whom a row names: one, or the same person in several categories. */
-function relativesIn(row: PrivateRow, desk: Desk, tell: TellOfRow): readonly Recipient[] {
+type Found = { found: readonly Recipient[]; areMembers: boolean };
+const NOBODY: Found = { found: [], areMembers: false };
+
+/** The recipients whom a row names: one, or the same person in several categories; else the household of the one it names. */
+function relativesIn(row: PrivateRow, desk: Desk, tell: TellOfRow): Found {
   const { places, categoryIn, recipients } = desk;
   const identity = identityIn(row.get('id'));
   const own = places.locate(row.get('township'), row.get('village'));
@@ -50,6 +64,8 @@ function relativesIn(row: PrivateRow, desk: Desk, tell: TellOfRow): readonly Rec
   };
   const found = identity.key !== undefined || place ? recipients.allMatching(who) : [];
   if (found.length === 0) {
+    const households = recipients.householdsOf(who);
+    if (households.length === 1) return { found: households, areMembers: true };
     if (identity.key === undefined && !isBlank(name) && hasNamesake(row, desk))
       tell(
         row,
@@ -57,11 +73,12 @@ function relativesIn(row: PrivateRow, desk: Desk, tell: TellOfRow): readonly Rec
         '没有身份证号，只知道同一乡镇有同名的救助对象，没有猜。请补上亲属的身份证号或所在村。',
         'id',
       );
-    return [];
+    return NOBODY;
   }
-  if (new Set(found.map(({ category }) => category)).size === found.length) return found;
+  if (new Set(found.map(({ category }) => category)).size === found.length)
+    return { found, areMembers: false };
   tell(row, 'same-name', '同村有同名的救助对象，分不清是哪一个，没有猜。请补上亲属的身份证号。', 'id', place);
-  return [];
+  return NOBODY;
 }
 
 /** Whether somebody of the name is a recipient in the township, which is all that is known of where the relative lives. */

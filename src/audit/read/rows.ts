@@ -40,6 +40,7 @@ export function* tablesOf(
         continue;
       }
       if (missing.length > 0) throw new CannotAudit(missingColumns(kind, file, table, missing));
+      refuseSwapped(head, header, kind, file);
       found++;
       const above = head.filter(({ number }) => number < header.row).flatMap(({ cells }) => cells);
       const title = [...above, table.name].join(' ');
@@ -87,6 +88,17 @@ function refuseOther(head: readonly Row[], header: Header | undefined, kind: Fil
       `${nameOf(kind, file)}像是「${FILES[other]}」，放错了位置。请换到「${FILES[other]}」。`,
     );
   }
+}
+
+/** Names are no numbers: under swapped headers nobody would be known, and everybody paid would be a lead. */
+function refuseSwapped(head: readonly Row[], { row, columns }: Header, kind: FileKind, file: number): void {
+  const column = columns.get('name') ?? -1;
+  const names = head.flatMap(({ number, cells }) => (number > row ? trimmed(cells[column] ?? '') || [] : []));
+  const numbers = names.filter((name) => /\d{6}/.test(name.normalize('NFKC')));
+  if (numbers.length * 2 <= names.length) return;
+  throw new CannotAudit(
+    `${nameOf(kind, file)}的「${LABELS.name}」一列写的是号码，像是和「${LABELS.id}」填反了。请核对表头。`,
+  );
 }
 
 /** Whether its rows count only somebody can say: left out unseen, nobody would be missed. */
@@ -138,16 +150,21 @@ function* dataRows(
     return current;
   };
   const name = columns.get('name') ?? columns.get('inspected') ?? 0;
-  for (const next of head) if (next.number > row && isData(next.cells, name)) yield rowOf(next);
+  // Printed again on every page.
+  const headings = new Set(
+    head.flatMap(({ number, cells }) => (number <= row ? trimmed(cells[name] ?? '') : [])),
+  );
+  headings.delete('');
+  for (const next of head) if (next.number > row && isData(next.cells, name, headings)) yield rowOf(next);
   for (let next = rest.next(); !next.done; next = rest.next())
-    if (isData(next.value.cells, name)) yield rowOf(next.value);
+    if (isData(next.value.cells, name, headings)) yield rowOf(next.value);
 }
 
 const NOT_DATA =
   /^(?:合|小|总|共)\s*计|^(?:注|说明|备注|制表|填表|审核|复核|负责|经办|填报|联系)[^\d]{0,12}[:：]/;
 
-/** Totals, notes and blank lines are no rows of people. */
-function isData(cells: readonly string[], name: number): boolean {
+/** Totals, notes, blank lines and headings are no rows of people. */
+function isData(cells: readonly string[], name: number, headings: ReadonlySet<string>): boolean {
   let filled = 0;
   for (const cell of cells) {
     const text = trimmed(cell);
@@ -155,7 +172,8 @@ function isData(cells: readonly string[], name: number): boolean {
     filled++;
     if (filled === 1 && NOT_DATA.test(text)) return false;
   }
-  return filled > 1 && !NOT_DATA.test(trimmed(cells[name] ?? ''));
+  const named = trimmed(cells[name] ?? '');
+  return filled > 1 && !NOT_DATA.test(named) && !headings.has(named);
 }
 
 /** The rows of a table whose text may turn out unreadable far below. */

@@ -17,10 +17,15 @@ export const monthIn = remembering(
   (text: string): Month | undefined => parseMonth(text) ?? dayIn(text)?.slice(0, 7),
 );
 
-/** `9月`, or `9` beside a column for the year: its number. */
+const MONTHS = [...'一二三四五六七八九十', '十一', '十二'];
+
+/** `9月`, `九月`, `元月`, or `9` beside a column for the year: its number. */
 export const bareMonthIn = remembering((text: string): number | undefined => {
-  const match = /^(1[0-2]|0?[1-9])(?:月份?)?$/.exec(plainText(text));
-  return match ? Number(match[1]) : undefined;
+  const plain = plainText(text);
+  const match = /^(1[0-2]|0?[1-9])(?:月份?)?$/.exec(plain);
+  if (match) return Number(match[1]);
+  const word = /^(.{1,2})月份?$/.exec(plain)?.[1];
+  return word === undefined ? undefined : MONTHS.indexOf(word === '元' ? '一' : word) + 1 || undefined;
 });
 
 /**

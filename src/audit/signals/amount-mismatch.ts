@@ -173,10 +173,12 @@ function isBacklog(
 }
 
 /** Somebody without approval who is paid, where no list tells of it: the other kinds cannot see it. */
-function isUnseen({ lists, cover, places, payments }: Facts, recipient: Recipient, month: Month): boolean {
+function isUnseen(facts: Facts, recipient: Recipient, month: Month): boolean {
+  const { lists, cover, places, payments, scopes } = facts;
   if (lists.has(recipient, month)) return false;
   const place = placeIn(recipient, month);
   const township = places.all[place]?.township.id ?? '';
+  if (!scopes.approved.has(township, recipient.category, month)) return false;
   const answer = cover.of(township, recipient.category, month);
   const named = answer.state === 'names' && !isSilent(answer, place);
   return !(named && mustBeNamed(recipient, month, payments.day(recipient, month)));

@@ -1,5 +1,6 @@
 import { obtain } from '../../maps.ts';
 import { sum } from '../../order.ts';
+import type { Month } from '../../publication/dates.ts';
 import type { Facts } from '../facts.ts';
 import { binomialAtLeast, roundedChance } from '../statistics.ts';
 import { CATALOGUE, PLAN, SELECTIVE } from './basis.ts';
@@ -90,7 +91,9 @@ function tally(facts: Facts): Tally[] {
     const key = `${place} ${category}`;
     return obtain(tallies, key, () => ({ place, category, due: 0, hidden: 0, listed: 0, extra: 0 }));
   };
-  const { recipients, months, payments, lists } = facts;
+  const { recipients, months, payments, lists, places, scopes } = facts;
+  const isPaidIn = (place: number, category: string, month: Month) =>
+    scopes.paid.has(places.all[place]?.township.id ?? '', category, month);
   for (const recipient of recipients) {
     let [due, hidden, listed, extra] = [false, false, false, false];
     for (const month of months) {
@@ -98,8 +101,10 @@ function tally(facts: Facts): Tally[] {
       due ||= standing === 'listed' || standing === 'missing';
       hidden ||= standing === 'missing';
       if (!lists.has(recipient, month)) continue;
+      const paid = payments.count(recipient, month) > 0;
+      if (!paid && !isPaidIn(recipient.place, recipient.category, month)) continue;
       listed = true;
-      extra ||= payments.count(recipient, month) === 0;
+      extra ||= !paid;
     }
     if (!due && !listed) continue;
     const found = of(recipient.place, recipient.category);
@@ -113,7 +118,7 @@ function tally(facts: Facts): Tally[] {
     const { category, stage } = notice.file;
     const key = `${place} ${category} ${name}`;
     const main = stage === facts.cover.stage(category) && months.includes(month) && !notice.corrected;
-    if (!main || strangers.has(key)) continue;
+    if (!main || strangers.has(key) || !isPaidIn(place, category, month)) continue;
     strangers.add(key);
     const found = of(place, category);
     found.listed++;
@@ -127,11 +132,7 @@ const SIDES = {
   extra: { of: 'listed', reason: '在名单上没有发钱的比例过高' },
 } as const;
 
-function* outliers(
-  { places, scopes }: Facts,
-  tallies: readonly Tally[],
-  side: 'hidden' | 'extra',
-): Generator<Lead> {
+function* outliers({ places }: Facts, tallies: readonly Tally[], side: 'hidden' | 'extra'): Generator<Lead> {
   const { of, reason } = SIDES[side];
   for (const peers of Map.groupBy(tallies, ({ category }) => category).values()) {
     const all = sum(peers.map((each) => each[of]));
@@ -139,7 +140,7 @@ function* outliers(
     for (const each of peers) {
       const [n, k] = [each[of], each[side]];
       const at = places.all[each.place];
-      if (!at || k < FEWEST || all === n || !scopes.paid.has(at.township.id, each.category)) continue;
+      if (!at || k < FEWEST || all === n) continue;
       // One more who was hidden among the others, so that a county without any is not infinitely strict.
       const usual = (odd - k + 1) / (all - n + 1);
       const p = binomialAtLeast(k, n, Math.min(1, usual));

@@ -1,5 +1,7 @@
+import type { Month } from '../../publication/dates.ts';
 import type { Facts } from '../facts.ts';
-import { approvalsIn, placeIn } from '../recipients.ts';
+import { approvalsIn, placeIn, type Recipient } from '../recipients.ts';
+import { masked } from '../subject.ts';
 import { CATALOGUE, INTERIM, PLAN } from './basis.ts';
 import { personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
@@ -14,7 +16,7 @@ export const publishedNotApproved: SignalRule = {
   title: '公示的人没有审核确认',
   focus: '将不符合救助条件的对象违规纳入救助范围',
   definition:
-    '确认公示或发放公示的名单上有这个人，救助通已批准的花名册里却没有，或者当月不在享受期内（起始月以前、停发月以后）。审核公示是拟批准的，不算；已经更正的不算。',
+    '确认公示或发放公示的名单上有这个人，救助通已批准的花名册里却没有，或者当月不在享受期内（起始月以前、停发月以后）。审核公示是拟批准的，不算；已经更正的不算；花名册只有现在在册的人、后来公示了停发的不算。',
   innocent: '名册导出较早；姓名写法不同；当月刚停发。',
   measure: '调取审核确认档案逐一核实；不应纳入的，按程序退出并追回多发资金；写错的，发更正公示。',
   days: 15,
@@ -48,6 +50,28 @@ export const publishedNotApproved: SignalRule = {
       finds: [],
     },
     {
+      name: '花名册只有现在在册的，名单上的人后来公示了停发',
+      approved: '-向甲三',
+      paid: '-向甲三 2025-09',
+      lists: {
+        '2025-09-dibao-payment':
+          '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n田甲二,青山村,1,630,600\n',
+        '2025-09-dibao-termination': '姓名,村,停发原因\n向甲三,中心村,迁出\n',
+      },
+      notices: { '2025-09-dibao-termination': { stage: 'termination' } },
+      finds: [],
+    },
+    {
+      name: '花名册只有现在在册的，没有公示停发',
+      approved: '-向甲三',
+      paid: '-向甲三 2025-09',
+      lists: {
+        '2025-09-dibao-payment':
+          '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n田甲二,青山村,1,630,600\n',
+      },
+      finds: ['中心村 dibao 2025-08 向**'],
+    },
+    {
       name: '花名册少了一类',
       lists: { '2025-09-tekun-payment': '姓名,村,标准,金额\n谢甲四,青山村,1001,1061\n' },
       notices: { '2025-09-tekun-payment': {} },
@@ -58,6 +82,7 @@ export const publishedNotApproved: SignalRule = {
   *run(facts) {
     yield* strangers(facts);
     const { lists, places, recipients, scopes, months, uncertain } = facts;
+    const currentOnly = withoutEndings(facts);
     for (const month of months)
       for (const recipient of recipients) {
         const { approvals } = recipient;
@@ -65,7 +90,15 @@ export const publishedNotApproved: SignalRule = {
         if (!place || uncertain.has(recipient)) continue;
         if (!lists.has(recipient, month) && !lists.isConfirmed(recipient, month)) continue;
         if (approvalsIn(recipient, month).length > 0) continue;
-        if (!scopes.approved.has(place.township.id, recipient.category)) continue;
+        if (!scopes.approved.has(place.township.id, recipient.category, month)) continue;
+        if (
+          approvals.length === 0 &&
+          currentOnly.has(recipient.category) &&
+          endsAfter(facts, recipient, month)
+        ) {
+          leaveOpen(facts, recipient, month);
+          continue;
+        }
         const reason = approvals.length === 0 ? '花名册里没有' : '当月不在享受期内';
         const published = lists.amount(recipient, month);
         yield personLead(facts, recipient, month, {
@@ -77,6 +110,34 @@ export const publishedNotApproved: SignalRule = {
   },
 };
 
+/** The categories of which the roster tells no end of anybody: it has only who receives today. */
+function withoutEndings({ county, recipients }: Facts): Set<string> {
+  const categories = new Set(county.categories.map(({ id }) => id));
+  for (const { category, approvals, stopped } of recipients)
+    if (stopped || approvals.some(({ until, only }) => until !== undefined || only !== undefined))
+      categories.delete(category);
+  return categories;
+}
+
+function endsAfter({ asOf, months, lists }: Facts, recipient: Recipient, month: Month): boolean {
+  return [...months, asOf.slice(0, 7)].some((later) => later >= month && lists.hasEnded(recipient, later));
+}
+
+function leaveOpen({ places, problems }: Facts, recipient: Recipient, period: Month): void {
+  const at = places.all[placeIn(recipient, period)];
+  const subject = masked(recipient.name);
+  problems.add({
+    code: 'ended-since',
+    input: 'approved',
+    ...(at && { township: at.township.name, village: at.village.name }),
+    category: recipient.category,
+    period,
+    ...(subject && { subject }),
+    message:
+      '花名册里没有，后来公示了停发；花名册没有一个停发的人，像是只导出了现在在册的，没有猜。请补上含停发人员的花名册。',
+  });
+}
+
 /** Rows that no private file has, one lead for a person and month in however many lists. */
 function* strangers({ lists, notices, places, scopes, asOf }: Facts): Generator<Lead> {
   const corrected = new Set(notices.filter((notice) => notice.corrected));
@@ -84,7 +145,7 @@ function* strangers({ lists, notices, places, scopes, asOf }: Facts): Generator<
   for (const { notice, month, place, name, tag, persons, amount } of lists.unknown) {
     const at = places.all[place];
     const { category, stage } = notice.file;
-    if (!scopes.approved.has(notice.file.township, category)) continue;
+    if (!scopes.approved.has(notice.file.township, category, month)) continue;
     const key = `${place} ${category} ${month} ${name} ${persons ?? ''}`;
     if (!at || stage === 'termination' || corrected.has(notice) || seen.has(key) || month > asOf.slice(0, 7))
       continue;

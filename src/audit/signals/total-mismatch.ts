@@ -54,6 +54,15 @@ export const totalMismatch: SignalRule = {
       },
       finds: [],
     },
+    {
+      name: '有一行没写人数，加不出总数',
+      lists: {
+        '2025-09-dibao-payment':
+          '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n向甲三,中心村,,630,500\n田甲二,青山村,1,630,600\n合计,,3,,"1,900"\n',
+      },
+      notices: { '2025-09-dibao-payment': { total: { rows: 3, persons: 3, amount: 1900 } } },
+      finds: [],
+    },
     { name: '没有写总数', notices: { '2025-09-dibao-payment': { total: undefined } }, finds: [] },
     { name: '全县对得上', finds: [] },
   ],

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../publication/columns.ts';
 import { labelOf } from '../../publication/columns.ts';
 import type { Facts } from '../facts.ts';
-import type { Published, VillagePart } from '../published.ts';
+import { fillOf, type Published, type VillagePart } from '../published.ts';
 import { CATALOGUE, PLAN, SELECTIVE } from './basis.ts';
 import { noticeLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
@@ -132,12 +132,6 @@ function leadOf(facts: Facts, notice: Published, place: number | undefined, gaps
 
 function rateOf(part: VillagePart, field: Meaning): number {
   return (part.filled.get(field) ?? 0) / part.rows;
-}
-
-function fillOf({ villages, rows }: Published, field: Meaning): number {
-  let filled = 0;
-  for (const part of villages.values()) filled += part.filled.get(field) ?? 0;
-  return filled / rows;
 }
 
 function median(numbers: readonly number[]): number {

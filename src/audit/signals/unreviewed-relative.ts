@@ -16,7 +16,7 @@ export const unreviewedRelative: SignalRule = {
   title: '近亲属未备案或未核查',
   focus: '以社会救助经办人员、村（社区）干部近亲属为重点，防止优亲厚友',
   definition:
-    '近亲属备案表上的亲属正在享受救助，备案或复核一栏却空着或写着否。同一乡镇里干部近亲属明显比别人更少公示的（费希尔精确检验），另列一条。',
+    '近亲属备案表上的亲属，或花名册上他那一户，正在享受救助，备案或复核一栏却空着或写着否。同一乡镇里干部近亲属明显比别人更少公示的（费希尔精确检验），另列一条。',
   innocent: '同名；已核查但没有登记；确实符合条件。',
   measure: '核对身份后逐一核查家庭经济状况；符合条件的补备案，不符合的按程序退出。',
   days: 15,
@@ -40,6 +40,13 @@ export const unreviewedRelative: SignalRule = {
       finds: ['青山村 dibao - 田**'],
     },
     {
+      name: '亲属是享受救助的一户里的成员',
+      approved:
+        '姓名,身份证号,与户主关系,户编号,乡镇,村,保障人数,金额,救助类别\n向甲三,{{id2}},户主,1,联合乡,中心村,2,500,低保\n庹乙,{{id4}},配偶,1,联合乡,中心村,,,低保\n冉甲一,{{id1}},户主,2,联合乡,中心村,2,800,低保\n田甲二,{{id3}},户主,3,联合乡,青山村,1,600,低保\n',
+      relatives: `${HEADER}谢干部,联合乡民政办,庹乙,{{id4}},姐妹,是,否\n`,
+      finds: ['中心村 dibao - 向**'],
+    },
+    {
       name: '已经备案和复核',
       relatives: `${HEADER}谢干部,联合乡民政办,向甲三,{{id2}},兄弟,是,已复核\n`,
       finds: [],
@@ -56,10 +63,11 @@ export const unreviewedRelative: SignalRule = {
     },
   ],
   *run(facts) {
-    for (const { recipient, filed, reviewed } of facts.relatives) {
+    for (const { recipient, isMember, filed, reviewed } of facts.relatives) {
       if (filed !== false && reviewed !== false) continue;
       if (!receives(facts, recipient) || !facts.places.all[recipient.place]) continue;
       yield personLead(facts, recipient, undefined, {
+        ...(isMember && { reason: '备案的是这一户的家庭成员' }),
         ...(filed !== undefined && { filed }),
         ...(reviewed !== undefined && { reviewed }),
       });

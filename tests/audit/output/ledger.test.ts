@@ -191,6 +191,10 @@ describe('with the previous ledger', () => {
       ['a', 'b', 'c'].map((id) => of(again(file, first()), id)?.get('整改状态') === '待核查');
     const message = '花名册里没有一个特困人员救助供养的人。';
     const lacking = fileOf([], { ambiguities: [{ code: 'roster-lacks', input: 'approved', message }] });
+    const gap = (period: string) =>
+      fileOf([], { ambiguities: [{ code: 'month-missing', input: 'paid', period, message }] });
+    expect(states(gap('2025-09'))).toEqual([true, true, true]);
+    expect(states(gap('2025-08'))).toEqual([false, false, false]);
     expect(states(without)).toEqual([false, false, true]);
     expect(states(lacking)).toEqual([true, false, true]);
     expect(states(later)).toEqual([true, true, true]);
