@@ -12,21 +12,21 @@ import type { Recipient } from './recipients.ts';
  * is nobody of one, a file was forgotten, and nothing is said of who stands on its lists.
  */
 export class Scope {
-  private readonly categories = new Set<string>();
-  private readonly townships = new Set<string>();
+  readonly #categories = new Set<string>();
+  readonly #townships = new Set<string>();
 
   add(category: string, township: string | undefined): void {
-    this.categories.add(category);
-    if (township !== undefined) this.townships.add(township);
+    this.#categories.add(category);
+    if (township !== undefined) this.#townships.add(township);
   }
 
   has(township: string, category: string): boolean {
-    return this.categories.has(category) && this.hasTownship(township);
+    return this.#categories.has(category) && this.#hasTownship(township);
   }
 
   /** Of files without villages nobody can say which townships they lack. */
-  private hasTownship(id: string): boolean {
-    return this.townships.size === 0 || this.townships.has(id);
+  #hasTownship(id: string): boolean {
+    return this.#townships.size === 0 || this.#townships.has(id);
   }
 
   /** The names of categories and townships that were published, and are missing here. */
@@ -34,9 +34,9 @@ export class Scope {
     const lacking = new Set<string>();
     for (const { file } of notices) {
       const category = categories.find(({ id }) => id === file.category);
-      if (category && !this.categories.has(category.id)) lacking.add(category.name);
+      if (category && !this.#categories.has(category.id)) lacking.add(category.name);
       const township = places.township(file.township);
-      if (township && !this.hasTownship(township.id)) lacking.add(township.name);
+      if (township && !this.#hasTownship(township.id)) lacking.add(township.name);
     }
     return lacking;
   }

@@ -73,13 +73,13 @@ function isMember(row: PrivateRow): boolean {
 
 /** Counts the members of the household whose rows go by, where no column says how many they are. */
 class Household {
-  private readonly counts: { size: boolean; persons: boolean };
-  private head: Recipient | undefined;
-  private number = '';
+  readonly #counts: { size: boolean; persons: boolean };
+  #head: Recipient | undefined;
+  #number = '';
 
   constructor({ columns }: Header) {
     const lists = columns.has('relation') || columns.has('head');
-    this.counts = {
+    this.#counts = {
       size: lists && !columns.has('size'),
       persons: lists && !columns.has('persons') && columns.has('covered'),
     };
@@ -87,17 +87,18 @@ class Household {
 
   begin(row: PrivateRow, head: Recipient | undefined): void {
     // A household that stands in the roster of every month is counted once.
-    this.head = head?.approvals.length === 1 ? head : undefined;
-    this.number = row.get('household');
-    if (!this.head) return;
-    if (this.counts.size) this.head.size = 1;
-    if (this.counts.persons) this.head.persons = markIn(row.get('covered')) ? 1 : 0;
+    this.#head = head?.approvals.length === 1 ? head : undefined;
+    this.#number = row.get('household');
+    if (!this.#head) return;
+    if (this.#counts.size) this.#head.size = 1;
+    if (this.#counts.persons) this.#head.persons = markIn(row.get('covered')) ? 1 : 0;
   }
 
   join(row: PrivateRow): void {
-    if (!this.head || row.get('household') !== this.number) return;
-    if (this.counts.size) this.head.size = (this.head.size ?? 1) + 1;
-    if (this.counts.persons && markIn(row.get('covered'))) this.head.persons = (this.head.persons ?? 0) + 1;
+    if (!this.#head || row.get('household') !== this.#number) return;
+    if (this.#counts.size) this.#head.size = (this.#head.size ?? 1) + 1;
+    if (this.#counts.persons && markIn(row.get('covered')))
+      this.#head.persons = (this.#head.persons ?? 0) + 1;
   }
 }
 
