@@ -6,10 +6,10 @@ export const PAYS_FROM = 20 << 20;
 /** A CSV of this size, in bytes, is worth a thread that only reads it ahead. */
 export const AHEAD_FROM = 8 << 20;
 
-export type File = { path: string; size: number };
+type File = { path: string; size: number };
 
 /** Who checks what: the paths of this thread, of which one may be read ahead, and those of others. */
-export type Plan = { own: string[]; ahead: string | undefined; others: string[][] };
+type Plan = { own: string[]; ahead: string | undefined; others: string[][] };
 
 export function planFor(files: readonly File[], cores = availableParallelism()): Plan {
   const [own = [], ...others] = sharesOf(files, cores);

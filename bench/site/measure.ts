@@ -18,7 +18,7 @@ export type Result = {
 // A page of results shows no more.
 const SHOWN = 30;
 
-export type Times = { p50: number; p95: number };
+type Times = { p50: number; p95: number };
 
 export function timesOf(values: readonly number[]): Times {
   return { p50: percentile(values, 0.5), p95: percentile(values, 0.95) };

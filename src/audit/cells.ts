@@ -12,7 +12,7 @@ import { placeIn, type Recipient } from './recipients.ts';
 export const PUBLISH_WITHIN = 10;
 
 /** One village in one category and month: how many were paid, how many of them must be named, and on which days. */
-export type Cell = { paid: number; due: number; persons: number; days: Map<number, number> };
+type Cell = { paid: number; due: number; persons: number; days: Map<number, number> };
 
 /** Minority under 未成年人保护法 art. 2, in years, as it counts in days written as whole numbers. */
 const EIGHTEEN_YEARS = 180_000;

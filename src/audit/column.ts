@@ -1,7 +1,7 @@
 import { obtain } from '../maps.ts';
 
 /** A column of whole numbers that grows: what is said of each recipient in one month. Absent values are 0. */
-export class Column {
+class Column {
   #values = new Int32Array(1024);
 
   get(index: number): number {

@@ -6,7 +6,7 @@ import { dayOf } from './day-number.ts';
 import type { Recipient } from './recipients.ts';
 
 /** One payment of a file. `day` is a whole number, 0 where the file has none; so is `serial`, a mark of its 流水号. */
-export type Payment = { amount: Fen; day: number; serial: number };
+type Payment = { amount: Fen; day: number; serial: number };
 
 /** 一卡通 payments by recipient and month: sum in fen, last day, how many, and how many that failed. */
 export class Payments {

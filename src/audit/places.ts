@@ -7,7 +7,7 @@ import { findVillage, type Township, type Village } from '../publication/townshi
 export type Place = { index: number; township: Township; village: Village };
 
 /** Where the text of a private file says that somebody lives. `several` villages of the county have that name. */
-export type Located = Place | 'unknown' | 'several';
+type Located = Place | 'unknown' | 'several';
 
 /** The villages of a county, found by what exports call them. */
 export class Places {

@@ -11,7 +11,7 @@ import type { Recipient } from './recipients.ts';
  * Of which categories and townships a private file has anybody. Exports are made by category or by township: where there
  * is nobody of one, a file was forgotten, and nothing is said of who stands on its lists.
  */
-export class Scope {
+class Scope {
   readonly #categories = new Set<string>();
   readonly #townships = new Set<string>();
 

@@ -6,7 +6,7 @@ import { plainSign } from './signs.ts';
 import { SURNAMES } from './surnames.ts';
 
 /** How a found name stands in its text: by itself, perhaps as a piece of a longer name, or surely so: 王芳 in 王芳芬. */
-export type Standing = 'own' | 'doubtful' | 'piece';
+type Standing = 'own' | 'doubtful' | 'piece';
 
 const DOUBTS: readonly Standing[] = ['own', 'doubtful', 'piece'];
 /** So many letters on each side tell. */

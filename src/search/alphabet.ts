@@ -11,7 +11,7 @@ import { dictionary } from './pinyin.ts';
  */
 
 /** People of one surname that stand together on a sheet. `part`: which of them, where a sheet can't hold them all. */
-export type Group = { text: string; letter: string; part: string; anchor: string; people: Person[] };
+type Group = { text: string; letter: string; part: string; anchor: string; people: Person[] };
 export type Sheet = { number: number; groups: Group[] };
 /** A name, filed by how its surname and then its given name are read. */
 type Filed = { person: Person; surname: string; reading: string; given: string };

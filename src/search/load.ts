@@ -30,7 +30,7 @@ export type TextPage = {
   village: string;
 };
 export type Person = Spelled & { name: string; village: number; rows: { notice: Notice; row: number }[] };
-export type County = { pages: TextPage[]; notices: Notice[] };
+type County = { pages: TextPage[]; notices: Notice[] };
 export type Township = {
   villages: Place[];
   notices: Notice[];

@@ -14,7 +14,7 @@ import { dayText, monthText } from './text.ts';
  * What is different from the month before in one village: how many are new, have left, receive another amount.
  * Lists without names only tell how many `more` there are. Never who.
  */
-export type Change = { month: Month; unit: '户' | '人' } & (
+type Change = { month: Month; unit: '户' | '人' } & (
   | { added: number; left: number; changed: number }
   | { more: number }
 );

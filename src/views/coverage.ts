@@ -24,7 +24,7 @@ export type State = keyof typeof states;
 export type Cell = { state: State; notice?: Notice };
 export type VillageCoverage = { village: Village; cells: Cell[] };
 /** One category in one township: a cell a month for the township as a whole, and for each village. */
-export type CategoryCoverage = { category: Category; whole: Cell[]; villages: VillageCoverage[] };
+type CategoryCoverage = { category: Category; whole: Cell[]; villages: VillageCoverage[] };
 /** Lists that were due by now, and how many of them came on time, late or not at all. */
 export type Score = { due: number; onTime: number; late: number; missing: number };
 export type TownshipCoverage = { months: Month[]; categories: CategoryCoverage[]; score: Score };

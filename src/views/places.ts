@@ -15,7 +15,7 @@ export function townshipPaths() {
 }
 
 /** Notices of one category that matter now. */
-export type CategoryNotices = { category: Category; notices: Notice[] };
+type CategoryNotices = { category: Category; notices: Notice[] };
 
 /** The newest notice of each stage by category, without those whose time is over. */
 export function currentNotices(site: Site, township: Township): CategoryNotices[] {
@@ -34,7 +34,7 @@ export function noticesOf(site: Site, township: Township): Notice[] {
 }
 
 /** What a village receives in one category, by the newest confirmed or payment notice; without names no amount either. */
-export type VillageCategory = { category: Category; notice: Notice; totals: Totals; list?: ListView };
+type VillageCategory = { category: Category; notice: Notice; totals: Totals; list?: ListView };
 
 export function villageCategories(site: Site, township: Township, village: Village): VillageCategory[] {
   return currentNotices(site, township).flatMap(({ category, notices }) => {

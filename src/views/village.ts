@@ -9,7 +9,7 @@ import { money } from './text.ts';
 import { countText } from './totals.ts';
 
 /** One category on the page of a village: a `count`, or the reason why there is none. */
-export type VillageSection = {
+type VillageSection = {
   category: Category;
   notice?: Notice;
   count?: string;

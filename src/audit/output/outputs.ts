@@ -14,10 +14,10 @@ import { inspectionOf, inspectionYaml } from './summary.ts';
 import { worksheet } from './worksheet.ts';
 
 /** What an audit writes: private files, the public summary, and how many lines of the ledger the summary leaves out. */
-export type Outputs = { files: Map<string, string | Uint8Array>; unplaced: number };
+type Outputs = { files: Map<string, string | Uint8Array>; unplaced: number };
 
 /** Whose audit it is: what the outputs need of the content. Townships by id. */
-export type CountyAudited = { county: County; townships: readonly Township[] };
+type CountyAudited = { county: County; townships: readonly Township[] };
 
 /** @throws CannotAudit without a readable county.yaml */
 export function countyOf(content: readonly Source[]): CountyAudited {
