@@ -27,7 +27,7 @@ import type { Speller } from '../../lint/spelled.ts';
 import type { Report, Severity } from '../../lint/types.ts';
 import { isFarAhead } from '../../publication/china.ts';
 import { isDay } from '../../publication/dates.ts';
-import { roleOf } from '../../publication/role.ts';
+import { isFor } from '../../publication/role.ts';
 import { settingsBeside } from '../../publication/setting.ts';
 import type { Download } from '../downloads.ts';
 
@@ -99,7 +99,7 @@ function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
     throw new CannotCheck('选的文件里有两个同名，分不清是哪一个。请分开检查，或者选文件夹。');
   const roster = readRoster(files.map(readDocument), asOf);
   if (roster.problems.length > 0) throw new CannotCheck(rosterWords(roster.problems, files));
-  const hasOwn = sources.some(({ path }) => roleOf(path) === 'county');
+  const hasOwn = sources.some(isFor('county'));
   const context = hasOwn ? [] : settingsBeside(settings, sources);
   return { sources, context, stage: 'content', asOf, roster, ...(files.length > 0 && { spell }) };
 }
