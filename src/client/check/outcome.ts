@@ -9,18 +9,10 @@ import { type Mended, mend } from '../../lint/fix/index.ts';
 import { copyWords, moreOfCopy, undecidedWords } from '../../lint/fix/words.ts';
 import { markUp } from '../../lint/mark/index.ts';
 import { type Job, type Known, prepare } from '../../lint/prepare.ts';
-import { byFile } from '../../lint/report/groups.ts';
+import { byFile, type Same, sayLines } from '../../lint/report/groups.ts';
 import { reports } from '../../lint/report/index.ts';
 import { rosterWords } from '../../lint/report/roster.ts';
-import {
-  caveatWords,
-  countWords,
-  moreWords,
-  resultWords,
-  SEVERITIES,
-  saysWords,
-  verdictWords,
-} from '../../lint/report/words.ts';
+import { caveatWords, countWords, resultWords, SEVERITIES, verdictWords } from '../../lint/report/words.ts';
 import { readRoster } from '../../lint/roster.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Speller } from '../../lint/spelled.ts';
@@ -107,18 +99,14 @@ function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
 function filesOf({ findings }: Report): Outcome['files'] {
   return [...byFile(findings, rules)].map(({ path, same }) => ({
     path,
-    found: same.map(({ rule, severity, count, first }) => ({
-      severity,
-      level: SEVERITIES[severity],
-      rule: rule.id,
-      title: rule.title,
-      repair: rule.repair,
-      places: [
-        ...first.map((finding) => saysWords(rule, finding)),
-        ...(count > first.length ? [`……${moreWords(count)}`] : []),
-      ],
-    })),
+    found: same.map(foundOf),
   }));
+}
+
+function foundOf(same: Same): Found {
+  const { rule, severity } = same;
+  const { id, title, repair } = rule;
+  return { severity, level: SEVERITIES[severity], rule: id, title, repair, places: sayLines(same) };
 }
 
 /** The tables in which something was found, with it. */
