@@ -118,15 +118,13 @@ function addUp(
   const households = parseCount(row.at(columns.households)) ?? 1;
   const amount = yuanIn(row.at(columns.amount));
   const period = row.at(columns.period);
-  published.rows++;
-  published.households += households;
-  published.persons += persons ?? 1;
-  published.amount += amount ?? 0;
   const part = obtain(published.villages, place, () => emptyPart());
-  part.rows++;
-  part.households += households;
-  part.persons += persons ?? 1;
-  part.amount += amount ?? 0;
+  for (const sums of [published, part]) {
+    sums.rows++;
+    sums.households += households;
+    sums.persons += persons ?? 1;
+    sums.amount += amount ?? 0;
+  }
   if (hasMask(name)) countMask(part, name);
   fill(part, columns.required, row);
   const month = period === '' ? undefined : monthIn(period);
