@@ -1,4 +1,5 @@
 import { obtain } from '../maps.ts';
+import { sum } from '../order.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fen } from '../publication/money.ts';
 import { Columns } from './column.ts';
@@ -64,7 +65,7 @@ export class Payments {
   /** 补发 in a month, on top of `amount`, in fen. */
   extra({ index }: Recipient, month: string): Fen {
     const own = this.#backPay.size === 0 ? undefined : this.#backPay.get(`${index} ${month}`);
-    return own ? own.payments.reduce((sum, { amount }) => sum + amount, 0) : 0;
+    return own ? sum(own.payments.map(({ amount }) => amount)) : 0;
   }
 
   /** One payment for several months: which part is for which month is not known. */

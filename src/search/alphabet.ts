@@ -1,4 +1,4 @@
-import { compare } from '../order.ts';
+import { compare, sum } from '../order.ts';
 import { nameReadings, surnameLength } from '../publication/readings.ts';
 import type { Township } from '../publication/township.ts';
 import { type Person, peopleOf } from '../views/people.ts';
@@ -80,7 +80,7 @@ function packed<T>(things: readonly T[], weightOf: (thing: T) => number): T[][] 
 }
 
 function rowsIn(people: readonly Person[]): number {
-  return people.reduce((sum, { rows }) => sum + rows.length, 0);
+  return sum(people.map(({ rows }) => rows.length));
 }
 
 function inOrder(a: Filed, b: Filed): number {
