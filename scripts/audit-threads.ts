@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { readAhead } from '../src/audit/read/ahead.ts';
 import { fileSize } from '../src/document/folder.ts';
+import { sum } from '../src/order.ts';
 import { answerOf } from './answer.ts';
 import { type AuditRequest, type AuditResult, filesOf, runAudit } from './audit-run.ts';
 import { type Counted, channel, SENT, send, TAKEN } from './counted.ts';
@@ -20,7 +21,7 @@ export type Handover = Counted & { request: AuditRequest };
  * @throws whatever goes wrong in either: what was not read must not pass for read
  */
 export async function auditFiles(request: AuditRequest): Promise<AuditResult> {
-  const size = request.chosen.paid.reduce((sum, path) => sum + fileSize(path), 0);
+  const size = sum(request.chosen.paid.map(fileSize));
   return size < PAYS_ABOVE || availableParallelism() === 1 ? runAudit(request) : await auditInTwo(request);
 }
 

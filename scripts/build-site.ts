@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileSize, folderSources } from '../src/document/folder.ts';
-import { check, exitCode, forPeople, type Request } from './check.ts';
+import { check, exitCode, forPeople } from './check.ts';
 import { mustBeContent } from './content-root.ts';
 import { dayOf } from './day.ts';
+import type { Request } from './job.ts';
 import { oneBuild } from './one-build.ts';
 import { Usage } from './usage.ts';
 import { takeWall } from './wall.ts';

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileSource, folderSources } from '../src/document/folder.ts';
 import { readDocument } from '../src/document/read.ts';
 import type { Source } from '../src/document/types.ts';
-import { folderOf, nameOf, type Role, roleOf } from '../src/publication/role.ts';
+import { folderOf, isFor, nameOf, type Role, roleOf } from '../src/publication/role.ts';
 import { readSetting, settingsBeside } from '../src/publication/setting.ts';
 import { rootAbove } from './content-root.ts';
 import { Usage } from './usage.ts';
@@ -21,9 +21,7 @@ export function contextOf(paths: readonly string[], sources: readonly Source[]):
 
 /** The settings of a content folder. */
 export function settingsIn(root: string): Source[] {
-  return folderSources(root).filter(({ path }) =>
-    /(?:county|township)\.yaml$|(?:standards|exceptions)\.csv$/.test(path),
-  );
+  return folderSources(root).filter(isFor('county', 'township', 'standards', 'exceptions'));
 }
 
 /**
@@ -53,7 +51,8 @@ function besideOf(path: string): Source[] {
 
 /** What judges the others must be read, though nothing is reported of it: without standards no amount is too high. */
 export function mustRead(context: readonly Source[], sources: readonly Source[]): void {
-  const documents = context.filter(({ path }) => JUDGING.has(roleOf(path))).map(readDocument);
+  const judging = context.filter(isFor('county', 'township', 'standards', 'notice'));
+  const documents = judging.map(readDocument);
   const { setting, faults } = readSetting(documents);
   const again = faults.find(({ code }) => code === 'again');
   if (again)
@@ -67,8 +66,6 @@ export function mustRead(context: readonly Source[], sources: readonly Source[])
     );
   for (const { township } of setting.notices.values()) mustBeThere(township, [...context, ...sources]);
 }
-
-const JUDGING: ReadonlySet<Role> = new Set<Role>(['county', 'township', 'standards', 'notice']);
 
 /** A notice that is checked itself says what it lacks; of one that only lies beside its list nothing is reported. */
 function mustBeThere(township: string, sources: readonly Source[]): void {

@@ -3,6 +3,7 @@ import type { Source } from '../src/document/types.ts';
 import { dayInChina, isFarAhead } from '../src/publication/china.ts';
 import { countySchema } from '../src/publication/county.ts';
 import { type Day, isDay } from '../src/publication/dates.ts';
+import { isFor } from '../src/publication/role.ts';
 import { readYaml } from '../src/publication/yaml.ts';
 import { Usage } from './usage.ts';
 
@@ -12,7 +13,7 @@ export function dayOf(asked: string | undefined, sources: readonly Source[]): Da
     if (!isDay(asked)) throw new Usage('--as-of 要写成 2025-10-15 这样的日期');
     return nearby(asked, '--as-of ');
   }
-  const county = sources.find(({ path }) => /(?:^|\/)county\.yaml$/.test(path));
+  const county = sources.find(isFor('county'));
   const pinned = county && pinnedDay(county);
   return pinned ? nearby(pinned, 'county.yaml 的 asOf ') : dayInChina(Date.now());
 }

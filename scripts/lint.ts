@@ -1,7 +1,7 @@
 import { readArguments } from './arguments.ts';
-import type { Request } from './check.ts';
 import { command } from './command.ts';
 import { hireFor } from './hired.ts';
+import type { Request } from './job.ts';
 import { asMeant } from './meant.ts';
 import { clear, write } from './report-file.ts';
 import { Usage } from './usage.ts';

@@ -8,7 +8,8 @@ import { copyWords, moreOfCopy, undecidedWords } from '../src/lint/fix/words.ts'
 import { type Known, prepare } from '../src/lint/prepare.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { safePath } from '../src/lint/safe.ts';
-import { exitCode, forPeople, jobFor, type Request } from './check.ts';
+import { exitCode, forPeople } from './check.ts';
+import { jobFor, type Request } from './job.ts';
 import { Usage } from './usage.ts';
 import { writeWhole } from './whole.ts';
 

@@ -1,7 +1,7 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Request } from './check.ts';
 import { rootAbove } from './content-root.ts';
+import type { Request } from './job.ts';
 import { Usage } from './usage.ts';
 import { mustGiveWay, writeWhole, writing } from './whole.ts';
 import { isWithin } from './within.ts';

@@ -1,15 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { formatOf } from '../src/document/read.ts';
+import { sum } from '../src/order.ts';
 
 /** Less than this for each, in bytes, is not worth more threads: every one loads and compiles all the rules again. */
 export const PAYS_FROM = 20 << 20;
 /** A CSV of this size, in bytes, is worth a thread that only reads it ahead. */
 export const AHEAD_FROM = 8 << 20;
 
-export type File = { path: string; size: number };
+type File = { path: string; size: number };
 
 /** Who checks what: the paths of this thread, of which one may be read ahead, and those of others. */
-export type Plan = { own: string[]; ahead: string | undefined; others: string[][] };
+type Plan = { own: string[]; ahead: string | undefined; others: string[][] };
 
 export function planFor(files: readonly File[], cores = availableParallelism()): Plan {
   const [own = [], ...others] = sharesOf(files, cores);
@@ -22,7 +23,7 @@ export function planFor(files: readonly File[], cores = availableParallelism()):
  */
 function sharesOf(files: readonly File[], cores: number): string[][] {
   const sorted = bySize(files);
-  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const total = sum(files.map(({ size }) => size));
   const filled = Math.round(total / (sorted[0]?.size || 1));
   const threads = Math.max(1, Math.min(cores, Math.floor(total / PAYS_FROM), filled));
   const shares = Array.from({ length: threads }, () => ({ size: 0, paths: [] as string[] }));

@@ -3,7 +3,7 @@ import { fileSource } from '../src/document/folder.ts';
 import { checkEach } from '../src/lint/check.ts';
 import { prepare } from '../src/lint/prepare.ts';
 import { rules } from '../src/lint/rules/index.ts';
-import { jobFor } from './check.ts';
+import { jobFor } from './job.ts';
 import type { Share } from './threads.ts';
 
 // A thread that checks its share of the files; what holds across files is judged where the shares come together.

@@ -3,8 +3,8 @@ import type { Source } from '../src/document/types.ts';
 import type { Checked } from '../src/lint/check.ts';
 import { Findings, type Packed } from '../src/lint/findings.ts';
 import { answerOf } from './answer.ts';
-import type { Request } from './check.ts';
 import { takeReader, takeThread } from './hired.ts';
+import type { Request } from './job.ts';
 import { planFor } from './shares.ts';
 
 /** What a thread is asked to check: the same request, and the paths of its share. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { jobFor, type Request } from '../scripts/check.ts';
+import { jobFor, type Request } from '../scripts/job.ts';
 import { AHEAD_FROM, PAYS_FROM, planFor } from '../scripts/shares.ts';
 import { checkInThread, sharedOut } from '../scripts/threads.ts';
 import { checkEach } from '../src/lint/check.ts';

@@ -22,7 +22,7 @@ const LONG_REMARKS = [
  * saves it; `long`, the same with names in full and a remark in every row, of nearly three times the size; `masked`, plain
  * but for a column of masked IDs, which must not be there; `bad`, plain but for an invented ID in every row.
  */
-export type Kind = 'plain' | 'remarked' | 'long' | 'masked' | 'bad';
+type Kind = 'plain' | 'remarked' | 'long' | 'masked' | 'bad';
 
 /** Writes a county whose one list has this many rows, and says where the list is. */
 export function writeCounty(folder: string, rows: number, kind: Kind): string {

@@ -7,7 +7,7 @@ import { type Served, serve } from '../../tests/site/server.ts';
 import type { Person } from './county.ts';
 
 /** A throttled phone that looks at a folder, and what it asked for since last asked. */
-export type Phone = { page: Page; url: string; weight(): Weight; close(): Promise<void> };
+type Phone = { page: Page; url: string; weight(): Weight; close(): Promise<void> };
 /** Bytes, compressed and not. */
 export type Weight = { zipped: number; plain: number };
 export type Answer = { ms: number; found: Person[] };

@@ -18,9 +18,38 @@ export type Result = {
 // A page of results shows no more.
 const SHOWN = 30;
 
-export type Times = { p50: number; p95: number };
+type Times = { p50: number; p95: number };
 
-export function timesOf(values: readonly number[]): Times {
+/** How a search is asked: in a township that is entered first, and with what is to be done after each first answer. */
+type Asking = {
+  enter?(township: string): Promise<void>;
+  ask(query: Query, township: string): Promise<Answer>;
+  answered?(): void;
+};
+
+/** Asks each query twice, township by township. */
+export async function asked(
+  queries: ReadonlyMap<string, readonly Query[]>,
+  { enter, ask, answered }: Asking,
+): Promise<Pick<Result, 'first' | 'again' | 'recall'>> {
+  const answers: { query: Query; answer: Answer }[] = [];
+  const again: number[] = [];
+  for (const [township, own] of queries) {
+    await enter?.(township);
+    for (const query of own) {
+      answers.push({ query, answer: await ask(query, township) });
+      answered?.();
+      again.push((await ask(query, township)).ms);
+    }
+  }
+  return {
+    first: timesOf(answers.map(({ answer }) => answer.ms)),
+    again: timesOf(again),
+    recall: recallByKind(answers),
+  };
+}
+
+function timesOf(values: readonly number[]): Times {
   return { p50: percentile(values, 0.5), p95: percentile(values, 0.95) };
 }
 
@@ -31,7 +60,7 @@ function recallOf({ truth }: Query, { found }: Answer): number {
   return met.length / Math.min(wanted.size, SHOWN);
 }
 
-export function recallByKind(answers: readonly { query: Query; answer: Answer }[]): Map<Kind, number> {
+function recallByKind(answers: readonly { query: Query; answer: Answer }[]): Map<Kind, number> {
   const byKind = Map.groupBy(answers, ({ query }) => query.kind);
   return new Map(
     [...byKind].map(([kind, own]) => [

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answer, heaviest, phone, type Weight, weightOf } from './browser.ts';
+import { heaviest, phone, type Weight, weightOf } from './browser.ts';
 import type { County } from './county.ts';
-import { type Result, recallByKind, timesOf } from './measure.ts';
+import { asked, type Result } from './measure.ts';
 import { ask, chooseTownship } from './ours.ts';
 import type { Query } from './queries.ts';
 import { kb } from './table.ts';
@@ -13,24 +13,17 @@ export async function mingbang(county: County, dist: string, queries: Map<string
   await page.goto(url, { waitUntil: 'networkidle' });
   const firstPage = weight();
   const loads: Weight[] = [];
-  const again: number[] = [];
-  const answers: { query: Query; answer: Answer }[] = [];
-  for (const [township, own] of queries) {
-    await chooseTownship(page, township);
-    for (const query of own) {
-      answers.push({ query, answer: await ask(page, query.text) });
-      loads.push(weight());
-      again.push((await ask(page, query.text)).ms);
-    }
-  }
+  const measured = await asked(queries, {
+    enter: (township) => chooseTownship(page, township),
+    ask: (query) => ask(page, query.text),
+    answered: () => loads.push(weight()),
+  });
   await close();
   const [firstSearch = { zipped: 0, plain: 0 }, ...further] = loads;
   const mean = further.reduce((sum, { zipped }) => sum + zipped, 0) / further.length;
   return {
     ...{ county: county.label, way: '明榜', firstPage, firstSearch, further: heaviest(further) },
-    first: timesOf(answers.map(({ answer }) => answer.ms)),
-    again: timesOf(again),
-    recall: recallByKind(answers),
+    ...measured,
     notes: [
       `再次查找平均 ${kb(mean)} KB；县级文件 ${kb(weightOf(dist, 'search/county.json').zipped)} KB，` +
         `姓名索引最大一页 ${kb(largestSheet(dist))} KB`,

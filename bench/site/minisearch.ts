@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { type Answer, phone } from './browser.ts';
 import type { County, Person } from './county.ts';
-import { type Result, recallByKind, timesOf } from './measure.ts';
+import { asked, type Result } from './measure.ts';
 import type { Query } from './queries.ts';
 
 const PACKAGE = 'bench/node_modules/minisearch/dist/es/index.js';
@@ -48,42 +48,35 @@ export async function minisearch(
     Object.assign(window, { index: Index.loadJSON(stored, options) });
   }, OPTIONS);
   const firstSearch = weight();
-  const again: number[] = [];
-  const answers: { query: Query; answer: Answer }[] = [];
-  for (const [township, own] of queries)
-    for (const query of own) {
-      const asked = () =>
-        page.evaluate(
-          ([text, township]): Answer => {
-            type Hit = Person & { township: string };
-            const { index } = window as unknown as {
-              index: { search(text: string, options: object): Hit[] };
-            };
-            const start = performance.now();
-            const hits = index.search(text, { filter: (hit: Hit) => hit.township === township }).slice(0, 30);
-            const items = hits.map(({ name, village }) => {
-              const item = document.createElement('li');
-              item.textContent = `${name} ${village}`;
-              return item;
-            });
-            document.querySelector('#results')?.replaceChildren(...items);
-            document.body.getBoundingClientRect();
-            return {
-              ms: performance.now() - start,
-              found: hits.map(({ name, village }) => ({ name, village })),
-            };
-          },
-          [query.text, township] as const,
-        );
-      answers.push({ query, answer: await asked() });
-      again.push((await asked()).ms);
-    }
+  const measured = await asked(queries, {
+    ask: (query, township) =>
+      page.evaluate(
+        ([text, township]): Answer => {
+          type Hit = Person & { township: string };
+          const { index } = window as unknown as {
+            index: { search(text: string, options: object): Hit[] };
+          };
+          const start = performance.now();
+          const hits = index.search(text, { filter: (hit: Hit) => hit.township === township }).slice(0, 30);
+          const items = hits.map(({ name, village }) => {
+            const item = document.createElement('li');
+            item.textContent = `${name} ${village}`;
+            return item;
+          });
+          document.querySelector('#results')?.replaceChildren(...items);
+          document.body.getBoundingClientRect();
+          return {
+            ms: performance.now() - start,
+            found: hits.map(({ name, village }) => ({ name, village })),
+          };
+        },
+        [query.text, township] as const,
+      ),
+  });
   await close();
   return {
     ...{ county: county.label, way: 'MiniSearch 7.2', firstSearch, further: { zipped: 0, plain: 0 } },
-    first: timesOf(answers.map(({ answer }) => answer.ms)),
-    again: timesOf(again),
-    recall: recallByKind(answers),
+    ...measured,
     notes: ['整县一个索引，第一次查找时全部下载；不含页面本身'],
   };
 }

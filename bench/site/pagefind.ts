@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Answer, heaviest, phone, type Weight } from './browser.ts';
 import type { County } from './county.ts';
-import { type Result, recallByKind, timesOf } from './measure.ts';
+import { asked, type Result } from './measure.ts';
 import { spelled } from './minisearch.ts';
 import type { Query } from './queries.ts';
 
@@ -43,43 +43,36 @@ export async function pagefind(
   await page.goto(url, { waitUntil: 'networkidle' });
   weight();
   const loads: Weight[] = [];
-  const again: number[] = [];
-  const answers: { query: Query; answer: Answer }[] = [];
-  for (const [township, own] of queries)
-    for (const query of own) {
-      const asked = () =>
-        page.evaluate(
-          async ([text, township]): Promise<Answer> => {
-            const module = '/pagefind/pagefind.js';
-            const { search } = (await import(module)) as {
-              search(text: string, options: object): Promise<Found>;
-            };
-            const start = performance.now();
-            const { results } = await search(text, { filters: { township } });
-            const hits = await Promise.all(results.slice(0, 30).map((result) => result.data()));
-            const items = hits.map(({ meta }) => {
-              const item = document.createElement('li');
-              item.textContent = `${meta.title} ${meta.village}`;
-              return item;
-            });
-            document.querySelector('#results')?.replaceChildren(...items);
-            document.body.getBoundingClientRect();
-            const found = hits.map(({ meta }) => ({ name: meta.title, village: meta.village }));
-            return { ms: performance.now() - start, found };
-          },
-          [query.text, township] as const,
-        );
-      answers.push({ query, answer: await asked() });
-      loads.push(weight());
-      again.push((await asked()).ms);
-    }
+  const measured = await asked(queries, {
+    ask: (query, township) =>
+      page.evaluate(
+        async ([text, township]): Promise<Answer> => {
+          const module = '/pagefind/pagefind.js';
+          const { search } = (await import(module)) as {
+            search(text: string, options: object): Promise<Found>;
+          };
+          const start = performance.now();
+          const { results } = await search(text, { filters: { township } });
+          const hits = await Promise.all(results.slice(0, 30).map((result) => result.data()));
+          const items = hits.map(({ meta }) => {
+            const item = document.createElement('li');
+            item.textContent = `${meta.title} ${meta.village}`;
+            return item;
+          });
+          document.querySelector('#results')?.replaceChildren(...items);
+          document.body.getBoundingClientRect();
+          const found = hits.map(({ meta }) => ({ name: meta.title, village: meta.village }));
+          return { ms: performance.now() - start, found };
+        },
+        [query.text, township] as const,
+      ),
+    answered: () => loads.push(weight()),
+  });
   await close();
   const [firstSearch = { zipped: 0, plain: 0 }, ...further] = loads;
   return {
     ...{ county: county.label, way: 'Pagefind 1.6', firstSearch, further: heaviest(further) },
-    first: timesOf(answers.map(({ answer }) => answer.ms)),
-    again: timesOf(again),
-    recall: recallByKind(answers),
+    ...measured,
     notes: ['每人一条记录；不含页面本身'],
   };
 }

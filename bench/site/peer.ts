@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Result } from './measure.ts';
 
 export const PEERS = ['MiniSearch', 'Pagefind'] as const;
-export type Peer = (typeof PEERS)[number];
+type Peer = (typeof PEERS)[number];
 
 const MINUTES = 10;
 

@@ -1,4 +1,4 @@
-import { compare } from '../../src/order.ts';
+import { compare, sum } from '../../src/order.ts';
 import { addDays, type Day, type Month } from '../../src/publication/dates.ts';
 import type { NoticeFile, Stage } from '../../src/publication/notice.ts';
 import { COUNTY } from './county.ts';
@@ -167,10 +167,9 @@ function folderOf({ category, stage, month, corrects }: Draft): string {
 }
 
 function totalOf(entries: readonly Entry[]): NonNullable<NoticeFile['total']> {
-  const sum = (of: (entry: Entry) => number) => entries.reduce((total, entry) => total + of(entry), 0);
-  const total = { rows: entries.length, persons: sum(({ persons }) => persons) };
+  const total = { rows: entries.length, persons: sum(entries.map(({ persons }) => persons)) };
   const paid = entries.some(({ amount }) => amount !== undefined);
-  return paid ? { ...total, amount: sum(({ amount = 0 }) => amount) } : total;
+  return paid ? { ...total, amount: sum(entries.map(({ amount = 0 }) => amount)) } : total;
 }
 
 function withheldOf(place: Place, { category, stage, month }: Draft): NoticeFile['withheldMinors'] {

@@ -38,7 +38,7 @@ export type Relief = {
 };
 
 /** 低保边缘 is published by village, without names. */
-export type Counted = { village: Village; month: Month; households: number; persons: number };
+type Counted = { village: Village; month: Month; households: number; persons: number };
 
 export type People = { households: Household[]; reliefs: Relief[]; counted: Counted[] };
 

@@ -12,16 +12,16 @@ import { placeIn, type Recipient } from './recipients.ts';
 export const PUBLISH_WITHIN = 10;
 
 /** One village in one category and month: how many were paid, how many of them must be named, and on which days. */
-export type Cell = { paid: number; due: number; persons: number; days: Map<number, number> };
+type Cell = { paid: number; due: number; persons: number; days: Map<number, number> };
 
 /** Minority under 未成年人保护法 art. 2, in years, as it counts in days written as whole numbers. */
 const EIGHTEEN_YEARS = 180_000;
 
 /** What was paid, by month, category and village: the ground of what must be published. */
 export class Cells {
-  private readonly byMonth = new Map<Month, Map<string, Map<number, Cell>>>();
-  private readonly batches = new Map<string, Day | undefined>();
-  private readonly places: Places;
+  readonly #byMonth = new Map<Month, Map<string, Map<number, Cell>>>();
+  readonly #batches = new Map<string, Day | undefined>();
+  readonly #places: Places;
 
   constructor(
     months: readonly Month[],
@@ -29,10 +29,10 @@ export class Cells {
     payments: Payments,
     places: Places,
   ) {
-    this.places = places;
+    this.#places = places;
     for (const month of months) {
       const byCategory = new Map<string, Map<number, Cell>>();
-      this.byMonth.set(month, byCategory);
+      this.#byMonth.set(month, byCategory);
       for (const recipient of recipients) {
         if (payments.count(recipient, month) === 0) continue;
         const day = payments.day(recipient, month);
@@ -47,31 +47,31 @@ export class Cells {
 
   /** The cells of a township, by village. */
   *of(township: string, category: string, month: Month): Generator<[place: number, cell: Cell]> {
-    for (const [place, cell] of this.byMonth.get(month)?.get(category) ?? [])
-      if (this.places.all[place]?.township.id === township) yield [place, cell];
+    for (const [place, cell] of this.#byMonth.get(month)?.get(category) ?? [])
+      if (this.#places.all[place]?.township.id === township) yield [place, cell];
   }
 
   get(place: number, category: string, month: Month): Cell | undefined {
-    return this.byMonth.get(month)?.get(category)?.get(place);
+    return this.#byMonth.get(month)?.get(category)?.get(place);
   }
 
   /** Every cell of a month: category, village, cell. */
   *all(month: Month): Generator<[category: string, place: number, cell: Cell]> {
-    for (const [category, cells] of this.byMonth.get(month) ?? [])
+    for (const [category, cells] of this.#byMonth.get(month) ?? [])
       for (const [place, cell] of cells) if (place >= 0) yield [category, place, cell];
   }
 
   /** The day on which a township's money for a month went out: the pay day of most, or where there is none the last. */
   batch(township: string, category: string, month: Month): Day | undefined {
     const key = `${township}|${category}|${month}`;
-    if (this.batches.has(key)) return this.batches.get(key);
+    if (this.#batches.has(key)) return this.#batches.get(key);
     const days = new Map<number, number>();
     for (const [, cell] of this.of(township, category, month))
       for (const [day, count] of cell.days) increment(days, day, count);
     const all = sum([...days.values()]);
     const most = [...days].find(([, count]) => count * 2 > all)?.[0] ?? Math.max(0, ...days.keys());
     const day = dayOf(most);
-    this.batches.set(key, day);
+    this.#batches.set(key, day);
     return day;
   }
 

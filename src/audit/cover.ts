@@ -14,32 +14,32 @@ const NONE: Answer = { state: 'none', notices: [] };
 
 /** Which notices answer for which month. A notice that a ledger knows was published, whatever became of it. */
 export class Cover {
-  private readonly answers = new Map<string, Answer>();
-  private readonly stages = new Map<string, Stage>();
+  readonly #answers = new Map<string, Answer>();
+  readonly #stages = new Map<string, Stage>();
 
   constructor(notices: readonly Published[], ledger: readonly LedgerEntry[]) {
     for (const { file } of notices)
-      if (file.stage === 'payment' || !this.stages.has(file.category))
-        this.stages.set(file.category, file.stage === 'payment' ? 'payment' : 'confirmed');
+      if (file.stage === 'payment' || !this.#stages.has(file.category))
+        this.#stages.set(file.category, file.stage === 'payment' ? 'payment' : 'confirmed');
     const groups = Map.groupBy(
       notices.filter(({ file }) => file.stage === this.stage(file.category)),
       ({ file }) => keyOf(file.township, file.category, file.period),
     );
-    for (const [key, group] of groups) this.answers.set(key, { state: stateOf(group), notices: group });
+    for (const [key, group] of groups) this.#answers.set(key, { state: stateOf(group), notices: group });
     for (const { township, category, stage, period } of ledger) {
       const key = keyOf(township, category, period);
-      if (stage === this.stage(category) && !this.answers.has(key))
-        this.answers.set(key, { state: 'gone', notices: [] });
+      if (stage === this.stage(category) && !this.#answers.has(key))
+        this.#answers.set(key, { state: 'gone', notices: [] });
     }
   }
 
   /** The stage that answers for a month: 发放公示, or 确认公示 where the county publishes no payments of a category. */
   stage(category: string): Stage {
-    return this.stages.get(category) ?? 'payment';
+    return this.#stages.get(category) ?? 'payment';
   }
 
   of(township: string, category: string, month: Month): Answer {
-    return this.answers.get(keyOf(township, category, month)) ?? NONE;
+    return this.#answers.get(keyOf(township, category, month)) ?? NONE;
   }
 }
 

@@ -15,61 +15,61 @@ type Masked = ListedRow & { notice: Published };
 /** Joins the rows of published lists to the recipients: who stands in which month's list, with what amount. */
 export class Lists {
   /** 1 and the amount in fen for who stands in the list of a month; -1 where the list does not tell the amount. */
-  private readonly amounts = new Columns();
+  readonly #amounts = new Columns();
   /** The number of the notice in which somebody was seen last, to notice a name that stands twice. */
-  private readonly seen = new Columns();
-  private readonly confirmed = new Columns();
-  private readonly endings = new Set<string>();
+  readonly #seen = new Columns();
+  readonly #confirmed = new Columns();
+  readonly #endings = new Set<string>();
   readonly unknown: Unknown[] = [];
   /** Who stood in lists that were corrected later. */
-  private readonly marks = new Map<string, [index: number, month: Month][]>();
-  private readonly masked: Masked[] = [];
-  private readonly unplaced = new Set<string>();
-  private notice = 0;
-  private pending = new Map<string, { rows: ListedRow[]; main: boolean }>();
-  private ofMembers: { household: Recipient; row: ListedRow; main: boolean }[] = [];
+  readonly #marks = new Map<string, [index: number, month: Month][]>();
+  readonly #masked: Masked[] = [];
+  readonly #unplaced = new Set<string>();
+  #notice = 0;
+  #pending = new Map<string, { rows: ListedRow[]; main: boolean }>();
+  #ofMembers: { household: Recipient; row: ListedRow; main: boolean }[] = [];
 
-  private readonly recipients: Recipients;
-  private readonly payments: Payments;
-  private readonly problems: Problems;
-  private readonly places: Places;
+  readonly #recipients: Recipients;
+  readonly #payments: Payments;
+  readonly #problems: Problems;
+  readonly #places: Places;
 
   constructor(recipients: Recipients, payments: Payments, problems: Problems, places: Places) {
-    this.recipients = recipients;
-    this.payments = payments;
-    this.problems = problems;
-    this.places = places;
+    this.#recipients = recipients;
+    this.#payments = payments;
+    this.#problems = problems;
+    this.#places = places;
   }
 
   /** True for a recipient who stands in the list of a month. */
   has({ index }: Recipient, month: Month): boolean {
-    return this.amounts.get(month, index) !== 0;
+    return this.#amounts.get(month, index) !== 0;
   }
 
   /** The published amount in fen, where the list tells it. */
   amount({ index }: Recipient, month: Month): number | undefined {
-    const value = this.amounts.get(month, index);
+    const value = this.#amounts.get(month, index);
     return value > 0 ? value - 1 : undefined;
   }
 
   /** True for a recipient who stands in the confirmed list of a month. */
   isConfirmed({ index }: Recipient, month: Month): boolean {
-    return this.confirmed.get(month, index) !== 0;
+    return this.#confirmed.get(month, index) !== 0;
   }
 
   /** True for a recipient whose ending was published in a month. */
   hasEnded({ index }: Recipient, month: Month): boolean {
-    return this.endings.has(`${index} ${month}`);
+    return this.#endings.has(`${index} ${month}`);
   }
 
   /** True where a row without a known village bears the name: it may be the one that is missed. */
   isUnplaced(township: string, category: string, month: Month, name: string): boolean {
-    return this.unplaced.has(`${township} ${category} ${month} ${name}`);
+    return this.#unplaced.has(`${township} ${category} ${month} ${name}`);
   }
 
   /** Begins the next notice, in the order of publication: a correction counts more than what it corrects. */
   begin(): void {
-    this.notice++;
+    this.#notice++;
   }
 
   /** Takes a row. `main` when the list is the one that answers for its month. */
@@ -78,20 +78,20 @@ export class Lists {
     if (notice.lists !== 'names' || notice.file.stage === 'review') return;
     const name = foldName(row.name);
     if (row.place < 0) {
-      if (name !== '') this.unplaced.add(`${township} ${category} ${row.month} ${name}`);
+      if (name !== '') this.#unplaced.add(`${township} ${category} ${row.month} ${name}`);
       return;
     }
     if (name === '' || hasMask(name)) {
-      if (main) this.masked.push({ ...row, notice });
+      if (main) this.#masked.push({ ...row, notice });
       return;
     }
-    const named = this.recipients.named(row.place, name);
+    const named = this.#recipients.named(row.place, name);
     const [only] = named;
-    if (only && named.length === 1 && only.category === category) this.mark(only, notice, row, main);
-    else this.takeOneOf(named, name, notice, row, main);
+    if (only && named.length === 1 && only.category === category) this.#mark(only, notice, row, main);
+    else this.#takeOneOf(named, name, notice, row, main);
   }
 
-  private takeOneOf(
+  #takeOneOf(
     named: readonly Recipient[],
     name: string,
     notice: Published,
@@ -102,125 +102,125 @@ export class Lists {
     // Somebody who no longer receives is not meant by this month's list when another of the name does.
     const current = found.filter(
       (r) =>
-        this.payments.count(r, row.month) > 0 ||
+        this.#payments.count(r, row.month) > 0 ||
         r.approvals.some(({ until }) => !until || until >= row.month),
     );
     const likely = current.length > 0 ? current : found;
     if (likely.length === 0) {
-      if (this.takeUnplaced(name, notice, row, main)) return;
+      if (this.#takeUnplaced(name, notice, row, main)) return;
       const { category } = notice.file;
-      const [household, other] = this.recipients.householdsOf({ ...row, identity: {}, category });
-      if (household && !other) this.ofMembers.push({ household, row, main });
-      else this.takeUnknown(name, notice, row);
+      const [household, other] = this.#recipients.householdsOf({ ...row, identity: {}, category });
+      if (household && !other) this.#ofMembers.push({ household, row, main });
+      else this.#takeUnknown(name, notice, row);
       return;
     }
     const one = decide(likely, row);
     if (typeof one === 'object') {
-      this.mark(one, notice, row, main);
+      this.#mark(one, notice, row, main);
       return;
     }
     const key = `${row.place} ${name} ${row.month} ${main}`;
-    obtain(this.pending, key, () => ({ rows: [], main })).rows.push(row);
+    obtain(this.#pending, key, () => ({ rows: [], main })).rows.push(row);
   }
 
-  private takeUnknown(name: string, notice: Published, row: ListedRow): void {
+  #takeUnknown(name: string, notice: Published, row: ListedRow): void {
     const { place, persons, amount, month } = row;
     this.unknown.push({ notice, month, place, name, tag: tagOf(name), persons, amount });
   }
 
   /** A list that names another member of a household than the roster does lists the household. */
-  private settleMembers(notice: Published): void {
-    for (const { household, row, main } of this.ofMembers) {
-      const isListed = this.seen.get(row.month, household.index) === this.notice;
-      if (isListed) this.takeUnknown(foldName(row.name), notice, row);
-      else this.mark(household, notice, row, main);
+  #settleMembers(notice: Published): void {
+    for (const { household, row, main } of this.#ofMembers) {
+      const isListed = this.#seen.get(row.month, household.index) === this.#notice;
+      if (isListed) this.#takeUnknown(foldName(row.name), notice, row);
+      else this.#mark(household, notice, row, main);
     }
-    this.ofMembers = [];
+    this.#ofMembers = [];
   }
 
   /** Somebody of whom no private file says the village lives where the list says, if nobody else has the name. */
-  private takeUnplaced(name: string, notice: Published, row: ListedRow, main: boolean): boolean {
+  #takeUnplaced(name: string, notice: Published, row: ListedRow, main: boolean): boolean {
     const { category } = notice.file;
-    const found = this.recipients.unplaced(name).filter((r) => r.category === category);
+    const found = this.#recipients.unplaced(name).filter((r) => r.category === category);
     const [only] = found;
     if (!only) return false;
     if (found.length > 1)
-      this.tell(notice, row, 'same-name', '花名册没有写村，又有同名的救助对象，分不清是哪一个，没有猜。');
+      this.#tell(notice, row, 'same-name', '花名册没有写村，又有同名的救助对象，分不清是哪一个，没有猜。');
     else {
-      this.recipients.settle(only, row.place);
-      this.mark(only, notice, row, main);
+      this.#recipients.settle(only, row.place);
+      this.#mark(only, notice, row, main);
     }
     return true;
   }
 
   /** Ends a notice: people of one name who could not be told apart row by row are compared as a group. */
   end(notice: Published): void {
-    for (const { rows, main } of this.pending.values()) this.settle(notice, rows, main);
-    this.pending = new Map();
-    this.settleMembers(notice);
-    this.replace(notice);
+    for (const { rows, main } of this.#pending.values()) this.#settle(notice, rows, main);
+    this.#pending = new Map();
+    this.#settleMembers(notice);
+    this.#replace(notice);
   }
 
   /** A whole list that corrects another takes out who stood in that alone; one of a few changed rows does not. */
-  private replace({ file: { corrects, township }, rows }: Published): void {
-    const before = this.marks.get(`${township}-${corrects}`) ?? [];
+  #replace({ file: { corrects, township }, rows }: Published): void {
+    const before = this.#marks.get(`${township}-${corrects}`) ?? [];
     if (rows * 2 < before.length) return;
     for (const [index, month] of before) {
-      if (this.seen.get(month, index) === this.notice) continue;
-      this.amounts.of(month).set(index, 0);
-      this.confirmed.of(month).set(index, 0);
+      if (this.#seen.get(month, index) === this.#notice) continue;
+      this.#amounts.of(month).set(index, 0);
+      this.#confirmed.of(month).set(index, 0);
     }
   }
 
-  private settle(notice: Published, rows: ListedRow[], main: boolean): void {
+  #settle(notice: Published, rows: ListedRow[], main: boolean): void {
     const [row] = rows;
     if (!row) return;
     const name = foldName(row.name);
-    const left = this.recipients
+    const left = this.#recipients
       .named(row.place, name)
       .filter(({ category }) => category === notice.file.category);
-    const free = left.filter(({ index }) => this.seen.get(row.month, index) !== this.notice);
-    const paid = free.filter((r) => this.payments.count(r, row.month) > 0);
+    const free = left.filter(({ index }) => this.#seen.get(row.month, index) !== this.#notice);
+    const paid = free.filter((r) => this.#payments.count(r, row.month) > 0);
     const sums = (values: (number | undefined)[]) => values.toSorted((a, b) => (a ?? 0) - (b ?? 0)).join();
     const alike =
-      sums(rows.map(({ amount }) => amount)) === sums(paid.map((r) => this.payments.amount(r, row.month)));
+      sums(rows.map(({ amount }) => amount)) === sums(paid.map((r) => this.#payments.amount(r, row.month)));
     const settled = rows.length === paid.length && alike;
     for (const recipient of free) {
       // All of them are published, or nobody can say which: nothing is concluded about any of them.
-      const amount = settled ? this.payments.amount(recipient, row.month) : undefined;
-      this.mark(recipient, notice, { ...row, amount }, main);
+      const amount = settled ? this.#payments.amount(recipient, row.month) : undefined;
+      this.#mark(recipient, notice, { ...row, amount }, main);
     }
     if (!settled)
-      this.tell(notice, row, 'same-name', '同村有同名的救助对象，公示名单上分不清是哪一个，没有猜。');
+      this.#tell(notice, row, 'same-name', '同村有同名的救助对象，公示名单上分不清是哪一个，没有猜。');
   }
 
-  private mark(recipient: Recipient, notice: Published, row: ListedRow, main: boolean): void {
+  #mark(recipient: Recipient, notice: Published, row: ListedRow, main: boolean): void {
     const { index } = recipient;
     const { stage } = notice.file;
     if (stage === 'termination') {
-      this.endings.add(`${index} ${row.month}`);
+      this.#endings.add(`${index} ${row.month}`);
       return;
     }
-    if (main) this.recipients.settle(recipient, row.place, row.month);
-    const seen = this.seen.of(row.month);
-    if (seen.get(index) === this.notice)
-      this.tell(
+    if (main) this.#recipients.settle(recipient, row.place, row.month);
+    const seen = this.#seen.of(row.month);
+    if (seen.get(index) === this.#notice)
+      this.#tell(
         notice,
         row,
         'listed-twice',
         '同一份名单里同村同名出现了两次，可能是重复，也可能是两个人，没有猜。',
       );
-    seen.set(index, this.notice);
-    if (notice.corrected) obtain(this.marks, notice.id, () => []).push([index, row.month]);
-    if (stage === 'confirmed') this.confirmed.of(row.month).set(index, 1);
-    if (main) this.amounts.of(row.month).set(index, row.amount === undefined ? -1 : row.amount + 1);
+    seen.set(index, this.#notice);
+    if (notice.corrected) obtain(this.#marks, notice.id, () => []).push([index, row.month]);
+    if (stage === 'confirmed') this.#confirmed.of(row.month).set(index, 1);
+    if (main) this.#amounts.of(row.month).set(index, row.amount === undefined ? -1 : row.amount + 1);
   }
 
-  private tell(notice: Published, row: ListedRow, code: string, message: string): void {
+  #tell(notice: Published, row: ListedRow, code: string, message: string): void {
     const { category } = notice.file;
-    const at = this.places.all[row.place];
+    const at = this.#places.all[row.place];
     const [township, village] = [at?.township.name ?? '', at?.village.name ?? ''];
-    this.problems.add({
+    this.#problems.add({
       code,
       input: 'published',
       township,
@@ -234,27 +234,27 @@ export class Lists {
   /** After the last list: a masked row counts for whoever it could be, the same amount first. */
   settleMasked(): void {
     const open = (row: Masked) =>
-      this.recipientsAt(row.place, row.notice.file.category).filter(
+      this.#recipientsAt(row.place, row.notice.file.category).filter(
         (r) =>
           !this.has(r, row.month) &&
-          this.payments.count(r, row.month) > 0 &&
+          this.#payments.count(r, row.month) > 0 &&
           couldBe(row.name || '*', r.name),
       );
-    const left = this.masked.filter((row) => {
-      const match = open(row).find((r) => this.payments.amount(r, row.month) === row.amount);
-      if (match) this.amounts.of(row.month).set(match.index, (row.amount ?? 0) + 1);
+    const left = this.#masked.filter((row) => {
+      const match = open(row).find((r) => this.#payments.amount(r, row.month) === row.amount);
+      if (match) this.#amounts.of(row.month).set(match.index, (row.amount ?? 0) + 1);
       return !match;
     });
     for (const row of left) {
       const [match] = open(row);
-      if (match) this.amounts.of(row.month).set(match.index, -1);
+      if (match) this.#amounts.of(row.month).set(match.index, -1);
     }
   }
 
-  private villages: Map<string, Recipient[]> | undefined;
+  #villages: Map<string, Recipient[]> | undefined;
 
-  private recipientsAt(place: number, category: string): readonly Recipient[] {
-    this.villages ??= Map.groupBy(this.recipients.all, (r) => `${r.place} ${r.category}`);
-    return this.villages.get(`${place} ${category}`) ?? [];
+  #recipientsAt(place: number, category: string): readonly Recipient[] {
+    this.#villages ??= Map.groupBy(this.#recipients.all, (r) => `${r.place} ${r.category}`);
+    return this.#villages.get(`${place} ${category}`) ?? [];
   }
 }

@@ -6,42 +6,42 @@ const LARGEST_LOAD = 0.5;
  * keep an object for each key, and take several times as long.
  */
 export class NumberMap {
-  private keys = new Float64Array(1024);
+  #keys = new Float64Array(1024);
   /** One more than the value; 0 where the slot is free. */
-  private values = new Int32Array(1024);
-  private size = 0;
+  #values = new Int32Array(1024);
+  #size = 0;
 
   get(key: number): number | undefined {
-    const value = this.values[this.slotOf(key)] as number;
+    const value = this.#values[this.#slotOf(key)] as number;
     return value === 0 ? undefined : value - 1;
   }
 
   set(key: number, value: number): void {
-    const slot = this.slotOf(key);
-    if (this.values[slot] === 0) this.size++;
-    this.keys[slot] = key;
-    this.values[slot] = value + 1;
-    if (this.size > this.keys.length * LARGEST_LOAD) this.grow();
+    const slot = this.#slotOf(key);
+    if (this.#values[slot] === 0) this.#size++;
+    this.#keys[slot] = key;
+    this.#values[slot] = value + 1;
+    if (this.#size > this.#keys.length * LARGEST_LOAD) this.#grow();
   }
 
   /** The slot of a key, or the free one where it belongs. */
-  private slotOf(key: number): number {
-    const { keys, values } = this;
+  #slotOf(key: number): number {
+    const [keys, values] = [this.#keys, this.#values];
     const last = keys.length - 1;
     let slot = hash(key) & last;
     while (values[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
     return slot;
   }
 
-  private grow(): void {
-    const { keys, values } = this;
-    this.keys = new Float64Array(keys.length * 4);
-    this.values = new Int32Array(keys.length * 4);
+  #grow(): void {
+    const [keys, values] = [this.#keys, this.#values];
+    this.#keys = new Float64Array(keys.length * 4);
+    this.#values = new Int32Array(keys.length * 4);
     values.forEach((value, i) => {
       if (value === 0) return;
-      const slot = this.slotOf(keys[i] as number);
-      this.keys[slot] = keys[i] as number;
-      this.values[slot] = value;
+      const slot = this.#slotOf(keys[i] as number);
+      this.#keys[slot] = keys[i] as number;
+      this.#values[slot] = value;
     });
   }
 }

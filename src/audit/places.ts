@@ -7,14 +7,14 @@ import { findVillage, type Township, type Village } from '../publication/townshi
 export type Place = { index: number; township: Township; village: Village };
 
 /** Where the text of a private file says that somebody lives. `several` villages of the county have that name. */
-export type Located = Place | 'unknown' | 'several';
+type Located = Place | 'unknown' | 'several';
 
 /** The villages of a county, found by what exports call them. */
 export class Places {
   readonly townships: readonly Township[];
   readonly all: Place[];
-  private readonly byTownship: Map<string, Place[]>;
-  private readonly cache = new Map<string, Map<string, Located>>();
+  readonly #byTownship: Map<string, Place[]>;
+  readonly #cache = new Map<string, Map<string, Located>>();
   readonly townshipOf: (text: string) => Township | undefined;
 
   constructor(townships: readonly Township[]) {
@@ -25,33 +25,33 @@ export class Places {
     this.all.forEach((place, index) => {
       place.index = index;
     });
-    this.byTownship = Map.groupBy(this.all, ({ township }) => township.id);
+    this.#byTownship = Map.groupBy(this.all, ({ township }) => township.id);
     this.townshipOf = remembering((text) => findTownship(townships, text));
   }
 
   township(id: string): Township | undefined {
-    return this.byTownship.get(id)?.[0]?.township;
+    return this.#byTownship.get(id)?.[0]?.township;
   }
 
   /** The village of a notice's row. */
   within(township: string, text: string): Place | undefined {
-    const places = this.byTownship.get(township) ?? [];
+    const places = this.#byTownship.get(township) ?? [];
     const village = findVillage(places[0]?.township.villages ?? [], text);
     return village && places.find((place) => place.village === village);
   }
 
   /** The village of a private row: by township and village, or by the village alone where only one has its name. */
   locate(township: string, village: string): Located {
-    const known = obtain(this.cache, township, () => new Map());
-    return obtain(known, village, () => this.search(township, village));
+    const known = obtain(this.#cache, township, () => new Map());
+    return obtain(known, village, () => this.#search(township, village));
   }
 
-  private search(township: string, text: string): Located {
+  #search(township: string, text: string): Located {
     const named = this.townshipOf(township) ?? this.townshipOf(text);
     const village = named ? behind(text, named.name) : text;
     if (named) return this.within(named.id, village) ?? 'unknown';
     if (township.trim() !== '') return 'unknown';
-    const found = [...this.byTownship.keys()].flatMap((id) => this.within(id, village) ?? []);
+    const found = [...this.#byTownship.keys()].flatMap((id) => this.within(id, village) ?? []);
     return found.length > 1 ? 'several' : (found[0] ?? 'unknown');
   }
 }

@@ -17,7 +17,7 @@ export type VillagePart = {
 };
 
 /** A sum that a list states and that its rows do not add up to. */
-export type WrongTotal = {
+type WrongTotal = {
   what: 'rows' | 'persons' | 'households' | 'amount';
   stated: number;
   counted: number;

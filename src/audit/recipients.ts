@@ -63,13 +63,13 @@ type Member = { household: Recipient; key: number | undefined };
 export class Recipients {
   readonly all: Recipient[] = [];
   /** The index of the first with an ID number; by that index all of them, where they are several. */
-  private readonly byKey = new NumberMap();
-  private readonly sharing = new Map<number, Recipient[]>();
-  private byName: Map<string, Recipient[]> | undefined;
-  private readonly byVillage = new Map<number, Map<string, Recipient[]>>();
+  readonly #byKey = new NumberMap();
+  readonly #sharing = new Map<number, Recipient[]>();
+  #byName: Map<string, Recipient[]> | undefined;
+  readonly #byVillage = new Map<number, Map<string, Recipient[]>>();
   /** Members of households beside their heads, by ID number (the index of the household), and by village and name. */
-  private readonly byMember = new NumberMap();
-  private readonly members = new Map<number, Map<string, Member[]>>();
+  readonly #byMember = new NumberMap();
+  readonly #members = new Map<number, Map<string, Member[]>>();
 
   add(who: Described & { category: string }): Recipient {
     const { identity, place, category, persons, group } = who;
@@ -94,10 +94,10 @@ export class Recipients {
       moves: undefined,
     };
     this.all.push(recipient);
-    if (this.byName) append(this.byName, name, recipient);
-    if (key !== undefined) this.addNumber(key, recipient);
+    if (this.#byName) append(this.#byName, name, recipient);
+    if (key !== undefined) this.#addNumber(key, recipient);
     append(
-      obtain(this.byVillage, place, () => new Map()),
+      obtain(this.#byVillage, place, () => new Map()),
       name,
       recipient,
     );
@@ -107,7 +107,7 @@ export class Recipients {
   /** Makes a recipient known in one more village, in a month or for good. */
   settle(recipient: Recipient, place: number, month?: Month): void {
     if (placeIn(recipient, month) === place) return;
-    const names = obtain(this.byVillage, place, () => new Map<string, Recipient[]>());
+    const names = obtain(this.#byVillage, place, () => new Map<string, Recipient[]>());
     if (!names.get(recipient.name)?.includes(recipient)) append(names, recipient.name, recipient);
     if (recipient.place < 0) recipient.place = place;
     if (month === undefined || recipient.place === place) return;
@@ -117,8 +117,8 @@ export class Recipients {
 
   /** Makes a member of a household known by a name and, where the roster says it, an ID number. */
   join(household: Recipient, name: string, { key }: Identity): void {
-    if (key !== undefined && this.byMember.get(key) === undefined) this.byMember.set(key, household.index);
-    const names = obtain(this.members, household.place, () => new Map<string, Member[]>());
+    if (key !== undefined && this.#byMember.get(key) === undefined) this.#byMember.set(key, household.index);
+    const names = obtain(this.#members, household.place, () => new Map<string, Member[]>());
     const alike = obtain(names, foldName(name), () => []);
     if (!alike.some((member) => member.household === household)) alike.push({ household, key });
   }
@@ -126,11 +126,11 @@ export class Recipients {
   /** The households of somebody who is no recipient himself: the money goes to one of its members, not always to the head. */
   householdsOf({ identity, name, place, category }: Described): readonly Recipient[] {
     const { key, masked } = identity;
-    const index = key === undefined ? undefined : this.byMember.get(key);
+    const index = key === undefined ? undefined : this.#byMember.get(key);
     const found =
       index !== undefined
         ? this.all.slice(index, index + 1)
-        : (this.members.get(place)?.get(foldName(name)) ?? [])
+        : (this.#members.get(place)?.get(foldName(name)) ?? [])
             .filter(
               (member) =>
                 member.key === undefined ||
@@ -148,26 +148,26 @@ export class Recipients {
     );
   }
 
-  private addNumber(key: number, recipient: Recipient): void {
-    const first = this.byKey.get(key);
-    if (first === undefined) this.byKey.set(key, recipient.index);
-    else this.sharing.set(first, [...this.numbered(key), recipient]);
+  #addNumber(key: number, recipient: Recipient): void {
+    const first = this.#byKey.get(key);
+    if (first === undefined) this.#byKey.set(key, recipient.index);
+    else this.#sharing.set(first, [...this.#numbered(key), recipient]);
   }
 
   /** Everybody with an ID number, in one category or another. */
-  private numbered(key: number | undefined): readonly Recipient[] {
-    const first = key === undefined ? undefined : this.byKey.get(key);
+  #numbered(key: number | undefined): readonly Recipient[] {
+    const first = key === undefined ? undefined : this.#byKey.get(key);
     if (first === undefined) return NOBODY;
-    return this.sharing.get(first) ?? this.all.slice(first, first + 1);
+    return this.#sharing.get(first) ?? this.all.slice(first, first + 1);
   }
 
   /** Everybody of a village with a name, folded. */
   named(place: number, name: string): readonly Recipient[] {
-    return this.byVillage.get(place)?.get(name) ?? NOBODY;
+    return this.#byVillage.get(place)?.get(name) ?? NOBODY;
   }
 
   /** Everybody of a village with a name, else those of the name of whom no file says the village. */
-  private namedIn(place: number, name: string): readonly Recipient[] {
+  #namedIn(place: number, name: string): readonly Recipient[] {
     const here = this.named(place, name);
     return here.length > 0 ? here : this.unplaced(name);
   }
@@ -179,17 +179,17 @@ export class Recipients {
   }
 
   /** Everybody of a name, of the township that a row without a village names, or of the county. */
-  private namedAnywhere({ name, within }: Described): readonly Recipient[] {
-    this.byName ??= Map.groupBy(this.all, (recipient) => recipient.name);
-    const named = this.byName.get(foldName(name)) ?? NOBODY;
+  #namedAnywhere({ name, within }: Described): readonly Recipient[] {
+    this.#byName ??= Map.groupBy(this.all, (recipient) => recipient.name);
+    const named = this.#byName.get(foldName(name)) ?? NOBODY;
     return within ? named.filter((r) => r.place < 0 || within(r.place)) : named;
   }
 
   /** Who a row is about: one, nobody known, or several between whom nothing decides. */
   match(who: Described): Recipient | 'none' | 'ambiguous' {
     const { key } = who.identity;
-    const first = key === undefined ? undefined : this.byKey.get(key);
-    const only = first === undefined || this.sharing.has(first) ? undefined : this.all[first];
+    const first = key === undefined ? undefined : this.#byKey.get(key);
+    const only = first === undefined || this.#sharing.has(first) ? undefined : this.all[first];
     if (only && (who.category ?? only.category) === only.category) return only;
     const found = this.allMatching(who);
     return found.length < 2 ? (found[0] ?? 'none') : decide(found, who);
@@ -198,19 +198,19 @@ export class Recipients {
   /** Everybody whom a row may be about, in whatever category where it names none. */
   allMatching(who: Described): readonly Recipient[] {
     const { category } = who;
-    const found = this.alike(who);
+    const found = this.#alike(who);
     return category === undefined || found.every((r) => r.category === category)
       ? found
       : found.filter((r) => r.category === category);
   }
 
-  private alike(who: Described): readonly Recipient[] {
+  #alike(who: Described): readonly Recipient[] {
     const { key, masked } = who.identity;
     const { name, place, category } = who;
-    const numbered = this.numbered(key);
+    const numbered = this.#numbered(key);
     if (numbered.some((r) => category === undefined || r.category === category)) return numbered;
     if (name === '') return NOBODY;
-    const named = place >= 0 ? this.namedIn(place, foldName(name)) : this.namedAnywhere(who);
+    const named = place >= 0 ? this.#namedIn(place, foldName(name)) : this.#namedAnywhere(who);
     if (named.length === 0) return NOBODY;
     // Somebody whose known number is another one is another person.
     if (key !== undefined) return named.filter((r) => r.key === undefined);

@@ -14,21 +14,21 @@ import type { Recipient } from './recipients.ts';
  * who stands on its lists.
  */
 export class Scope {
-  private readonly keys = new Set<string>();
-  private readonly monthly = new Set<string>();
-  private placed = false;
+  readonly #keys = new Set<string>();
+  readonly #monthly = new Set<string>();
+  #placed = false;
 
   /** Somebody of a category, in a township where the file says which; in one month only, where it is given by the month. */
   add(category: string, township: string | undefined, month?: Month): void {
-    this.keys.add(keyOf(category));
+    this.#keys.add(keyOf(category));
     if (township !== undefined) {
-      this.placed = true;
-      this.keys.add(keyOf('', township));
+      this.#placed = true;
+      this.#keys.add(keyOf('', township));
     }
     if (month === undefined) return;
-    this.monthly.add(category);
-    this.keys.add(keyOf(category, '', month));
-    if (township !== undefined) this.keys.add(keyOf(category, township, month));
+    this.#monthly.add(category);
+    this.#keys.add(keyOf(category, '', month));
+    if (township !== undefined) this.#keys.add(keyOf(category, township, month));
   }
 
   has(township: string, category: string, month: Month): boolean {
@@ -37,13 +37,13 @@ export class Scope {
 
   /** What there is nobody of, for a list: its category, its township, or either in that month. */
   lackIn(township: string, category: string, month: Month): Lack | undefined {
-    if (!this.keys.has(keyOf(category))) return { category };
+    if (!this.#keys.has(keyOf(category))) return { category };
     // Of files without villages nobody can say which townships they lack.
-    if (this.placed && !this.keys.has(keyOf('', township))) return { township };
-    if (!this.monthly.has(category)) return undefined;
-    if (!this.keys.has(keyOf(category, '', month))) return { category, month };
+    if (this.#placed && !this.#keys.has(keyOf('', township))) return { township };
+    if (!this.#monthly.has(category)) return undefined;
+    if (!this.#keys.has(keyOf(category, '', month))) return { category, month };
     // Months without 临时救助 are usual in a township.
-    if (category === 'linshi' || !this.placed || this.keys.has(keyOf(category, township, month)))
+    if (category === 'linshi' || !this.#placed || this.#keys.has(keyOf(category, township, month)))
       return undefined;
     return { township, category, month };
   }

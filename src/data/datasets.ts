@@ -11,13 +11,13 @@ import type { Site } from '../views/publication.ts';
 import { statusOf } from '../views/status.ts';
 
 /** A column: its key in JSON, its header in CSV, its Frictionless type, and what it says in plain words. */
-export type Column = {
+type Column = {
   name: string;
   title: string;
   type: 'string' | 'integer' | 'number' | 'date' | 'yearmonth';
   what: string;
 };
-export type Row = Record<string, string | number>;
+type Row = Record<string, string | number>;
 
 /** A table of open data, for the county and, unless it is `countyOnly`, for each township. */
 export type Dataset = {

@@ -109,7 +109,7 @@ class Whole {
 }
 
 /** Rows that are strings already. */
-export class ReadBatch implements Batch {
+class ReadBatch implements Batch {
   readonly cells: Cells;
   readonly size: number;
   readonly #rows: readonly Row[];

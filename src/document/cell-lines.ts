@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../order.ts';
 import { openDocument } from './read.ts';
 import { type Source, Unreadable } from './types.ts';
 
@@ -16,7 +17,7 @@ const QUOTE = 0x22;
 export function cellLines(source: Source): (row: number, column: number) => LineRange {
   const broken = brokenCells(source);
   return (row, column) => {
-    const above = broken[lastUpTo(broken, row, column)];
+    const above = broken[lastIndexWhere(broken.length, (i) => isUpTo(broken[i] as Broken, row, column))];
     if (!above) return { first: row, last: row };
     if (above.row === row && above.column === column)
       return { first: row + above.before, last: row + above.before + above.breaks };
@@ -49,14 +50,7 @@ function isQuoted(source: Source): boolean {
   return false;
 }
 
-/** The index of the last of them that is the cell, or stands before it; -1 when there is none. */
-function lastUpTo(broken: readonly Broken[], row: number, column: number): number {
-  let [low, high] = [-1, broken.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const one = broken[middle] as Broken;
-    if (one.row < row || (one.row === row && one.column <= column)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** Whether a cell is that one, or stands before it. */
+function isUpTo(one: Broken, row: number, column: number): boolean {
+  return one.row < row || (one.row === row && one.column <= column);
 }

@@ -9,7 +9,7 @@ const [LINE_FEED, RETURN, QUOTE] = [0x0a, 0x0d, 0x22];
 const [OPEN, ODD] = [-1, -2];
 
 /** Whole rows that were cut: how many, where the next one begins, and whether a parser must read that. */
-export type Cut = { cells: Cells; rows: number; end: number; isOdd: boolean };
+type Cut = { cells: Cells; rows: number; end: number; isOdd: boolean };
 
 /**
  * Cuts whole lines of CSV into cells as papaparse does, in less time. What has something else than the end of its cell

@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../order.ts';
 import { rowsOf } from './batch.ts';
 import { batchesOf, csvPieces } from './csv.ts';
 import { type Encoding, encodingOf, likelyEncodingOf, textOf } from './decode.ts';
@@ -88,21 +89,16 @@ function held(source: Source): Source {
   return { ...source, chunks: () => (first.done ? [] : [first.value]) };
 }
 
-/** A whole text as a field, whose places are found by binary search over its line starts. */
+/** A whole text as a field, whose places are found by where its lines start. */
 function textField(text: string): Field {
   let starts: number[] | undefined;
   return {
     text,
     place(offset) {
       starts ??= lineStarts(text);
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { at: 'text', line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      const known = starts;
+      const line = lastIndexWhere(known.length, (i) => (known[i] as number) <= offset);
+      return { at: 'text', line: line + 1, column: offset - (known[line] ?? 0) + 1 };
     },
   };
 }

@@ -6,7 +6,7 @@ import { attribute, attributeValues } from './xml.ts';
 import { tagWords } from './xml-words.ts';
 
 /** Words of a sheet that stand in no cell: the part that they are in, and the cell that it belongs to. */
-export type Beside = { part: Part; cell?: Cell; words: Set<string> };
+type Beside = { part: Part; cell?: Cell; words: Set<string> };
 
 /** The elements whose words belong together, and the attribute that names their cells. */
 const OWNERS = new Map<string, { part: Part; cells: string }>([

@@ -2,7 +2,7 @@ import { type Cell, cellName, firstCell } from './reference.ts';
 import { attribute, xmlPieces } from './xml.ts';
 
 /** A piece of a part, and the cell of which it says something. */
-export type CellPiece = { xml: string; cell?: Cell };
+type CellPiece = { xml: string; cell?: Cell };
 
 const COMMENTS = new Set(['comment', 'threadedComment']);
 const ANCHORS = new Set(['twoCellAnchor', 'oneCellAnchor']);

@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate/browser';
+import { sum } from '../order.ts';
 import { crc32 } from './crc32.ts';
 import { Unreadable } from './types.ts';
 import { layoutOf, type Part } from './zip-layout.ts';
@@ -58,7 +59,7 @@ export function unzipped(bytes: Uint8Array): Files {
 
 function opened(bytes: Uint8Array): { files: Files; beside: Uint8Array[] } {
   const { parts, beside } = layoutOf(bytes);
-  const total = parts.reduce((sum, { size }) => sum + size, 0);
+  const total = sum(parts.map(({ size }) => size));
   if (total > LARGEST_BOOK || parts.some(({ size }) => size > LARGEST_PART))
     throw new Unreadable('too-large');
   return { files: new Map(parts.map((part) => [part.path, () => unpacked(part)])), beside };

@@ -7,10 +7,10 @@ import { attribute, Nesting, xmlPieces } from './xml.ts';
 import { remarks } from './xml-words.ts';
 
 /** A sheet: its rows, which columns Excel hides, and what stands in no cell. */
-export type Sheet = { rows: Row[]; hiddenColumns: Set<number>; beside: BesideCells };
+type Sheet = { rows: Row[]; hiddenColumns: Set<number>; beside: BesideCells };
 
 /** How many empty cells may still be filled in, and columns hidden: few bytes of XML can ask for a thousand million. */
-export type Room = { cells: number };
+type Room = { cells: number };
 
 /** `formula` is `undefined` where there is none, and empty where it is written at another cell. */
 type Cell = {

@@ -48,7 +48,7 @@ export function sharedStrings(xml: string): Strings {
 export type Looks = { dates: ReadonlySet<number>; from1904: boolean; digits: ReadonlyMap<number, Digits> };
 
 /** Digits before and after what a cell holds, of which at least so many are shown; `isForTexts` says of what. */
-export type Digits = { before: string; after: string; least: number; isForTexts: boolean };
+type Digits = { before: string; after: string; least: number; isForTexts: boolean };
 
 export function looksOf(styles: string, workbook: string): Looks {
   const formats = new Map<number, string>();

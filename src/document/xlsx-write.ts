@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate/browser';
+import { sum } from '../order.ts';
 import { cellName, columnName, LAST } from './reference.ts';
 import { CONTENT_TYPES, DECLARATION, KIND, MAIN, OFFICE, PACKAGE, STYLES, WORKBOOK } from './xlsx-names.ts';
 import { relationsPath } from './xlsx-relations.ts';
@@ -88,7 +89,7 @@ function sheetXml(sheet: Sheet, selected: boolean): string {
     ? `<pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${head + 1}" sqref="A${head + 1}"/>`
     : '';
   const view = `<sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen}</sheetView>`;
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const total = sum(widths);
   const columns = widths.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -127,7 +128,7 @@ function fitting(cells: readonly Cell[], widths: readonly number[]): number {
     const taken = String(text)
       .split('\n')
       .map((line) => Math.max(1, Math.ceil(line.replace(/[^ -\u00ff]/g, '**').length / room)));
-    return taken.reduce((sum, count) => sum + count, 0);
+    return sum(taken);
   });
   // Excel has no higher row.
   return Math.min(409, Math.max(1, ...lines) * 15 + 5);

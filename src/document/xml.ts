@@ -5,7 +5,7 @@ import { remembering } from './remembering.ts';
  * One piece of an XML text: a start tag (`selfClosing` or not), an end tag, or the text between tags; and where it
  * stands, as half-open offsets.
  */
-export type XmlPiece = { start: number; end: number } & (
+type XmlPiece = { start: number; end: number } & (
   | { type: 'open'; name: string; attributes: string; selfClosing: boolean }
   | { type: 'close'; name: string }
   | { type: 'text'; text: string }

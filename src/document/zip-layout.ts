@@ -13,7 +13,7 @@ const ELSEWHERE = 0xffffffff;
 export type Part = { path: string; method: number; packed: Uint8Array; size: number; crc: number };
 
 /** The parts of a zip file in their order, and the comments and extra fields, which hold no part. */
-export type Layout = { parts: Part[]; beside: Uint8Array[] };
+type Layout = { parts: Part[]; beside: Uint8Array[] };
 
 /** What the directory says of a part. */
 type Entry = Omit<Part, 'packed'> & { at: number; packed: number; streamed: boolean; isUtf8: boolean };

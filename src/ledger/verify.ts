@@ -3,7 +3,7 @@ import { readLedger } from './read.ts';
 import { ledgerReport } from './report.ts';
 
 /** 0 nothing wrong, 1 something vanished, changed, was back-dated or tampered with, 2 not compared. */
-export type Verdict = { status: 0 | 1 | 2; text: string };
+type Verdict = { status: 0 | 1 | 2; text: string };
 
 /** Compares the texts of two copies of a county's ledger.json, the older one first; what it says is Chinese. */
 export function verify(older: string, newer: string): Verdict {

@@ -1,4 +1,4 @@
-import { compare } from '../order.ts';
+import { compare, sum } from '../order.ts';
 import type { Checked } from './check.ts';
 import { except } from './exceptions.ts';
 import { findingOf } from './finding.ts';
@@ -22,13 +22,12 @@ export function conclude(known: Known, shares: readonly Checked[]): Report {
   const { kept, settled } = except(findings, exceptions, { rules, shown });
   const excepted = findings.length - kept.length;
   for (const rule of rules) rule.settle?.(settled, tellFor(rule, kept));
-  const sum = (of: (share: Checked) => number) => shares.reduce((total, share) => total + of(share), 0);
   return {
     asOf,
     complete: shares.every(({ complete }) => complete),
-    files: sum(({ files }) => files),
-    records: sum(({ records }) => records),
-    alone: sum(({ alone }) => alone),
+    files: sum(shares.map(({ files }) => files)),
+    records: sum(shares.map(({ records }) => records)),
+    alone: sum(shares.map(({ alone }) => alone)),
     excepted,
     rostered: roster.minors.size + roster.adults.size > 0,
     findings: kept.sort(),

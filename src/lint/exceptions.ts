@@ -23,7 +23,7 @@ export type Exception = Pick<ExceptionRow, 'row'> & {
 };
 
 /** A row of exceptions.csv as it stands, and the column (from 1) that is wrong in it. */
-export type ExceptionRow = { row: number; cells: string[]; wrong: number[] };
+type ExceptionRow = { row: number; cells: string[]; wrong: number[] };
 
 /** Reads exceptions.csv. `header` is false when its columns are others, and then nothing is let through. */
 export function readExceptions(document: Document): { header: boolean; rows: ExceptionRow[] } {

@@ -20,7 +20,7 @@ export type Keyed = (text: string) => string;
 const HEAD = 'mingbang-guard 3';
 
 /** A minor's name with its plain village, '' where it is not known: such a name is found in every village. */
-export type Guarded = { name: string; village: string };
+type Guarded = { name: string; village: string };
 
 /**
  * The text of a guard list. Its second line is of the key alone, so that a wrong key is not taken for no minors; the last is

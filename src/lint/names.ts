@@ -3,7 +3,7 @@ import { readEscape } from './detect/escapes.ts';
 import { plainSign } from './signs.ts';
 
 /** Letters of a text in plain signs, without what pads or hides a name, with a map back to the offsets of the original. */
-export type FoldedText = { text: string; offsets: number[] };
+type FoldedText = { text: string; offsets: number[] };
 
 // Spaces, invisible characters, and the dots of minority names, which are written in many ways.
 const PADDING = new RegExp(`[\\s\\p{Cf}\\p{Default_Ignorable_Code_Point}${DOTS}]`, 'u');

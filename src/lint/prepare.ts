@@ -3,8 +3,8 @@ import type { Source } from '../document/types.ts';
 import { compare } from '../order.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
-import { folderOf, roleOf } from '../publication/role.ts';
-import { readSetting } from '../publication/setting.ts';
+import { folderOf, isFor } from '../publication/role.ts';
+import { isSetting, readSetting } from '../publication/setting.ts';
 import { type Exception, exceptionsIn } from './exceptions.ts';
 import type { Guard } from './guard.ts';
 import { minorFinder } from './minors.ts';
@@ -44,13 +44,11 @@ export function prepare(
   const all = [...context, ...sources];
   // What is made of a county settles nothing, though open data has a standards.csv too.
   const { setting, faults } = readSetting(
-    (stage === 'output' ? context : all)
-      .filter(({ path }) => /(?:\.yaml|standards\.csv)$/.test(path))
-      .map(readDocument),
+    (stage === 'output' ? context : all).filter(isSetting).map(readDocument),
   );
   const paths = new Set(sources.map(({ path }) => path));
   const exceptions = all
-    .filter(({ path }) => roleOf(path) === 'exceptions')
+    .filter(isFor('exceptions'))
     .flatMap((source) => exceptionsIn(readDocument(source), rules, asOf))
     // Those of files that are not looked at now are neither used nor unused.
     .filter(({ path }) => paths.has(path));

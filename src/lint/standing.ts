@@ -7,7 +7,7 @@ import { SURNAMES } from './surnames.ts';
 import { isWord } from './words.ts';
 
 /** How a found name stands in its text: by itself, perhaps as a piece of a longer name, or surely so: 王芳 in 王芳芬. */
-export type Standing = 'own' | 'doubtful' | 'piece';
+type Standing = 'own' | 'doubtful' | 'piece';
 
 const DOUBTS: readonly Standing[] = ['own', 'doubtful', 'piece'];
 /** So many letters on each side tell. */

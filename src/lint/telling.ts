@@ -30,7 +30,7 @@ export const [MASK, WHOLE_ID] = [-1, -2];
  * being that of its text among the known ones of its column, 0, MASK or WHOLE_ID; the rows in which digits of several cells may
  * be one number; and those in which a cell's may be one with those above it.
  */
-export type Telling = { cells: number[]; parted: number[]; stacked: number[] };
+type Telling = { cells: number[]; parted: number[]; stacked: number[] };
 
 /** Looks through rows of a table, and at each text that comes again only once. */
 export class Teller {

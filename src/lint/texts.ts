@@ -19,8 +19,8 @@ export type Shower = ReturnType<typeof textsFor>;
 export function textsFor(watches: readonly Watch[], asOf: Day) {
   const lookers = lookersAmong(watches);
   const { units } = lookers;
-  // Amounts, groups and remarks come again and again. What was of no interest in a row of persons is of none elsewhere,
-  // but under a label.
+  // Amounts, groups and remarks come again and again, and those of a workbook have no numbers by which they are known. What
+  // was of no interest in a row of persons is of none elsewhere, but under a label.
   const innocent = new Set<string>();
   const remember = (text: string): void => {
     if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS)

@@ -28,7 +28,7 @@ export type Group = 'privacy' | 'completeness' | 'reading';
  * takes out the finding's column, `mask` puts stars over the secrets found there, `withhold` takes a minor's row out and
  * counts it, `remove-hidden` leaves out what is not shown.
  */
-export type Fix = 'remove-column' | 'mask' | 'withhold' | 'remove-hidden';
+type Fix = 'remove-column' | 'mask' | 'withhold' | 'remove-hidden';
 
 /** Where a rule comes from. `unverified` when the text was not seen and the county must check it before relying on it. */
 export type Basis = { title: string; article?: string; unverified?: true };
@@ -60,7 +60,7 @@ export type Rule<Fact = unknown> = {
 };
 
 /** What is known of all that is checked, whatever the document. */
-export type Site = Pick<Scene, 'asOf' | 'setting' | 'stage' | 'rules'>;
+type Site = Pick<Scene, 'asOf' | 'setting' | 'stage' | 'rules'>;
 
 /** Notes a fact for `conclude`. It must be plain data, since documents may be read in other threads; it never leaves the process. */
 export type Note<Fact> = (place: Place, fact: Fact) => void;

@@ -3,7 +3,7 @@ import { addDays, type Day, parseDay } from './dates.ts';
 
 /** The columns of complaints.csv, a closed list in this order: nothing that tells of a person has a place in it. */
 export const COMPLAINT_COLUMNS = ['日期', '渠道', '事项类别', '受理日期', '答复日期', '结果'] as const;
-export type ComplaintColumn = (typeof COMPLAINT_COLUMNS)[number];
+type ComplaintColumn = (typeof COMPLAINT_COLUMNS)[number];
 
 /** The words of the columns that hold words. A free text would sooner or later tell who complained, and of whom. */
 export const COMPLAINT_WORDS = {
@@ -33,7 +33,7 @@ export type Complaint = {
   outcome: string;
 };
 
-export type ComplaintFault = {
+type ComplaintFault = {
   place: Place;
   code: 'column' | 'extra' | 'day' | 'word' | 'order' | 'missing' | 'surplus';
   column?: ComplaintColumn;

@@ -7,7 +7,7 @@ import { day, id, line } from './fields.ts';
  * Whether names go on the web is the county's decision.
  */
 const nameScope = z.enum(['full', 'print-only', 'none']);
-export type NameScope = z.infer<typeof nameScope>;
+type NameScope = z.infer<typeof nameScope>;
 
 /**
  * 救助类别. `decisionDays`: working days from acceptance to decision (工作方案附件：低保、低保边缘 25，临时救助 20，特困 30).

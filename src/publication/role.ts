@@ -30,6 +30,11 @@ export function roleOf(path: string): Role {
   return ROLES.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
 }
 
+/** Whether a file is for one of these. */
+export function isFor(...roles: readonly Role[]): (file: { path: string }) => boolean {
+  return ({ path }) => roles.includes(roleOf(path));
+}
+
 /** The folder of a path, without the last slash. */
 export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';

@@ -4,7 +4,7 @@ import { type County, countySchema } from './county.ts';
 import type { Fault } from './fault.ts';
 import { type Inspection, inspectionSchema } from './inspection.ts';
 import { type NoticeFile, noticeSchema } from './notice.ts';
-import { folderOf, nameOf, roleOf } from './role.ts';
+import { folderOf, isFor, nameOf, roleOf } from './role.ts';
 import type { Standard } from './standard.ts';
 import { readStandards } from './standards-file.ts';
 import { type Township, townshipSchema } from './township.ts';
@@ -20,6 +20,9 @@ export type Setting = {
   notices: Map<string, NoticeFile>;
   inspections: Inspection[];
 };
+
+/** Whether a file is one of those that settle something. */
+export const isSetting = isFor('county', 'standards', 'township', 'notice', 'inspection');
 
 /** Reads the settings among the documents. A file that cannot be read by its schema is left out and has faults. */
 export function readSetting(documents: readonly Document[]): { setting: Setting; faults: Fault[] } {

@@ -1,4 +1,4 @@
-import { compare } from '../order.ts';
+import { compare, sum } from '../order.ts';
 import { nameReadings, surnameLength } from '../publication/readings.ts';
 import type { Township } from '../publication/township.ts';
 import { type Person, peopleOf } from '../views/people.ts';
@@ -11,7 +11,7 @@ import { dictionary } from './pinyin.ts';
  */
 
 /** People of one surname that stand together on a sheet. `part`: which of them, where a sheet can't hold them all. */
-export type Group = { text: string; letter: string; part: string; anchor: string; people: Person[] };
+type Group = { text: string; letter: string; part: string; anchor: string; people: Person[] };
 export type Sheet = { number: number; groups: Group[] };
 /** A name, filed by how its surname and then its given name are read. */
 type Filed = { person: Person; surname: string; reading: string; given: string };
@@ -81,7 +81,7 @@ function packed<T>(things: readonly T[], weightOf: (thing: T) => number): T[][] 
 }
 
 function rowsIn(people: readonly Person[]): number {
-  return people.reduce((sum, { rows }) => sum + rows.length, 0);
+  return sum(people.map(({ rows }) => rows.length));
 }
 
 function inOrder(a: Filed, b: Filed): number {

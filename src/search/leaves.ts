@@ -40,7 +40,7 @@ function keysFrom(readings: readonly (readonly string[])[]): string[] {
   );
 }
 
-export type Leaf<T> = { first: string; entries: T[] };
+type Leaf<T> = { first: string; entries: T[] };
 
 /** Cuts entries into leaves, by the bytes of their JSON. */
 export function leavesOf<T>(entries: readonly { key: string; entry: T }[], most = LEAF): Leaf<T>[] {

@@ -32,7 +32,7 @@ export type TextPage = {
   village: string;
 };
 export type Person = Spelled & { name: string; village: number; rows: { notice: Notice; row: number }[] };
-export type County = { townships: { id: string; name: string }[]; pages: TextPage[]; notices: Notice[] };
+type County = { townships: { id: string; name: string }[]; pages: TextPage[]; notices: Notice[] };
 export type Township = {
   villages: Place[];
   notices: Notice[];

@@ -3,7 +3,7 @@ import { ALIKE, DIALECT, wholeRank } from './match.ts';
 import { type Pattern, patternsOf, type Sounds } from './query.ts';
 
 /** A way to understand a query: a name, anywhere or in some villages. */
-export type Meaning = { patterns: Pattern[]; villages?: Set<string> };
+type Meaning = { patterns: Pattern[]; villages?: Set<string> };
 
 /** The ways in which words can be a name, and a name and a village: `联合村 张三`, `zhang san lianhe`, `联合村张三`. */
 export function meanings(words: string[], villages: readonly Place[], sounds: Sounds): Meaning[] {

@@ -24,7 +24,7 @@ export function sheetPaths() {
 }
 
 /** A name with its village, and the rows where it stands. */
-export type NameLine = { name: string; village: string; rows: { href: string; label: string }[] };
+type NameLine = { name: string; village: string; rows: { href: string; label: string }[] };
 
 export function nameLines(
   people: Sheet['groups'][number]['people'],

@@ -7,7 +7,7 @@ import { links } from './links.ts';
 import type { Site } from './publication.ts';
 
 /** An item of the national catalogue: whether it is public, for how many townships where townships publish it, and where. */
-export type CatalogueItem = {
+type CatalogueItem = {
   /** The row of 社会救助领域基层政务公开标准目录; items that the county adds have none. */
   row?: number;
   name: string;

@@ -7,6 +7,7 @@ import type { Recipient } from '../publication/recipient.ts';
 import { totalsOf } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { namesOf } from './names.ts';
+import { noticesOf } from './places.ts';
 import type { Site } from './publication.ts';
 import { dayText, monthText } from './text.ts';
 
@@ -14,7 +15,7 @@ import { dayText, monthText } from './text.ts';
  * What is different from the month before in one village: how many are new, have left, receive another amount.
  * Lists without names only tell how many `more` there are. Never who.
  */
-export type Change = { month: Month; unit: '户' | '人' } & (
+type Change = { month: Month; unit: '户' | '人' } & (
   | { added: number; left: number; changed: number }
   | { more: number }
 );
@@ -29,9 +30,8 @@ export function changeOf(
   village: Village,
   category: Category,
 ): Change | undefined {
-  const own = site.notices.filter(
-    (notice) =>
-      holds(notice.clock, site.asOf) && notice.township === township.id && notice.category === category.id,
+  const own = noticesOf(site, township).filter(
+    (notice) => holds(notice.clock, site.asOf) && notice.category === category.id,
   );
   for (const stage of ['payment', 'confirmed']) {
     const pair = lastTwo(own.filter((notice) => notice.stage === stage));

@@ -31,7 +31,7 @@ export function barChart(bars: readonly Bar[]): BarChart {
 
 /** `at` is the place on the axis in any unit; `tick` and `text` are what is written below and above. */
 export type Point = { at: number; value: number; tick: string; text: string };
-export type Label = { x: number; y: number; text: string };
+type Label = { x: number; y: number; text: string };
 export type LineChart = {
   height: number;
   base: number;

@@ -18,14 +18,14 @@ import type { Site } from './publication.ts';
 
 /** A matrix as a page shows it: months across, newest first. */
 export type Matrix = { id: string; name: string; months: MonthHead[]; rows: MatrixRow[] };
-export type MatrixRow = {
+type MatrixRow = {
   name: string;
   href?: string;
   whole?: boolean;
   cells: { state: State; href?: string }[];
 };
 /** The year stands only where it changes. */
-export type MonthHead = { year?: string; month: string };
+type MonthHead = { year?: string; month: string };
 
 /** One matrix a category: the township as a whole, then its villages. */
 export function townshipMatrices(site: Site, township: Township, coverage: TownshipCoverage): Matrix[] {

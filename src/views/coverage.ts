@@ -6,6 +6,7 @@ import { villagePersons } from '../publication/totals.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { dueDay, monthsDue, monthsOver } from './due.ts';
 import { namesOf } from './names.ts';
+import { noticesOf } from './places.ts';
 import type { Site } from './publication.ts';
 
 /** How it stands with the list of a category and month. */
@@ -24,7 +25,7 @@ export type State = keyof typeof states;
 export type Cell = { state: State; notice?: Notice };
 export type VillageCoverage = { village: Village; cells: Cell[] };
 /** One category in one township: a cell a month for the township as a whole, and for each village. */
-export type CategoryCoverage = { category: Category; whole: Cell[]; villages: VillageCoverage[] };
+type CategoryCoverage = { category: Category; whole: Cell[]; villages: VillageCoverage[] };
 /** Lists that were due by now, and how many of them came on time, late or not at all. */
 export type Score = { due: number; onTime: number; late: number; missing: number };
 export type TownshipCoverage = { months: Month[]; categories: CategoryCoverage[]; score: Score };
@@ -32,7 +33,7 @@ export type TownshipCoverage = { months: Month[]; categories: CategoryCoverage[]
 /** The lists of a township that were due in the last twelve months. A list covers all villages of its township. */
 export function townshipCoverage(site: Site, township: Township): TownshipCoverage {
   const months = coveredMonths(site);
-  const own = site.notices.filter((notice) => notice.township === township.id);
+  const own = noticesOf(site, township);
   const categories = site.county.categories.map((category): CategoryCoverage => {
     const lists = months.map((month) => listsOf(own, category, month));
     const whole = months.map((month, index) => wholeCell(lists[index] ?? [], category, month, site));

@@ -4,7 +4,7 @@ import type { Site } from './publication.ts';
 import { daysText } from './text.ts';
 
 /** How complaints of the last year were handled: of those whose time is up or that are done, how many were in time. */
-export type Handling = {
+type Handling = {
   total: number;
   accepted: { inTime: number; of: number };
   answered: { inTime: number; of: number };

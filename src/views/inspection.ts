@@ -1,3 +1,4 @@
+import { sum } from '../order.ts';
 import { type Inspection, WORK_LISTS, type WorkList } from '../publication/inspection.ts';
 import type { Site } from './publication.ts';
 import { dayText, monthText } from './text.ts';
@@ -56,7 +57,7 @@ function leadsText({ found, settled }: Leads): string {
 
 function sumOf(leads: readonly Leads[]): Leads {
   return {
-    found: leads.reduce((sum, { found }) => sum + found, 0),
-    settled: leads.reduce((sum, { settled }) => sum + settled, 0),
+    found: sum(leads.map(({ found }) => found)),
+    settled: sum(leads.map(({ settled }) => settled)),
   };
 }

@@ -9,8 +9,8 @@ import { dayText, monthText } from './text.ts';
 import { countText } from './totals.ts';
 
 /** A column of a shown list. On a phone the name and the amount stand first and the details below them. */
-export type ListColumn = { label: string; unit?: string; kind: 'name' | 'amount' | 'detail' };
-export type ListGroup = {
+type ListColumn = { label: string; unit?: string; kind: 'name' | 'amount' | 'detail' };
+type ListGroup = {
   id: string;
   name: string;
   count: string;

@@ -37,7 +37,7 @@ export type NoticeView = {
 };
 
 /** Where a notice is shown: on its page, or on the sheet for the wall when names stand there only. */
-export type Sheet = 'web' | 'wall';
+type Sheet = 'web' | 'wall';
 
 export function noticeView(notice: Notice, site: Site, sheet: Sheet = 'web'): NoticeView {
   const township = townshipOf(notice, site);

@@ -43,7 +43,7 @@ export function townshipChart(rows: readonly TownshipRow[]): Drawn<BarChart> {
   );
 }
 
-export type TownshipRow = { id: string; name: string; counts: string[]; amount?: number };
+type TownshipRow = { id: string; name: string; counts: string[]; amount?: number };
 
 /** The newest month by township: a count for each category, and all money together. */
 export function townshipRows({ categories }: Overview): TownshipRow[] {

@@ -15,7 +15,7 @@ export function townshipPaths() {
 }
 
 /** Notices of one category that matter now. */
-export type CategoryNotices = { category: Category; notices: Notice[] };
+type CategoryNotices = { category: Category; notices: Notice[] };
 
 /** The newest notice of each stage by category, without those whose time is over. */
 export function currentNotices(site: Site, township: Township): CategoryNotices[] {
@@ -38,29 +38,32 @@ export function noticesOf(site: Site, township: Township): Notice[] {
   return site.notices.filter((notice) => notice.township === township.id);
 }
 
+/** Of the newest notices of a category the one that says who receives now. */
+export function receivingIn(notices: readonly Notice[]): Notice | undefined {
+  return notices.find(({ stage }) => stage === 'confirmed' || stage === 'payment');
+}
+
 /** What a village receives in one category, by the newest confirmed or payment notice; without names no amount either. */
-export type VillageCategory = { category: Category; notice: Notice; totals: Totals; list?: ListView };
+type VillageCategory = { category: Category; notice: Notice; totals: Totals; list?: ListView };
 
 export function villageCategories(site: Site, township: Township, village: Village): VillageCategory[] {
   return currentNotices(site, township).flatMap(({ category, notices }) => {
-    const notice = notices.find(({ stage }) => stage === 'confirmed' || stage === 'payment');
+    const notice = receivingIn(notices);
     if (!notice) return [];
     const members = notice.recipients.filter((row) => row.village === village.id);
     if (members.length === 0) return [];
-    const named = namesOf(notice, site) === 'web';
-    const rows = named ? rowsOf(notice, township) : [];
+    if (namesOf(notice, site) !== 'web') {
+      const { amount: _, ...counted } = totalsOf(members, notice.stage);
+      return [{ category, notice, totals: counted }];
+    }
     // On the page of the village its rows count from 1.
-    const own = rows
+    const own = rowsOf(notice, township)
       .filter((row) => row.village === village.id)
       .map((row, index) => ({ ...row, number: index + 1 }));
     // Where names are public the totals are those of the rows shown: one more would point at a withheld person.
-    if (named && own.length === 0) return [];
-    if (named) {
-      const list = listView(own, notice.stage, township);
-      return [{ category, notice, totals: totalsOf(own, notice.stage), list }];
-    }
-    const { amount, ...counted } = totalsOf(members, notice.stage);
-    return [{ category, notice, totals: counted }];
+    if (own.length === 0) return [];
+    const list = listView(own, notice.stage, township);
+    return [{ category, notice, totals: totalsOf(own, notice.stage), list }];
   });
 }
 

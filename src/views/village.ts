@@ -3,13 +3,13 @@ import type { Notice } from '../publication/publication.ts';
 import type { Township, Village } from '../publication/township.ts';
 import { changeOf, changeText, standardNote } from './change.ts';
 import type { ListView } from './list.ts';
-import { currentNotices, villageCategories } from './places.ts';
+import { currentNotices, receivingIn, villageCategories } from './places.ts';
 import type { Site } from './publication.ts';
 import { money } from './text.ts';
 import { countText } from './totals.ts';
 
 /** One category on the page of a village: a `count`, or the reason why there is none. */
-export type VillageSection = {
+type VillageSection = {
   category: Category;
   notice?: Notice;
   count?: string;
@@ -25,11 +25,7 @@ export function villageSections(site: Site, township: Township, village: Village
   const current = currentNotices(site, township);
   return site.county.categories.map((category) => {
     const found = own.find((one) => one.category === category);
-    const notice =
-      found?.notice ??
-      current
-        .find((one) => one.category === category)
-        ?.notices.find(({ stage }) => stage === 'confirmed' || stage === 'payment');
+    const notice = receivingIn(current.find((one) => one.category === category)?.notices ?? []);
     const change = changeOf(site, township, village, category);
     const note = change && standardNote(site, category, change.month);
     return {

@@ -13,7 +13,7 @@ const THEME = 'application/vnd.openxmlformats-officedocument.theme+xml';
 const UNCHANGED: SheetChange = { columns: new Set(), rows: new Set(), cells: new Map() };
 
 /** What becomes of a workbook: changes of its sheets by number, the sheets that do not come along, and new names. */
-export type BookChange = {
+type BookChange = {
   sheets: ReadonlyMap<number, SheetChange>;
   dropped: ReadonlySet<number>;
   renamed: ReadonlyMap<number, string>;

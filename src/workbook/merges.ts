@@ -4,7 +4,7 @@ import type { RawCell, RawRow } from './raw-rows.ts';
 import type { Shift } from './shift.ts';
 
 /** A merge of which something stays: where it is, its first cell that stays, and its range in the copy. */
-export type Merge = { was: Range; first: Cell; range: Range; shown?: RawCell };
+type Merge = { was: Range; first: Cell; range: Range; shown?: RawCell };
 
 /** The merged ranges of a sheet, or of what stands behind its cells. */
 export function mergedRanges(xml: string): Range[] {

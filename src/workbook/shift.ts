@@ -1,3 +1,5 @@
+import { lastIndexWhere } from '../order.ts';
+
 /** Where numbers go when some of them go: 5 becomes 4 without 3. Made for rows and columns. */
 export class Shift {
   readonly #gone: number[];
@@ -17,14 +19,9 @@ export class Shift {
 
   /** The new number of one that stays. */
   of(number: number): number {
-    let low = 0;
-    let high = this.#gone.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#gone[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return number - low + (number > this.#after ? 1 : 0);
+    const gone = this.#gone;
+    const before = lastIndexWhere(gone.length, (i) => (gone[i] as number) < number) + 1;
+    return number - before + (number > this.#after ? 1 : 0);
   }
 
   /** The first and last that stay of a stretch, as they were; `undefined` when none does. */

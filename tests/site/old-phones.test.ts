@@ -30,6 +30,15 @@ it('the worker that keeps pages asks for nothing that Chromium 86 has not', () =
   expect(worker).not.toMatch(/hasOwn|\.at\(|findLast|toSorted|groupBy|structuredClone/);
 });
 
+it('the workers of staff ask for nothing newer than Chromium 86 but what they are lent', () => {
+  const workers = assets(/^worker.*\.js$/);
+  expect(workers).toHaveLength(2);
+  for (const [name, text] of workers)
+    expect(text, name).not.toMatch(
+      /\.(?:with|toSpliced|toReversed|isWellFormed|fromAsync|withResolvers|isSubsetOf|isDisjointFrom|any)\(|Object\.groupBy|structuredClone/,
+    );
+});
+
 it('the search finds people where what came after 2018 is not there', async () => {
   const page = await browser.open('', PHONE, (fresh) => {
     fresh.addInitScript(() => {

@@ -47,7 +47,7 @@ export type Ledger = {
 };
 
 /** Where a lead stands: to be looked at, mended, or looked at and found to be no problem. */
-export type Standing = 'open' | 'mended' | 'innocent';
+type Standing = 'open' | 'mended' | 'innocent';
 
 const INNOCENT = /查无|无问题|不属实|不存在|误报|核实无误|情况正常|未发现问题/;
 const OPEN = /反弹|待核|[未没]|正在|整改中/;

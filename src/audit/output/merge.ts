@@ -44,7 +44,7 @@ function found(row: Row, problem: string, asOf: Day): void {
     const lines = written.split('\n');
     const at = lines.findIndex((before) => withoutNumbers(before) === withoutNumbers(line));
     if (at < 0) append(row, '具体问题', line);
-    else row.set('具体问题', lines.with(at, line).join('\n'));
+    else row.set('具体问题', lines.map((before, i) => (i === at ? line : before)).join('\n'));
   }
   if (standingOf(row, asOf) !== 'mended') return;
   append(row, '备注', `【${asOf}】此前${row.get('销号时间')}已销号（${row.get('整改状态')}），这次又发现。`);

@@ -2,6 +2,7 @@ import { readDocument } from '../../document/read.ts';
 import type { Source } from '../../document/types.ts';
 import { compare } from '../../order.ts';
 import type { County } from '../../publication/county.ts';
+import { isFor } from '../../publication/role.ts';
 import { readSetting } from '../../publication/setting.ts';
 import type { Township } from '../../publication/township.ts';
 import { CannotAudit } from '../problems.ts';
@@ -14,15 +15,15 @@ import { inspectionOf, inspectionYaml } from './summary.ts';
 import { worksheet } from './worksheet.ts';
 
 /** What an audit writes: private files, the public summary, and how many lines of the ledger the summary leaves out. */
-export type Outputs = { files: Map<string, string | Uint8Array>; unplaced: number };
+type Outputs = { files: Map<string, string | Uint8Array>; unplaced: number };
 
 /** Whose audit it is: what the outputs need of the content. Townships by id. */
-export type CountyAudited = { county: County; townships: readonly Township[] };
+type CountyAudited = { county: County; townships: readonly Township[] };
 
 /** @throws CannotAudit without a readable county.yaml */
 export function countyOf(content: readonly Source[]): CountyAudited {
-  const files = content.filter(({ path }) => /(?:^|\/)(?:county|township)\.yaml$/.test(path));
-  const { county, townships } = readSetting(files.map(readDocument)).setting;
+  const documents = content.filter(isFor('county', 'township')).map(readDocument);
+  const { county, townships } = readSetting(documents).setting;
   if (!county) throw new CannotAudit('公示内容里没有可用的 county.yaml。');
   return { county, townships: [...townships.values()].sort((a, b) => compare(a.id, b.id)) };
 }

@@ -7,7 +7,7 @@ import type { FileKind } from './vocabulary.ts';
 import type { TellOfRow } from './who.ts';
 
 /** Reads the amounts of one table in its unit, and can tell in the end that the unit must be wrong. */
-export type AmountReader = {
+type AmountReader = {
   (row: PrivateRow): Fen | 'blank' | 'unreadable';
   /** @throws CannotAudit when most amounts make sense only in the other unit */
   refuseWrongUnit(): void;

@@ -74,38 +74,39 @@ function isMember(row: PrivateRow): boolean {
 
 /** The household whose rows go by: makes its members known, and counts them where no column says how many they are. */
 class Household {
-  private readonly recipients: Recipients;
-  private readonly counts: { size: boolean; persons: boolean };
-  private head: Recipient | undefined;
-  private isCounted = false;
-  private number = '';
+  readonly #recipients: Recipients;
+  readonly #counts: { size: boolean; persons: boolean };
+  #head: Recipient | undefined;
+  #isCounted = false;
+  #number = '';
 
   constructor({ columns }: Header, recipients: Recipients) {
-    this.recipients = recipients;
+    this.#recipients = recipients;
     const lists = columns.has('relation') || columns.has('head');
-    this.counts = {
+    this.#counts = {
       size: lists && !columns.has('size'),
       persons: lists && !columns.has('persons') && columns.has('covered'),
     };
   }
 
   begin(row: PrivateRow, head: Recipient | undefined): void {
-    this.head = head;
-    this.number = row.get('household');
+    this.#head = head;
+    this.#number = row.get('household');
     // A household that stands in the roster of every month is counted once.
-    this.isCounted = head?.approvals.length !== 1;
-    if (!head || this.isCounted) return;
-    if (this.counts.size) head.size = 1;
-    if (this.counts.persons) head.persons = markIn(row.get('covered')) ? 1 : 0;
+    this.#isCounted = head?.approvals.length !== 1;
+    if (!head || this.#isCounted) return;
+    if (this.#counts.size) head.size = 1;
+    if (this.#counts.persons) head.persons = markIn(row.get('covered')) ? 1 : 0;
   }
 
   join(row: PrivateRow): void {
-    if (!this.head || row.get('household') !== this.number) return;
+    if (!this.#head || row.get('household') !== this.#number) return;
     const name = row.get('name');
-    if (name !== '') this.recipients.join(this.head, name, identityIn(row.get('id')));
-    if (this.isCounted) return;
-    if (this.counts.size) this.head.size = (this.head.size ?? 1) + 1;
-    if (this.counts.persons && markIn(row.get('covered'))) this.head.persons = (this.head.persons ?? 0) + 1;
+    if (name !== '') this.#recipients.join(this.#head, name, identityIn(row.get('id')));
+    if (this.#isCounted) return;
+    if (this.#counts.size) this.#head.size = (this.#head.size ?? 1) + 1;
+    if (this.#counts.persons && markIn(row.get('covered')))
+      this.#head.persons = (this.#head.persons ?? 0) + 1;
   }
 }
 

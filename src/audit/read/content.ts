@@ -7,7 +7,7 @@ import type { Day } from '../../publication/dates.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { columnRule } from '../../publication/permitted.ts';
 import { folderOf, nameOf, roleOf } from '../../publication/role.ts';
-import { readSetting, type Setting } from '../../publication/setting.ts';
+import { isSetting, readSetting, type Setting } from '../../publication/setting.ts';
 import { CannotAudit, type ProblemSink } from '../problems.ts';
 import type { Published } from '../published.ts';
 
@@ -41,26 +41,24 @@ export function readContent(sources: readonly Source[], asOf: Day, problems: Pro
 
 /** The settings; a notice whose own cannot be read is told and left out. */
 function settingOf(sources: readonly Source[], problems: ProblemSink): Content['setting'] {
-  const settings = sources.filter(({ path }) => /(?:\.yaml|(?:^|\/)standards\.csv)$/.test(path));
-  const documents = settings.map(readDocument);
+  const documents = sources.filter(isSetting).map(readDocument);
   const { setting, faults } = readSetting(documents);
   const { county } = setting;
   const unread = documents.filter(({ problems }) => problems.length > 0);
   const wrong = new Set([...unread, ...faults].map(({ path }) => path));
-  if ([...wrong].some((path) => ['county', 'township', 'standards', 'inspection'].includes(roleOf(path))))
+  if ([...wrong].some((path) => roleOf(path) !== 'notice'))
     throw new CannotAudit('公示内容里有设置文件读不出来。先运行 npm run lint 改好。');
   if (!county) throw new CannotAudit('公示内容里没有可用的 county.yaml。请选公示内容的文件夹 content。');
   if (setting.townships.size === 0) throw new CannotAudit('公示内容里没有乡镇（township.yaml）。');
   if (setting.standards.length === 0)
     throw new CannotAudit('公示内容里没有登记救助标准（standards.csv），没法核对标准。先补上。');
   for (const path of wrong)
-    if (roleOf(path) === 'notice')
-      problems.add({
-        code: 'notice-unreadable',
-        input: 'published',
-        ...townshipIn(path, setting),
-        message: '有一份公示的 notice.yaml 写得不对，没有参加比对。先运行 npm run lint 改好。',
-      });
+    problems.add({
+      code: 'notice-unreadable',
+      input: 'published',
+      ...townshipIn(path, setting),
+      message: '有一份公示的 notice.yaml 写得不对，没有参加比对。先运行 npm run lint 改好。',
+    });
   return { ...setting, county };
 }
 

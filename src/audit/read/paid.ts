@@ -12,7 +12,7 @@ import { LABELS } from './vocabulary.ts';
 import { described, type TellOfRow, tellerOf } from './who.ts';
 
 /** What the payment files say, and for whom they could not be told apart. */
-export type Paid = {
+type Paid = {
   rows: number;
   payments: Payments;
   /** People of one name between whom a payment could not be placed. Nothing is concluded about them. */

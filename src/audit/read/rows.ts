@@ -9,7 +9,7 @@ import { FILES, type FileKind, LABELS, type Meaning, REQUIRED, TELLING } from '.
 export type PrivateRow = { file: number; sheet: number; number: number; get(meaning: Meaning): string };
 
 /** A table of a private file: its columns, and what stands above its header and on its sheet's name. */
-export type PrivateTable = { header: Header; title: string; rows: Iterable<PrivateRow> };
+type PrivateTable = { header: Header; title: string; rows: Iterable<PrivateRow> };
 
 const LOOKED_AHEAD = 31;
 

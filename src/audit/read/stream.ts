@@ -13,74 +13,79 @@ const FULL = 1 << 16;
 
 /** Writes values one behind the other. */
 export class StreamWriter {
-  private numbers = new Float64Array(FULL + 256);
-  private length = 0;
-  private words: string[] = [];
-  private texts: string[] = [];
-  private objects: unknown[] = [];
-  private readonly known = new Map<string, number>();
+  #numbers = new Float64Array(FULL + 256);
+  #length = 0;
+  #words: string[] = [];
+  #texts: string[] = [];
+  #objects: unknown[] = [];
+  readonly #known = new Map<string, number>();
 
   number(value: number | undefined): void {
-    if (this.length === this.numbers.length) {
-      const grown = new Float64Array(this.length * 2);
-      grown.set(this.numbers);
-      this.numbers = grown;
+    if (this.#length === this.#numbers.length) {
+      const grown = new Float64Array(this.#length * 2);
+      grown.set(this.#numbers);
+      this.#numbers = grown;
     }
-    this.numbers[this.length++] = value ?? Number.NaN;
+    this.#numbers[this.#length++] = value ?? Number.NaN;
   }
 
   /** A text of which there are many, such as a name. */
   text(text: string): void {
     this.number(text.length);
-    if (text !== '') this.texts.push(text);
+    if (text !== '') this.#texts.push(text);
   }
 
   /** A text of which there are few: it is sent once. */
   word(word: string): void {
-    let index = this.known.get(word);
+    let index = this.#known.get(word);
     if (index === undefined) {
-      index = this.known.size;
-      this.known.set(word, index);
-      this.words.push(word);
+      index = this.#known.size;
+      this.#known.set(word, index);
+      this.#words.push(word);
     }
     this.number(index);
   }
 
   /** Anything that can be cloned. */
   object(object: unknown): void {
-    this.objects.push(object);
+    this.#objects.push(object);
   }
 
   isFull(): boolean {
-    return this.length >= FULL;
+    return this.#length >= FULL;
   }
 
   /** What was written since the last time. */
   take(): Parcel {
-    const { numbers, length, words, texts, objects } = this;
-    this.numbers = new Float64Array(numbers.length);
-    this.length = 0;
-    this.words = [];
-    this.texts = [];
-    this.objects = [];
-    return { numbers: numbers.subarray(0, length), words, texts: texts.join(''), objects };
+    const parcel: Parcel = {
+      numbers: this.#numbers.subarray(0, this.#length),
+      words: this.#words,
+      texts: this.#texts.join(''),
+      objects: this.#objects,
+    };
+    this.#numbers = new Float64Array(this.#numbers.length);
+    this.#length = 0;
+    this.#words = [];
+    this.#texts = [];
+    this.#objects = [];
+    return parcel;
   }
 }
 
 /** Reads what was written, in the same order. `receive` waits for the next parcel. */
 export class StreamReader {
-  private parcel: Parcel = { numbers: new Float64Array(0), words: [], texts: '', objects: [] };
-  private at = { number: 0, text: 0, object: 0 };
-  private readonly words: string[] = [];
-  private readonly receive: () => Parcel;
+  #parcel: Parcel = { numbers: new Float64Array(0), words: [], texts: '', objects: [] };
+  #at = { number: 0, text: 0, object: 0 };
+  readonly #words: string[] = [];
+  readonly #receive: () => Parcel;
 
   constructor(receive: () => Parcel) {
-    this.receive = receive;
+    this.#receive = receive;
   }
 
   number(): number {
-    while (this.at.number === this.parcel.numbers.length) this.next();
-    return this.parcel.numbers[this.at.number++] as number;
+    while (this.#at.number === this.#parcel.numbers.length) this.#next();
+    return this.#parcel.numbers[this.#at.number++] as number;
   }
 
   optional(): number | undefined {
@@ -91,22 +96,22 @@ export class StreamReader {
   text(): string {
     const length = this.number();
     if (length === 0) return '';
-    const start = this.at.text;
-    this.at.text += length;
-    return this.parcel.texts.slice(start, this.at.text);
+    const start = this.#at.text;
+    this.#at.text += length;
+    return this.#parcel.texts.slice(start, this.#at.text);
   }
 
   word(): string {
-    return this.words[this.number()] as string;
+    return this.#words[this.number()] as string;
   }
 
   object(): unknown {
-    return this.parcel.objects[this.at.object++];
+    return this.#parcel.objects[this.#at.object++];
   }
 
-  private next(): void {
-    this.parcel = this.receive();
-    this.at = { number: 0, text: 0, object: 0 };
-    for (const word of this.parcel.words) this.words.push(word);
+  #next(): void {
+    this.#parcel = this.#receive();
+    this.#at = { number: 0, text: 0, object: 0 };
+    for (const word of this.#parcel.words) this.#words.push(word);
   }
 }

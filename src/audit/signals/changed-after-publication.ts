@@ -1,9 +1,9 @@
-import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
 import type { Evidence } from '../types.ts';
 import { DIBAO, PLAN, SELECTIVE } from './basis.ts';
-import type { Lead, SignalRule } from './types.ts';
+import { entryLead } from './lead.ts';
+import type { SignalRule } from './types.ts';
 
 const ENTRY = {
   id: 'lianhe-2025-09-dibao-payment',
@@ -73,7 +73,9 @@ export const changedAfterPublication: SignalRule = {
       const notice = now.get(id);
       if (notice?.corrected) continue;
       const changes = changesIn(copies, notice && asEntry(notice, facts.hashes.of.get(id)), minors(notice));
-      if (changes) yield* leadOf(facts, copies[0], changes);
+      const [entry] = copies;
+      const lead = changes && entry && entryLead(facts, entry, evidenceOf(changes));
+      if (lead) yield lead;
     }
   },
 };
@@ -147,27 +149,15 @@ function numbersOf({ published, closes, households, persons, amount }: Compared)
   };
 }
 
-function* leadOf(
-  { places }: Facts,
-  entry: Omit<LedgerEntry, 'hash'> | undefined,
-  changes: Changes,
-): Generator<Lead> {
-  const township = entry && places.township(entry.township);
-  if (!township) return;
-  const { households, persons, amount, published, closes } = changes.before;
-  yield {
-    township,
-    category: entry.category,
-    period: entry.period,
-    part: entry.stage,
-    evidence: {
-      changed: changes.what.join('、'),
-      ...(published !== undefined && { published }),
-      ...(closes !== undefined && { closes }),
-      ...(households !== undefined && { households }),
-      ...(persons !== undefined && { persons }),
-      ...(amount !== undefined && { amount }),
-      ...changes.after,
-    },
+function evidenceOf({ what, before, after }: Changes): Evidence {
+  const { households, persons, amount, published, closes } = before;
+  return {
+    changed: what.join('、'),
+    ...(published !== undefined && { published }),
+    ...(closes !== undefined && { closes }),
+    ...(households !== undefined && { households }),
+    ...(persons !== undefined && { persons }),
+    ...(amount !== undefined && { amount }),
+    ...after,
   };
 }

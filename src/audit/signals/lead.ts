@@ -2,6 +2,7 @@ import type { Month } from '../../publication/dates.ts';
 import type { Answer } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
+import type { LedgerEntry } from '../read/ledger.ts';
 import { placeIn, type Recipient } from '../recipients.ts';
 import type { Evidence } from '../types.ts';
 import type { Lead } from './types.ts';
@@ -44,6 +45,18 @@ export function noticeLead(
     part: file.corrects ? `${file.stage}-correction` : file.stage,
     evidence,
   };
+}
+
+/** A lead about a notice that a ledger has, whether or not it is there still. */
+export function entryLead(
+  { places }: Facts,
+  entry: Pick<LedgerEntry, 'township' | 'category' | 'period' | 'stage'>,
+  evidence: Evidence,
+): Lead | undefined {
+  const township = places.township(entry.township);
+  if (!township) return undefined;
+  const { category, period, stage } = entry;
+  return { township, category, period, part: stage, evidence };
 }
 
 /** True when no list of an answer has a row of a village. */

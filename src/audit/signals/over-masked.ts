@@ -1,3 +1,4 @@
+import { sum } from '../../order.ts';
 import { CATALOGUE, DIBAO, PLAN, SELECTIVE } from './basis.ts';
 import { noticeLead } from './lead.ts';
 import type { SignalRule } from './types.ts';
@@ -54,7 +55,7 @@ export const overMasked: SignalRule = {
       if (notice.lists !== 'names') continue;
       for (const [place, part] of notice.villages) {
         const alike = [...(part.partly ?? [])].filter(([, count]) => count > 1);
-        const count = part.overMasked + alike.reduce((sum, [, each]) => sum + each, 0);
+        const count = part.overMasked + sum(alike.map(([, each]) => each));
         if (count === 0) continue;
         const evidence = { masked: count, rows: part.rows };
         const lead = noticeLead(facts, notice, place < 0 ? undefined : place, evidence);

@@ -115,7 +115,7 @@ export const paidNotPublished: SignalRule = {
 };
 
 /** In the list, missing from it, missing under a zero report, or not to be told. */
-export type Standing = 'listed' | 'missing' | 'zero' | 'without-village' | 'maybe-minor';
+type Standing = 'listed' | 'missing' | 'zero' | 'without-village' | 'maybe-minor';
 
 /** How a paid person stands in the month's list; `undefined` where nobody had to be named, or no list answers. */
 export function standingOf(facts: Facts, recipient: Recipient, month: string): Standing | undefined {

@@ -1,3 +1,4 @@
+import { sum } from '../../order.ts';
 import { firstDayOf, lastDayOf } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
 import { standardOn } from '../../publication/standard.ts';
@@ -55,7 +56,7 @@ export const standardNotInForce: SignalRule = {
         const lead = noticeLead(facts, notice, place < 0 ? undefined : place, {
           published: first[0] / 100,
           inForce: [...inForce].map((each) => each / 100).join('、'),
-          rowsWrong: wrong.reduce((sum, [, count]) => sum + count, 0),
+          rowsWrong: sum(wrong.map(([, count]) => count)),
           rows,
         });
         if (lead) yield lead;

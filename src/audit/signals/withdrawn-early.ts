@@ -3,7 +3,7 @@ import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
 import { placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN, SELECTIVE } from './basis.ts';
-import { isSilent, noticeLead, personLead } from './lead.ts';
+import { entryLead, isSilent, noticeLead, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 const ENTRY = { id: 'lianhe-2025-09-dibao-payment', period: '2025-09' };
@@ -70,7 +70,10 @@ export const withdrawnEarly: SignalRule = {
     );
     for (const entry of entries.values()) {
       const gone = !now.has(entry.id) || entry.state === 'withdrawn';
-      if (gone && facts.asOf < namesGo(facts, entry)) yield* vanished(facts, entry);
+      if (!gone || facts.asOf >= namesGo(facts, entry)) continue;
+      const { published, closes, namesGo: until } = entry;
+      const lead = entryLead(facts, entry, { reason: '账本里有，现在没有了', published, closes, until });
+      if (lead) yield lead;
     }
     for (const notice of facts.notices) {
       if (notice.lists !== 'absent') continue;
@@ -99,23 +102,6 @@ function namesGo(
       file.published > published,
   );
   return next && next.file.published < announced ? next.file.published : announced;
-}
-
-function* vanished({ places }: Facts, entry: LedgerEntry): Generator<Lead> {
-  const township = places.township(entry.township);
-  if (!township) return;
-  yield {
-    township,
-    category: entry.category,
-    period: entry.period,
-    part: entry.stage,
-    evidence: {
-      reason: '账本里有，现在没有了',
-      published: entry.published,
-      closes: entry.closes,
-      until: entry.namesGo,
-    },
-  };
 }
 
 /** S6: still paid and in the payment list, but no longer in the next confirmed list. */

@@ -1,14 +1,12 @@
 import type { AuditPack } from '../../views/audit-pack.ts';
+import type { Fetched } from './messages.ts';
 
 const AT_ONCE = 6;
 
 /** Fetches what this site publishes: the pack, and each list that still has its names. */
-export async function lists(
-  address: string,
-  seen: (done: number, all: number) => void,
-): Promise<{ pack: AuditPack; lists: Record<string, string> }> {
+export async function lists(address: string, seen: (done: number, all: number) => void): Promise<Fetched> {
   const pack = (await (await get(address)).json()) as AuditPack;
-  const found: Record<string, string> = {};
+  const found: Fetched['lists'] = {};
   const open = Object.entries(pack.lists);
   const all = open.length;
   const next = async (): Promise<void> => {

@@ -2,10 +2,13 @@ import type { Chosen } from '../../audit/sources.ts';
 import type { WorkList } from '../../publication/inspection.ts';
 import type { AuditPack } from '../../views/audit-pack.ts';
 
+/** What a site itself shows: its pack, and the text of each list by its path. */
+export type Fetched = { pack: AuditPack; lists: Record<string, string> };
+
 /** What the page asks of its worker. `published` is the content folder, or what the site itself shows. */
 export type Request = {
   chosen: Chosen<File>;
-  published: { files: readonly File[] } | { pack: AuditPack; lists: Record<string, string> };
+  published: { files: readonly File[] } | Fetched;
   asOf: string;
 };
 

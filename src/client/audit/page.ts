@@ -1,17 +1,16 @@
 import { chosenBy } from '../../audit/sources.ts';
 import { dayInChina } from '../../publication/china.ts';
-import type { AuditPack } from '../../views/audit-pack.ts';
 import { desk } from '../desk.ts';
 import { element } from '../dom.ts';
 import { lists } from './lists.ts';
-import type { Request, Result } from './messages.ts';
+import type { Fetched, Request, Result } from './messages.ts';
 import { hideResult, showResult } from './result.ts';
 
 const content = element('audit-content', HTMLInputElement);
 const day = element('audit-day', HTMLInputElement);
 const fetcher = document.getElementById('audit-fetch') as HTMLButtonElement | null;
 const form = element('audit', HTMLFormElement);
-let site: { pack: AuditPack; lists: Record<string, string> } | undefined;
+let site: Fetched | undefined;
 
 day.value = form.dataset.asOf ?? dayInChina(Date.now());
 desk<Result>({

@@ -20,8 +20,7 @@ answer<Request, Result>(resultOf, (error) =>
 );
 
 function* resultOf({ chosen, published, asOf }: Request): Generator<string, Result> {
-  const content =
-    'files' in published ? folderSources(published.files) : packSources(published.pack, published.lists);
+  const content = 'files' in published ? folderSources(published.files) : packSources(published);
   const signals = audit(sourcesOf(chosen, content, fileSource), asOf);
   yield '核对完了，正在写问题台账和报告';
   const [previous] = chosen.previous.map(fileSource);

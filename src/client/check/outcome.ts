@@ -9,25 +9,17 @@ import { type Mended, mend } from '../../lint/fix/index.ts';
 import { copyWords, moreOfCopy, undecidedWords } from '../../lint/fix/words.ts';
 import { markUp } from '../../lint/mark/index.ts';
 import { type Job, type Known, prepare } from '../../lint/prepare.ts';
-import { byFile } from '../../lint/report/groups.ts';
+import { byFile, type Same, sayLines } from '../../lint/report/groups.ts';
 import { reports } from '../../lint/report/index.ts';
 import { rosterWords } from '../../lint/report/roster.ts';
-import {
-  caveatWords,
-  countWords,
-  moreWords,
-  resultWords,
-  SEVERITIES,
-  saysWords,
-  verdictWords,
-} from '../../lint/report/words.ts';
+import { caveatWords, countWords, resultWords, SEVERITIES, verdictWords } from '../../lint/report/words.ts';
 import { readRoster } from '../../lint/roster.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Speller } from '../../lint/spelled.ts';
 import type { Report, Severity } from '../../lint/types.ts';
 import { isFarAhead } from '../../publication/china.ts';
 import { isDay } from '../../publication/dates.ts';
-import { roleOf } from '../../publication/role.ts';
+import { isFor } from '../../publication/role.ts';
 import { settingsBeside } from '../../publication/setting.ts';
 import type { Download } from '../downloads.ts';
 
@@ -99,7 +91,7 @@ function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
     throw new CannotCheck('选的文件里有两个同名，分不清是哪一个。请分开检查，或者选文件夹。');
   const roster = readRoster(files.map(readDocument), asOf);
   if (roster.problems.length > 0) throw new CannotCheck(rosterWords(roster.problems, files));
-  const hasOwn = sources.some(({ path }) => roleOf(path) === 'county');
+  const hasOwn = sources.some(isFor('county'));
   const context = hasOwn ? [] : settingsBeside(settings, sources);
   return { sources, context, stage: 'content', asOf, roster, ...(files.length > 0 && { spell }) };
 }
@@ -107,18 +99,14 @@ function jobOf({ sources, settings, roster: files, asOf, spell }: Chosen): Job {
 function filesOf({ findings }: Report): Outcome['files'] {
   return [...byFile(findings, rules)].map(({ path, same }) => ({
     path,
-    found: same.map(({ rule, severity, count, first }) => ({
-      severity,
-      level: SEVERITIES[severity],
-      rule: rule.id,
-      title: rule.title,
-      repair: rule.repair,
-      places: [
-        ...first.map((finding) => saysWords(rule, finding)),
-        ...(count > first.length ? [`……${moreWords(count)}`] : []),
-      ],
-    })),
+    found: same.map(foundOf),
   }));
+}
+
+function foundOf(same: Same): Found {
+  const { rule, severity } = same;
+  const { id, title, repair } = rule;
+  return { severity, level: SEVERITIES[severity], rule: id, title, repair, places: sayLines(same) };
 }
 
 /** The tables in which something was found, with it. */

@@ -36,7 +36,7 @@ export type Mended = {
   /** Rows of the original that are not in the copy. */
   withheldRows: string[];
 };
-export type Refused = { path: string; reason: string };
+type Refused = { path: string; reason: string };
 /** Rows of an original that speak of a child and leave open whether their own person is one, or how many of theirs are. */
 export type Undecided = { path: string; rows: string[] };
 export type Mending = { mended: Mended[]; refused: Refused[]; undecided: Undecided[] };

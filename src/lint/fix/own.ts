@@ -11,7 +11,7 @@ import { ADULT_AGE } from '../roster.ts';
 /** What is asked of a row of a list, or of what stays of one. */
 export type Seen = Pick<ListRow, 'column' | 'get' | 'row'>;
 /** What a row shows of its own person; both where it contradicts itself. */
-export type Own = { isMinor: boolean; isAdult: boolean };
+type Own = { isMinor: boolean; isAdult: boolean };
 
 /** With which a remark turns to somebody else: what follows is not said of the row's own person. */
 const OTHERS = new RegExp(

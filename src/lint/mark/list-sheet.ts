@@ -14,7 +14,7 @@ const LISTED = 100_000;
 const LINKED = 60_000;
 
 /** A column of the list: its header, its width in letters, and what it says of a finding. */
-export type ListColumn = { header: string; width: number; of(finding: Finding, rule: Rule): string };
+type ListColumn = { header: string; width: number; of(finding: Finding, rule: Rule): string };
 
 /** What stands in the list sheet: lines above the table, and the findings. */
 export type ListSheet = {

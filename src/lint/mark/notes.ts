@@ -1,5 +1,6 @@
 import { cellOf, LAST, type Range } from '../../document/reference.ts';
 import { obtain } from '../../maps.ts';
+import { lastIndexWhere } from '../../order.ts';
 import type { Comment } from '../../workbook/comments.ts';
 import { isWorse } from '../policy.ts';
 import { messageOf, PARTS, SEVERITIES } from '../report/words.ts';
@@ -74,14 +75,7 @@ export function anchors(merges: readonly Range[]): ShownAt {
   for (const ranges of byColumn.values()) ranges.sort((a, b) => a.top - b.top);
   return (row, column) => {
     const ranges = byColumn.get(column) ?? [];
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.top ?? 0) <= row) low = middle + 1;
-      else high = middle;
-    }
-    const merge = ranges[low - 1];
+    const merge = ranges[lastIndexWhere(ranges.length, (i) => (ranges[i] as Range).top <= row)];
     return merge && row <= merge.bottom ? { row: merge.top, column: merge.left } : { row, column };
   };
 }

@@ -8,7 +8,7 @@ import { PARTS } from './words.ts';
 
 /** An example as people see it: the files it is made of, with what the rule finds in them. No secret stands in it. */
 export type Shown = { name: string; good: boolean; parts: ShownPart[]; elsewhere: string[] };
-export type ShownPart = { title: string } & ({ rows: ShownRow[] } | { lines: ShownText[] });
+type ShownPart = { title: string } & ({ rows: ShownRow[] } | { lines: ShownText[] });
 export type ShownRow = { number: number; cells: ShownText[] };
 export type ShownText = { text: string; found: boolean };
 

@@ -2,6 +2,7 @@ import { obtain } from '../../maps.ts';
 import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Safe } from '../safe.ts';
 import type { Finding, Rule, Severity } from '../types.ts';
+import { moreWords, saysWords } from './words.ts';
 
 /** How many of the same findings a report for people lists: a whole column of ID numbers is one mistake, not a thousand. */
 const SHOWN = 20;
@@ -34,6 +35,12 @@ export function* byFile(findings: Iterable<Finding>, rules: readonly Rule[]): Ge
     if (same.first.length < SHOWN) same.first.push(finding);
   }
   yield* whole();
+}
+
+/** What the same findings say, a line each; behind the first of very many how many there are. */
+export function sayLines({ rule, count, first }: Same): string[] {
+  const lines = first.map((finding) => saysWords(rule, finding));
+  return count > first.length ? [...lines, `……${moreWords(count)}`] : lines;
 }
 
 /** The key under which findings of the same rule and severity are put together. */

@@ -1,8 +1,8 @@
 import { markup } from '../../markup.ts';
 import type { Report, Rule, Severity } from '../types.ts';
-import { byFile, type FileFindings, inOrder, keyOf, type Same } from './groups.ts';
+import { byFile, type FileFindings, inOrder, keyOf, type Same, sayLines } from './groups.ts';
 import { STYLE } from './html-style.ts';
-import { basisWords, caveatWords, moreWords, SEVERITIES, saysWords, verdictWords } from './words.ts';
+import { basisWords, caveatWords, SEVERITIES, verdictWords } from './words.ts';
 
 /** The report as one page that needs nothing else: opened from a folder, sent on, or printed on A4. */
 export function* htmlReport(report: Report, rules: readonly Rule[]): Generator<string> {
@@ -66,9 +66,11 @@ function fileSection({ path, same }: FileFindings): string {
   return `<section>\n<h3>${markup(path)}</h3>\n${same.map(ruleArticle).join('')}</section>\n`;
 }
 
-function ruleArticle({ rule, severity, count, first }: Same): string {
-  const places = first.map((finding) => `<li>${markup(saysWords(rule, finding))}</li>`);
-  if (count > first.length) places.push(`<li class="more">……${moreWords(count)}</li>`);
+function ruleArticle(same: Same): string {
+  const { rule, severity, first } = same;
+  const places = sayLines(same).map(
+    (line, i) => `<li${i < first.length ? '' : ' class="more"'}>${markup(line)}</li>`,
+  );
   return `<article class="${severity}">
 <h4>${badge(severity)} ${markup(rule.title)}</h4>
 <ul>${places.join('')}</ul>

@@ -1,14 +1,6 @@
 import type { Report, Rule } from '../types.ts';
-import { byFile, type Same } from './groups.ts';
-import {
-  basisWords,
-  caveatWords,
-  countWords,
-  moreWords,
-  SEVERITIES,
-  saysWords,
-  verdictWords,
-} from './words.ts';
+import { byFile, type Same, sayLines } from './groups.ts';
+import { basisWords, caveatWords, countWords, SEVERITIES, verdictWords } from './words.ts';
 
 /** Paints a text; the identity where the output is no terminal. */
 export type Paint = (style: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) => string;
@@ -25,13 +17,12 @@ export function* humanReport(report: Report, rules: readonly Rule[], paint = pla
   yield conclusion(report, paint);
 }
 
-function ruleLines({ rule, severity, count, first }: Same, paint: Paint): string {
+function ruleLines(same: Same, paint: Paint): string {
+  const { rule, severity } = same;
   const mark = paint(severity === 'error' ? 'red' : 'yellow', SEVERITIES[severity]);
-  const places = first.map((finding) => `    ${saysWords(rule, finding)}`);
-  if (count > first.length) places.push(`    ……${moreWords(count)}`);
   const lines = [
     `  ${mark}  ${rule.title}  ${paint('dim', rule.id)}`,
-    ...places,
+    ...sayLines(same).map((line) => `    ${line}`),
     paint('dim', `    为什么：${rule.why}`),
     `    怎么改：${rule.repair}`,
     paint('dim', `    依据：${basisWords(rule)}`),

@@ -1,6 +1,6 @@
 import type { Report, Rule } from '../types.ts';
-import { byFile, type FileFindings, type Same } from './groups.ts';
-import { basisWords, moreWords, saysWords } from './words.ts';
+import { byFile, type FileFindings, type Same, sayLines } from './groups.ts';
+import { basisWords, moreWords } from './words.ts';
 
 /**
  * The report as JUnit XML: a suite for each file, a case for each rule that found something there. An error fails its
@@ -29,15 +29,9 @@ function suite({ path, same }: FileFindings): string {
 }
 
 function testcase(group: Same, classname: string): string {
-  const { rule, severity, count, first } = group;
-  const says = first.map((finding) => saysWords(rule, finding));
-  const lines = [
-    ...says,
-    ...(count > first.length ? [`……${moreWords(count)}`] : []),
-    `为什么：${rule.why}`,
-    `怎么改：${rule.repair}`,
-    `依据：${basisWords(rule)}`,
-  ];
+  const { rule, severity, count } = group;
+  const says = sayLines(group);
+  const lines = [...says, `为什么：${rule.why}`, `怎么改：${rule.repair}`, `依据：${basisWords(rule)}`];
   const body = content(lines.join('\n'));
   const head = `<testcase classname="${classname}" name="${attribute(`${rule.id} ${rule.title}`)}" time="0">`;
   if (severity !== 'error') return `${head}<system-out>${body}</system-out></testcase>\n`;

@@ -1,6 +1,6 @@
 import { html, type Markup } from './html.ts';
 
-export type Bar = { label: string; value: number };
+type Bar = { label: string; value: number };
 
 const ROW = 34;
 const LABEL = 150;
