@@ -116,6 +116,11 @@ export function kindOfId(digits: string, at = 0): SecretKind {
   return PROVINCES[Number(digits.slice(at, at + 2))] === PERMIT ? 'residence-permit' : 'national-id';
 }
 
+/** Whether characters are a whole ID, its check digit included. */
+export function isId(digits: string): boolean {
+  return digits.length === 18 && judgeId(digits) === 'valid';
+}
+
 /** Whether 18 characters are an ID but perhaps for the check digit. */
 export function isPlausible(digits: string, asOf?: Day): boolean {
   return digits.length === 18 && judgeId(digits, asOf) !== undefined;

@@ -31,6 +31,7 @@ export { wholeId } from './lone-number.ts';
 export { isMaskedIdIn, isUsualMaskIn, maskedId, maskStrength } from './mask.ts';
 export { HIDDEN, WEAK_BELOW } from './mask-strength.ts';
 export { leadOf } from './not-secret.ts';
+export { partAtMost } from './piece.ts';
 export {
   MARK,
   mightHoldNumber,
@@ -42,13 +43,11 @@ export {
 export {
   LONGEST_APART,
   LONGEST_SPLIT,
-  partAtMost,
   SHORTEST_APART,
   SHORTEST_SPLIT,
-  splitBelow,
-  splitBelowTwice,
   splitIds,
 } from './split.ts';
+export { splitBelow, splitBelowTwice } from './stacked.ts';
 export { isX, ZERO } from './units.ts';
 
 /**
