@@ -45,11 +45,14 @@ const ON_BEHALF = /[（(][代为系替给]$/;
 /** What stands before a name, so that a surname behind it begins one. */
 const BEGINS = new RegExp(`(?:^|[^${HAN}]|[人民主村组乡镇县区员记长师部户由与和对及给经是为])${HAN}$`, 'u');
 
-/** What stands around a word where it is a name: by itself, 由安康代领, 安康12岁. */
+/** What stands around a word where it is a name: 由安康代领, 安康12岁. */
 const AS_NAME = {
   before: /(?:[由代子女孙]|姓名[:：]?)$/,
   behind: /^(?:[系等户领患因获]|[，,（(]?(?:[0-9]{1,2}周?岁|[男女](?![人性子孩儿童生]))|小?同学)/,
 };
+
+/** What stands around the only word of a cell, a line or an element of a page. */
+const ALONE = { before: /(?:^|[>|\n])\s*$/, behind: /^\s*(?:[<|\n]|$)/ };
 
 /** A name of a minority goes on with a dot. */
 const DOTTED = { before: new RegExp(`${HAN}${DOT}$`, 'u'), behind: new RegExp(`^${DOT}${HAN}`, 'u') };
@@ -84,7 +87,7 @@ export function standingOf({ start, end, name }: Found, text: string, inNames: b
   const isSaid =
     !inNames &&
     !isLong &&
-    before + behind !== '' &&
+    !(ALONE.before.test(before) && ALONE.behind.test(behind)) &&
     !AS_NAME.before.test(before) &&
     !AS_NAME.behind.test(behind) &&
     isWord(name);
