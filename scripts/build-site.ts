@@ -80,10 +80,6 @@ async function gatedBuild({ content, out, base, asOf, roster }: Build): Promise<
 
 /** The folder of the site is replaced whole: what is no site, or has to do with the content, must not be lost. */
 function mustTakeOnlyASite(out: string, content: string): void {
-  // Astro takes what begins like the folder that it runs in for a part of it, and then finds none of its modules.
-  const here = process.cwd();
-  if (out.startsWith(here) && !isWithin(out, here))
-    throw new Usage('--out 和程序的文件夹开头的字一样，却不在它里面，生成不了网站。请换一个名字或者地方');
   if (isWithin(out, content) || isWithin(content, out))
     throw new Usage('--out 不能是公示内容的文件夹，不能在它里面，也不能在它外面一层，请换一个地方');
   const there = statSync(out, { throwIfNoEntry: false });
@@ -119,7 +115,29 @@ async function astro({ content, out, cache, base, day }: Pages): Promise<void> {
   });
   // Loaded late: a refusal should not wait for it.
   const { build } = await import('astro');
-  await build({ root: PROJECT, logLevel: 'error' });
+  await within(workshopFor(out), () => build({ root: PROJECT, logLevel: 'error' }));
+}
+
+/**
+ * Where Astro puts what makes the pages: below the folder that it runs in, if that does not hold the site, and below ours,
+ * where its packages are. Of two sites that are built at the same time each has its own.
+ */
+function workshopFor(out: string): string {
+  return join(PROJECT, 'node_modules/.mingbang', createHash('sha256').update(out).digest('hex').slice(0, 16));
+}
+
+/** Runs in a folder that is there only for it. */
+async function within(folder: string, run: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  process.chdir(folder);
+  try {
+    await run();
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function swap(next: string, present: string, old: string): void {
