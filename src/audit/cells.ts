@@ -1,6 +1,8 @@
 import { remembering } from '../document/remembering.ts';
+import { ADULT_AGE } from '../lint/roster.ts';
 import { increment, obtain } from '../maps.ts';
 import { sum } from '../order.ts';
+import { PUBLISH_WITHIN } from '../publication/clock.ts';
 import { addDays, type Day, firstDayOf, lastDayOf, type Month } from '../publication/dates.ts';
 import { deadline } from './calendar.ts';
 import { dayOf, numberOf } from './day-number.ts';
@@ -8,14 +10,11 @@ import type { Payments } from './payments.ts';
 import type { Places } from './places.ts';
 import { placeIn, type Recipient } from './recipients.ts';
 
-/** Working days after the payment within which it is to be published (标准目录：10个工作日内). */
-export const PUBLISH_WITHIN = 10;
-
 /** One village in one category and month: how many were paid, how many of them must be named, and on which days. */
 type Cell = { paid: number; due: number; persons: number; days: Map<number, number> };
 
 /** Minority under 未成年人保护法 art. 2, in years, as it counts in days written as whole numbers. */
-const EIGHTEEN_YEARS = 180_000;
+const MINORITY = ADULT_AGE * 10_000;
 
 /** What was paid, by month, category and village: the ground of what must be published. */
 export class Cells {
@@ -106,7 +105,7 @@ export function mustBeNamed(recipient: Recipient, month: Month, day: Day | undef
 export function wasMinor({ born }: Recipient, month: Month, day: Day | undefined): boolean {
   const first = firstDayOf(month);
   const when = day !== undefined && day < first ? day : first;
-  return born !== undefined && born + EIGHTEEN_YEARS > numberOf(when);
+  return born !== undefined && born + MINORITY > numberOf(when);
 }
 
 /** The first working day on or after the last day of a month: until then its payment is in time. */

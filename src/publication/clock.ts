@@ -9,6 +9,9 @@ import { nameOf } from './role.ts';
  */
 export type Clock = { closes: Day; namesGo: Day; corrected?: Day };
 
+/** Working days within which what was done is to be published (社会救助领域基层政务公开标准目录: 10个工作日内). */
+export const PUBLISH_WITHIN = 10;
+
 /** The clocks of all notices of a county, by their folders. */
 export function clocksOf(county: County, notices: ReadonlyMap<string, NoticeFile>): Map<string, Clock> {
   const all = [...notices.values()];

@@ -1,15 +1,13 @@
+import { PUBLISH_WITHIN } from '../publication/clock.ts';
 import type { Category } from '../publication/county.ts';
 import { afterWorkingDays, type Day, lastDayOf, laterMonth, type Month } from '../publication/dates.ts';
-
-/** Working days after its month in which a list is due (社会救助领域基层政务公开标准目录: 10个工作日内). */
-export const DUE_DAYS = 10;
 
 /**
  * The last day on which the list of a month is on time. Beyond the known holiday calendar it is the end of the next
  * month, which is never earlier: nobody is called late on a guess.
  */
 export function dueDay(month: Month): Day {
-  return afterWorkingDays(lastDayOf(month), DUE_DAYS) ?? lastDayOf(laterMonth(month, 1));
+  return afterWorkingDays(lastDayOf(month), PUBLISH_WITHIN) ?? lastDayOf(laterMonth(month, 1));
 }
 
 /** The months of which a category's list is due in a month, newest first; none where it is due by quarter only. */

@@ -1,6 +1,7 @@
+import { PUBLISH_WITHIN } from '../../publication/clock.ts';
 import { addDays, addMonths, type Day, lastDayOf } from '../../publication/dates.ts';
 import { deadline, workingDaysAfter } from '../calendar.ts';
-import { eventOf, PUBLISH_WITHIN } from '../cells.ts';
+import { eventOf } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import { CATALOGUE, DISCLOSURE, PLAN, UNTIMELY } from './basis.ts';

@@ -1,7 +1,8 @@
+import { PUBLISH_WITHIN } from '../../publication/clock.ts';
 import { lastDayOf, type Month } from '../../publication/dates.ts';
 import type { Township } from '../../publication/township.ts';
 import { deadline } from '../calendar.ts';
-import { PUBLISH_WITHIN, wasMinor } from '../cells.ts';
+import { wasMinor } from '../cells.ts';
 import type { Facts } from '../facts.ts';
 import { monthAfter, monthBefore } from '../months.ts';
 import type { Recipient } from '../recipients.ts';
