@@ -78,6 +78,11 @@ function read(file: Source, encoding: (source: Source) => Encoding): Document {
   return document;
 }
 
+/** The text of a document that is one, as YAML and Markdown are: it stands behind the name of the file. */
+export function wholeText({ fields }: Document): string | undefined {
+  return fields[1]?.text;
+}
+
 /** A file of one piece is read from the disk once, whatever looks at it. */
 function held(source: Source): Source {
   const pieces = source.chunks()[Symbol.iterator]();

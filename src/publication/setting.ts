@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { wholeText } from '../document/read.ts';
 import type { Document } from '../document/types.ts';
 import { type County, countySchema } from './county.ts';
 import type { Fault } from './fault.ts';
@@ -92,8 +93,9 @@ class SettingReader {
       this.#faults.push({ path, place: { at: 'text', line: 1, column: 1 }, code: 'misplaced' });
   }
 
-  #yaml<T>({ path, fields }: Document, schema: z.ZodType<T>): T | undefined {
-    const text = fields[1]?.text;
+  #yaml<T>(document: Document, schema: z.ZodType<T>): T | undefined {
+    const { path } = document;
+    const text = wholeText(document);
     if (text === undefined) return undefined;
     const { value, faults } = readYaml(text, schema);
     this.#faults.push(...faults.map((fault) => ({ ...fault, path })));
@@ -108,8 +110,9 @@ class SettingReader {
 }
 
 /** An inspection under another day would be counted twice; one of a township that there is not would be shown nowhere. */
-function misfits({ path, fields }: Document, inspection: Inspection, known: Setting['townships']): Fault[] {
-  const lines = fields[1]?.text.split('\n') ?? [];
+function misfits(document: Document, inspection: Inspection, known: Setting['townships']): Fault[] {
+  const { path } = document;
+  const lines = wholeText(document)?.split('\n') ?? [];
   const fault = (key: string, value: string, expected: string): Fault => {
     const at = lines.findIndex((line) => line.includes(`${key}:`) && line.includes(value));
     return {

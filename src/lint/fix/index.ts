@@ -1,4 +1,4 @@
-import { readDocument } from '../../document/read.ts';
+import { readDocument, wholeText } from '../../document/read.ts';
 import { sourceIn } from '../../document/source.ts';
 import type { Document, Source } from '../../document/types.ts';
 import { smallestGroup } from '../../publication/county.ts';
@@ -158,7 +158,7 @@ function mendNotice(
   known: Known,
 ): Mended {
   const source = before?.source ?? file;
-  const text = readDocument(source).fields[1]?.text ?? '';
+  const text = wholeText(readDocument(source)) ?? '';
   const changed = noticeWithout(text, notice, withheld, smallestGroup(known.setting.county));
   const { chunks, recoded = false } = copyOf(() => [changed], source);
   return {

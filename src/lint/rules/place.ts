@@ -1,3 +1,4 @@
+import { wholeText } from '../../document/read.ts';
 import type { Place, Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { ListRow } from '../../publication/list.ts';
@@ -25,7 +26,7 @@ export function placesWithin(scene: Scene, key: string, inner: string): Place[] 
 }
 
 function linesOf({ document }: Scene): string[] {
-  return (document.fields[1]?.text ?? '').split('\n');
+  return (wholeText(document) ?? '').split('\n');
 }
 
 /** Where a row has what a meaning says, or its first cell when the list has no such column. */
