@@ -115,7 +115,7 @@ async function astro({ content, out, cache, base, day }: Pages): Promise<void> {
   });
   // Loaded late: a refusal should not wait for it.
   const { build } = await import('astro');
-  await within(workshopFor(out), () => build({ root: PROJECT, logLevel: 'error' }));
+  await runIn(workshopFor(out), () => build({ root: PROJECT, logLevel: 'error' }));
 }
 
 /**
@@ -127,7 +127,7 @@ function workshopFor(out: string): string {
 }
 
 /** Runs in a folder that is there only for it. */
-async function within(folder: string, run: () => Promise<void>): Promise<void> {
+async function runIn(folder: string, run: () => Promise<void>): Promise<void> {
   const before = process.cwd();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
