@@ -9,6 +9,11 @@ import type { LedgerEntry } from './read/ledger.ts';
  */
 export type Answer = { state: 'names' | 'counts' | 'zero' | 'gone' | 'none'; notices: Published[] };
 
+/** True when no list of an answer has a row of a village. */
+export function isSilent({ notices }: Answer, place: number): boolean {
+  return !notices.some(({ villages }) => villages.has(place));
+}
+
 const ORDER = ['names', 'counts', 'gone', 'zero'] as const;
 const NONE: Answer = { state: 'none', notices: [] };
 

@@ -1,9 +1,9 @@
 import { obtain } from '../maps.ts';
 import type { Month } from '../publication/dates.ts';
+import { isSilent } from './cover.ts';
 import type { Facts } from './facts.ts';
 import type { Places } from './places.ts';
 import { approvalsIn, placeIn, type Recipient } from './recipients.ts';
-import { isSilent } from './signals/lead.ts';
 import { masked } from './subject.ts';
 import type { Ambiguity } from './types.ts';
 

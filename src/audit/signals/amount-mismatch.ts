@@ -3,11 +3,12 @@ import { type Day, firstDayOf, lastDayOf, type Month } from '../../publication/d
 import type { Fen } from '../../publication/money.ts';
 import { standardOn } from '../../publication/standard.ts';
 import { mustBeNamed } from '../cells.ts';
+import { isSilent } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import { monthBefore } from '../months.ts';
 import { type Approval, approvalsIn, placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN } from './basis.ts';
-import { isSilent, personLead } from './lead.ts';
+import { personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 // 1 yuan: what is rounded away on a list is no difference.

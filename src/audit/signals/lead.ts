@@ -1,5 +1,4 @@
 import type { Month } from '../../publication/dates.ts';
-import type { Answer } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
@@ -57,9 +56,4 @@ export function entryLead(
   if (!township) return undefined;
   const { category, period, stage } = entry;
   return { township, category, period, part: stage, evidence };
-}
-
-/** True when no list of an answer has a row of a village. */
-export function isSilent({ notices }: Answer, place: number): boolean {
-  return !notices.some(({ villages }) => villages.has(place));
 }

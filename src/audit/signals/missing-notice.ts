@@ -3,11 +3,12 @@ import { lastDayOf, type Month } from '../../publication/dates.ts';
 import type { Township } from '../../publication/township.ts';
 import { deadline } from '../calendar.ts';
 import { wasMinor } from '../cells.ts';
+import { isSilent } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import { monthAfter, monthBefore } from '../months.ts';
 import type { Recipient } from '../recipients.ts';
 import { CATALOGUE, DIBAO, INTERIM, PLAN, SELECTIVE } from './basis.ts';
-import { isSilent, personLead } from './lead.ts';
+import { personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 export const missingNotice: SignalRule = {

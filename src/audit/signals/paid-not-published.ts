@@ -1,12 +1,13 @@
 import { obtain } from '../../maps.ts';
 import type { Fen } from '../../publication/money.ts';
 import { mustBeNamed, publishedBy } from '../cells.ts';
+import { isSilent } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import { placeIn, type Recipient } from '../recipients.ts';
 import { fisherAtLeast, roundedChance } from '../statistics.ts';
 import { masked } from '../subject.ts';
 import { CATALOGUE, DIBAO, PLAN, SELECTIVE } from './basis.ts';
-import { isSilent, personLead } from './lead.ts';
+import { personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 export const paidNotPublished: SignalRule = {

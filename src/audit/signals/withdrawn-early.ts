@@ -1,9 +1,10 @@
+import { isSilent } from '../cover.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import type { LedgerEntry } from '../read/ledger.ts';
 import { placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN, SELECTIVE } from './basis.ts';
-import { entryLead, isSilent, noticeLead, personLead } from './lead.ts';
+import { entryLead, noticeLead, personLead } from './lead.ts';
 import type { Lead, SignalRule } from './types.ts';
 
 const ENTRY = { id: 'lianhe-2025-09-dibao-payment', period: '2025-09' };
