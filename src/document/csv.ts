@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { cutBatches, inBatches } from './batch.ts';
+import { CutBatch, inBatches } from './batch.ts';
 import type { Cells } from './cells.ts';
 import { Cutter } from './cutter.ts';
 import { decoded, type Encoding } from './decode.ts';
@@ -61,7 +61,7 @@ export function* batchesOf(pieces: Iterable<Piece>): Generator<Batch> {
     const batches =
       'parsed' in piece
         ? inBatches(piece.parsed.map((cells, i) => ({ number: number + i + 1, cells })))
-        : cutBatches(piece.cells, known, number);
+        : [new CutBatch(piece.cells, known, number)];
     for (const batch of batches) {
       yield batch;
       number += batch.size;
