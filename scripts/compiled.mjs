@@ -8,7 +8,7 @@ const NOTHING = 'data:text/javascript,';
 const LATE = {
   yaml: ['isMap', 'isScalar', 'LineCounter', 'parseDocument', 'stringify', 'visit'],
   'chinese-days': ['getDayDetail'],
-  'fflate/browser': ['inflateSync', 'strToU8', 'zipSync'],
+  'fflate/browser': ['Inflate', 'inflateSync', 'strToU8', 'zipSync'],
 };
 
 registerHooks({

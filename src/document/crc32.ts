@@ -4,9 +4,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** The checksum that a zip file keeps of each part. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
+/** The checksum that a zip file keeps of each part. `before`: that of what stands in front of these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let sum = ~before;
   for (let i = 0; i < bytes.length; i++)
     sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[i] as number)) & 0xff] as number);
   return ~sum >>> 0;

@@ -1,4 +1,4 @@
-import { withLast } from './csv.ts';
+import { withLast } from './with-last.ts';
 
 /** A row of a CSV text as it is written: its fields with their quotes, and the line end behind it. */
 export type RawRow = { fields: string[]; end: string };

@@ -4,6 +4,7 @@ import type { Cells } from './cells.ts';
 import { Cutter } from './cutter.ts';
 import { decoded, type Encoding } from './decode.ts';
 import { type Batch, type Problem, type Source, Unreadable } from './types.ts';
+import { withLast } from './with-last.ts';
 
 // A row this long, in characters, is a quote that was never closed; reading on would take quadratic time.
 const LONGEST_ROW = 8_000_000;
@@ -96,14 +97,4 @@ function problem(error: Papa.ParseError, before: number): Problem {
 /** CRLF and CR become LF. */
 function withUnixLines(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-}
-
-/** Pieces, each with whether it is the last one. */
-export function* withLast(pieces: Iterable<string>): Generator<{ text: string; last: boolean }> {
-  let previous: string | undefined;
-  for (const text of pieces) {
-    if (previous !== undefined) yield { text: previous, last: false };
-    previous = text;
-  }
-  yield { text: previous ?? '', last: true };
 }

@@ -3,7 +3,7 @@ import { type Cell, firstCell } from './reference.ts';
 import type { Part } from './types.ts';
 import { footerWords, formulaWords } from './xlsx-words.ts';
 import { attribute, attributeValues } from './xml.ts';
-import { tagWords } from './xml-words.ts';
+import { isDeclaration, tagWords } from './xml-words.ts';
 
 /** Words of a sheet that stand in no cell: the part that they are in, and the cell that it belongs to. */
 type Beside = { part: Part; cell?: Cell; words: Set<string> };
@@ -18,15 +18,10 @@ const OWNERS = new Map<string, { part: Part; cells: string }>([
 
 /** Collects what stands in no cell of a sheet, piece by piece of its XML. What belongs to nothing we know is the sheet's own. */
 export class BesideCells {
-  readonly all: Beside[];
+  readonly all: Beside[] = [{ part: 'other-part', words: new Set() }];
   /** The cells of links, by the relation that has their address. */
   readonly links = new Map<string, Cell[]>();
-  readonly #owners: Beside[];
-
-  constructor(words: Iterable<string>) {
-    this.all = [{ part: 'other-part', words: new Set(words) }];
-    this.#owners = [...this.all];
-  }
+  readonly #owners: Beside[] = [...this.all];
 
   open(name: string, attributes: string, selfClosing: boolean): void {
     const owner = OWNERS.get(name);
@@ -45,6 +40,11 @@ export class BesideCells {
     if (inside === 'sqref' && this.#owners.length > 1) placeAt(this.#owner, firstCell(text));
     const isFooter = /^(?:odd|even|first)(?:Header|Footer)$/.test(inside);
     this.#keep(isFooter ? footerWords(text) : [text, ...formulaWords(text)]);
+  }
+
+  /** What a comment or an instruction says, wherever it stands. */
+  remark(text: string): void {
+    if (!isDeclaration(text)) this.all[0]?.words.add(text);
   }
 
   formula(formula: string, cell: Cell): void {

@@ -1,7 +1,6 @@
-import { inflateSync } from 'fflate/browser';
 import { sum } from '../order.ts';
-import { crc32 } from './crc32.ts';
 import { Unreadable } from './types.ts';
+import { unpacked, unpackedPieces } from './unpack.ts';
 import { layoutOf, type Part } from './zip-layout.ts';
 
 // Unpacked sizes beyond these, in bytes, are an attack or a mistake; the largest real lists unpack to a tenth.
@@ -12,6 +11,8 @@ const LARGEST_BOOK = 768 * 1024 * 1024;
 export type Package = {
   /** A part in UTF-8, as office programs write them; `undefined` when there is none, or it is in another encoding. */
   text(path: string): string | undefined;
+  /** The same, piece by piece, of a part that may be long. It throws Unreadable where it is no such text. */
+  pieces(path: string): Iterable<string> | undefined;
   bytes(path: string): Uint8Array;
   has(path: string): boolean;
   paths: string[];
@@ -25,22 +26,27 @@ export type Package = {
  * @throws Unreadable as `unzipped` does
  */
 export function unpack(bytes: Uint8Array): Package {
-  const { files, beside } = opened(bytes);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const { parts, beside } = opened(bytes);
   return {
-    bytes: (path) => files.get(path)?.() ?? new Uint8Array(),
-    has: (path) => files.has(path),
+    bytes(path) {
+      const part = parts.get(path);
+      return part ? unpacked(part) : new Uint8Array();
+    },
+    has: (path) => parts.has(path),
     text(path) {
-      const bytes = files.get(path)?.();
+      const part = parts.get(path);
+      const bytes = part && unpacked(part);
       try {
-        const text = bytes && decoder.decode(bytes);
-        // UTF-16 without a mark is sound UTF-8 as long as it is of Latin letters, with zeros between them.
-        return text?.includes('\0') ? undefined : text;
+        return bytes && [...texts([bytes])].join('');
       } catch {
         return undefined;
       }
     },
-    paths: [...files.keys()].sort(),
+    pieces(path) {
+      const part = parts.get(path);
+      return part && texts(unpackedPieces(part));
+    },
+    paths: [...parts.keys()].sort(),
     read: new Set(),
     beside,
   };
@@ -54,30 +60,33 @@ export type Files = ReadonlyMap<string, () => Uint8Array>;
 
 /** @throws Unreadable when it is damaged, has bytes that belong to no part, or would unpack to an absurd size */
 export function unzipped(bytes: Uint8Array): Files {
-  return opened(bytes).files;
+  return new Map(Array.from(opened(bytes).parts, ([path, part]) => [path, () => unpacked(part)]));
 }
 
-function opened(bytes: Uint8Array): { files: Files; beside: Uint8Array[] } {
+function opened(bytes: Uint8Array): { parts: ReadonlyMap<string, Part>; beside: Uint8Array[] } {
   const { parts, beside } = layoutOf(bytes);
   const total = sum(parts.map(({ size }) => size));
   if (total > LARGEST_BOOK || parts.some(({ size }) => size > LARGEST_PART))
     throw new Unreadable('too-large');
-  return { files: new Map(parts.map((part) => [part.path, () => unpacked(part)])), beside };
+  return { parts: new Map(parts.map((part) => [part.path, part])), beside };
 }
 
-/** @throws Unreadable when it is not what its size and checksum say */
-function unpacked({ method, packed, size, crc }: Part): Uint8Array {
-  const bytes = method === 0 ? packed : inflated(packed, method, size);
-  if (bytes.length !== size || crc32(bytes) !== crc) throw new Unreadable('damaged');
-  return bytes;
+/** Bytes in UTF-8 as text. @throws Unreadable when they are none */
+function* texts(pieces: Iterable<Uint8Array>): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (piece?: Uint8Array): string => {
+    try {
+      return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
+    } catch {
+      throw new Unreadable('damaged');
+    }
+  };
+  for (const piece of pieces) yield checked(decode(piece));
+  yield decode();
 }
 
-function inflated(packed: Uint8Array, method: number, size: number): Uint8Array {
-  if (method !== 8) throw new Unreadable('damaged');
-  try {
-    // A byte more, since what finds no room is silently left out.
-    return inflateSync(packed, { out: new Uint8Array(size + 1) });
-  } catch {
-    throw new Unreadable('damaged');
-  }
+/** UTF-16 without a mark is sound UTF-8 as long as it is of Latin letters, with zeros between them. */
+function checked(text: string): string {
+  if (text.includes('\0')) throw new Unreadable('damaged');
+  return text;
 }

@@ -1,10 +1,10 @@
+import { cutFrom } from './cut-text.ts';
 import { columnOf, LAST, rangeOf } from './reference.ts';
 import { type Row, Unreadable } from './types.ts';
 import { BesideCells } from './xlsx-beside.ts';
 import type { Looks, Strings } from './xlsx-store.ts';
 import { unescaped } from './xlsx-words.ts';
 import { attribute, Nesting, xmlPieces } from './xml.ts';
-import { remarks } from './xml-words.ts';
 
 /** A sheet: its rows, which columns Excel hides, and what stands in no cell. */
 type Sheet = { rows: Row[]; hiddenColumns: Set<number>; beside: BesideCells };
@@ -22,16 +22,16 @@ type Cell = {
   formula: string | undefined;
 };
 
-/** Reads one sheet. Cells are text as shown; a cell merged downwards is repeated in each of its rows. */
-export function readSheet(xml: string, strings: Strings['list'], looks: Looks, room: Room): Sheet {
-  const beside = new BesideCells(remarks(xml));
+/** Reads one sheet, in pieces. Cells are text as shown; a cell merged downwards is repeated in each of its rows. */
+export function readSheet(xml: Iterable<string>, strings: Strings['list'], looks: Looks, room: Room): Sheet {
+  const beside = new BesideCells();
   const sheet: Sheet = { rows: [], hiddenColumns: new Set(), beside };
   const nesting = new Nesting();
   const merges: string[] = [];
   let row: Row | undefined;
   let cell: Cell | undefined;
   let loose = '';
-  for (const piece of xmlPieces(xml)) {
+  for (const piece of xmlPieces(xml, (text) => beside.remark(text))) {
     if (piece.type === 'text') {
       const { inside } = nesting;
       if (cell && inside === 'v') cell.value += piece.text;
@@ -65,7 +65,11 @@ export function readSheet(xml: string, strings: Strings['list'], looks: Looks, r
         if (cell.formula) beside.formula(cell.formula, { row: row.number, column: cell.column });
         cell = endCell(row, cell, strings, looks, room);
       }
-      if (piece.name === 'row') row = undefined;
+      if (piece.name === 'row' && row) {
+        // Without the room in which it grew.
+        row.cells = row.cells.slice();
+        row = undefined;
+      }
     }
   }
   nesting.end();
@@ -123,7 +127,7 @@ function shown(cell: Cell, strings: Strings['list'], looks: Looks): string {
 
 /** What a cell holds, in words. */
 function worded(cell: Cell, strings: Strings['list'], looks: Looks): string {
-  if (cell.inline || cell.type === 'inlineStr') return unescaped(cell.inline + cell.value);
+  if (cell.inline || cell.type === 'inlineStr') return alone(unescaped(cell.inline + cell.value));
   if (cell.value === '') return '';
   if (cell.type === 's') return strings.at(Number(cell.value));
   if (cell.type === 'b') return TRUTH[cell.value] ?? cell.value;
@@ -131,6 +135,11 @@ function worded(cell: Cell, strings: Strings['list'], looks: Looks): string {
   const number = Number(cell.value);
   if (!Number.isFinite(number)) return cell.value;
   return looks.dates.has(cell.style) ? dateOf(number, looks.from1904) : plain(number);
+}
+
+/** A text that does not keep the piece of the sheet that it was cut from. */
+function alone(text: string): string {
+  return cutFrom(text, 0, text.length);
 }
 
 const TRUTH: Record<string, string> = { '0': 'FALSE', '1': 'TRUE', false: 'FALSE', true: 'TRUE' };

@@ -48,8 +48,8 @@ export function readXlsx(source: Source, problems: Problem[]): { tables: Table[]
     const tables = sheets.map((sheet, i): Table => {
       const index = i + 1;
       const path = targets.get(sheet.relation);
-      const xml = path === undefined ? undefined : parts.text(path);
-      if (xml === undefined) throw new Unreadable('damaged');
+      const xml = path === undefined ? undefined : parts.pieces(path);
+      if (!xml) throw new Unreadable('damaged');
       const { rows, hiddenColumns, beside } = readSheet(xml, strings.list, looks, room);
       if (path) {
         parts.read.add(path);

@@ -35,7 +35,7 @@ const RUNS = new Set(['t', 'r', 'font', 'span']);
 
 /** What a start tag says in words: its values, and its names where they are no names of the format. */
 export function tagWords(name: string, attributes: string): string[] {
-  if (USUAL.test(attributes) && !TELLING.test(name)) return [];
+  if ((attributes === '' || USUAL.test(attributes)) && !TELLING.test(name)) return [];
   const values = attributeValues(attributes).filter((value) => !WORDLESS.test(value));
   const names = `${name} ${attributes.replace(/"[^"]*"|'[^']*'/g, '')}`;
   return TELLING.test(names) ? [...values, names] : values;
@@ -66,7 +66,12 @@ export function remarks(xml: string): string[] {
       at = stop;
     }
   }
-  return found.filter((text) => !DECLARATION.test(text));
+  return found.filter((text) => !isDeclaration(text));
+}
+
+/** Whether an instruction is the one with which XML begins. */
+export function isDeclaration(text: string): boolean {
+  return DECLARATION.test(text);
 }
 
 const DECLARATION = /^xml version="1\.\d" encoding="[\w-]{1,12}"(?: standalone="(?:yes|no)")?\s*$/;

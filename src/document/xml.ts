@@ -1,5 +1,7 @@
 import { markup } from '../markup.ts';
+import { PADDING } from './padding.ts';
 import { remembering } from './remembering.ts';
+import { withLast } from './with-last.ts';
 
 /**
  * One piece of an XML text: a start tag (`selfClosing` or not), an end tag, or the text between tags; and where it
@@ -12,25 +14,38 @@ type XmlPiece = { start: number; end: number } & (
 );
 
 /**
- * The pieces of an XML text in order, in one pass. Namespace prefixes are dropped, comments and declarations
- * skipped. Made for the machine-written XML of office files; broken XML throws.
+ * The pieces of an XML text, whole or itself in pieces, in order, in one pass. Namespace prefixes are dropped, comments and
+ * declarations skipped, but for whoever asks for each `remark`. Made for the machine-written XML of office files; broken XML
+ * throws.
  */
-export function* xmlPieces(xml: string): Generator<XmlPiece> {
-  let at = 0;
-  while (at < xml.length) {
-    const open = xml.indexOf('<', at);
-    const end = open < 0 ? xml.length : open;
-    if (end > at) yield { type: 'text', text: decodeEntities(xml.slice(at, end)), start: at, end };
-    if (open < 0) return;
-    const special = skipped(xml, open);
-    if (special) {
-      if (special.text) yield { type: 'text', text: special.text, start: open, end: special.end };
-      at = special.end;
-      continue;
+export function* xmlPieces(
+  xml: string | Iterable<string>,
+  remark?: (text: string) => void,
+): Generator<XmlPiece> {
+  let rest = '';
+  let before = 0;
+  // So many characters are to be there before a piece that did not end is looked at again, or a long one would be for ever.
+  let enough = 0;
+  for (const { text, last } of withLast(typeof xml === 'string' ? [xml] : xml)) {
+    rest += text;
+    if (rest.length < enough && !last) continue;
+    let at = 0;
+    while (at < rest.length) {
+      const mark = markAt(rest, at);
+      const end = endOf(rest, at, mark, last);
+      if (end < 0) break;
+      const [start, stop] = [before + at, before + end];
+      if (mark) {
+        const inner = rest.slice(at + mark.open.length, end - mark.close.length);
+        if (mark === CDATA) yield { type: 'text', text: inner, start, end: stop };
+        else remark?.(inner);
+      } else if (rest.charCodeAt(at) === OPEN) yield tag(rest.slice(at + 1, end - 1), start, stop);
+      else yield { type: 'text', text: decodeEntities(rest.slice(at, end)), start, end: stop };
+      at = end;
     }
-    const close = tagEnd(xml, open);
-    yield tag(xml.slice(open + 1, close), open, close + 1);
-    at = close + 1;
+    enough = at === 0 ? 2 * rest.length : 0;
+    before += at;
+    rest = rest.slice(at);
   }
 }
 
@@ -77,46 +92,71 @@ export class Nesting {
   }
 }
 
-function skipped(xml: string, open: number): { end: number; text?: string } | undefined {
-  if (xml.startsWith('<!--', open)) return { end: after(xml, '-->', open) };
-  if (xml.startsWith('<?', open)) return { end: after(xml, '?>', open) };
-  if (xml.startsWith('<![CDATA[', open)) {
-    const end = after(xml, ']]>', open);
-    return { end, text: xml.slice(open + 9, end - 3) };
+/** How markup that is no tag begins and ends. */
+type Mark = { open: string; close: string };
+const CDATA: Mark = { open: '<![CDATA[', close: ']]>' };
+const MARKS: readonly Mark[] = [{ open: '<!--', close: '-->' }, { open: '<?', close: '?>' }, CDATA];
+
+function markAt(xml: string, at: number): Mark | undefined {
+  const next = xml.charCodeAt(at + 1);
+  if (next !== EXCLAMATION && next !== QUESTION) return undefined;
+  return MARKS.find(({ open }) => xml.startsWith(open, at));
+}
+
+/** Where the piece that begins at a place ends; -1 where it does not end yet. */
+function endOf(xml: string, at: number, mark: Mark | undefined, last: boolean): number {
+  if (xml.charCodeAt(at) !== OPEN) {
+    const end = xml.indexOf('<', at);
+    return end < 0 && last ? xml.length : end;
   }
-  // No office file needs a document type, and one can define entities that explode.
-  if (xml.startsWith('<!', open)) throw new Error('document type');
-  return undefined;
+  const end = mark ? behind(xml, mark.close, at) : tagEnd(xml, at, last);
+  if (end < 0 && last) throw new Error('unclosed');
+  return end;
 }
 
-function after(xml: string, mark: string, from: number): number {
-  const at = xml.indexOf(mark, from);
-  if (at < 0) throw new Error('unclosed');
-  return at + mark.length;
+function behind(xml: string, close: string, from: number): number {
+  const at = xml.indexOf(close, from);
+  return at < 0 ? at : at + close.length;
 }
 
-const [QUOTE, APOSTROPHE, END] = [0x22, 0x27, 0x3e];
+const [EXCLAMATION, QUOTE, APOSTROPHE, STROKE, OPEN, END, QUESTION] = [
+  0x21, 0x22, 0x27, 0x2f, 0x3c, 0x3e, 0x3f,
+];
 
 // A quoted attribute value may hold '>'.
-function tagEnd(xml: string, open: number): number {
+function tagEnd(xml: string, open: number, last: boolean): number {
+  if (xml.charCodeAt(open + 1) === EXCLAMATION) {
+    // The rest of a mark may come yet.
+    if (!last && xml.length - open < CDATA.open.length) return -1;
+    // No office file needs a document type, and one can define entities that explode.
+    throw new Error('document type');
+  }
   let quote = 0;
   for (let i = open + 1; i < xml.length; i++) {
     const unit = xml.charCodeAt(i);
     if (quote !== 0) {
       if (unit === quote) quote = 0;
     } else if (unit === QUOTE || unit === APOSTROPHE) quote = unit;
-    else if (unit === END) return i;
+    else if (unit === END) return i + 1;
   }
-  throw new Error('unclosed');
+  return -1;
 }
 
 function tag(inner: string, start: number, end: number): XmlPiece {
   if (inner.startsWith('/')) return { type: 'close', name: local(inner.slice(1).trim()), start, end };
   const selfClosing = inner.endsWith('/');
-  const space = inner.search(/[\s/]/);
-  const name = space < 0 ? inner : inner.slice(0, space);
-  const attributes = space < 0 ? '' : inner.slice(space);
+  const nameEnd = nameEndIn(inner);
+  const [name, attributes] = [inner.slice(0, nameEnd), inner.slice(nameEnd)];
   return { type: 'open', name: local(name), attributes, selfClosing, start, end };
+}
+
+/** Where the name ends with which a start tag begins: at a space or a stroke. */
+function nameEndIn(inner: string): number {
+  for (let at = 0; at < inner.length; at++) {
+    const unit = inner.charCodeAt(at);
+    if (unit === STROKE || PADDING[unit] === 1) return at;
+  }
+  return inner.length;
 }
 
 function local(name: string): string {
