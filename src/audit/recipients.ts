@@ -37,6 +37,8 @@ export type Recipient = {
   tag: number;
   urgent: boolean;
   withheld: boolean;
+  /** 集中供养: the money goes to the home, for all who live there at once. */
+  inHome: boolean;
   stopReason: string;
   /** The roster says that it has ended or is suspended, but not since when. */
   stopped: boolean;
@@ -88,6 +90,7 @@ export class Recipients {
       tag: tagOf(`${key ?? ''}${name}`),
       urgent: false,
       withheld: false,
+      inHome: false,
       stopReason: '',
       stopped: false,
       approvals: [],

@@ -335,6 +335,28 @@ describe('what cannot be settled is listed and nothing is concluded', () => {
   });
 });
 
+test('of those whose money goes to a home nothing is concluded, and the home is no person', () => {
+  const living = (name: string, id: string, care: string) =>
+    `${name},${id},联合乡,青山村,1,1001,1061,特困人员${care}供养,2024-01-10,2024-01,,1`;
+  const money = (payee: string, id: string, village: string, yuan: number) =>
+    ['2025-08', '2025-09'].map(
+      (month) => `${payee},${id},联合乡,${village},特困,${month},${month}-15,${yuan}`,
+    );
+  const { signals, ambiguities } = auditOf({
+    approved: [living('谢甲四', '{{id4}}', '集中'), living('庹乙', '', '分散')].join('\n'),
+    paid: [...money('庹乙', '', '青山村', 1061), ...money('联合乡敬老院（公办）', '', '青山村', 2122)].join(
+      '\n',
+    ),
+  });
+  const ofKind = (kind: Parameters<typeof found>[1]) => found(signals, kind);
+  expect([...ofKind('paid-late'), ...ofKind('paid-not-published')]).toEqual([]);
+  expect(ambiguities.map(({ code, count }) => [code, count])).toEqual([
+    ['payee-home', undefined],
+    ['payee-home', undefined],
+    ['in-homes', 1],
+  ]);
+});
+
 const LISTED_APART = `${L}冉甲一,中心村,2,630,800\n庹乙,中心村,1,630,400\n向甲三,中心村,1,630,500\n田甲二,青山村,1,630,600\n`;
 
 const FOUND: [...Case, kind: Parameters<typeof found>[1], finds: string[]][] = [

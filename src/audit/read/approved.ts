@@ -179,6 +179,7 @@ function add(recipient: Recipient, row: PrivateRow, approval: Approval): Recipie
   if (birth) recipient.born ??= numberOf(birth);
   recipient.urgent ||= /急难/.test(row.get('relief-type') + row.get('category'));
   recipient.withheld ||= markIn(row.get('withheld'));
+  recipient.inHome ||= /^集中|集中供养/.test(row.get('care')) || /集中供养/.test(row.get('category'));
   recipient.stopReason ||= row.get('stop-reason');
   recipient.stopped ||= approval.until === undefined && STOPPED.test(row.get('state'));
   return recipient;

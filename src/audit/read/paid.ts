@@ -1,6 +1,7 @@
 import { sum } from '../../order.ts';
 import type { Month } from '../../publication/dates.ts';
 import type { Fen } from '../../publication/money.ts';
+import { isHome } from '../homes.ts';
 import { Payments } from '../payments.ts';
 import { CannotAudit } from '../problems.ts';
 import { approvalsIn, type Described, type Recipient, type Recipients } from '../recipients.ts';
@@ -122,6 +123,10 @@ function recipientOf(
   }
   if (who.name === '' && who.identity.key === undefined) {
     tell(row, 'nobody', '没有姓名，也没有可用的身份证号，这一行没有参加比对。', 'name');
+    return undefined;
+  }
+  if (isHome(who.name)) {
+    tell(row, 'payee-home', '收款的是供养机构，不是个人，这一行没有按人比对。', 'name');
     return undefined;
   }
   const namesakes = recipients.namesakes(who);

@@ -44,7 +44,8 @@ export type Meaning =
   | 'household'
   | 'head'
   | 'head-id'
-  | 'covered';
+  | 'covered'
+  | 'care';
 
 export const FILES: Record<FileKind, string> = {
   approved: '救助通导出的已批准花名册',
@@ -100,6 +101,7 @@ export const VOCABULARY: Record<FileKind, Partial<Record<Meaning, string>>> = {
     category: CATEGORY,
     persons: PERSONS,
     size: SIZE,
+    care: '供养方式 供养形式 供养类型 供养类别 救助供养形式 救助供养方式 集中/分散 集中或分散 供养情况',
     covered: '是否保障对象 是否保障 是否享受 是否纳入保障 是否救助对象 是否保障人员',
     standard: '标准 救助标准 保障标准 月保障标准 供养标准 低保标准 基本生活标准 月标准 补助标准 执行标准',
     amount: APPROVED_AMOUNT,
@@ -249,4 +251,5 @@ export const LABELS: Record<Meaning, string> = {
   head: '户主',
   'head-id': '户主身份证号',
   covered: '是否保障对象',
+  care: '供养方式',
 };

@@ -4,6 +4,7 @@ import { deadline, workingDaysAfter } from '../calendar.ts';
 import { payBy } from '../cells.ts';
 import { numberOf } from '../day-number.ts';
 import type { Facts } from '../facts.ts';
+import { tellInHomes } from '../homes.ts';
 import { monthAfter } from '../months.ts';
 import { approvalsIn, holdsIn, placeIn, type Recipient } from '../recipients.ts';
 import { DIBAO, PLAN } from './basis.ts';
@@ -14,6 +15,9 @@ import type { Lead, SignalRule } from './types.ts';
 const RELIEF_WITHIN = 20;
 const RELIEF_USUAL = 10;
 
+const TEKUN = '姓名,身份证号,乡镇,村,保障人数,标准,金额,救助类别,确认日期,起始月,停发月,家庭人数,供养方式\n';
+const PAID = '姓名,身份证号,乡镇,村,救助类别,所属月份,发放日期,金额\n';
+
 export const paidLate: SignalRule = {
   kind: 'paid-late',
   workList: '未按要求发放',
@@ -21,7 +25,7 @@ export const paidLate: SignalRule = {
   title: '发放不及时',
   focus: '不严格遵循规定标准与金额按时足额发放救助资金',
   definition:
-    '按月发放的救助金，过了当月最后一天（遇节假日顺延到下一个工作日）才发；批准当月的，过了次月才发；临时救助批准后超过 20 个工作日才发。应当发放、同乡镇同类别多数人都发了、这个人却没有发的，也列在这里。',
+    '按月发放的救助金，过了当月最后一天（遇节假日顺延到下一个工作日）才发；批准当月的，过了次月才发；临时救助批准后超过 20 个工作日才发。应当发放、同乡镇同类别多数人都发了、这个人却没有发的，也列在这里；集中供养的钱拨给供养机构，不算。',
   innocent: '账户信息有误被退回；首次发放补发前几个月。',
   measure: '查明资金计划、信息共享哪个环节慢了，当月补发；改进发放流程。',
   days: 15,
@@ -67,17 +71,26 @@ export const paidLate: SignalRule = {
       approved: '向甲三,{{id2}},联合乡,中心村,1,630,500,低保,2024-01-10,2024-01,2025-09,1',
       finds: [],
     },
+    {
+      name: '集中供养的钱拨给敬老院',
+      approved: `${TEKUN}冉甲一,{{id1}},联合乡,中心村,1,1001,1061,特困,2024-01-10,2024-01,,1,分散供养\n向甲三,{{id2}},联合乡,中心村,1,1001,1061,特困,2024-01-10,2024-01,,1,集中供养\n`,
+      paid: `${PAID}冉甲一,{{id1}},联合乡,中心村,特困,2025-09,2025-09-15,1061\n联合乡敬老院,,联合乡,中心村,特困,2025-09,2025-09-15,1061\n`,
+      finds: [],
+    },
     { name: '全县按月发放', finds: [] },
   ],
   *run(facts) {
     const { months, recipients, payments, places, uncertain } = facts;
+    const inHomes = new Set<Recipient>();
     for (const month of months) {
       const late = new Map<string, boolean>();
       for (const recipient of recipients) {
         const place = places.all[placeIn(recipient, month)];
         if (!place || uncertain.has(recipient)) continue;
         if (payments.count(recipient, month) === 0) {
-          if (isUnpaid(facts, recipient, month)) yield unpaidLead(facts, recipient, month);
+          if (!isUnpaid(facts, recipient, month)) continue;
+          if (recipient.inHome) inHomes.add(recipient);
+          else yield unpaidLead(facts, recipient, month);
           continue;
         }
         const day = payments.day(recipient, month);
@@ -90,6 +103,7 @@ export const paidLate: SignalRule = {
         yield whole ? wholeLead(facts, recipient, month) : lateLead(facts, recipient, month, day, due);
       }
     }
+    tellInHomes(facts, inHomes);
   },
 };
 
@@ -188,7 +202,7 @@ function isUnpaid(facts: Facts, recipient: Recipient, month: Month): boolean {
 
 const active = new WeakMap<Facts, Map<string, number>>();
 
-/** How many of a township a category's roster has in a month. */
+/** How many of a township a category's roster has in a month, but for those whose money goes to a home. */
 function activeIn(facts: Facts, township: string, category: string, month: Month): number {
   const counts = obtain(active, facts, () => countActive(facts));
   return counts.get(`${township} ${category} ${month}`) ?? 0;
@@ -196,8 +210,8 @@ function activeIn(facts: Facts, township: string, category: string, month: Month
 
 function countActive({ months, places, recipients }: Facts): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { approvals, place, category } of recipients)
-    for (const month of months) {
+  for (const { approvals, place, category, inHome } of recipients)
+    for (const month of inHome ? [] : months) {
       if (!approvals.some((approval) => holdsIn(approval, month))) continue;
       increment(counts, `${places.all[place]?.township.id} ${category} ${month}`);
     }
