@@ -217,6 +217,7 @@ describe('search on a phone', () => {
     await choose(page);
     await page.locator('#search-channel a[href^="tel:"]').waitFor();
     expect(await page.textContent('#search-status')).toBe('没有找到。');
+    expect(await page.textContent('#search-advice')).toContain('只查了所选乡镇');
     await page.context().close();
   });
 
