@@ -17,8 +17,14 @@ export function searchOf(hash: string): Search {
   };
 }
 
-/** `''` when nothing is looked for. */
+/** Whether somebody's number was typed by mistake: a day, an amount and a local telephone have fewer digits. */
+export function holdsNumber(query: string): boolean {
+  return query.normalize('NFKC').replace(/\D/g, '').length > 8;
+}
+
+/** `''` when nothing is looked for, or what should be in no address and no history. */
 export function hashOf(search: Search): string {
+  if (holdsNumber(search.query)) return '';
   const parts = Object.entries(KEYS).flatMap(([key, short]) => {
     const value = search[key as keyof Search];
     return value ? [`${short}=${encodeURIComponent(value)}`] : [];

@@ -1,5 +1,5 @@
 import { element, fill } from '../client/dom.ts';
-import { hashOf, searchOf } from './address.ts';
+import { hashOf, holdsNumber, searchOf } from './address.ts';
 import type { Hits, Search } from './engine.ts';
 import { moveThrough } from './keys.ts';
 import { remember, remembered } from './page.ts';
@@ -168,6 +168,7 @@ function show(query: string, hits: Hits | undefined): void {
   channel.hidden = !hits?.channel;
   fill(channel, ...channelItems(hits?.channel ?? null));
   status.textContent = hits ? statusText(hits, asked) : '';
+  if (!nothing.hidden && holdsNumber(query)) status.append('不用输证件号、手机号，输姓名就能查。');
   draw(hits ? resultItems(hits) : []);
 }
 

@@ -1,7 +1,7 @@
 import { leavesFor } from './leaves.ts';
 import { type Library, library, type Notice, type Person, type TextPage, type Township } from './load.ts';
-import { ALIKE, nameRank, type Spelled, textRank } from './match.ts';
-import { meanings } from './meaning.ts';
+import { ALIKE, nameRank, type Spelled, textRank, writtenRank } from './match.ts';
+import { type Meaning, meanings, namesAtEnds } from './meaning.ts';
 import { nearest } from './near.ts';
 import { keysOfPattern, type Pattern, patternsOf, type Sounds, titleWords, wordsOf } from './query.ts';
 import { named, placed } from './scope.ts';
@@ -19,7 +19,9 @@ export type Hits = {
   alike: number;
   cut: boolean;
   pages: (TextPage | Notice)[];
-  /** Where nothing was found: pages that may be meant. */
+  /** Where nothing was found: people whose name stands in the query beside what is not so of them, */
+  others: PersonHit[];
+  /** or pages that may be meant. */
   near: TextPage[];
   channel: Township['channel'];
 };
@@ -51,19 +53,48 @@ export function engine(base: string) {
       const nothing = pages.length + found.people.length === 0;
       // Who looks in one township for somebody or a village of another is led there.
       const isElsewhere = place.name !== '' && place.township !== township;
-      const near = nothing ? nearest(county.pages, isElsewhere ? [place.name] : words, township) : [];
-      return { township, pages, near, ...found };
+      const others =
+        nothing && township && !isElsewhere ? await findOthers(files, within, beside, sounds) : [];
+      const near =
+        nothing && others.length === 0
+          ? nearest(county.pages, isElsewhere ? [place.name] : words, township)
+          : [];
+      return { township, pages, others, near, ...found };
     },
   };
 }
 
-type Found = Omit<Hits, 'township' | 'pages' | 'near'>;
+type Found = Omit<Hits, 'township' | 'pages' | 'others' | 'near'>;
 const nobody: Found = { people: [], alike: 0, cut: false, channel: null };
 
 async function findPeople(files: Library, search: Search, words: string[], sounds: Sounds): Promise<Found> {
-  const { villages, notices, leaves, channel } = await files.township(search.township);
+  const { villages, notices, channel } = await files.township(search.township);
   const said = named(words, notices);
   const meant = meanings(said.words, villages, sounds);
+  return { ...(await peopleMeant(files, search, said.category, meant, sounds)), channel };
+}
+
+/** Those whose name is written at an end of a word; 张三 is none where 张三丰 is. */
+async function findOthers(
+  files: Library,
+  search: Search,
+  words: string[],
+  sounds: Sounds,
+): Promise<PersonHit[]> {
+  const { people } = await peopleMeant(files, search, '', namesAtEnds(words, sounds), sounds);
+  const longest = Math.max(...people.map(({ name }) => name.length));
+  return people.filter(({ name }) => name.length === longest);
+}
+
+/** The people of a township who are meant, and `said` to be on a list of a category, or `''`. */
+async function peopleMeant(
+  files: Library,
+  search: Search,
+  said: string,
+  meant: readonly Meaning[],
+  sounds: Sounds,
+): Promise<Pick<Hits, 'people' | 'alike' | 'cut'>> {
+  const { villages, leaves } = await files.township(search.township);
   const { numbers, cut } = chosen(
     leaves,
     meant.flatMap(({ patterns }) => patterns.flatMap((pattern) => keysOfPattern(pattern, sounds))),
@@ -76,13 +107,11 @@ async function findPeople(files: Library, search: Search, words: string[], sound
     if (people.has(key)) continue;
     const village = villages[person.village]?.id ?? '';
     if (search.village && search.village !== village) continue;
-    const rows = person.rows.filter(
-      ({ notice }) => isOf(notice, search.category) && isOf(notice, said.category),
-    );
+    const rows = person.rows.filter(({ notice }) => isOf(notice, search.category) && isOf(notice, said));
     if (rows.length === 0) continue;
     const ranks = meant
       .filter((meaning) => !meaning.villages || meaning.villages.has(village))
-      .flatMap(({ patterns }) => nameRank(person, patterns) ?? []);
+      .flatMap(({ patterns, whole }) => (whole ? writtenRank : nameRank)(person, patterns) ?? []);
     if (ranks.length > 0) people.set(key, { person: { ...person, rows }, rank: Math.min(...ranks) });
   }
   const sorted = [...people.values()].sort((a, b) => a.rank - b.rank);
@@ -90,7 +119,7 @@ async function findPeople(files: Library, search: Search, words: string[], sound
     ...{ name, rows },
     village: villages[village]?.name ?? '',
   }));
-  return { people: hits, alike: sorted.filter(({ rank }) => rank >= ALIKE).length, cut, channel };
+  return { people: hits, alike: sorted.filter(({ rank }) => rank >= ALIKE).length, cut };
 }
 
 /** The leaves that keys lead to, so many at most of each, the likeliest key first. */
@@ -148,7 +177,7 @@ async function placesIn(files: Library, search: Search): Promise<TextPage[]> {
 /** The rank of the part that is met worst; undefined where one is not met at all. */
 function partsRank(forms: readonly Spelled[], parts: readonly Pattern[][]): number | undefined {
   const ranks = parts.map((ways) => formsRank(forms, ways));
-  return ranks.every((rank) => rank !== undefined) ? Math.max(...ranks) : undefined;
+  return ranks.length > 0 && ranks.every((rank) => rank !== undefined) ? Math.max(...ranks) : undefined;
 }
 
 function formsRank(forms: readonly Spelled[], ways: readonly Pattern[]): number | undefined {

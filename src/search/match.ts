@@ -52,6 +52,12 @@ export function wholeRank(entry: Spelled, patterns: readonly Pattern[]): number 
   return Math.min(...whole.map((pattern) => rankAt(entry, pattern, 0) ?? Number.POSITIVE_INFINITY));
 }
 
+/** The rank of a name that is written in full; undefined where it only sounds so. */
+export function writtenRank(entry: Spelled, patterns: readonly Pattern[]): number | undefined {
+  const rank = wholeRank(entry, patterns);
+  return rank < STEP ? rank : undefined;
+}
+
 function best(
   entry: Spelled,
   patterns: readonly Pattern[],

@@ -2,8 +2,11 @@ import type { Place } from './load.ts';
 import { ALIKE, DIALECT, wholeRank } from './match.ts';
 import { type Pattern, patternsOf, type Sounds } from './query.ts';
 
-/** A way to understand a query: a name, anywhere or in some villages. */
-type Meaning = { patterns: Pattern[]; villages?: Set<string> };
+/** A way to understand a query: a name, anywhere or in some villages; `whole`: all of it, as it is written. */
+export type Meaning = { patterns: Pattern[]; villages?: Set<string>; whole?: true };
+
+// The usual length of a name first.
+const NAME_LENGTHS = [3, 2, 4];
 
 /** The ways in which words can be a name, and a name and a village: `联合村 张三`, `zhang san lianhe`, `联合村张三`. */
 export function meanings(words: string[], villages: readonly Place[], sounds: Sounds): Meaning[] {
@@ -12,6 +15,18 @@ export function meanings(words: string[], villages: readonly Place[], sounds: So
     return meant.length > 0 ? [{ patterns: patternsOf(name, sounds), villages: new Set(meant) }] : [];
   });
   return [...placed, { patterns: patternsOf(words, sounds) }];
+}
+
+/** Names with which a word begins or ends, whatever is said beside them: 张三丰特困, 张三丰有多少钱, 我找张三丰. */
+export function namesAtEnds(words: readonly string[], sounds: Sounds): Meaning[] {
+  const ends = words.flatMap((word) => {
+    const signs = [...word];
+    return NAME_LENGTHS.flatMap((length) => [signs.slice(0, length), signs.slice(-length)]);
+  });
+  const names = new Set(
+    ends.map((signs) => signs.join('')).filter((name) => /^\p{Script=Han}{2,}$/u.test(name)),
+  );
+  return [...names].map((name) => ({ patterns: patternsOf([name], sounds), whole: true }));
 }
 
 /** The villages that are named: as written or spelled, and else by homophones, as a phone writes down what it hears. */

@@ -30,10 +30,11 @@ export function soundsOf(syllables: readonly string[], reader: Reader): Sounds {
 
 const UNKNOWN = /[某*×○□]/;
 
-/** The words of a query, folded; tones may be written as digits. */
+/** The words of a query, folded: signs that no name has part them. Tones may be written as digits. */
 export function wordsOf(query: string): string[] {
   return query
-    .split(/[\s,，、.。;；:：/?？!！()（）【】“”"_—-]+/)
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{N}*×○□·•・'’]+/u)
     .map((word) => fold(word).replace(/([a-z])[0-5]/g, '$1'))
     .filter(Boolean);
 }

@@ -4,7 +4,7 @@ const MOST_PEOPLE = 30;
 const MOST_PAGES = 10;
 
 /** The count that a screen reader announces. */
-export function statusText({ people, alike, cut, pages, near }: Hits, withNames: boolean): string {
+export function statusText({ people, alike, cut, pages, others, near }: Hits, withNames: boolean): string {
   const met = people.length - alike;
   const found = [
     met && `${met} 人`,
@@ -15,18 +15,21 @@ export function statusText({ people, alike, cut, pages, near }: Hits, withNames:
   const heard = alike && !met ? '没有这个名字，找到' : '找到 ';
   const nothing = withNames ? '没有找到。' : '没有找到这样的村或公示。';
   const count =
-    found.length > 0
-      ? `${heard}${found.join('、')}。`
-      : `${nothing}${near.length > 0 ? '您要找的可能是下面这些。' : ''}`;
+    others.length > 0
+      ? `没有完全一样的，找到相近的 ${others.length} 人。`
+      : found.length > 0
+        ? `${heard}${found.join('、')}。`
+        : `${nothing}${near.length > 0 ? '您要找的可能是下面这些。' : ''}`;
   const more = cut || people.length > MOST_PEOPLE ? `相近的姓名太多，先列出一部分，请再多输一个字。` : '';
   return count + more + (withNames ? '' : '姓名还没有查，请先在上面选乡镇。');
 }
 
 /** The hits as list items; everything is set as text, never as markup. */
-export function resultItems({ people, alike, pages, near }: Hits): HTMLElement[] {
+export function resultItems({ people, alike, pages, others, near }: Hits): HTMLElement[] {
   const met = people.length - alike;
   return [
     ...people.slice(0, MOST_PEOPLE).map((person, index) => personItem(person, index >= met)),
+    ...others.slice(0, MOST_PEOPLE).map((person) => personItem(person, false)),
     ...[...pages, ...near].slice(0, MOST_PAGES).map(pageItem),
   ];
 }

@@ -70,6 +70,7 @@ describe('a person is found', () => {
     ['with tones as digits', 'zhang1 san1 feng1', '张三丰'],
     ['with hyphen and dot', 'ou-yang su.fang', '欧阳素芳'],
     ['with a full stop typed after it', '欧阳素芳。', '欧阳素芳'],
+    ['with a smile typed after it', '欧阳素芳😊👍🏽', '欧阳素芳'],
     ['with the given name masked', '尉迟*', '尉迟恭'],
     ['with a sign in the middle masked', '张＊丰', '张三丰'],
     ['with the surname masked', '某小童', '冉小童'],
@@ -111,6 +112,26 @@ it('who is on no list of the category that is said with the name is not found', 
   expect(await names('张三特困')).toEqual([]);
 });
 
+it('who is on no such list, or is told of in a sentence, is shown as somebody else would be', async () => {
+  const others = async (query: string, where = {}) =>
+    (await search(query, where)).others.map(({ name, village }) => [name, village].join(' '));
+  for (const query of [
+    '张三丰特困',
+    '张三丰 低保边缘',
+    '中心村张三丰',
+    '张三丰520元',
+    '张三丰有多少钱',
+    '我要查张三丰',
+  ])
+    expect([query, await others(query)]).toEqual([query, ['张三丰 龙池村']]);
+  expect(await others('欧阳素芳特困', { village: 'longchi' })).toEqual([]);
+  expect(await others('张三丰特困', { township: '' })).toEqual([]);
+  // Who is found, or a page, is what was meant; and a name that only sounds so is not said.
+  expect(await others('张三丰')).toEqual([]);
+  expect(await others('低保标准')).toEqual([]);
+  expect(await others('章三丰特困')).toEqual([]);
+});
+
 it('nobody is found without a township, but to name one is to choose it', async () => {
   expect(await search('张三', { township: '' })).toMatchObject({ township: '', people: [] });
   const { township, people } = await search('联合乡张三', { township: '' });
@@ -133,12 +154,16 @@ it('usual signs load no table of variants, traditional ones load it once', async
   expect(asked.filter((file) => file === 'variants')).toEqual(['variants']);
 });
 
-it.each(['*', '某某', '没有这个人', 'xyzzy', '·', '%', '<b>', 'gggggggggggggggggggggggggggggggg'])(
+it.each(['*', '某某', '没有这个人', 'xyzzy', '·', '%', '😊', '<b>', 'gggggggggggggggggggggggggggggggg'])(
   '"%s" finds nobody',
   async (query) => {
     expect(await names(query)).toEqual([]);
   },
 );
+
+it.each(['.', '，', '%', '😊'])('"%s" finds no page', async (query) => {
+  expect((await search(query)).pages).toEqual([]);
+});
 
 describe('pages are found', () => {
   it.each([

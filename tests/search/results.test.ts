@@ -10,6 +10,7 @@ const hits = (more: Partial<Hits>): Hits => ({
   alike: 0,
   cut: false,
   pages: [],
+  others: [],
   near: [],
   channel: null,
   ...more,
@@ -20,6 +21,7 @@ it.each([
   [{ people: [person, person], alike: 1 }, '找到 1 人、读音相近的 1 人。'],
   [{ people: [person], alike: 1 }, '没有这个名字，找到读音相近的 1 人。'],
   [{ pages: Array(11).fill(page) }, '找到 11 个页面，先列出 10 个。'],
+  [{ others: [person] }, '没有完全一样的，找到相近的 1 人。'],
   [{}, '没有找到。'],
 ])('%o is told as %s', (more, text) => expect(statusText(hits(more), true)).toBe(text));
 

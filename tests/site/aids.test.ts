@@ -49,6 +49,46 @@ it.each(['', 'check/', 'channels/', 'overview/', 'inspections/', 'townships/lian
   },
 );
 
+it.each(['', 'huge'])(
+  'names of a list stay whole on a phone, and its sums end at one edge: %s',
+  async (size) => {
+    const page = await site.open('townships/lianhe/zhongxin/');
+    const { edges, broken } = await page.evaluate((value) => {
+      document.documentElement.dataset.size = value;
+      const cells = [...document.querySelectorAll('.list tr > :is(.name, .amount)')].slice(2);
+      const linesOf = (cell: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      };
+      return {
+        edges: [
+          ...new Set(
+            cells.filter((cell) => cell.matches('td')).map((cell) => cell.getBoundingClientRect().right),
+          ),
+        ],
+        broken: cells.filter((cell) => cell.matches('tbody th') && linesOf(cell) > 1).length,
+      };
+    }, size);
+    expect({ edges: edges.length, broken }).toEqual({ edges: 1, broken: 0 });
+    await page.context().close();
+  },
+);
+
+it('a standard says on a phone too that it is for each person and month, and keeps its days whole', async () => {
+  const page = await site.open('standards/');
+  for (const sum of await page.locator('tbody .amount:visible').all())
+    expect(await sum.evaluate((cell) => getComputedStyle(cell, '::before').content)).toBe('"每人每月"');
+  await page.locator('summary').first().click();
+  const days = page.locator('[data-label="执行"] .unit:visible');
+  const heights = await days.evaluateAll((all) =>
+    all.map((one) => one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight)),
+  );
+  expect(new Set(heights.map(Math.round))).toEqual(new Set([1]));
+  expect(await days.count()).toBeGreaterThan(4);
+  await page.context().close();
+});
+
 it('work where a browser inside an app refuses storage', async () => {
   const page = await site.open('', PHONE, (fresh) => {
     fresh.on('pageerror', (error) => {

@@ -89,6 +89,18 @@ describe('search on a phone', () => {
     await page.context().close();
   });
 
+  it('a number that was typed by mistake stays in no address, and is told to be needless', async () => {
+    const page = await open();
+    await choose(page);
+    const number = Array.from({ length: 18 }, (_, at) => at % 10).join('');
+    await page.locator('#search-query').pressSequentially(number, { delay: 60 });
+    await page.keyboard.press('Enter');
+    await page.getByText('输姓名就能查').waitFor();
+    await page.waitForFunction(() => location.hash === '');
+    expect(page.url()).not.toContain(number.slice(0, 8));
+    await page.context().close();
+  });
+
   it.each([
     ['in traditional signs', traditional(wanted.name)],
     ['with tones as digits', syllables.map((syllable) => `${syllable}1`).join(' ')],
@@ -205,6 +217,7 @@ describe('search on a phone', () => {
     await choose(page);
     await page.locator('#search-channel a[href^="tel:"]').waitFor();
     expect(await page.textContent('#search-status')).toBe('没有找到。');
+    expect(await page.textContent('#search-advice')).toContain('只查了所选乡镇');
     await page.context().close();
   });
 
