@@ -38,7 +38,7 @@ export function fix(request: Request): number {
   const report = lintCopies({ ...job, sources: own }, { mended, refused, undecided }, written);
   // What could not be read may have some all the same.
   if (mended.length === 0 && refused.length === 0 && report.complete) console.log('没有可以自动改的内容。');
-  if (written.length > 0) console.log('\n用改好的表代替原表，再检查一遍：\n');
+  if (written.length > 0) console.log('\n改好的表放回原处再检查：\n');
   for (const piece of forPeople(report)) process.stdout.write(piece);
   if (written.length > 0) console.log('换掉原表之前，要有人核对改好的表：删去的列、撤下的人、合计对不对。');
   return exitCode(report);
