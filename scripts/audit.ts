@@ -2,13 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chosenBy } from '../src/audit/sources.ts';
 import { folderSources } from '../src/document/folder.ts';
-import { readArguments } from './arguments.ts';
-import { auditFiles } from './audit-threads.ts';
-import { command } from './command.ts';
-import { dayOf } from './day.ts';
-import { Usage } from './usage.ts';
-import { writeDeep } from './whole.ts';
-import { isWithin } from './within.ts';
+import { auditFiles } from './audit/threads.ts';
+import { readArguments } from './shared/arguments.ts';
+import { command } from './shared/command.ts';
+import { dayOf } from './shared/day.ts';
+import { Usage } from './shared/usage.ts';
+import { writeDeep } from './shared/whole.ts';
+import { isWithin } from './shared/within.ts';
 
 const FILES = { type: 'string', multiple: true, default: [] as string[] } as const;
 

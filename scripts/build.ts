@@ -4,9 +4,9 @@ import type { Ledger } from '../src/ledger/chain.ts';
 import { safePath } from '../src/lint/safe.ts';
 import { dayInChina } from '../src/publication/china.ts';
 import type { Build } from '../src/views/build.ts';
-import { buildOptions } from './build-options.ts';
-import { buildSite } from './build-site.ts';
-import { command } from './command.ts';
+import { buildOptions } from './build/options.ts';
+import { buildSite } from './build/site.ts';
+import { command } from './shared/command.ts';
 
 await command(async () => {
   const options = buildOptions();

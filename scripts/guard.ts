@@ -5,15 +5,15 @@ import { guardList } from '../src/lint/guard.ts';
 import { plainVillage } from '../src/lint/villages.ts';
 import { readSetting } from '../src/publication/setting.ts';
 import { namesOf } from '../src/publication/township.ts';
-import { readArguments } from './arguments.ts';
-import { command } from './command.ts';
-import { settingsIn } from './context.ts';
-import { dayOf } from './day.ts';
-import { mustExist, rosterOf } from './job.ts';
-import { guardKey } from './names.ts';
-import { mustStandApart } from './report-file.ts';
-import { Usage } from './usage.ts';
-import { writeWhole } from './whole.ts';
+import { settingsIn } from './lint/context.ts';
+import { guardKey } from './lint/guard-list.ts';
+import { mustExist, rosterOf } from './lint/job.ts';
+import { mustStandApart } from './lint/report-file.ts';
+import { readArguments } from './shared/arguments.ts';
+import { command } from './shared/command.ts';
+import { dayOf } from './shared/day.ts';
+import { Usage } from './shared/usage.ts';
+import { writeWhole } from './shared/whole.ts';
 
 const CONTENT = 'content';
 

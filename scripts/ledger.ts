@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { verify } from '../src/ledger/verify.ts';
-import { readArguments } from './arguments.ts';
-import { command } from './command.ts';
-import { asMeant } from './meant.ts';
-import { Usage } from './usage.ts';
+import { readArguments } from './shared/arguments.ts';
+import { command } from './shared/command.ts';
+import { asMeant } from './shared/meant.ts';
+import { Usage } from './shared/usage.ts';
 
 const USAGE = `写法：
   npm run ledger -- verify 旧的ledger.json 新的ledger.json
@@ -17,7 +17,7 @@ await command(async () => {
   const [task, ...typed] = positionals;
   const paths = typed.map(asMeant);
   if (task === 'seal' && paths.length > 0)
-    return (await import('./seal.ts')).seal(paths, values.content, values['as-of']);
+    return (await import('./ledger/seal.ts')).seal(paths, values.content, values['as-of']);
   const [older, newer] = paths;
   if (task !== 'verify' || older === undefined || newer === undefined || paths.length > 2)
     throw new Usage(USAGE);

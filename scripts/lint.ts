@@ -1,10 +1,10 @@
-import { readArguments } from './arguments.ts';
-import { command } from './command.ts';
-import { hireFor } from './hired.ts';
-import type { Request } from './job.ts';
-import { asMeant } from './meant.ts';
-import { clear, write } from './report-file.ts';
-import { Usage } from './usage.ts';
+import { hireFor } from './lint/hired.ts';
+import type { Request } from './lint/job.ts';
+import { clear, write } from './lint/report-file.ts';
+import { readArguments } from './shared/arguments.ts';
+import { command } from './shared/command.ts';
+import { asMeant } from './shared/meant.ts';
+import { Usage } from './shared/usage.ts';
 
 await command(async () => {
   const { values, positionals } = readArguments({
@@ -25,7 +25,7 @@ await command(async () => {
     // Who also asks for a check would take its silence for a good result.
     if (positionals.length > 0 || roster.length > 0 || guard !== undefined || values.fix || out !== undefined)
       throw new Usage('--explain 只解释规则，不检查文件，不能和要检查的文件、其他选项一起用');
-    const { explained } = await import('./explain.ts');
+    const { explained } = await import('./lint/explain.ts');
     write(explained(explain), undefined);
     return 0;
   }
@@ -34,13 +34,13 @@ await command(async () => {
   if (values.fix) {
     if (out !== undefined || format !== 'human')
       throw new Usage('--fix 把改好的表写在原表旁边，不能和 --format、--out 一起用');
-    return (await import('./mend.ts')).fix(request);
+    return (await import('./lint/fix.ts')).fix(request);
   }
-  if (format === 'xlsx') return (await import('./mark.ts')).mark(request, out);
+  if (format === 'xlsx') return (await import('./lint/mark.ts')).mark(request, out);
   if (out !== undefined) clear(out, request);
   hireFor(paths);
   const [{ check, exitCode, forPeople }, { isFormat, reports }, { rules }] = await Promise.all([
-    import('./check.ts'),
+    import('./lint/check.ts'),
     import('../src/lint/report/index.ts'),
     import('../src/lint/rules/index.ts'),
   ]);

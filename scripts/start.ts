@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { preview } from 'astro';
-import { buildOptions } from './build-options.ts';
-import { buildSite } from './build-site.ts';
-import { command } from './command.ts';
+import { buildOptions } from './build/options.ts';
+import { buildSite } from './build/site.ts';
+import { command } from './shared/command.ts';
 
 await command(async () => {
   const options = buildOptions();

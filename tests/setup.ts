@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../scripts/chromium.ts';
+import { findChromium } from './chromium.ts';
 
 /** Builds the demo county and a hostile one, each under a base path of its own, and finds a browser to look at them. */
 export default function setup(): () => void {

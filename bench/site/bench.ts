@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { command } from '../../scripts/shared/command.ts';
+import { Usage } from '../../scripts/shared/usage.ts';
 import { closeBrowser } from './browser.ts';
 import { countyOf, queriesFor } from './counties.ts';
 import { missed, type Result } from './measure.ts';
@@ -11,7 +13,7 @@ import { measured, PEERS } from './peer.ts';
 import { table } from './table.ts';
 import { writeDemo, writeGenerated } from './write.ts';
 
-/** Recipients of the generated counties; 0 is the demo county. */
+/** Recipients of the counties, unless others are asked for; 0 is the demo county. */
 const SIZES = [0, 30_000, 1_000_000];
 
 const EXPLAIN = `
@@ -23,7 +25,7 @@ const EXPLAIN = `
 `;
 
 /** Measures search on counties of several sizes, next to its peers. 0: within budget. */
-export async function benchSite(sizes = SIZES): Promise<number> {
+async function benchSite(sizes: readonly number[]): Promise<number> {
   if (!existsSync('bench/node_modules')) spawnSync('npm', ['ci', '--prefix', 'bench'], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'mingbang-bench-'));
   const results: Result[] = [];
@@ -68,3 +70,10 @@ export async function benchSite(sizes = SIZES): Promise<number> {
   console.log(failures.length === 0 ? '都在限度以内。' : `超出限度：\n${failures.join('\n')}`);
   return failures.length === 0 ? 0 : 1;
 }
+
+await command(() => {
+  const asked = process.argv.slice(2).map(Number);
+  if (!asked.every((size) => Number.isInteger(size) && size >= 0))
+    throw new Usage('bench:site 后面只写人数，可以写几个，例如 0 30000');
+  return benchSite(asked.length > 0 ? asked : SIZES);
+});

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/chromium.ts';
+import { findChromium } from '../../tests/chromium.ts';
 import { type Served, serve } from '../../tests/site/server.ts';
 import type { Person } from './county.ts';
 

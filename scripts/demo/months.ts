@@ -1,11 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  firstDayOf,
-  type Month,
-  workingDays,
-} from '../../src/publication/dates.ts';
+import { addDays, addMonths, type Day, firstDayOf, type Month } from '../../src/publication/dates.ts';
+import { workingDays } from '../../src/publication/working-days.ts';
 
 /** The months for which everything is published. */
 export const MONTHS: Month[] = ['2025-06', '2025-07', '2025-08', '2025-09'];

@@ -1,6 +1,7 @@
 import { remembering } from '../document/remembering.ts';
 import { obtain } from '../maps.ts';
-import { addDays, afterWorkingDays, type Day, workingDays } from '../publication/dates.ts';
+import { addDays, type Day } from '../publication/dates.ts';
+import { afterWorkingDays, workingDays } from '../publication/working-days.ts';
 
 const terms = new Map<number, (day: Day) => Day | undefined>();
 

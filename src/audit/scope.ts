@@ -13,7 +13,7 @@ import type { Recipient } from './recipients.ts';
  * are made by category, by township or by month: where there is nobody of one, a file was forgotten, and nothing is said of
  * who stands on its lists.
  */
-export class Scope {
+class Scope {
   readonly #keys = new Set<string>();
   readonly #monthly = new Set<string>();
   #placed = false;

@@ -7,7 +7,7 @@ import { type Inspection, inspectionSchema } from './inspection.ts';
 import { type NoticeFile, noticeSchema } from './notice.ts';
 import { folderOf, isFor, nameOf, roleOf } from './role.ts';
 import type { Standard } from './standard.ts';
-import { readStandards } from './standards-file.ts';
+import { readStandards, type StandardsFile, strangeStandards } from './standards-file.ts';
 import { type Township, townshipSchema } from './township.ts';
 import { readYaml } from './yaml.ts';
 
@@ -40,6 +40,7 @@ class SettingReader {
     inspections: [],
   };
   readonly #faults: Fault[] = [];
+  readonly #standards: StandardsFile[] = [];
   readonly #inspections: { document: Document; inspection: Inspection }[] = [];
   readonly #known = new Set<string>();
 
@@ -69,15 +70,19 @@ class SettingReader {
         return;
       }
       case 'standards': {
-        const { standards, faults } = readStandards(document);
-        this.#setting.standards.push(...standards);
+        const { faults, ...file } = readStandards(document);
+        this.#setting.standards.push(...file.standards);
         this.#faults.push(...faults);
+        this.#standards.push(file);
       }
     }
   }
 
-  /** After the last document: an inspection can be judged when all townships are known. */
+  /** After the last document, when all townships and categories are known. */
   end(): { setting: Setting; faults: Fault[] } {
+    const { county } = this.#setting;
+    const categories = new Set(county?.categories.map(({ id }) => id));
+    if (county) this.#faults.push(...this.#standards.flatMap((file) => strangeStandards(file, categories)));
     for (const { document, inspection } of this.#inspections) {
       this.#setting.inspections.push(inspection);
       this.#faults.push(...misfits(document, inspection, this.#setting.townships));

@@ -15,18 +15,17 @@ const AREAS = new Map(
 /** 低保 would be a category that no notice has, and its lists would be judged by no standard. */
 const CATEGORY = /^[a-z][a-z0-9-]*$/;
 
+/** The standards of a file, and the row of each. */
+export type StandardsFile = { path: string; standards: Standard[]; rows: number[] };
+
 /** Reads standards.csv, whose header is fixed: it is kept by the county, not exported by somebody's system. */
-export function readStandards(document: Document): { standards: Standard[]; faults: Fault[] } {
+export function readStandards(document: Document): StandardsFile & { faults: Fault[] } {
+  const { path } = document;
   const standards: Standard[] = [];
   const rows: number[] = [];
   const faults: Fault[] = [];
   const fault = (row: number, column: number, expected: string) =>
-    faults.push({
-      path: document.path,
-      place: { at: 'cell', sheet: 1, row, column: column + 1 },
-      code: 'bad-value',
-      expected,
-    });
+    faults.push(faultAt(path, row, column, expected));
   for (const { number, cells } of document.tables[0]?.rows() ?? []) {
     const texts = HEADERS.map((_, i) => cells[i]?.trim() ?? '');
     if (number === 1) {
@@ -45,7 +44,23 @@ export function readStandards(document: Document): { standards: Standard[]; faul
     const next = standards.find((other) => isSameKind(standard, other) && holdsOn(standard, other.from));
     if (next) fault(rows[i] ?? 1, 5, '新标准执行的前一天，旧标准到那天为止');
   }
-  return { standards, faults };
+  return { path, standards, rows, faults };
+}
+
+/** Standards of categories that the county does not have: a typo, for which the lists meant would have no standard. */
+export function strangeStandards(
+  { path, standards, rows }: StandardsFile,
+  categories: ReadonlySet<string>,
+): Fault[] {
+  return standards.flatMap(({ category }, i) =>
+    categories.has(category)
+      ? []
+      : [faultAt(path, rows[i] ?? 1, 0, 'county.yaml 里有的救助类别的编号，如 dibao')],
+  );
+}
+
+function faultAt(path: string, row: number, column: number, expected: string): Fault {
+  return { path, place: { at: 'cell', sheet: 1, row, column: column + 1 }, code: 'bad-value', expected };
 }
 
 /** The rows of a standards.csv, its header first. */

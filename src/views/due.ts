@@ -1,6 +1,7 @@
 import { PUBLISH_WITHIN } from '../publication/clock.ts';
 import type { Category } from '../publication/county.ts';
-import { afterWorkingDays, type Day, lastDayOf, laterMonth, type Month } from '../publication/dates.ts';
+import { type Day, lastDayOf, laterMonth, type Month } from '../publication/dates.ts';
+import { afterWorkingDays } from '../publication/working-days.ts';
 
 /**
  * The last day on which the list of a month is on time. Beyond the known holiday calendar it is the end of the next

@@ -1,5 +1,6 @@
 import { checkCharacter } from '../../src/lint/detect/id-number.ts';
-import { addDays, type Day, type Month, workingDays } from '../../src/publication/dates.ts';
+import { addDays, type Day, type Month } from '../../src/publication/dates.ts';
+import { workingDays } from '../../src/publication/working-days.ts';
 import { type Chance, chance } from '../corpus/identity.ts';
 
 /** How large a county to make. The months are those of 2025. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speller } from '../../scripts/names.ts';
+import { speller } from '../../scripts/lint/speller.ts';
 import { CannotCheck, type Chosen, type Outcome, outcomeOf } from '../../src/client/check/outcome.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import { chance, id } from '../corpus/identity.ts';

@@ -56,7 +56,9 @@ it('a row says what its notice says', () => {
 });
 
 it('the data package names the very columns of the files', () => {
-  for (const { name, path, schema } of dataPackage(site).resources) {
+  const { resources } = dataPackage(site);
+  expect(resources.length).toBeGreaterThanOrEqual(datasets.length);
+  for (const { name, path, schema } of resources) {
     const dataset = datasets.find((one) => one.name === name);
     if (!dataset) throw new Error(path);
     const [header] = Papa.parse<string[]>(csvFile(dataset, site).slice(1)).data;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { speller } from '../../scripts/names.ts';
+import { speller } from '../../scripts/lint/speller.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import { minorTrigger } from '../../src/lint/minor-trigger.ts';

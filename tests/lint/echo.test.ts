@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { check } from '../../scripts/check.ts';
-import { speller } from '../../scripts/names.ts';
-import { Usage } from '../../scripts/usage.ts';
+import { check } from '../../scripts/lint/check.ts';
+import { speller } from '../../scripts/lint/speller.ts';
+import { Usage } from '../../scripts/shared/usage.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import type { Job } from '../../src/lint/prepare.ts';

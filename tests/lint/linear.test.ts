@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speller } from '../../scripts/names.ts';
+import { speller } from '../../scripts/lint/speller.ts';
 import { tablesIn } from '../../src/document/written-table.ts';
 import { evidenceIn, HINTS } from '../../src/lint/evidence/index.ts';
 import { namedMinors } from '../../src/lint/evidence/named.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { speller } from '../../scripts/names.ts';
+import { speller } from '../../scripts/lint/speller.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
 import { type Guard, guardList, readGuard } from '../../src/lint/guard.ts';

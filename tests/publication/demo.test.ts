@@ -10,7 +10,7 @@ import { DEMO_MARK } from '../../src/lint/rules/valid-hash-key.ts';
 import { type Channel, dialable } from '../../src/publication/channel.ts';
 import { showsNames } from '../../src/publication/clock.ts';
 import { scopeOf } from '../../src/publication/county.ts';
-import { daysUp, lastDayOf, workingDays } from '../../src/publication/dates.ts';
+import { daysUp, lastDayOf } from '../../src/publication/dates.ts';
 import { type List, type ListRow, readList } from '../../src/publication/list.ts';
 import { parseMoney } from '../../src/publication/money.ts';
 import { stages } from '../../src/publication/notice.ts';
@@ -21,6 +21,7 @@ import { parseCount, type Recipient, tidyName } from '../../src/publication/reci
 import { roleOf } from '../../src/publication/role.ts';
 import { readSetting } from '../../src/publication/setting.ts';
 import { largestExtra, standardOn } from '../../src/publication/standard.ts';
+import { workingDays } from '../../src/publication/working-days.ts';
 import { townshipCoverage } from '../../src/views/coverage.ts';
 import { siteOn } from '../../src/views/publication.ts';
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { readDocument } from '../../src/document/read.ts';
 import { sourceOf } from '../../src/document/source.ts';
+import { readSetting } from '../../src/publication/setting.ts';
 import { standardOn } from '../../src/publication/standard.ts';
 import { readStandards } from '../../src/publication/standards-file.ts';
+import { COUNTY } from '../fixtures/lanxi.ts';
 
 const HEADER = '救助类别,城乡,项目,标准（元/人·月）,执行起,执行止,文号';
 const OLD = 'dibao,农村,基本生活,630,2024-09-01,2025-08-31,渝澜民发〔2024〕28号';
@@ -35,4 +38,18 @@ test('of two in force the new one holds', () => {
 
 test('a category is its id', () => {
   expect(faultsOf(NEW.replace('dibao', '低保'))).toEqual(['2:1']);
+});
+
+test('a category that the county does not have is told, since the pages have no name for it', () => {
+  const faultsWith = (...lines: string[]) =>
+    readSetting(
+      [
+        sourceOf('content/county.yaml', stringify(COUNTY)),
+        sourceOf('content/standards.csv', [HEADER, ...lines, ''].join('\n')),
+      ].map(readDocument),
+    ).faults;
+  expect(faultsWith(NEW)).toEqual([]);
+  expect(faultsWith(NEW, NEW.replace('dibao', 'diabo'))).toMatchObject([
+    { path: 'content/standards.csv', place: { row: 3, column: 1 } },
+  ]);
 });

@@ -1,4 +1,5 @@
-import { daysUp, workingDays } from '../../publication/dates.ts';
+import { daysUp } from '../../publication/dates.ts';
+import { workingDays } from '../../publication/working-days.ts';
 import type { Facts } from '../facts.ts';
 import type { Published } from '../published.ts';
 import { CONFIRMATION, DIBAO, SELECTIVE } from './basis.ts';

@@ -1,4 +1,5 @@
-import { daysUp, firstDayOf, workingDays } from '../../publication/dates.ts';
+import { daysUp, firstDayOf } from '../../publication/dates.ts';
+import { workingDays } from '../../publication/working-days.ts';
 import type { Rule } from '../types.ts';
 import { catalogue, chongqingDibao, uncertain } from './basis.ts';
 import { placeOfKey } from './place.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { speller } from '../../../scripts/names.ts';
+import { speller } from '../../../scripts/lint/speller.ts';
 import { readDocument } from '../../../src/document/read.ts';
 import { bytesOf, sourceOf } from '../../../src/document/source.ts';
 import type { Source } from '../../../src/document/types.ts';

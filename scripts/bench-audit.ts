@@ -1,3 +1,0 @@
-import { benchAudit } from '../bench/audit/bench.ts';
-
-benchAudit();

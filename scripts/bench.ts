@@ -1,3 +1,0 @@
-import { benchLint } from '../bench/lint/bench.ts';
-
-process.exitCode = await benchLint();
