@@ -432,6 +432,11 @@ describe('an ID told in words', () => {
     `身份证前6位${area}中间8位${birth}后4位${end}`,
     `后四位${end}，前14位${area}${birth}`,
     `前六位${area}，后十二位是${birth}${end}`,
+    `前10位${area}${birth?.slice(0, 4)}，尾号${birth?.slice(4)}${end}`,
+    `前10位是${area}${birth?.slice(0, 4)}后面是${birth?.slice(4)}${end}`,
+    `尾号${end}，前面${area}${birth}`,
+    `${area}，后12位${birth}${end}`,
+    `${area}${birth}，后4位${end}`,
   ])('%#', (text) => {
     expect(kinds(text)).toEqual(['national-id']);
   });
@@ -610,6 +615,14 @@ describe('disability certificate', () => {
   test('issued again, with letters that look like digits', () => {
     const number = certificate(chance(7)).replaceAll('0', 'O').replaceAll('1', 'l');
     expect(found(`残疾人证号${number}B1`)).toEqual([`disability-certificate: ${number}`]);
+  });
+
+  test('behind its name, parted anyhow', () => {
+    const number = certificate(chance(7));
+    expect(found(`残疾人证号为${number.replace(/^(.{10})(.{4})(.{4})/, '$1,$2,$3,')}`)).toHaveLength(1);
+    expect(kinds(`残疾证：${number.replace(/^(.{5})(.{7})(.{6})/, '$1，$2，$3，')}`)).toEqual([
+      'disability-certificate',
+    ]);
   });
 
   test('another type or grade is an ID with digits behind', () => {
