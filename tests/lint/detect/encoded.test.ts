@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { card, chance, idWithoutX, mistypedId } from '../../corpus/identity.ts';
+import { card, chance, idWithoutX, mistypedId, oldId } from '../../corpus/identity.ts';
 
 const of = chance(5321);
 const ID = idWithoutX(of);
@@ -34,6 +34,12 @@ describe('encoded', () => {
     ],
     ['base64 of what a scanner misread', Buffer.from(`身份证号${MISREAD}`).toString('base64')],
     [
+      'the bytes of full-width digits, as programs print them',
+      bytesOf(wide(ID))
+        .map((hex) => `\\x${hex}`)
+        .join(''),
+    ],
+    [
       'a style sheet, six digits each',
       [...bold(ID)].map((c) => `\\0${c.codePointAt(0)?.toString(16)}`).join(''),
     ],
@@ -43,6 +49,17 @@ describe('encoded', () => {
     const base64 = (text: string) => Buffer.from(text).toString('base64');
     expect(detect(base64(mistypedId(of)))).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
     expect(detect(base64(card(of)))).toMatchObject([{ kind: 'bank-account', confidence: 'likely' }]);
+  });
+
+  test.each([
+    ['base64', (text: string) => Buffer.from(text).toString('base64')],
+    ['hexadecimal', (text: string) => bytesOf(text).join('')],
+    ['hexadecimal, with spaces', (text: string) => bytesOf(text).join(' ')],
+    ['quoted-printable', (text: string) => quoted(text).join('')],
+  ])('an old ID in %s, behind a word for it', (_, encode) => {
+    const written = encode(oldId(of));
+    expect(detect(`身份证号：${written}`)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+    expect(detect(`校验码：${written}`)).toEqual([]);
   });
 
   test.each([
