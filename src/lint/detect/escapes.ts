@@ -41,7 +41,7 @@ const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
 const TELLING_TAG =
-  /[^\t\n\r -~]|[&%\\]|_x00|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?:=[0-9a-f]{2}){3}|(?:\b[0-9a-f]{2}[ ,:-]){14}|[0-9a-f]{36}|\bvalue ?= ?["']?[0-9]/i;
+  /[^\t\n\r -~]|[&%\\]|_x00|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?:=[0-9a-f]{2}){3}|(?:\b(?:0x|u\+00)?[0-9a-f]{2}[ ,:;-]{1,2}){14}|[0-9a-f]{36}|\bvalue ?= ?["']?[0-9]/i;
 /** Base64, which mixes capitals and digits as no name of a style does for so long. */
 const TOKEN = /(?<![\w+/-])(?=[\w+/-]*[A-Z])(?=[\w+/-]*[0-9])[\w+/-]{20}/;
 

@@ -67,6 +67,18 @@ describe('encoded', () => {
     ['hexadecimal of digits of another script', bytesOf(wide(ID)).join('')],
     ['quoted-printable', quoted(ID).join('')],
     ['hexadecimal, with spaces', bytesOf(wide(ID)).join(' ')],
+    [
+      'code points',
+      bytesOf(ID)
+        .map((hex) => `U+00${hex}`)
+        .join(' '),
+    ],
+    [
+      'numbers of a program',
+      bytesOf(ID)
+        .map((hex) => `0x${hex}`)
+        .join(', '),
+    ],
   ])('%s in a comment or an attribute of a page', (_, text) => {
     expectFound(`<p>公示</p><!-- ${text} --><p>名单</p>`);
     expectFound(`<a data-key="${text}">名单</a>`);

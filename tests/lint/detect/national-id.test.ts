@@ -182,6 +182,13 @@ describe('parted anyhow', () => {
       expect(kinds(number.replace(cut, '$1,$2,$3'))).toEqual(['national-id']);
   });
 
+  test('by commas, where a month begins with a zero, as no figure does', () => {
+    const born = withCheck('99123419510713171').replace(/^(.{10})(.{4})/, '$1,$2,');
+    expect(kinds(born)).toEqual(['national-id']);
+    expect(kinds(`冉甲一 ${born}`)).toEqual(['national-id']);
+    expect(kinds(born.replace(',', ',1').replace(',10', ',1'))).toEqual([]);
+  });
+
   test('by leaders', () => {
     const parts = number.replace(/^(.{6})(.{8})/, '$1.........$2………');
     expect(found(`号${parts}`)).toEqual([`national-id: ${parts}`]);
