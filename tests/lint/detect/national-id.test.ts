@@ -444,6 +444,8 @@ describe('an ID told in words', () => {
     `尾号${end}，前面${area}${birth}`,
     `${area}，后12位${birth}${end}`,
     `${area}${birth}，后4位${end}`,
+    `${area}${birth?.slice(0, 4)}（接下一段）${birth?.slice(4)}${end}`,
+    `${area}${birth?.slice(0, 3)}接着${birth?.slice(3)}${end}`,
   ])('%#', (text) => {
     expect(kinds(text)).toEqual(['national-id']);
   });
@@ -611,6 +613,13 @@ describe('disability certificate', () => {
     const [area, day, end] = [number.slice(0, 6), number.slice(6, 14), number.slice(14)];
     for (const text of [`${area}杠${day}杠${end}`, `${area}，出生${day}，尾号${end}`])
       expect(kinds(text)).toEqual(['disability-certificate']);
+  });
+
+  test('told in halves', () => {
+    const number = certificate(chance(7));
+    expect(kinds(`残疾证前10位${number.slice(0, 10)}，后10位${number.slice(10)}`)).toEqual([
+      'disability-certificate',
+    ]);
   });
 
   test('a digit in each place, in lines of JSON', () => {
