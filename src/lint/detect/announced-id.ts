@@ -5,9 +5,13 @@ import { type Detector, matches } from './reading.ts';
 import type { Context, Span } from './types.ts';
 
 /** Whose number follows, perhaps with a word about how it is written. */
-const ANNOUNCED = /(?:身[份分]证|证件号|身份号码|公民身份)[^0-9]{0,12}(?=[0-9])/g;
-/** Its digits with anything between: signs, a name, "接上". At a place beside that, it is another number. */
-const PARTED = /[0-9](?:[^0-9]{0,8}[0-9]){16}[^0-9]{0,8}?[0-9Xx](?![0-9])/y;
+const ANNOUNCED = /(?:身[份分]证|残疾人?证|居住证|证件号|身份号码|公民身份)[^0-9]{0,12}(?=[0-9])/g;
+/**
+ * Its digits with anything between: signs, a name, "接上", perhaps with the type and grade of a disability certificate. At a
+ * place beside that, it is another number.
+ */
+const PARTED =
+  /[0-9](?:[^0-9]{0,8}[0-9]){16}[^0-9]{0,8}?[0-9Xx](?:[^0-9\s|]{0,3}[1-7][^0-9\s|]{0,3}[1-4])?(?![0-9])/y;
 /** The same of an old ID, which has no check digit: signs only, and few of them. */
 const PARTED_OLD = /[0-9](?:[^0-9\p{L}]{0,3}[0-9]){14}(?![0-9Xx])/uy;
 
@@ -30,11 +34,12 @@ export const findAnnouncedIds: Detector = ({ text }, { asOf, label }) => {
       continue;
     }
     const parted = partedAt(text, start, PARTED);
-    const verdict = parted?.digits.length === LENGTH ? judgeId(parted.digits, asOf) : undefined;
+    const verdict = parted && judgeId(parted.digits.slice(0, LENGTH), asOf);
     const old = verdict ? undefined : partedAt(text, start, PARTED_OLD);
     const end = verdict ? parted?.end : old && isOldId(old.digits) ? old.end : undefined;
     if (end === undefined) continue;
-    spans.push({ kind: 'national-id', start, end, confidence: verdict === 'valid' ? 'certain' : 'likely' });
+    const kind = verdict && parted.digits.length > LENGTH ? 'disability-certificate' : 'national-id';
+    spans.push({ kind, start, end, confidence: verdict === 'valid' ? 'certain' : 'likely' });
   }
   return spans;
 };

@@ -29,7 +29,7 @@ export function isBarBySpace(text: string, at: number): boolean {
 
 /**
  * Whether groups are one number though the bars of columns part them: boxes with a digit each, or the parts of an ID with the
- * right check digit, in two halves or cut where it has a meaning. Anything else are figures side by side.
+ * right check digit, in two halves, evenly, or cut where it has a meaning. Anything else are figures side by side.
  */
 export function isOneOverColumns(parts: readonly Group[], digits: string): boolean {
   if (!areOverColumns(parts)) return true;
@@ -41,7 +41,13 @@ export function isOneOverColumns(parts: readonly Group[], digits: string): boole
     passed += part.digits.length;
   });
   // Behind a whole ID two digits are a count.
-  return cuts.length === 1 ? !cuts.includes(ID) : cuts.every((cut) => CUTS.includes(cut));
+  return cuts.length === 1 ? !cuts.includes(ID) : cuts.every((cut) => CUTS.includes(cut)) || areEven(cuts);
+}
+
+/** Whether a number is cut into four parts or more, of one length but for the last. */
+function areEven(cuts: readonly number[]): boolean {
+  const [first = 0] = cuts;
+  return cuts.length > 2 && cuts.every((cut, i) => cut === first * (i + 1));
 }
 
 /** Whether the bar of a column parts any of the groups, and they are no boxes with a digit each. */

@@ -51,7 +51,7 @@ export const findDatedIds: Detector = ({ text }, { asOf }) => {
   return parts.flatMap((_, first) => {
     const told = partsFrom(text, parts, first);
     if (!told) return [];
-    const digits = inOrder(told);
+    const digits = inOrder(text, told);
     if (!digits || judgeId(digits, asOf) !== 'valid') return [];
     const confidence = judge(text, told, digits);
     const [start, end] = rangeOf(told);
@@ -91,11 +91,17 @@ function isCertificate(told: readonly Part[]): boolean {
 }
 
 /** Their digits as an ID has them: the day behind the area, wherever it is told, unless they are one part. */
-function inOrder(told: readonly Part[]): string | undefined {
+function inOrder(text: string, told: readonly Part[]): string | undefined {
   const day = told.find(isDay);
   const [area, ...end] = told.filter((part) => part !== day).map(({ digits }) => digits);
-  const isArea = area?.length === AREA || area?.length === AREA_AND_DAY;
+  const isArea = area?.length === AREA || area?.length === AREA_AND_DAY || (!day && areHalves(text, told));
   return isArea && end.length > 0 ? [area, day?.digits, ...end].join('') : undefined;
+}
+
+/** Whether words stand between two parts, of which the first has the century of a birth behind the area. */
+function areHalves(text: string, [first, second, third]: readonly Part[]): boolean {
+  if (!first || !second || third || !/^.{6}(?:19|20)/.test(first.digits)) return false;
+  return /[㐀-鿿]/.test(text.slice(first.end, second.start));
 }
 
 function isDay({ digits, isWritten }: Part): boolean {

@@ -1,9 +1,10 @@
 import { isChineseCard } from './card.ts';
 import { fold } from './fold.ts';
+import { ID_NAMES } from './id-number.ts';
 import { findIds } from './national-id.ts';
 import { numbersIn, placeOf, type Run } from './numbers.ts';
-import { type Detector, matches } from './reading.ts';
-import type { Span } from './types.ts';
+import { type Detector, matches, near } from './reading.ts';
+import type { Context, Span } from './types.ts';
 
 const BASE64 = /[A-Za-z0-9+/_-]{20,}/g;
 /** The same in lines, as mail and narrow cells break it. */
@@ -30,12 +31,14 @@ const READABLE_WIDE = /(?:[ -~]\0){14,}[ -~]/g;
 const SOME_DIGITS = /(?:[0-9][^0-9]{0,12}){5}|[^\0-\x7f]/;
 
 /** IDs and cards written in base64, quoted-printable, or as the hexadecimal codes of their characters. */
-export const findEncodedIds: Detector = ({ text }) => {
+export const findEncodedIds: Detector = ({ text }, { label }) => {
   if (text.length < 20) return [];
   const spans: Span[] = [];
   const look = (pattern: RegExp, decodings: (token: string) => string[]) => {
     for (const { 0: token, index } of matches(text, pattern)) {
-      const number = decodings(token).flatMap(numbersOf)[0];
+      const called: Context =
+        label === 'id' || near(text, index, index, ID_NAMES, 20, 0) ? { label: 'id' } : {};
+      const number = decodings(token).flatMap((bytes) => numbersOf(bytes, called))[0];
       if (number) spans.push({ ...number, start: index, end: index + token.length });
     }
   };
@@ -49,12 +52,12 @@ export const findEncodedIds: Detector = ({ text }) => {
 };
 
 /** What is written in the bytes of a text, where it is called an ID, is one in one piece, or has a check digit. */
-function numbersOf(bytes: string): Span[] {
+function numbersOf(bytes: string, called: Context): Span[] {
   return readableIn(bytes).flatMap((readable) => {
     if (!SOME_DIGITS.test(readable)) return [];
     const { text } = fold(decoded(readable));
     const runs = numbersIn(text);
-    const ids = findIds({ text, runs }, {}).filter(({ confidence }) => confidence !== 'possible');
+    const ids = findIds({ text, runs }, called).filter(({ confidence }) => confidence !== 'possible');
     return ids.concat(runs.filter(isCard).map(asCard));
   });
 }

@@ -21,6 +21,9 @@ const PERCENT =
 const HALVES = /\\{1,4}u(d[89ab][0-9a-f]{2})\\{1,4}u(d[c-f][0-9a-f]{2})/iy;
 const CODE_UNIT =
   /\\{1,4}(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2})|([*_#~.+"'/-])|[bfnrtv](?![a-wyz]|x[a-z]))/iy;
+/** What is outside ASCII, in the bytes of UTF-8: `\\xef\\xbc\\x95`. */
+const BYTES =
+  /\\{1,4}x(?:[cd][0-9a-f]\\{1,4}x[89ab][0-9a-f]|e[0-9a-f](?:\\{1,4}x[89ab][0-9a-f]){2}|f[0-4](?:\\{1,4}x[89ab][0-9a-f]){3})/iy;
 /** Of octal codes, those of digits, an X and what parts digits: others are folders of a path. */
 const OCTAL = /\\{1,4}(0[4-7][0-7]|1[37]0)(?![0-9])/y;
 /** A digit or an X as style sheets have them, perhaps with a space behind: `\35 `; or any character in six digits. */
@@ -38,7 +41,7 @@ const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
 const TELLING_TAG =
-  /[^\t\n\r -~]|[&%\\]|_x00|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?:=[0-9a-f]{2}){3}|(?:\b[0-9a-f]{2}[ ,:-]){14}|[0-9a-f]{36}|\bvalue ?= ?["']?[0-9]/i;
+  /[^\t\n\r -~]|[&%\\]|_x00|(?:[0-9olqi][^0-9a-z]{0,3}){5}|(?:=[0-9a-f]{2}){3}|(?:\b(?:0x|u\+00)?[0-9a-f]{2}[ ,:;-]{1,2}){14}|[0-9a-f]{36}|\bvalue ?= ?["']?[0-9]/i;
 /** Base64, which mixes capitals and digits as no name of a style does for so long. */
 const TOKEN = /(?<![\w+/-])(?=[\w+/-]*[A-Z])(?=[\w+/-]*[0-9])[\w+/-]{20}/;
 
@@ -79,6 +82,7 @@ const ESCAPES: Record<string, readonly Escape[]> = {
   '%': [[PERCENT, ([whole, hex]) => (hex ? fromCode(hex) : decoded(whole))]],
   '\\': [
     [HALVES, ([, high = '', low = '']) => `${fromCode(high)}${fromCode(low)}`],
+    [BYTES, ([whole]) => decoded(whole.replace(/\\+x/g, '%'))],
     [CODE_UNIT, ([, point, unit, byte, mark = ' ']) => fromCode(point ?? unit ?? byte) ?? mark],
     [OCTAL, ([, octal = '']) => String.fromCharCode(Number.parseInt(octal, 8))],
     [STYLE, ([, six, hex]) => fromCode(six ?? hex)],

@@ -3,15 +3,19 @@ export const CERTIFICATE = '(?:低保|救助|特困|五保|优待|供养|老年)
 /** With what the number of a certificate may begin: 渝低保字第. */
 export const ISSUED = '(?:[\u3400-\u9fff](?:低保|特困|五保|救助)字?第?)?';
 
-const LONGEST = 60;
+const [LONGEST, LONGEST_LABEL] = [60, 16];
 
 /** What is asked of somebody's 出生. */
 const OF_BIRTH = '(?:日期|年月日?|时间)';
-const BIRTH_LABEL = new RegExp(`(?:出生${OF_BIRTH}|生日)[:：为是 ]{0,2}$`);
+/** In words, or as the key of a record: `"birthDate": "`, `date_of_birth: `. */
+const BIRTH_LABEL = new RegExp(
+  `(?:出生${OF_BIRTH}|生日|(?<![a-z])(?:birth(?:[ _-]?(?:day|date))?|dob))["']?[:：为是 ]{0,2}["']?$`,
+  'i',
+);
 
 /** Whether a date at a place stands right behind what is asked of somebody's birth. */
 export function followsBirthLabel(text: string, start: number): boolean {
-  return BIRTH_LABEL.test(text.slice(Math.max(0, start - 8), start));
+  return BIRTH_LABEL.test(text.slice(Math.max(0, start - LONGEST_LABEL), start));
 }
 
 /** What a form asks of a person and of no office. */

@@ -160,9 +160,16 @@ function isListed(chain: readonly Group[], first: number, last: number): boolean
   return false;
 }
 
-/** Whether several commas part groups, of which the first is no area: then they are rather the figures of a line or an array. */
+/** A month, a day, a sequence: no figure begins with a zero. */
+const PADDED = /^0[0-9]{1,3}$/;
+
+/**
+ * Whether several commas part groups, of which the first is no area and none begins with a zero: then they are rather the
+ * figures of a line or an array.
+ */
 export function areFigures(parts: readonly Group[]): boolean {
   if (parts.filter(({ listed }, i) => i > 0 && listed).length < 2) return false;
+  if (parts.some(({ digits }) => PADDED.test(digits))) return false;
   const first = parts.findIndex(({ listed }, i) => i > 0 && listed);
   return totalOf(parts.slice(0, first)) !== AREA;
 }

@@ -80,6 +80,8 @@ describe('an ID in a table', () => {
     `${area} |${day} |${end}`,
     `${area}| ${day}| ${end}`,
     `${number.slice(0, 9)} | ${number.slice(9)}`,
+    number.replace(/^(.{4})(.{4})(.{4})/, '$1 | $2 | $3 | '),
+    number.replace(/(.{3})(?=.)/g, '$1 | '),
     `${area} ${day.slice(0, 4)} | ${day.slice(4)} ${end}`,
     number.replaceAll('1', '|'),
     number.replaceAll('1', 'l'),

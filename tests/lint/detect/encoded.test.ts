@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detect, mightHoldSecret } from '../../../src/lint/detect/index.ts';
-import { card, chance, idWithoutX, mistypedId } from '../../corpus/identity.ts';
+import { card, chance, idWithoutX, mistypedId, oldId } from '../../corpus/identity.ts';
 
 const of = chance(5321);
 const ID = idWithoutX(of);
@@ -34,6 +34,12 @@ describe('encoded', () => {
     ],
     ['base64 of what a scanner misread', Buffer.from(`身份证号${MISREAD}`).toString('base64')],
     [
+      'the bytes of full-width digits, as programs print them',
+      bytesOf(wide(ID))
+        .map((hex) => `\\x${hex}`)
+        .join(''),
+    ],
+    [
       'a style sheet, six digits each',
       [...bold(ID)].map((c) => `\\0${c.codePointAt(0)?.toString(16)}`).join(''),
     ],
@@ -46,10 +52,33 @@ describe('encoded', () => {
   });
 
   test.each([
+    ['base64', (text: string) => Buffer.from(text).toString('base64')],
+    ['hexadecimal', (text: string) => bytesOf(text).join('')],
+    ['hexadecimal, with spaces', (text: string) => bytesOf(text).join(' ')],
+    ['quoted-printable', (text: string) => quoted(text).join('')],
+  ])('an old ID in %s, behind a word for it', (_, encode) => {
+    const written = encode(oldId(of));
+    expect(detect(`身份证号：${written}`)).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
+    expect(detect(`校验码：${written}`)).toEqual([]);
+  });
+
+  test.each([
     ['base64', Buffer.from(ID).toString('base64')],
     ['hexadecimal of digits of another script', bytesOf(wide(ID)).join('')],
     ['quoted-printable', quoted(ID).join('')],
     ['hexadecimal, with spaces', bytesOf(wide(ID)).join(' ')],
+    [
+      'code points',
+      bytesOf(ID)
+        .map((hex) => `U+00${hex}`)
+        .join(' '),
+    ],
+    [
+      'numbers of a program',
+      bytesOf(ID)
+        .map((hex) => `0x${hex}`)
+        .join(', '),
+    ],
   ])('%s in a comment or an attribute of a page', (_, text) => {
     expectFound(`<p>公示</p><!-- ${text} --><p>名单</p>`);
     expectFound(`<a data-key="${text}">名单</a>`);

@@ -182,6 +182,13 @@ describe('parted anyhow', () => {
       expect(kinds(number.replace(cut, '$1,$2,$3'))).toEqual(['national-id']);
   });
 
+  test('by commas, where a month begins with a zero, as no figure does', () => {
+    const born = withCheck('99123419510713171').replace(/^(.{10})(.{4})/, '$1,$2,');
+    expect(kinds(born)).toEqual(['national-id']);
+    expect(kinds(`冉甲一 ${born}`)).toEqual(['national-id']);
+    expect(kinds(born.replace(',', ',1').replace(',10', ',1'))).toEqual([]);
+  });
+
   test('by leaders', () => {
     const parts = number.replace(/^(.{6})(.{8})/, '$1.........$2………');
     expect(found(`号${parts}`)).toEqual([`national-id: ${parts}`]);
@@ -432,6 +439,13 @@ describe('an ID told in words', () => {
     `身份证前6位${area}中间8位${birth}后4位${end}`,
     `后四位${end}，前14位${area}${birth}`,
     `前六位${area}，后十二位是${birth}${end}`,
+    `前10位${area}${birth?.slice(0, 4)}，尾号${birth?.slice(4)}${end}`,
+    `前10位是${area}${birth?.slice(0, 4)}后面是${birth?.slice(4)}${end}`,
+    `尾号${end}，前面${area}${birth}`,
+    `${area}，后12位${birth}${end}`,
+    `${area}${birth}，后4位${end}`,
+    `${area}${birth?.slice(0, 4)}（接下一段）${birth?.slice(4)}${end}`,
+    `${area}${birth?.slice(0, 3)}接着${birth?.slice(3)}${end}`,
   ])('%#', (text) => {
     expect(kinds(text)).toEqual(['national-id']);
   });
@@ -601,6 +615,13 @@ describe('disability certificate', () => {
       expect(kinds(text)).toEqual(['disability-certificate']);
   });
 
+  test('told in halves', () => {
+    const number = certificate(chance(7));
+    expect(kinds(`残疾证前10位${number.slice(0, 10)}，后10位${number.slice(10)}`)).toEqual([
+      'disability-certificate',
+    ]);
+  });
+
   test('a digit in each place, in lines of JSON', () => {
     const made = chance(8);
     const lines = [id(made), certificate(made)].map((number) => `{"${[...number].join(' ')}":1}`);
@@ -610,6 +631,14 @@ describe('disability certificate', () => {
   test('issued again, with letters that look like digits', () => {
     const number = certificate(chance(7)).replaceAll('0', 'O').replaceAll('1', 'l');
     expect(found(`残疾人证号${number}B1`)).toEqual([`disability-certificate: ${number}`]);
+  });
+
+  test('behind its name, parted anyhow', () => {
+    const number = certificate(chance(7));
+    expect(found(`残疾人证号为${number.replace(/^(.{10})(.{4})(.{4})/, '$1,$2,$3,')}`)).toHaveLength(1);
+    expect(kinds(`残疾证：${number.replace(/^(.{5})(.{7})(.{6})/, '$1，$2，$3，')}`)).toEqual([
+      'disability-certificate',
+    ]);
   });
 
   test('another type or grade is an ID with digits behind', () => {
