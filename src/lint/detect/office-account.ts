@@ -7,13 +7,13 @@ const BREAK = '[，,;；。、 \\u3000\\t\\n]{0,3}';
 const IS = '[号户名称]{0,2}[:：为是 (（]{0,2}';
 /** A department of it, or what its account is for: 财政所社会救助资金专户. */
 const PART = '(?:对公账户|国库|[\\u3400-\\u9fff]{0,14}?专户|[\\u3400-\\u9fff]{1,6}?[科股室])';
-const HOLDER = `(?:${OFFICE}(?:捐[赠款]|对公|基本(?:存款)?|一般(?:存款)?|专用)[账帐][户号]|(?:户名|开户名称?|[账帐]户名称?|(?:收款|开户)?单位(?:名称|[账帐]户)?|收款人|名称|(?:对公|基本(?:存款)?|[缴收]款)[账帐]户|捐[赠款][账帐][户号]|专户|请?[汇缴转][至到入]|请汇)${IS}(?:户名${IS})?${OFFICE}${PART}?[)）]?)`;
+const HOLDER = `(?:${OFFICE}(?:捐[赠款]|对公|基本(?:存款)?|一般(?:存款)?|专用)[账帐][户号]|(?:户名|开户名称?|[账帐]户名称?|(?:收款|开户)?单位(?:名称|[账帐]户)?|收款人(?:名称)?|名称|(?:对公|基本(?:存款)?|[缴收]款)[账帐]户|捐[赠款][账帐][户号]|专户|请?[汇缴转][至到入]|请汇)${IS}(?:户名${IS})?${OFFICE}${PART}?[)）]?)`;
 const BANK = `(?:开户(?:银?行|行名称)?|银行)(?:名称)?[:：为是 ]{0,2}[^，,;；。、 \\u3000\\t\\n0-9]{2,30}`;
 const TAX_NUMBER = `(?:税号|纳税人识别号|统一社会信用代码)[:： ]{0,2}[0-9A-Z]{15,18}`;
 
 /** Holder, perhaps its number for taxes and the bank, and then the number; or the number first. */
 const BEFORE = new RegExp(
-  `${HOLDER}${BREAK}(?:${TAX_NUMBER}${BREAK})?(?:${BANK}${BREAK})?(?:(?:银行|开户)?[账帐][号户]|卡号)?[:：为是 ]{0,2}$`,
+  `${HOLDER}${BREAK}(?:${TAX_NUMBER}${BREAK})?(?:${BANK}${BREAK})?(?:(?:银行|开户|收款人)?[账帐][号户]|卡号)?[:：为是 ]{0,2}$`,
 );
 const BEHIND = new RegExp(`^[)）]?${BREAK}(?:${BANK}${BREAK})?${HOLDER}`);
 const [LONGEST, LONGEST_NAME] = [120, 72];
