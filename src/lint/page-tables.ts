@@ -2,7 +2,7 @@ import { tablesIn, type WrittenCell, type WrittenTable, wordsOf } from '../docum
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import { meaningOf } from '../publication/header.ts';
-import { type Column, detectBehind, LABELS, UNTOLD } from './column-heads.ts';
+import { type Column, detectBehind, isFigures, LABELS, UNTOLD } from './column-heads.ts';
 import { detect, leadOf, surest } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 
@@ -18,14 +18,26 @@ export function rowsUnderHeads(text: string): HeadedCell[][] {
 export function detectInPage(text: string, asOf: Day): Span[] {
   const cells = rowsUnderHeads(text)
     .flat()
-    .filter(({ meaning, lead }) => labelOf(meaning) || lead)
     .sort((a, b) => a.start - b.start);
-  if (cells.length === 0) return detect(text, { asOf });
+  const spans = detect(text, { asOf });
+  if (cells.length === 0) return spans;
   const elsewhere = outside(
     cells.filter(({ lead }) => lead),
-    detect(text, { asOf }),
+    spans,
   );
-  return surest([...elsewhere, ...cells.flatMap((cell) => spansOf(cell, asOf))]);
+  const told = cells.filter(({ meaning, lead }) => labelOf(meaning) || lead);
+  return surest([...offFigures(cells, elsewhere), ...told.flatMap((cell) => spansOf(cell, asOf))]);
+}
+
+/** The spans but those that begin in a cell of figures and go on in the next, where only a check digit makes them a number. */
+function offFigures(cells: readonly HeadedCell[], spans: readonly Span[]): Span[] {
+  const figures = cells.filter(({ meaning }) => isFigures(meaning));
+  let at = 0;
+  return spans.filter(({ start, end, confidence }) => {
+    while (at < figures.length && endOf(figures[at]) <= start) at++;
+    const cell = figures[at];
+    return confidence !== 'possible' || !cell || start < cell.start || end <= endOf(cell);
+  });
 }
 
 /**

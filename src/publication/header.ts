@@ -15,9 +15,17 @@ export function meaningOf(header: string): Meaning | undefined {
   if (key === '') return undefined;
   const bare = key.replace(UNIT, '');
   return (
-    BY_WORD.get(key) ?? BY_WORD.get(bare) ?? numberOf(bare) ?? (ACCOUNT.test(bare) ? 'account' : undefined)
+    BY_WORD.get(key) ??
+    BY_WORD.get(bare) ??
+    (VILLAGE.test(key) ? 'village' : undefined) ??
+    numberOf(bare) ??
+    (ACCOUNT.test(bare) ? 'account' : undefined)
   );
 }
+
+/** A village or community, in the many ways to write both, its office, and before it only how somebody belongs there: 所属村（居）委会. */
+const VILLAGE =
+  /^(?:户籍|所属|所在|现?居住|现住|家庭|住址|地址|行政)*\(?(?=社区|[村居])(?:社区|[村居]|民?委(?:员?会)?|组|社|名称?|别|[()/、或])+$/;
 
 const CARD = '卡|一卡通|存折|\\((?:一卡通|社保卡)\\)';
 /** The number of an account or a card, and before it only whose it is, what for, and where: 开户账号, 代发银行卡号. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectInPage } from '../../src/lint/page-tables.ts';
-import { card, chance, mistypedId, oldId, serial } from '../corpus/identity.ts';
+import { card, chance, mistypedId, oldId, serial, withCheck } from '../corpus/identity.ts';
 
 const of = chance(15);
 
@@ -65,5 +65,46 @@ describe('an account in a table', () => {
       'bank-account',
     ]);
     expect(kinds('收款单位 | 账号 | 金额', `联合乡财政所 | ${card(of)} | 800`)).toEqual(['bank-account']);
+  });
+});
+
+describe('figures whose check digit fits, as it does once in eleven', () => {
+  /** An area or an amount, that day, and a count. */
+  const fitting = (day: string): [string, string, string] => {
+    for (let count = 100; ; count++) {
+      const number = withCheck(`649836${day}${count}`);
+      if (!number.endsWith('X')) return [number.slice(0, 6), day, number.slice(14)];
+    }
+  };
+  const confidences = (text: string) => detectInPage(text, '2025-10-15').map(({ confidence }) => confidence);
+  const [area, day, count] = fitting('20250905');
+  const [row, next] = [
+    ['20250904', '8656', area.slice(0, 4), area.slice(4)],
+    [day, count, '89'],
+  ];
+
+  test('in a table by day, at the end of a row and the beginning of the next', () => {
+    for (const [first, between, last] of [
+      ['| ', ' | ', ' |'],
+      ['', '\t', ''],
+      ['', '  ', ''],
+    ] as const) {
+      const text = [row, next].map((cells) => first + cells.join(between) + last).join('\n');
+      expect(confidences(`热线日报\n${text}\n`)).toEqual([]);
+    }
+  });
+
+  test('an ID goes on in a line that follows none of a day, or with an old day', () => {
+    expect(confidences(`冉甲一 ${area}\n${day} ${count}\n`)).toEqual(['certain']);
+    const [old, birth, end] = fitting('19850905');
+    expect(confidences(`20250904 8656 ${old}\n${birth} ${end}\n`)).toEqual(['certain']);
+  });
+
+  test('from a column of amounts on, but not from another', () => {
+    const table = (head: string) =>
+      `| 村 | ${head} | 日期 | 笔数 |\n|---|---|---|---|\n| 中心村 | ${area} | ${day} | ${count} |\n`;
+    expect(confidences(table('金额'))).toEqual([]);
+    expect(confidences(table('说明文字'))).toEqual(['possible']);
+    expect(confidences(table('身份证号'))).not.toEqual([]);
   });
 });

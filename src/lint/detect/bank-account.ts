@@ -61,9 +61,10 @@ export const findBankAccounts: Detector = ({ text, runs }, context) => {
     if (digits.length < SHORTEST || digits.length > 22 || digits.includes('X')) continue;
     const [start, end] = placeOf(run, 0, digits.length);
     const confidence = confidenceOf(text, run, start, context);
+    if (!confidence) continue;
     // No office has a card.
     const isPublic = !isChineseCard(digits) && isOffice(text, start, end, context);
-    if (confidence && !isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
+    if (!isPublic) spans.push({ kind: 'bank-account', start, end, confidence });
   }
   return spans;
 };

@@ -201,15 +201,18 @@ function pieces(token: string): [number, number][] {
 const PUNCTUATED =
   /^(?!1[3-9][0-9]{7}--$)(?:[0-9]+ ?(?:-{2,}|—{1,2}|…{1,2})|(?:-{2,}|—{1,2}|…{1,2}) ?[0-9]+)$/;
 
-/** Length, width and height, said to be those of a thing: 规格165*325*568mm, DN150*6*6000. */
-const [PRODUCT, MEASURED, UNIT] = [
+/** Length, width and height, said to be those of a thing, or multiplied as nobody hides digits: 规格165*325*568mm, DN150*6*6000. */
+const [PRODUCT, MULTIPLIED, MEASURED, UNIT] = [
   /^[0-9]{1,5}(?:[*×✕✖][0-9]{1,5}){1,2}$/,
+  /^[0-9]{1,5}(?:[×✕✖][0-9]{1,5}){2}$/,
   /(?:规格|尺寸|大小|型号|长宽高?)[^0-9]{0,4}$|[A-ZΦφØ]$/,
   /^ ?(?:[cmdk]?m|毫米|厘米|公分|米|公里|[=＝])(?![A-Za-z])/i,
 ];
 
 function isMeasure(text: string, start: number, end: number): boolean {
-  if (!PRODUCT.test(text.slice(start, end))) return false;
+  const product = text.slice(start, end);
+  if (!PRODUCT.test(product)) return false;
+  if (MULTIPLIED.test(product)) return true;
   return MEASURED.test(text.slice(Math.max(0, start - 8), start)) || UNIT.test(text.slice(end, end + 4));
 }
 

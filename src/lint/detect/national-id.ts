@@ -4,6 +4,7 @@ import { birthYear, ID_WORDS, isPlausible, judgeId, judgeIdIn, kindOfId, unitsIn
 import { isInLetteredCode, isIssued, isOfSeries } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { followsName } from './person.ts';
+import { BIRTH } from './piece.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { FIRST_LISTED, isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
@@ -47,12 +48,33 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     const place = placeOf(run, at, at + 18);
     if (run.trust === 'loose' && isInLetteredCode(text, ...place)) continue;
     const isOverColumns = areOverColumns(run.parts);
+    if (isOfDays(text, run, at)) continue;
     // The number of a document, and in the next column a day or an amount.
     if (isOverColumns && isIssued(text, place[0])) continue;
     const isDoubtful = serial || (isOverColumns && isListed(digits, at));
     spans.push(span(kindOfId(digits, at), place, isDoubtful ? 'possible' : 'certain'));
     at += 17;
   }
+}
+
+/** A day that begins a line. */
+const DAY_FIRST = /^[^0-9\n]{0,24}20[0-9]{6}(?![0-9])/;
+/** No line of a table of figures is longer. */
+const LONGEST_LINE = 200;
+
+/** Whether the day in an ID begins a line, as another one does the line before: of figures by day, which go on in the next line. */
+function isOfDays(text: string, { parts }: Run, at: number): boolean {
+  let passed = 0;
+  const day = parts.find(({ digits }) => {
+    passed += digits.length;
+    return passed - digits.length === at + BIRTH;
+  });
+  if (!day?.lined || !/^20[12]/.test(day.digits)) return false;
+  const [line = '', own = ''] = text
+    .slice(Math.max(0, day.start - LONGEST_LINE), day.end)
+    .split('\n')
+    .slice(-2);
+  return DAY_FIRST.test(line) && DAY_FIRST.test(own);
 }
 
 /** Whether a day of the years that lists tell of stands in an ID: in columns, an area, a day and a count look the same. */

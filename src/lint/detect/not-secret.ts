@@ -23,7 +23,7 @@ function leadTo(text: string, start: number): string {
 const UP_TO_NUMBER = `[编序单]?[号码]?(?:号码|代码)?${SIGN}{0,3}[为是第]?${TO_NUMBER}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$`;
 /** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */
 const ISSUED = new RegExp(
-  `(?:联?行行?号|订单|流水|发票|税票|电票|运单|快递|物流|挂号信?|快件|包裹|凭证(?:[ :：]?[记收付转]字?)?|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|书号|追溯码|备案|许可证?|核准|注册(?=号)|IMEI|(?:招标|投标|比选|磋商|采购)(?:计划|项目|文件)?(?=[编序单号码代])|校验|合同|工单|办件|(?<![证份残])字(?=第)|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|地块|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
+  `(?:联?行行?号|订单|流水|发票|税票|电票|运单|快递|物流|挂号信?|快件|包裹|凭证(?:[ :：]?[记收付转]字?)?|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|书号|追溯码|备案|许可证?|核准|注册(?=号)|IMEI|(?:招标|投标|比选|磋商|采购)(?:计划|项目|文件)?(?=[编序单号码代])|校验|合同|工单|办件|(?<![证份残])字(?=第)|文(?=号)|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|地块|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
   'i',
 );
 /** Words before the number of a file or a case, where a clerk may write a person's as well. */

@@ -4,6 +4,7 @@ import { isFiled, isInnocent } from './not-secret.ts';
 import { placeOf, type Run } from './numbers.ts';
 import { type Detector, matches, near } from './reading.ts';
 import type { Context, Span } from './types.ts';
+import { isDigit } from './units.ts';
 
 const CALL = /电话|手机|联系|致电|拨打|微信|tel|phone|mobile|wechat|whatsapp/i;
 const WORDS = new RegExp(`${CALL.source}|号码`, 'i');
@@ -104,7 +105,7 @@ function isCustomary(text: string, parts: Run['parts'], inRow = false): boolean 
   const gap = gaps[0] ?? '';
   if (gaps.some((other) => other !== gap)) return false;
   if (/^[-‐‒–—―−－_·•・]{1,2}$/.test(gap) || (/^1{11}$/.test(lengths) && gap !== ',')) return true;
-  const apart = /^[ \u3000]{1,2}$/.test(gap) && !isInLine(text, parts);
+  const apart = /^[ \u3000]{1,2}$/.test(gap) && !isInLine(text, parts, gap);
   if (/^2?344$/.test(lengths) && (apart || /^[.．/／]$/.test(gap))) return true;
   // No amount begins with a zero.
   if (!parts.some(({ digits }) => digits.startsWith('0'))) return false;
@@ -117,11 +118,12 @@ function gapsOf(text: string, parts: Run['parts']): string[] {
 }
 
 /** Whether more numbers stand before or behind, as amounts do in a line of a list. */
-function isInLine(text: string, parts: Run['parts']): boolean {
+function isInLine(text: string, parts: Run['parts'], gap: string): boolean {
   const start = parts[0]?.start ?? 0;
   const end = parts[parts.length - 1]?.end ?? 0;
+  const by = gap.length;
   return (
-    /[0-9][ \u3000]$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^[ \u3000][0-9]/.test(text.slice(end, end + 2))
+    (text.slice(start - by, start) === gap && isDigit(text.charCodeAt(start - by - 1))) ||
+    (text.slice(end, end + by) === gap && isDigit(text.charCodeAt(end + by)))
   );
 }

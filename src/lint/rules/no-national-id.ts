@@ -1,4 +1,4 @@
-import type { Meaning } from '../../publication/columns.ts';
+import { isFigures } from '../column-heads.ts';
 import { ID_WORDS } from '../detect/id-number.ts';
 import { splitBelow, splitBelowTwice, splitIds } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
@@ -99,7 +99,7 @@ export const noNationalId: Rule = {
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       layout(layout, _, heads) {
-        ofFigures = layout?.columns.map(({ meaning }) => meaning !== undefined && FIGURES.has(meaning)) ?? [];
+        ofFigures = layout?.columns.map(({ meaning }) => isFigures(meaning)) ?? [];
         ofIds = heads.map((head) => ID_WORDS.test(head));
         const areOfBirths = heads.some((head) => BIRTH.test(head));
         ofOthers = heads.map((head) => !areOfBirths && OTHERS.test(head));
@@ -130,16 +130,3 @@ export const noNationalId: Rule = {
 /** What is called so is the code of a place or the day of an event, beside which a count makes an ID once in eleven rows. */
 const OTHERS = /区划|(?:地区|区域)代码|日期|时间/;
 const BIRTH = /出生|生日/;
-
-/** Columns whose cells are amounts, counts and days, which pass for a child's ID once in a hundred rows. */
-const FIGURES: ReadonlySet<Meaning> = new Set([
-  'persons',
-  'household-size',
-  'households',
-  'standard',
-  'amount',
-  'amount-part',
-  'date',
-  'period',
-  'start',
-]);

@@ -52,6 +52,11 @@ export const requireChannel: Rule = {
       finds: ['A3'],
     },
     {
+      name: '名单上面的电话不写区号',
+      list: '监督电话：78000001,,,,\n旧的监督电话：78009999,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A2'],
+    },
+    {
       name: '名单下面写乡镇和县的电话',
       list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n监督电话：023-78000001（乡镇）、（023）78000010（县）\n',
       finds: [],
@@ -69,12 +74,14 @@ export const requireChannel: Rule = {
     // Of a county or township that could not be read nobody knows the telephones; another rule tells of it.
     const isKnown = township !== undefined && scene.setting.county !== undefined;
     if (role === 'list' && notice && isKnown) {
-      const known = new Set([...declaredIn(scene), ...notice.channels].map(numberOf));
+      const known = [...declaredIn(scene), ...notice.channels].map(numberOf);
+      // Neighbours write no area code.
+      const isDeclared = (written: string) => known.some((number) => number?.endsWith(written));
       return {
         text({ text, row, spans, place }) {
           if (row?.kind !== 'note' && row?.kind !== 'above') return;
           for (const { kind, start, end } of spans) {
-            if (kind !== 'landline' || known.has(dialable(text.slice(start, end)))) continue;
+            if (kind !== 'landline' || isDeclared(text.slice(start, end).replace(/[^0-9]/g, ''))) continue;
             tell(place(start), 'stale', { severity: 'warning' });
           }
         },

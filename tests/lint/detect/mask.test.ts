@@ -139,6 +139,7 @@ describe('weak masks', () => {
       '165*325*568毫米',
       'DN150*6*6000',
       'DN174*7*11913',
+      '148×376×494',
     ])
       expect(kinds(text)).toEqual([]);
     expect(kinds('138*123*568')).toEqual(['weak-mask']);
