@@ -251,6 +251,15 @@ describe('what a roster says', () => {
   });
 
   test.each([
+    '儿童姓名,儿童身份证号,监护人姓名,监护人身份证号,村',
+    '孤儿姓名,身份证号,监护人,监护人身份证号,村',
+  ])('a roster of children, %s, is read by their own names and numbers', (header) => {
+    const roster = rosterWith(header, '冉小童,500299201501010000,冉甲一,500299195601010000,中心村\n');
+    expect([...roster.minors.keys()]).toEqual(['冉小童']);
+    expect(roster.problems).toEqual([]);
+  });
+
+  test.each([
     ['a masked name', '冉*童,中心村,2015-01-01\n', 'no-name'],
     ['a name left open', '冉某某,中心村,2015-01-01\n', 'no-name'],
     ['no name', ',中心村,2015-01-01\n', 'no-name'],

@@ -142,3 +142,6 @@ const MAY_BE_YOUNG = '孙子|孙女|外孙女?|小孩|孩子|幺儿|幼[子女]|
 export const CALLED =
   `${BEGINS}(?<=(?<years>${NUMBER})${YEARS}的(?:小?孩子?|[男女][孩童]|${KIN})?|(?<young>${YOUNG})(?:代表|对象)?|` +
   `(?:${MAY_BE_YOUNG}|(?<kin>${KIN}|(?:监护|抚养|收养|领养|代养)的|被监护人))(?:名?叫|[:：] ?)?)(?<called>(?!${HAN}{1,3}(?:${TITLES}))${NAME})`;
+
+/** All that a cell says where it tells what a child is, or where it learns. */
+export const CHILD_ALONE = `^(?:${OF_CHILD}(?:${CHILD}人?|未成年子女|${PERSON}|学生|学龄前?(?:儿童)?|少年儿童)|${HAN}{0,8}?(?:${CLASS})|${HAN}{0,8}?(?:${SCHOOL})(?:在读|就读))$`;

@@ -8,7 +8,7 @@ import { FOLLOWING, OR_WORD } from '../standing.ts';
 import { CLEAR_SURNAMES } from '../surnames.ts';
 import { wordsFrom } from '../words.ts';
 import { mayBeMinor } from './ages.ts';
-import { CALLED, CLASS, KIN_TO, STATED } from './named-shapes.ts';
+import { CALLED, CHILD_ALONE, CLASS, KIN_TO, STATED } from './named-shapes.ts';
 import { simplified } from './plain.ts';
 import { SCHOOLS } from './schools.ts';
 
@@ -59,6 +59,13 @@ export function namedMinors(text: string, asOf: Day): NamedMinor[] {
     if (likeness === undefined || (kin !== undefined && !isMinor && isGrownUp())) return [];
     return { start, end, isStated: isMinor && (years !== undefined || likeness === 'sure') };
   });
+}
+
+const CHILD_WORD = new RegExp(CHILD_ALONE, 'u');
+
+/** Whether a text is no more than what a child is called, or its class. */
+export function isChildWord(plain: string): boolean {
+  return CHILD_WORD.test(plain);
 }
 
 /** Whether the age, the year of birth or the limit of age that a match tells, if any, is a minor's. */
