@@ -119,6 +119,10 @@ describe('names of minors', () => {
     expect(hits.map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
   });
 
+  test.each(['髙叡', '高睿'])('%s is 高睿: old forms stand in names', (written) => {
+    expect(finderOf('高睿,中心村,2015-01-01\n').all(written)).toHaveLength(1);
+  });
+
   test.each([
     '\u2f65\u2f29童', // radicals, as a PDF gives them
     '<b>田</b>小童',
