@@ -110,14 +110,19 @@ export function inNumbers({ asOf }: Scene, tell: Tell): Watch {
   };
 }
 
-/** Ages and births in tables of a page or a text that name whose they are, and whose child or ward somebody is. */
-export function inTables({ asOf }: Scene, tell: Tell): Watch {
+/** Ages and births in tables of a page or a text that name whose they are, whose child or ward somebody is, and names by their sound. */
+export function inTables({ asOf, minors }: Scene, tell: Tell): Watch {
   return {
     trigger: { pattern: /[|\t]|<t[dh]/i, letters: '|\t<' },
     text({ text, place, row }) {
       if (row) return;
       for (const cells of rowsUnderHeads(text)) {
         if (!cells.some(({ meaning, text }) => OF_NAMES.has(meaning) && text.trim())) continue;
+        const village = cells.filter(({ meaning }) => meaning === 'village').map(wordsOf)[0] ?? '';
+        const alike = cells.find(
+          (cell) => OF_NAMES.has(cell.meaning) && minors.sounds?.(wordsOf(cell), village),
+        );
+        if (alike) tell(place(alike.start), 'sounds', DOUBTFUL);
         const shown = cells.find((cell) => isYoung(cell, asOf));
         if (shown) tell(place(shown.start), 'age');
         else if (cells.some(isNamed)) {

@@ -87,6 +87,12 @@ export const noMinorName: Rule = {
       finds: ['A2'],
     },
     {
+      name: '页面的表格里，同村，只差一个同音字',
+      page: '| 姓名 | 村 | 金额 |\n|---|---|---|\n| 冉晓童 | 中心村 | 630 |\n| 冉晓童 | 青山村 | 630 |\n',
+      roster: ROSTER,
+      finds: ['3:2'],
+    },
+    {
       name: '附件的文件名是孩子名字的拼音',
       more: { 'policies/ran-xiaotong.md': '办事指南\n' },
       roster: ROSTER,
