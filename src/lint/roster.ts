@@ -54,7 +54,7 @@ type Known = Record<'minors' | 'adults', Map<string, Set<string>>>;
 function readPersons(table: Table, asOf: Day, known: Known, tell: TellOfRoster): void {
   const { layout, rows } = readList(table);
   const name = layout && nameColumn(layout.columns);
-  const id = layout ? idColumn(layout.columns) : -1;
+  const id = layout ? idColumn(layout.columns, name) : -1;
   if (!layout || !name || (id < 0 && layout.indexOf('birth') < 0)) {
     if (!table.hidden) tell({ code: 'no-header', row: 1 });
     return;
@@ -125,10 +125,14 @@ function nameColumn(columns: readonly Column[]): Column | undefined {
   return names.find(({ raw }) => /^(?:家庭)?(?:成员)?姓名$/.test(raw.replace(/\s/g, ''))) ?? names.at(-1);
 }
 
-/** The head's ID number says nothing of a member. */
-function idColumn(columns: readonly Column[]): number {
+/** The head's or the guardian's ID number says nothing of a member: 儿童身份证号 is that of 儿童姓名. */
+function idColumn(columns: readonly Column[], name: Column | undefined): number {
   const ids = columns.filter(({ meaning }) => meaning === 'id');
-  const own = ids.find(({ raw }) => raw.includes('成员')) ?? ids.find(({ raw }) => !raw.includes('户主'));
+  const whose = name?.raw.replace(/姓?名?$/, '') ?? '';
+  const own =
+    ids.find(({ raw }) => whose !== '' && raw.startsWith(whose)) ??
+    ids.find(({ raw }) => raw.includes('成员')) ??
+    ids.find(({ raw }) => !raw.includes('户主'));
   return (own ?? ids[0])?.index ?? -1;
 }
 

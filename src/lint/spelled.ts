@@ -9,26 +9,27 @@ export function spellerOf({ pinyin }: Pick<typeof import('pinyin-pro'), 'pinyin'
   return (text) => pinyin(text, { toneType: 'none', v: true, type: 'array', surname: 'head' });
 }
 
-const EXTENSION = '(?:html?|jpe?g|png|gif|webp|pdf|xlsx?|docx?|csv|md|zip)\\b';
-/** What looks like a path or an address: pinyin elsewhere is an id of ours, or a word of another language. */
+const EXTENSION =
+  '(?:html?|jpe?g|png|gif|webp|bmp|tiff?|svg|heic|mp4|pdf|ofd|xlsx?|et|docx?|wps|pptx?|csv|txt|md|json|ya?ml|xml|zip|rar|7z)\\b';
+/** What looks like a path, an address or a place in a page: pinyin elsewhere is an id of ours, or a word of another language. */
 const ADDRESS = new RegExp(
-  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@'’,()-]+|mailto:[\\w.+-]+|(?<![\\w\\u00e0-\\u01dc.'’~,()-])[\\w\\u00e0-\\u01dc.'’~,()-]+\\.${EXTENSION}`,
+  `(?<![\\w.~:%-])[\\w.~:%-]*\\/[\\w./~%?=&+#@'’,()-]+|mailto:[\\w.+-]+|(?<=["'(=])#[\\w%-]+|(?<=\\sid=["']?)[\\w-]+|(?<![\\w\\u00e0-\\u01dc.'’~,()%-])[\\w\\u00e0-\\u01dc.'’~,()%-]+\\.${EXTENSION}`,
   'gi',
 );
-/** A file is also named with spaces: Ran Xiao Tong.xlsx. */
+/** A file or a folder is also named with spaces: Ran Xiao Tong.xlsx. */
 const SPACED = new RegExp(
-  `(?<![a-z])[a-z]{1,6}(?:[ '’][a-z]{1,6}){1,3}(?=(?:[ _-]?[0-9]{1,8})?\\.${EXTENSION})`,
+  `(?<![a-z0-9])[a-z]{1,12}(?:[ '’_-]{1,2}[a-z0-9]{1,12}){1,8}(?=\\.${EXTENSION}|\\/)`,
   'gi',
 );
 /** Syllables as they are put together: with marks, or the number of a tone, between them; or, less surely, with dots. */
 const WORDS = [
-  /[a-z]+(?:(?:[-_ +'’~,]{1,9}|%20|[1-5](?=[a-z]))[a-z]+)*/gi,
+  /[a-z]+(?:(?:(?:[-_ +'’~,]|%20){1,9}|[1-5](?=[a-z]))[a-z]+)*/gi,
   new RegExp(`[a-z]{1,6}(?:\\.(?!${EXTENSION})[a-z]{1,6})+`, 'gi'),
 ];
 
 /**
- * A finder of names in pinyin, in paths and addresses. A name of two signs must be the whole word: 李伟 is also the
- * beginning of 里魏村. A word that is an id of the county is no name: 连和 is also the township lianhe.
+ * A finder of names in pinyin, in paths and addresses. A name of two signs must be a whole word, or one or two of its parts
+ * between marks: 李伟 is also the beginning of 里魏村. A word that is an id of the county is no name: 连和 is also the township lianhe.
  */
 export function spelledFinder(
   names: Iterable<string>,
@@ -47,13 +48,22 @@ export function spelledFinder(
       target.set(given + surname, name);
     }
   const lengths = [...new Set([...known.keys()].map((word) => word.length))].sort((a, b) => b - a);
-  const namesIn = (letters: string): { at: number; length: number; name: string }[] => {
+  const namesIn = ({ letters, offsets }: Letters): { at: number; length: number; name: string }[] => {
     const whole = known.get(letters) ?? short.get(letters);
     if (whole) return [{ at: 0, length: letters.length, name: whole }];
-    return Array.from(letters, (_, at) => at).flatMap((at) => {
+    const begins = Array.from(offsets.keys()).filter((at) => offsets[at] !== (offsets[at - 1] ?? -2) + 1);
+    const parts = begins.flatMap((at, i) =>
+      [begins[i + 1], begins[i + 2]].flatMap((end = letters.length) => {
+        const part = letters.slice(at, end);
+        const name = ids.has(part) ? undefined : short.get(part);
+        return name ? [{ at, length: part.length, name }] : [];
+      }),
+    );
+    const longer = Array.from(letters, (_, at) => at).flatMap((at) => {
       const length = lengths.find((size) => known.has(letters.slice(at, at + size)));
       return length ? [{ at, length, name: known.get(letters.slice(at, at + length)) ?? '' }] : [];
     });
+    return [...longer, ...parts];
   };
   return (text) => {
     if (!/[a-z\u00e0-\u01dc]/i.test(text)) return [];
@@ -63,10 +73,10 @@ export function spelledFinder(
       for (const pattern of WORDS)
         for (const { 0: word, index } of address.matchAll(pattern)) {
           if (ids.has(word)) continue;
-          const { letters, offsets } = lettersOf(word);
-          for (const { at, length, name } of namesIn(letters)) {
-            const start = from + index + (offsets[at] ?? 0);
-            const end = from + index + (offsets[at + length - 1] ?? 0) + 1;
+          const read = lettersOf(word);
+          for (const { at, length, name } of namesIn(read)) {
+            const start = from + index + (read.offsets[at] ?? 0);
+            const end = from + index + (read.offsets[at + length - 1] ?? 0) + 1;
             if ((found.get(start)?.end ?? 0) < end) found.set(start, { start, end, name });
           }
         }
@@ -109,8 +119,10 @@ function baseOf(letter: string): string | undefined {
   return /^[a-z]/i.exec(letter.normalize('NFD'))?.[0];
 }
 
+type Letters = { letters: string; offsets: number[] };
+
 /** The letters of a word, and where each stood: marks, tones and %20 are none. */
-function lettersOf(word: string): { letters: string; offsets: number[] } {
+function lettersOf(word: string): Letters {
   const found = [...word.matchAll(/(?<!%2?)[a-z]/gi)];
   return {
     letters: found

@@ -78,6 +78,19 @@ describe('names of minors', () => {
     ['tan-xiao-tong.jpg', 1],
     ['ouyang-xinhan.jpg', 1],
     ['xinhan-ouyang.jpg', 1],
+    ['dibao-liwei.csv', 1],
+    ['IMG_LiWei.jpg', 1],
+    ['2025-10-li-wei.pdf', 1],
+    ['2025 ran xiao tong_gongshi.csv', 1],
+    ['desk/ran xiao tong/a.txt', 1],
+    ['desk/ran xiao tong.txt', 1],
+    ['<img src="ran%20xiao%20tong.jpg">', 1],
+    ['http://example.com/r%C7%8En%20xi%C7%8Eo%20t%C3%B3ng', 1],
+    ['<a href="#ranxiaotong">', 1],
+    ['[一](#ran-xiaotong)', 1],
+    ['<h2 id="liwei">', 1],
+    ['# ran xiao tong', 0],
+    ['dibao-liweicun.jpg', 0],
     ['liweicun.jpg', 0],
     ['tianjiaer.jpg', 0],
     ['ran xiao tong', 0],
@@ -104,6 +117,10 @@ describe('names of minors', () => {
   test('traditional and variant forms are the same name', () => {
     const hits = finderOf('张国峰,中心村,2015-01-01\n').all('關於張國峯的公示');
     expect(hits.map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
+  });
+
+  test.each(['髙叡', '高睿'])('%s is 高睿: old forms stand in names', (written) => {
+    expect(finderOf('高睿,中心村,2015-01-01\n').all(written)).toHaveLength(1);
   });
 
   test.each([
@@ -246,6 +263,15 @@ describe('what a roster says', () => {
   test('a member has an ID number of their own', () => {
     const header = '户主姓名,户主身份证号,家庭成员姓名,成员身份证号,村';
     const roster = rosterWith(header, '冉甲一,500299195601010000,冉小童,500299201501010000,中心村\n');
+    expect([...roster.minors.keys()]).toEqual(['冉小童']);
+    expect(roster.problems).toEqual([]);
+  });
+
+  test.each([
+    '儿童姓名,儿童身份证号,监护人姓名,监护人身份证号,村',
+    '孤儿姓名,身份证号,监护人,监护人身份证号,村',
+  ])('a roster of children, %s, is read by their own names and numbers', (header) => {
+    const roster = rosterWith(header, '冉小童,500299201501010000,冉甲一,500299195601010000,中心村\n');
     expect([...roster.minors.keys()]).toEqual(['冉小童']);
     expect(roster.problems).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { ageOn, type Day, isDay, isMonth, lastDayOf } from '../../publication/dates.ts';
 import { NUMERALS, numberOf } from '../numerals.ts';
 import { ADULT_AGE } from '../roster.ts';
-import { BORN, BORN_ON, NO_BIRTH, OF_YEAR, REST, YEAR } from './births.ts';
+import { BORN, BORN_ON, NO_BIRTH, OF_YEAR, REST, SHORT_YEAR, YEAR } from './births.ts';
 
 const NUMBER = `(?<![0-9百${NUMERALS}])([0-9]{1,2}|[${NUMERALS}]{1,4})`;
 const YEARS = '[周虚]?[岁歲嵗](?!口|的?[牛马猪羊驴骡])';
@@ -16,13 +16,12 @@ const LABELLED = new RegExp(
   'g',
 );
 const YOUNG = new RegExp(
-  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|[未不]满(?:十[四六八]|1[468])(?![0-9个月年天日期次批元户人名%.])|刚满月|刚出生|出生[仅才刚满约]{0,2}[0-9${NUMERALS}]{1,2}个月`,
+  `[0-9半几${NUMERALS}]个?月(?:龄|大(?:$|[^\\p{Script=Han}]|[的婴幼男女]))|新生儿|半岁|[未不]满周?岁|[未不]满(?:十[四六八]|1[468])(?![0-9个月年天日期次批元户人名%.])|刚满月|刚出生|[今去]年${OF_YEAR}出生(?!的)|出生[仅才刚满约]{0,2}[0-9${NUMERALS}]{1,2}个月`,
   'u',
 );
 const BIRTH = new RegExp(
   `(?<![0-9])(${YEAR})${REST}${BORN}|(?<![产发])生于(${YEAR})|(${YEAR})年?生人|${BORN_ON}(${YEAR})|` +
-    // 09年5月生: this century's years, as far as they have come.
-    `(?<![0-9])([0-2][0-9])年${OF_YEAR}${BORN}`,
+    `(?<![0-9${NUMERALS}])(${SHORT_YEAR})年${OF_YEAR}${BORN}`,
   'g',
 );
 /** From three years on nobody counts months. */

@@ -5,8 +5,11 @@ const DAY = `(?:[0-9]{1,2}|初${ONES}|[廿卅]?${ONES}{1,3}|[廿卅])`;
 
 /** 2013 or 二〇一三. */
 export const YEAR = `(?:(?:19|20)[0-9]{2}|[一二][九0〇零○]${HAN_DIGIT}{2})`;
+export const CALENDAR = '(?:农历|阴历|阳历|公历)?';
+/** This century's years, as far as they have come: 09, 一二. */
+export const SHORT_YEAR = `(?:[0-2][0-9]|[〇零○一二]${HAN_DIGIT})`;
 /** What stands between 年 and 生: a month or a day of either calendar. */
-export const OF_YEAR = `(?:农历|阴历|阳历|公历)?(?:${MONTH}月(?:${DAY}[日号]?)?)?`;
+export const OF_YEAR = `${CALENDAR}(?:${MONTH}月(?:${DAY}[日号]?)?)?`;
 /** What follows a year of four digits. */
 export const REST = `(?:年${OF_YEAR}|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])?)`;
 

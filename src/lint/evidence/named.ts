@@ -8,7 +8,7 @@ import { FOLLOWING, OR_WORD } from '../standing.ts';
 import { CLEAR_SURNAMES } from '../surnames.ts';
 import { wordsFrom } from '../words.ts';
 import { mayBeMinor } from './ages.ts';
-import { CALLED, CLASS, KIN_TO, STATED } from './named-shapes.ts';
+import { CALLED, CHILD_ALONE, CLASS, KIN_TO, STATED } from './named-shapes.ts';
 import { simplified } from './plain.ts';
 import { SCHOOLS } from './schools.ts';
 
@@ -18,6 +18,9 @@ const GOES_ON_AS_MINOR = new RegExp(
   `^[^。；;\\n]{0,14}?[，,（(](?:今年|年仅|现年)?(?:刚满)?(?:未成年|孤儿|${CLASS}|(?:1[0-7]|[1-9]|十?[一二三四五六七]|[八九十])周?岁(?!以)|现?(?:在${HAN}{2,12}?)?(?:就?读于?|上)${HAN}{0,10}?(?:${CLASS}|${SCHOOLS}))`,
   'u',
 );
+/** Where it goes on, perhaps with what was taken for the end of the name, to say what only who is grown up does. */
+const GROWN_UP =
+  /^[^。；;\n]{0,14}?(?:务工|打工|就业|工作|上班|任教|教师|干部|公务员|服役|参军|外出|在外|外地|成家|结婚|已婚|[出外远]嫁|成年|大学|大专|学院|经商|[赡供]养|服刑|代[领办签缴管]|联系|电话|(?:1[89]|[2-9][0-9])周?岁|(?:19[0-9]{2}|200[0-6])年)/u;
 const LOOKED_ON = 60;
 
 /** Where a text names a child: half-open offsets. `isStated` when it says right there that it is a minor, not only whose child it is. */
@@ -48,13 +51,21 @@ export function namedMinors(text: string, asOf: Day): NamedMinor[] {
     const behind = index + whole.length;
     const goesOn = () => GOES_ON_AS_MINOR.test(plain.slice(behind, behind + LOOKED_ON));
     const [start, end] = original(folded, index, behind);
+    const isGrownUp = () => GROWN_UP.test(plain.slice(behind - 1, behind + LOOKED_ON));
     const { called, years, young, kin, stated } = groups;
     if (called === undefined) return { start, end, isStated: stated !== undefined || goesOn() };
     const likeness = likenessOfName(plain, behind - called.length);
     const isMinor = (years ?? young) !== undefined || goesOn();
-    if (likeness === undefined || (kin !== undefined && !isMinor)) return [];
+    if (likeness === undefined || (kin !== undefined && !isMinor && isGrownUp())) return [];
     return { start, end, isStated: isMinor && (years !== undefined || likeness === 'sure') };
   });
+}
+
+const CHILD_WORD = new RegExp(CHILD_ALONE, 'u');
+
+/** Whether a text is no more than what a child is called, or its class. */
+export function isChildWord(plain: string): boolean {
+  return CHILD_WORD.test(plain);
 }
 
 /** Whether the age, the year of birth or the limit of age that a match tells, if any, is a minor's. */

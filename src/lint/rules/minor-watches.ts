@@ -11,7 +11,7 @@ import { birthYear } from '../detect/id-number.ts';
 import type { SecretKind } from '../detect/types.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS, plainBeside } from '../evidence/index.ts';
-import { namedMinors } from '../evidence/named.ts';
+import { isChildWord, namedMinors } from '../evidence/named.ts';
 import { minorTrigger } from '../minor-trigger.ts';
 import { NAME } from '../name-shape.ts';
 import { type HeadedCell, rowsUnderHeads } from '../page-tables.ts';
@@ -110,19 +110,24 @@ export function inNumbers({ asOf }: Scene, tell: Tell): Watch {
   };
 }
 
-/** Ages and births in tables of a page or a text that name whose they are, and whose child or ward somebody is. */
-export function inTables({ asOf }: Scene, tell: Tell): Watch {
+/** Ages and births in tables of a page or a text that name whose they are, whose child or ward somebody is, and names by their sound. */
+export function inTables({ asOf, minors }: Scene, tell: Tell): Watch {
   return {
-    trigger: { pattern: /年\s*龄|周岁|出生|监\s*护|关\s*系|[子童生女]\s*姓\s*名/, letters: '龄岁生监关名' },
+    trigger: { pattern: /[|\t]|<t[dh]/i, letters: '|\t<' },
     text({ text, place, row }) {
       if (row) return;
       for (const cells of rowsUnderHeads(text)) {
         if (!cells.some(({ meaning, text }) => OF_NAMES.has(meaning) && text.trim())) continue;
+        const village = cells.filter(({ meaning }) => meaning === 'village').map(wordsOf)[0] ?? '';
+        const alike = cells.find(
+          (cell) => OF_NAMES.has(cell.meaning) && minors.sounds?.(wordsOf(cell), village),
+        );
+        if (alike) tell(place(alike.start), 'sounds', DOUBTFUL);
         const shown = cells.find((cell) => isYoung(cell, asOf));
         if (shown) tell(place(shown.start), 'age');
         else if (cells.some(isNamed)) {
-          const kin = cells.find((cell) => isOfKin(cell, asOf));
-          if (kin) tell(place(kin.start), 'words', DOUBTFUL);
+          const said = cells.find((cell) => isOfKin(cell, asOf) || isOfChild(cell, asOf));
+          if (said) tell(place(said.start), 'words', DOUBTFUL);
         }
       }
     },
@@ -132,6 +137,8 @@ export function inTables({ asOf }: Scene, tell: Tell): Watch {
 /** Columns in which a name stands, a child's by 儿童姓名. */
 const OF_NAMES: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'members']);
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
+/** A guardian with who that is to the child: 冉甲一（祖父）. */
+const FIRST_NAME = new RegExp(`^${NAME}(?:$|[（(])`, 'u');
 
 function isNamed(cell: HeadedCell): boolean {
   return OF_NAMES.has(cell.meaning) && WHOLE_NAME.test(wordsOf(cell));
@@ -142,8 +149,20 @@ function isOfKin(cell: HeadedCell, asOf: Day): boolean {
   const { meaning } = cell;
   if (meaning === 'relation')
     return evidenceIn(wordsOf(cell), meaning, asOf) !== undefined || CHILD_OF_HEAD.test(wordsOf(cell));
-  return (meaning === 'members' || meaning === 'guardian') && WHOLE_NAME.test(wordsOf(cell));
+  return (meaning === 'members' || meaning === 'guardian') && FIRST_NAME.test(wordsOf(cell));
 }
+
+/** Whether a cell says of the person of its row what only a child is; under other heads only all of it, for 资助孤儿 is what somebody does. */
+function isOfChild({ text, meaning, ...cell }: HeadedCell, asOf: Day): boolean {
+  if (OF_NAMES.has(meaning) || !HINTS.pattern.test(text)) return false;
+  const words = wordsOf({ text, ...cell });
+  const shown = evidenceIn(words, meaning, asOf);
+  if (shown === 'words') return ABOUT_PERSON.has(meaning) || isChildWord(words);
+  return shown === 'age';
+}
+
+/** Columns in which a person is spoken of. */
+const ABOUT_PERSON: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['remarks', 'school']);
 
 /** Whether the age or the birth date in a cell of a page's table is a child's. */
 function isYoung(cell: HeadedCell, asOf: Day): boolean {
