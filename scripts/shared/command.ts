@@ -19,26 +19,39 @@ const CAUSES: Record<string, string> = {
 export async function command(run: () => number | Promise<number>): Promise<void> {
   // Who reads only the beginning, as `head` does, closes the pipe: what was not said cannot pass.
   process.stdout.on('error', () => process.exit(2));
-  try {
-    process.exitCode = await run();
-  } catch (error) {
+  let failed = false;
+  const fail = (error: unknown) => {
     process.exitCode = 2;
-    const code = codeOf(error);
-    if (error instanceof Usage) console.error(error.message);
-    else if (CAUSES[code]) console.error(`${CAUSES[code]}，没能检查完，不能公布。`);
-    // The message of an unforeseen error may repeat what was being read; its stack of places does not.
-    else console.error(`没能检查完，不能公布。\n${places(error)}`);
+    // What breaks off may break what was still going on beside it: the first says why.
+    if (!failed) console.error(causeOf(error));
+    failed = true;
+  };
+  // What nobody waits for would end the command with a message of its own.
+  process.on('uncaughtException', fail);
+  try {
+    const status = await run();
+    if (!failed) process.exitCode = status;
+  } catch (error) {
+    fail(error);
   }
+}
+
+/** Why a command could not do its work, in words. */
+function causeOf(error: unknown): string {
+  if (error instanceof Usage) return error.message;
+  const cause = CAUSES[codeOf(error)];
+  // The message of an unforeseen error may repeat what was being read; its stack of places does not.
+  return cause ? `${cause}，没能检查完，不能公布。` : `没能检查完，不能公布。\n${places(error)}`;
 }
 
 /** The code by which the system says no. What bundles the pages hands a full disk on as a text. */
 function codeOf(error: unknown): string {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   return /ENOSPC|No space left on device/.test(message) ? 'ENOSPC' : code;
 }
 
 function places(error: unknown): string {
-  const stack = (error as Error).stack ?? '';
+  const stack = (error as Error | undefined)?.stack ?? '';
   return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { compare } from '../order.ts';
 import { PIECE } from './source.ts';
 import { type Source, Unreadable } from './types.ts';
@@ -7,7 +7,8 @@ import { type Source, Unreadable } from './types.ts';
 /** A file on disk, read in pieces of so many bytes. Its path is as seen from the current folder. */
 export function fileSource(path: string, most = PIECE): Source {
   return {
-    path: relative('.', path).replaceAll('\\', '/'),
+    // A backslash is a letter of a name but in Windows: read as a slash it led out of the folder.
+    path: relative('.', path).split(sep).join('/'),
     *chunks() {
       const file = reading(() => openFile(path));
       try {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { workerOf } from '../offline/shell.ts';
 import { theSite } from '../views/publication.ts';
-import { plainMarkdown } from './markdown.ts';
+import { ownPictures, plainMarkdown } from './markdown.ts';
 import { sitemapOf } from './sitemap.ts';
 
 /** Makes Markdown harmless, and writes what can only be made of finished pages: service worker and sitemap. */
@@ -15,7 +15,10 @@ export function finish(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
-        const { options } = config.markdown.processor as unknown as { options: { hastPlugins: unknown[] } };
+        const { options } = config.markdown.processor as unknown as {
+          options: { mdastPlugins: unknown[]; hastPlugins: unknown[] };
+        };
+        options.mdastPlugins.push(ownPictures);
         options.hastPlugins.push(plainMarkdown);
       },
       'astro:build:done': ({ dir }) => {

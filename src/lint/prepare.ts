@@ -1,6 +1,7 @@
 import { readDocument } from '../document/read.ts';
 import type { Source } from '../document/types.ts';
 import { compare } from '../order.ts';
+import { readArticles } from '../publication/article.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
 import { folderOf, isFor } from '../publication/role.ts';
@@ -46,6 +47,9 @@ export function prepare(
   const { setting, faults } = readSetting(
     (stage === 'output' ? context : all).filter(isSetting).map(readDocument),
   );
+  // What a page shows above its text; one that is only context is not looked at.
+  const pages = stage === 'output' ? [] : sources.filter(isFor('page')).map(readDocument);
+  const articles = readArticles(pages, setting.county);
   const paths = new Set(sources.map(({ path }) => path));
   const exceptions = all
     .filter(isFor('exceptions'))
@@ -57,7 +61,7 @@ export function prepare(
     folderOf,
   );
   const minors = minorFinder(roster, setting, spell);
-  const faultsOf = Map.groupBy(faults, ({ path }) => path);
+  const faultsOf = Map.groupBy([...faults, ...articles.faults], ({ path }) => path);
   const secrets = secretNames(minors, asOf);
   const judged = { stage, asOf, setting, roster, minors, secrets, ...(guard && { guard }) };
   // So that what they find in a place comes in the order of a report.

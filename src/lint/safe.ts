@@ -61,8 +61,14 @@ function mask(text: string, secrets: ReturnType<FindNames>): string {
   const letters = text.split('');
   for (const { start, end } of secrets)
     for (let at = start; at < end; at++) if (letters[at] !== '/') letters[at] = '*';
-  return letters.join('').replace(LONG, (number) => '*'.repeat(number.length));
+  return letters
+    .join('')
+    .replace(LONG, (number) => '*'.repeat(number.length))
+    .replace(UNSEEN, '\ufffd');
 }
+
+/** What a terminal obeys instead of showing it, or what breaks a line or turns it round: a name would say what it likes. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Thousands of paths go through the same few folders. */
 const ofPart = remembering(privateNumbers);

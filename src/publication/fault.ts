@@ -5,7 +5,7 @@ import type { Place, ProblemCode } from '../document/types.ts';
 export type Fault = {
   path: string;
   place: Place;
-  code: ProblemCode | 'missing' | 'unknown-key' | 'bad-value' | 'misplaced' | 'again';
+  code: ProblemCode | 'missing' | 'unknown-key' | 'bad-value' | 'misplaced' | 'again' | 'headless';
   key?: string;
   expected?: string;
   /** For an unknown key: the known key that it looks like. */

@@ -50,6 +50,15 @@ test('a file that the system gives nobody is an error at its path, and the other
   expect(complete).toBe(false);
   expect([...findings].map(({ path, rule, message }) => [path, rule, message])).toEqual([
     ['content/a.csv', 'valid-file', 'unreadable'],
+    ['content/policies/page.md', 'valid-settings', 'headless'],
     ['content/policies/page.md', 'no-travel-document', expect.any(String)],
   ]);
+});
+
+test('a backslash in a name is a letter of it, and leads out of no folder', () => {
+  const inner = join(folder, 'inner');
+  mkdirSync(inner);
+  writeFileSync(join(inner, 'x\\..\\..\\a.csv'), '姓名\n');
+  const [source] = folderSources(inner);
+  expect(source?.path).toBe(`${relative('.', inner)}/x\\..\\..\\a.csv`);
 });

@@ -175,11 +175,11 @@ describe('names of minors', () => {
 
   test('two files whose paths are masked alike are told apart, and their names are to be changed', () => {
     const roster = '姓名,村,出生日期\n冉小童,中心村,2015-01-01\n田小二,中心村,2015-01-01\n';
-    const more = { 'policies/冉小童.md': '一\n', 'policies/田小二.md': '二\n' };
+    const more = { 'notes/冉小童.md': '一\n', 'notes/田小二.md': '二\n' };
     const findings = [...lint(jobOf({ roster, more }, {}), rules).findings];
     expect(findings.map(({ path, message }) => [path, message])).toEqual([
-      ['content/policies/***.md（第 1 个）', 'path'],
-      ['content/policies/***.md（第 2 个）', 'path'],
+      ['content/notes/***.md（第 1 个）', 'path'],
+      ['content/notes/***.md（第 2 个）', 'path'],
     ]);
   });
 });

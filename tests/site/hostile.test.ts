@@ -49,7 +49,7 @@ it('the texts are all there to be read', async () => {
   expect(await page.locator('main').textContent()).toContain('<script>alert(1)</script>');
   expect(
     await page.locator('main img').evaluateAll((images) => images.map((image) => image.getAttribute('src'))),
-  ).toEqual([null, null, null]);
+  ).toEqual(Array(8).fill(null));
   await page.context().close();
 });
 

@@ -9,6 +9,7 @@ export const FORMULA = '=HYPERLINK("https://evil.example")';
 
 const MARKDOWN = `---
 title: ${JSON.stringify(EVIL)}
+slug: ../../evil
 issuer: ${JSON.stringify(EVIL)}
 published: 2025-01-01
 ---
@@ -20,6 +21,10 @@ published: 2025-01-01
 [坏](javascript:alert(1)) [坏](data:text/html,x) [好](https://www.gov.cn/) [内](../)
 
 ![图](https://evil.example/y.png) ![图](javascript:alert(1)) ![图](//evil.example/z.png)
+
+![图](/\\\\evil.example/z.png) ![图](/&Tab;/evil.example/z.png) ![图](./gone.png) ![图](/%E5.png) ![图][r]
+
+[r]: gone.png
 
 <iframe src="https://evil.example"></iframe>
 

@@ -17,9 +17,11 @@ export const validSettings: Rule = {
     meant: '不认识这一项的名字，是不是「{meant}」',
     'bad-value': '「{key}」的写法不对，应当是：{expected}',
     cell: '写法不对，应当是：{expected}',
+    headless:
+      '政策法规、办事指南的页面要以标题、日期等几项开头，写在两行 --- 之间，照同一个文件夹里别的文件写',
     misplaced: 'township 与所在的文件夹不是同一个乡镇',
     again:
-      '同样的已经有一份，不知道照哪一份：county.yaml、standards.csv 全县一份，township.yaml 每个乡镇一份，一个乡镇的公示文件夹不能同名。副本移到文件夹外面；几个县的分开检查',
+      '同样的已经有一份，不知道照哪一份：county.yaml、standards.csv 全县一份，township.yaml 每个乡镇一份，一个乡镇的公示文件夹不能同名，一个类别一份办事指南，政策法规的文件不能同名。副本移到文件夹外面；几个县的分开检查',
   },
   examples: [
     { name: '项目名拼错', notice: { titel: '低保公示', title: undefined }, finds: ['15:1'] },
@@ -59,7 +61,31 @@ zero: true
       },
       finds: ['file'],
     },
+    { name: '页面没有开头的几项', more: { 'policies/x.md': '# 办法\n' }, finds: ['1:1'] },
+    {
+      name: '页面的日期写错',
+      more: { 'policies/x.md': '---\ntitle: 办法\nissuer: 民政局\npublished: 2025年1月\n---\n\n正文\n' },
+      finds: ['4:1'],
+    },
+    {
+      name: '指南的类别县里没有',
+      more: { 'guides/x.md': '---\ntitle: 指南\ncategory: wubao\nupdated: 2025-01-01\n---\n\n正文\n' },
+      finds: ['3:1'],
+    },
+    {
+      name: '一个类别两份指南',
+      more: {
+        'guides/a.md': '---\ntitle: 指南\ncategory: dibao\nupdated: 2025-01-01\n---\n',
+        'guides/b.md': '---\ntitle: 指南\ncategory: dibao\nupdated: 2025-01-01\n---\n',
+      },
+      finds: ['file'],
+    },
     { name: '写法正确', notice: {}, finds: [] },
+    {
+      name: '页面写法正确',
+      more: { 'policies/x.md': '---\ntitle: 办法\nissuer: 民政局\npublished: 2025-01-01\n---\n\n正文\n' },
+      finds: [],
+    },
     { name: '加上文号', notice: { document: '联府公〔2025〕18号' }, finds: [] },
     { name: '加上依据', notice: { basis: ['重庆市城乡居民最低生活保障条例第十八条'] }, finds: [] },
   ],

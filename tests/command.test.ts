@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+
+const COMMAND = pathToFileURL(resolve('scripts/command.ts')).href;
+
+/** Runs what a command does, as a program of its own. */
+function ran(body: string) {
+  const program = `import { command } from ${JSON.stringify(COMMAND)};
+await command(async () => { ${body} });`;
+  const args = ['--input-type=module', '--eval', program];
+  return spawnSync(process.execPath, args, { encoding: 'utf8' });
+}
+
+const LATE = "setTimeout(() => { throw new Error('庹小雨'); }, 5);";
+const WAIT = 'await new Promise((done) => setTimeout(done, 50));';
+
+test.each([
+  ['while the command goes on', `${LATE} ${WAIT} return 0;`],
+  ['after it has ended', `${LATE} return 0;`],
+  ['after it has broken off', `${LATE} throw new Error('庹小雨');`],
+])('what nobody waits for and breaks %s is "could not check", once, and is not repeated', (_, body) => {
+  const { status, stderr } = ran(body);
+  expect(status).toBe(2);
+  expect(stderr.split('没能检查完，不能公布').length).toBe(2);
+  expect(stderr).not.toContain('庹小雨');
+});

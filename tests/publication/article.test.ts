@@ -1,0 +1,45 @@
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { readDocument } from '../../src/document/read.ts';
+import { sourceOf } from '../../src/document/source.ts';
+import { readArticles } from '../../src/publication/article.ts';
+
+const POLICY = '---\ntitle: 救助办法\nissuer: 民政局\npublished: 2025-01-01\n---\n\n正文\n';
+
+function read(path: string, content: string | Uint8Array) {
+  return readArticles([readDocument(sourceOf(path, content))], undefined);
+}
+
+test.each(['utf-8', 'gb18030', 'utf-16'])('a page in %s is the same page', (encoding) => {
+  const { articles, faults } = read('content/policies/a.md', iconv.encode(POLICY, encoding));
+  expect(faults).toEqual([]);
+  expect(articles).toMatchObject([
+    { kind: 'policies', id: 'a', head: { title: '救助办法' }, body: '\n正文\n' },
+  ]);
+});
+
+test.each([
+  ['Aa.md', 'aa'],
+  ['救助 办法（一）.md', '救助-办法-一'],
+])('%s has its address from its own name', (name, id) => {
+  const { articles } = read(`policies/${name}`, POLICY.replace('---\n', '---\nslug: ../../index\n'));
+  expect(articles.map((article) => article.id)).toEqual([id]);
+});
+
+test('a fault is told on the line of the file where it stands', () => {
+  const { articles, faults } = read('policies/a.md', `\r\n${POLICY.replace('2025-01-01', '去年')}`);
+  expect(articles).toEqual([]);
+  expect(faults).toMatchObject([{ code: 'bad-value', key: 'published', place: { line: 5 } }]);
+});
+
+test.each(['正文\n', '---\ntitle: 救助办法\n', '+++\ntitle = "办法"\n+++\n', ''])(
+  'a page without a head says so: %j',
+  (text) => {
+    const { faults } = read('policies/a.md', `\n${text}`);
+    expect(faults).toMatchObject([{ code: 'headless', place: { line: 1 } }]);
+  },
+);
+
+test('other pages need none', () => {
+  expect(read('desk/a.md', '正文\n')).toEqual({ articles: [], faults: [] });
+});
