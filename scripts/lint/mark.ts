@@ -17,6 +17,8 @@ import { exitCode } from './check.ts';
 import { jobFor, type Request } from './job.ts';
 import { mustStandApart } from './report-file.ts';
 
+const SUMMARY = '检查结果.xlsx';
+
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 /**
@@ -56,11 +58,16 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new Usage('检查几个文件时，--out 要写一个文件夹的名字');
   const root = commonFolder(sources.map(whole));
+  const names = new Map(sources.filter(isTable).map((source) => [source, nameOf(source, root)]));
+  const twin = twinAmong(names);
+  if (twin)
+    throw new Usage(
+      `${known.shown(twin.path)} 标红以后和另一份同名，会互相盖掉。像是以前标红的表，请移到别的文件夹，再检查。`,
+    );
   const listed = new Set<string>(findings.keys());
   let tables = 0;
   let failed = 0;
-  for (const source of sources) {
-    if (!isTable(source)) continue;
+  for (const [source, name] of names) {
     const path = known.shown(source.path);
     const bytes = markedOr(source, findings.get(path) ?? [], path);
     if (!bytes) {
@@ -69,16 +76,32 @@ function markAll(sources: readonly Source[], findings: ByPath, known: Known, out
     }
     tables++;
     listed.delete(path);
-    const name = whole(source).slice(root.length);
-    writeDeep(join(out, formatOf(source.path) === 'xlsx' ? name : `${name}.xlsx`), bytes);
+    writeDeep(join(out, name), bytes);
   }
   const rest = [...findings].flatMap(([path, own]) => (listed.has(path) ? [...own] : []));
   const lines = [
     `检查了 ${sources.length} 个文件，${tables} 份名单各有一份标红的表；下面是其他文件里的问题。`,
   ];
-  writeDeep(join(out, '检查结果.xlsx'), summaryBook(rest, byId, lines));
-  console.log(`标好的表在文件夹：${safePath(out, known.secrets)}（${tables} 份名单和 检查结果.xlsx）`);
+  writeDeep(join(out, SUMMARY), summaryBook(rest, byId, lines));
+  console.log(`标好的表在文件夹：${safePath(out, known.secrets)}（${tables} 份名单和 ${SUMMARY}）`);
   return failed === 0;
+}
+
+/** Where the marked list stands in the folder of them. */
+function nameOf(source: Source, root: string): string {
+  const name = whole(source).slice(root.length);
+  return formatOf(source.path) === 'xlsx' ? name : `${name}.xlsx`;
+}
+
+/** The first list whose marked copy would take the place of another, or of what is said of the rest; capitals are no difference in Windows. */
+function twinAmong(names: ReadonlyMap<Source, string>): Source | undefined {
+  const taken = new Set([SUMMARY]);
+  for (const [source, name] of names) {
+    const key = name.toLowerCase();
+    if (taken.has(key)) return source;
+    taken.add(key);
+  }
+  return undefined;
 }
 
 function markedOr(source: Source, findings: Found, path: string): Uint8Array | undefined {

@@ -26,8 +26,11 @@ export async function command(run: () => number | Promise<number>): Promise<void
     if (!failed) console.error(causeOf(error));
     failed = true;
   };
-  // What nobody waits for would end the command with a message of its own.
-  process.on('uncaughtException', fail);
+  // What nobody waits for would end the command with a message of its own; it must not go on, either.
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
   try {
     const status = await run();
     if (!failed) process.exitCode = status;

@@ -93,6 +93,19 @@ test('a folder gives a folder: a workbook for each list, one for the rest; what 
   ]);
 });
 
+test.each([['list.csv.xlsx'], ['LIST.csv.XLSX'], ['检查结果.xlsx']])(
+  'a marked list that was put back as %s loses no other one',
+  (name) => {
+    const at = `back ${name}`;
+    put(join(folder, at, 'list.csv'), LIST);
+    put(join(folder, at, name), workbook([{ rows: [['姓名'], ['冉甲一']] }]));
+    const { status, output } = lint(at, '--format', 'xlsx', '--out', 'twins');
+    expect(status).toBe(2);
+    expect(output).toContain('和另一份同名');
+    expect(existsSync(join(folder, 'twins'))).toBe(false);
+  },
+);
+
 test('several files, wherever they lie, give workbooks in the folder that was asked for alone', () => {
   const here = join(folder, 'near/by');
   put(join(here, 'notice.md'), '无\n');

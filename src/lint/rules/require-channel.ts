@@ -53,8 +53,8 @@ export const requireChannel: Rule = {
     },
     {
       name: '名单上面的电话不写区号',
-      list: '监督电话：78000001,,,,\n旧的监督电话：78009999,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
-      finds: ['A2'],
+      list: '监督电话：７８０００００１,,,,\n监督电话：023-78000001-802,,,,\n旧的监督电话：78009999,,,,\n姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n',
+      finds: ['A3'],
     },
     {
       name: '名单下面写乡镇和县的电话',
@@ -76,12 +76,15 @@ export const requireChannel: Rule = {
     if (role === 'list' && notice && isKnown) {
       const known = [...declaredIn(scene), ...notice.channels].map(numberOf);
       // Neighbours write no area code.
-      const isDeclared = (written: string) => known.some((number) => number?.endsWith(written));
+      const isDeclared = (written: string) => {
+        const digits = dialable(written) ?? written.normalize('NFKC').replace(/[^0-9]/g, '');
+        return digits !== '' && known.some((number) => number?.endsWith(digits));
+      };
       return {
         text({ text, row, spans, place }) {
           if (row?.kind !== 'note' && row?.kind !== 'above') return;
           for (const { kind, start, end } of spans) {
-            if (kind !== 'landline' || isDeclared(text.slice(start, end).replace(/[^0-9]/g, ''))) continue;
+            if (kind !== 'landline' || isDeclared(text.slice(start, end))) continue;
             tell(place(start), 'stale', { severity: 'warning' });
           }
         },

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
-const COMMAND = pathToFileURL(resolve('scripts/command.ts')).href;
+const COMMAND = pathToFileURL(resolve('scripts/shared/command.ts')).href;
 
 /** Runs what a command does, as a program of its own. */
 function ran(body: string) {
