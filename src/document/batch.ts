@@ -11,19 +11,20 @@ export class CutBatch implements Batch {
   readonly size: number;
   readonly #known: string[][];
   readonly #before: number;
-  /** The text of all units, made when it is first asked for. */
-  #whole: string | undefined;
+  readonly #whole: Whole;
   readonly #texts: (readonly string[] | undefined)[] = [];
 
   /**
    * @param known the known texts of each column, by their numbers, as far as they were asked for
    * @param before the number of rows that stand above these
+   * @param whole the text of all units
    */
-  constructor(cells: Cells, known: string[][], before: number) {
+  constructor(cells: Cells, known: string[][], before: number, whole = new Whole(cells)) {
     this.cells = cells;
     this.size = cells.firsts.length - 1;
     this.#known = known;
     this.#before = before;
+    this.#whole = whole;
   }
 
   number(at: number): number {
@@ -81,15 +82,29 @@ export class CutBatch implements Batch {
     const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
     if (start === end) return '';
     const number = (marks[cell] as number) & NUMBER;
-    this.#whole ??= textOfUnits(this.cells.units);
-    if (number === 0) return this.#whole.slice(start, end);
-    known[number] ??= cutFrom(this.#whole, start, end);
+    if (number === 0) return this.#whole.text.slice(start, end);
+    known[number] ??= cutFrom(this.#whole.text, start, end);
     return known[number] as string;
   }
 
   #knownIn(column: number): string[] {
     while (this.#known.length <= column) this.#known.push(['']);
     return this.#known[column] as string[];
+  }
+}
+
+/** The text of the units of cells, made when it is first asked for. */
+class Whole {
+  readonly #units: Cells['units'];
+  #text: string | undefined;
+
+  constructor({ units }: Cells) {
+    this.#units = units;
+  }
+
+  get text(): string {
+    this.#text ??= textOfUnits(this.#units);
+    return this.#text;
   }
 }
 
@@ -138,6 +153,16 @@ const SIZE = 500;
 /** Rows that are strings, in batches. */
 export function* inBatches(rows: readonly Row[]): Generator<Batch> {
   for (let from = 0; from < rows.length; from += SIZE) yield new ReadBatch(rows.slice(from, from + SIZE));
+}
+
+/** Rows that were cut from a text, in batches; see there for the rest. */
+export function* cutBatches(cells: Cells, known: string[][], before: number): Generator<Batch> {
+  const whole = new Whole(cells);
+  const rows = cells.firsts.length - 1;
+  for (let from = 0; from < rows; from += SIZE) {
+    const firsts = cells.firsts.subarray(from, Math.min(from + SIZE, rows) + 1);
+    yield new CutBatch({ ...cells, firsts }, known, before + from, whole);
+  }
 }
 
 /** The rows of batches, one by one. */

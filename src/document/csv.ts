@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { CutBatch, inBatches } from './batch.ts';
+import { cutBatches, inBatches } from './batch.ts';
 import type { Cells } from './cells.ts';
 import { Cutter } from './cutter.ts';
 import { decoded, type Encoding } from './decode.ts';
@@ -62,7 +62,7 @@ export function* batchesOf(pieces: Iterable<Piece>): Generator<Batch> {
     const batches =
       'parsed' in piece
         ? inBatches(piece.parsed.map((cells, i) => ({ number: number + i + 1, cells })))
-        : [new CutBatch(piece.cells, known, number)];
+        : cutBatches(piece.cells, known, number);
     for (const batch of batches) {
       yield batch;
       number += batch.size;
