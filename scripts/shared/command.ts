@@ -32,8 +32,7 @@ export async function command(run: () => number | Promise<number>): Promise<void
     process.exit();
   });
   try {
-    const status = await run();
-    if (!failed) process.exitCode = status;
+    process.exitCode = await run();
   } catch (error) {
     fail(error);
   }

@@ -3,7 +3,7 @@ import { type Cell, firstCell } from './reference.ts';
 import type { Part } from './types.ts';
 import { footerWords, formulaWords } from './xlsx-words.ts';
 import { attribute, attributeValues } from './xml.ts';
-import { isDeclaration, tagWords } from './xml-words.ts';
+import { tagWords } from './xml-words.ts';
 
 /** Words of a sheet that stand in no cell: the part that they are in, and the cell that it belongs to. */
 type Beside = { part: Part; cell?: Cell; words: Set<string> };
@@ -44,7 +44,7 @@ export class BesideCells {
 
   /** What a comment or an instruction says, wherever it stands. */
   remark(text: string): void {
-    if (!isDeclaration(text)) this.all[0]?.words.add(text);
+    this.all[0]?.words.add(text);
   }
 
   formula(formula: string, cell: Cell): void {

@@ -1,4 +1,4 @@
-import { cutFrom } from './cut-text.ts';
+import { alone } from './cut-text.ts';
 import { columnOf, LAST, rangeOf } from './reference.ts';
 import { type Row, Unreadable } from './types.ts';
 import { BesideCells } from './xlsx-beside.ts';
@@ -135,11 +135,6 @@ function worded(cell: Cell, strings: Strings['list'], looks: Looks): string {
   const number = Number(cell.value);
   if (!Number.isFinite(number)) return cell.value;
   return looks.dates.has(cell.style) ? dateOf(number, looks.from1904) : plain(number);
-}
-
-/** A text that does not keep the piece of the sheet that it was cut from. */
-function alone(text: string): string {
-  return cutFrom(text, 0, text.length);
 }
 
 const TRUTH: Record<string, string> = { '0': 'FALSE', '1': 'TRUE', false: 'FALSE', true: 'TRUE' };

@@ -1,17 +1,17 @@
 import { unescaped } from './xlsx-words.ts';
 import { attribute, Nesting, xmlPieces } from './xml.ts';
-import { remarks, tagWords } from './xml-words.ts';
+import { tagWords } from './xml-words.ts';
 
 /** The shared strings of a workbook. `list` counts as used whatever is taken from it; `unused` are the rest, reading aids, and what stands beside the strings. */
 export type Strings = { list: { at(index: number): string }; unused(): string[] };
 
 export function sharedStrings(xml: string): Strings {
   const all: string[] = [];
-  const beside = new Set<string>(remarks(xml));
+  const beside = new Set<string>();
   const nesting = new Nesting();
   let text = '';
   let aid = '';
-  for (const piece of xmlPieces(xml)) {
+  for (const piece of xmlPieces(xml, (remark) => beside.add(remark))) {
     nesting.see(piece);
     if (piece.type === 'open') for (const word of tagWords(piece.name, piece.attributes)) beside.add(word);
     if (piece.type === 'text') {

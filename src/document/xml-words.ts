@@ -5,7 +5,7 @@ import { attributeValues, xmlPieces } from './xml.ts';
  * format. The values of `skip` are left to the caller.
  */
 export function wordsOf(xml: string, skip?: (name: string, attributes: string) => string[]): string[] {
-  const words = new Set<string>(remarks(xml));
+  const words = new Set<string>();
   // How long the text was where each open element began.
   const begins: number[] = [];
   let text = '';
@@ -13,7 +13,7 @@ export function wordsOf(xml: string, skip?: (name: string, attributes: string) =
     words.add(text.trim());
     text = '';
   };
-  for (const piece of xmlPieces(xml)) {
+  for (const piece of xmlPieces(xml, (remark) => words.add(remark))) {
     if (piece.type === 'text') text += piece.text;
     else if (piece.type === 'open') {
       const skipped = skip?.(piece.name, piece.attributes) ?? [];
@@ -51,27 +51,3 @@ const WORDLESS =
 
 // Names of the format are English and hold no long number.
 const TELLING = /[^\0-\x7f]|\d{6}/;
-
-/** What stands in comments and instructions, which no program shows and every text editor does. */
-export function remarks(xml: string): string[] {
-  const found: string[] = [];
-  for (const [start, end] of [
-    ['<!--', '-->'],
-    ['<?', '?>'],
-  ] as const) {
-    for (let at = xml.indexOf(start); at >= 0; at = xml.indexOf(start, at)) {
-      const stop = xml.indexOf(end, at + start.length);
-      if (stop < 0) break;
-      found.push(xml.slice(at + start.length, stop));
-      at = stop;
-    }
-  }
-  return found.filter((text) => !isDeclaration(text));
-}
-
-/** Whether an instruction is the one with which XML begins. */
-export function isDeclaration(text: string): boolean {
-  return DECLARATION.test(text);
-}
-
-const DECLARATION = /^xml version="1\.\d" encoding="[\w-]{1,12}"(?: standalone="(?:yes|no)")?\s*$/;

@@ -14,9 +14,9 @@ type XmlPiece = { start: number; end: number } & (
 );
 
 /**
- * The pieces of an XML text, whole or itself in pieces, in order, in one pass. Namespace prefixes are dropped, comments and
- * declarations skipped, but for whoever asks for each `remark`. Made for the machine-written XML of office files; broken XML
- * throws.
+ * The pieces of an XML text, whole or itself in pieces, in order, in one pass. Namespace prefixes are dropped. What stands in
+ * comments and instructions, which no program shows and every text editor does, is only told to who asks for each `remark`.
+ * Made for the machine-written XML of office files; broken XML throws.
  */
 export function* xmlPieces(
   xml: string | Iterable<string>,
@@ -38,7 +38,7 @@ export function* xmlPieces(
       if (mark) {
         const inner = rest.slice(at + mark.open.length, end - mark.close.length);
         if (mark === CDATA) yield { type: 'text', text: inner, start, end: stop };
-        else remark?.(inner);
+        else if (!DECLARATION.test(inner)) remark?.(inner);
       } else if (rest.charCodeAt(at) === OPEN) yield tag(rest.slice(at + 1, end - 1), start, stop);
       else yield { type: 'text', text: decodeEntities(rest.slice(at, end)), start, end: stop };
       at = end;
@@ -96,6 +96,9 @@ export class Nesting {
 type Mark = { open: string; close: string };
 const CDATA: Mark = { open: '<![CDATA[', close: ']]>' };
 const MARKS: readonly Mark[] = [{ open: '<!--', close: '-->' }, { open: '<?', close: '?>' }, CDATA];
+
+/** With which XML begins. */
+const DECLARATION = /^xml version="1\.\d" encoding="[\w-]{1,12}"(?: standalone="(?:yes|no)")?\s*$/;
 
 function markAt(xml: string, at: number): Mark | undefined {
   const next = xml.charCodeAt(at + 1);

@@ -1,4 +1,4 @@
-import { cutFrom } from '../document/cut-text.ts';
+import { alone } from '../document/cut-text.ts';
 import type { Field, Table } from '../document/types.ts';
 import type { Day } from '../publication/dates.ts';
 import type { ListRow } from '../publication/list.ts';
@@ -23,8 +23,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
   // was of no interest in a row of persons is of none elsewhere, but under a label.
   const innocent = new Set<string>();
   const remember = (text: string): void => {
-    if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS)
-      innocent.add(cutFrom(text, 0, text.length));
+    if (text.length <= REMEMBERED && innocent.size < REMEMBERED_TEXTS) innocent.add(alone(text));
   };
   /** Why a text may be of interest, by the sum of what its signs tell. */
   const reasonFor = (text: string, sum: number): Reason | undefined => {

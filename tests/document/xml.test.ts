@@ -54,6 +54,10 @@ test('what is read of a text are its tags, texts and remarks', () => {
   ]);
 });
 
+test('the declaration with which XML begins says nothing', () => {
+  expect(read('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>')).toEqual([]);
+});
+
 test('a remark that never ends, in many pieces, takes no quadratic time', () => {
   const pieces = ['<!--', ...Array.from({ length: 20_000 }, () => '冉'.repeat(1000))];
   expect(read(pieces)).toEqual(['broken']);
