@@ -4,6 +4,7 @@ import type { Document, Place } from '../document/types.ts';
 import type { County } from './county.ts';
 import type { Fault } from './fault.ts';
 import { day, id, line } from './fields.ts';
+import { misfit } from './misfit.ts';
 import { readYaml } from './yaml.ts';
 
 /** What the pages of a county that are written in Markdown say of themselves, by the folder that they lie in. */
@@ -95,9 +96,5 @@ function idOf(name: string): string {
 /** A guide has the name and the terms of its category. */
 function misfits(document: Document, { head }: Article, county: County | undefined): Fault[] {
   if (!county || !('updated' in head) || county.categories.some(({ id }) => id === head.category)) return [];
-  const lines = wholeText(document)?.split('\n') ?? [];
-  const at = lines.findIndex((line) => line.startsWith('category:'));
-  const place: Place = { at: 'text', line: Math.max(at, 0) + 1, column: 1 };
-  const expected = 'county.yaml 里的类别编号';
-  return [{ path: document.path, place, code: 'bad-value', key: 'category', expected }];
+  return [misfit(document, 'category', head.category, 'county.yaml 里的类别编号')];
 }

@@ -4,6 +4,7 @@ import type { Document } from '../document/types.ts';
 import { type County, countySchema } from './county.ts';
 import type { Fault } from './fault.ts';
 import { type Inspection, inspectionSchema } from './inspection.ts';
+import { misfit } from './misfit.ts';
 import { type NoticeFile, noticeSchema } from './notice.ts';
 import { folderOf, isFor, nameOf, roleOf } from './role.ts';
 import type { Standard } from './standard.ts';
@@ -116,20 +117,10 @@ class SettingReader {
 
 /** An inspection under another day would be counted twice; one of a township that there is not would be shown nowhere. */
 function misfits(document: Document, inspection: Inspection, known: Setting['townships']): Fault[] {
-  const { path } = document;
-  const lines = wholeText(document)?.split('\n') ?? [];
-  const fault = (key: string, value: string, expected: string): Fault => {
-    const at = lines.findIndex((line) => line.includes(`${key}:`) && line.includes(value));
-    return {
-      path,
-      place: { at: 'text', line: Math.max(at, 0) + 1, column: 1 },
-      code: 'bad-value',
-      key,
-      expected,
-    };
-  };
+  const fault = (key: string, value: string, expected: string) => misfit(document, key, value, expected);
   const { checked, from, to, townships } = inspection;
-  const days = nameOf(path) === `${checked}.yaml` ? [] : [fault('checked', checked, '与文件名相同的日期')];
+  const days =
+    nameOf(document.path) === `${checked}.yaml` ? [] : [fault('checked', checked, '与文件名相同的日期')];
   const months = from <= to ? [] : [fault('to', to, '不早于 from 的月份')];
   const places = townships.flatMap(({ township }, i) => {
     if (!known.has(township)) return [fault('township', township, '乡镇的编号，与乡镇文件夹同名')];

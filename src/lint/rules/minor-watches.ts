@@ -153,9 +153,10 @@ function isOfKin(cell: HeadedCell, asOf: Day): boolean {
 }
 
 /** Whether a cell says of the person of its row what only a child is; under other heads only all of it, for 资助孤儿 is what somebody does. */
-function isOfChild({ text, meaning, ...cell }: HeadedCell, asOf: Day): boolean {
+function isOfChild(cell: HeadedCell, asOf: Day): boolean {
+  const { text, meaning } = cell;
   if (OF_NAMES.has(meaning) || !HINTS.pattern.test(text)) return false;
-  const words = wordsOf({ text, ...cell });
+  const words = wordsOf(cell);
   const shown = evidenceIn(words, meaning, asOf);
   if (shown === 'words') return ABOUT_PERSON.has(meaning) || isChildWord(words);
   return shown === 'age';
