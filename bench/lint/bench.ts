@@ -8,7 +8,13 @@ import { medians, type Run, run } from './run.ts';
 const SECRETLINT = 'bench/node_modules/secretlint/bin/secretlint.js';
 const ID_PATTERN = '/(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}[0-9]{4}[0-9]{3}[0-9Xx](?![0-9])/';
 // As `npm run lint` starts it, but that it says how long its report took.
-const START = ['--import', './bench/lint/report-time.mjs', '--import', './scripts/compiled.mjs'];
+const START = [
+  '--v8-pool-size=1',
+  '--import',
+  './bench/lint/report-time.mjs',
+  '--import',
+  './scripts/compiled.mjs',
+];
 const TIMES = 5;
 const AS_NPX = 'secretlint（本机的 Node）';
 // Secretlint takes quadratic time over its findings: 100,000 rows would be minutes.
