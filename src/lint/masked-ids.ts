@@ -1,37 +1,80 @@
 import { HIDDEN, isX, ZERO } from './detect/index.ts';
-import { type Hashed, Hashes } from './repeats.ts';
+import type { Hashed } from './repeats.ts';
 
-/** Masked IDs of rows, by the hash of whose they are, in two halves: 24 bytes each; and whether all are usual masks. */
-export type Masked = Hashed & { fronts: Float64Array; backs: Uint32Array; areUsual: boolean };
+/** Masked IDs of rows, by the hash of whose they are, in two halves: 20 bytes each; and whether all are usual masks. */
+export type Masked = Hashed & { fronts: Uint32Array; backs: Uint32Array; areUsual: boolean };
 
-const HALF = 9;
+const [LENGTH, HALF] = [18, 9];
+/** Of a usual mask the area stands in front of the stars, and this much behind them. */
+const [REGION, BEHIND] = [6, 14];
+const [FIRST_PIECE, LARGEST_PIECE] = [1 << 6, 1 << 14];
 
 /** Collects the masked IDs of a list: a million are held until the last list has been read. */
 export class MaskedIds {
-  readonly #people = new Hashes();
-  readonly #ids = new Hashes();
-  #areUsual = true;
+  readonly #pieces: Masked[] = [];
+  #last = pieceOf(FIRST_PIECE);
+  #size = 0;
 
   /** Adds an ID laid out as its 18 characters, the UTF-16 units that begin at a place. */
-  add(person: number, row: number, units: Readonly<Uint16Array>, start: number, isUsual: boolean): void {
-    if (!isUsual) this.#areUsual = false;
-    this.#people.add(person, row);
-    let [front, back] = [0, 0];
-    for (let at = start; at < start + HALF - 1; at++) {
-      front = packed(front, 11, units[at] as number);
-      back = packed(back, 11, units[at + HALF] as number);
-    }
-    const [middle, last] = [units[start + HALF - 1] as number, units[start + 2 * HALF - 1] as number];
-    this.#ids.add(packed(front, 12, middle) >>> 0, packed(back, 12, last) >>> 0);
+  add(person: number, row: number, units: Readonly<Uint16Array>, start: number): void {
+    const piece = this.#piece();
+    piece.areUsual = false;
+    const at = this.#size++;
+    piece.hashes[at] = person;
+    piece.rows[at] = row;
+    piece.fronts[at] = packedOf(units, start);
+    piece.backs[at] = packedOf(units, start + HALF);
+  }
+
+  /** Adds one of which only the usual eight signs are hidden, in less time. */
+  addUsual(person: number, row: number, units: Readonly<Uint16Array>, start: number): void {
+    const piece = this.#piece();
+    const at = this.#size++;
+    let front = 0;
+    for (let i = start; i < start + REGION; i++) front = Math.imul(front, 11) + (units[i] as number) - ZERO;
+    let back = FIVE_STARS;
+    for (let i = start + BEHIND; i < start + LENGTH - 1; i++)
+      back = Math.imul(back, 11) + (units[i] as number) - ZERO;
+    piece.hashes[at] = person;
+    piece.rows[at] = row;
+    piece.fronts[at] = Math.imul(front, 11 * 11 * 12) + THREE_STARS;
+    piece.backs[at] = Math.imul(back, 12) + numberOf(units[start + LENGTH - 1] as number);
   }
 
   all(): Masked[] {
-    const ids = this.#ids.all();
-    return this.#people.all().map((people, i) => {
-      const { hashes: fronts, rows: backs } = ids[i] as Hashed;
-      return { ...people, fronts, backs, areUsual: this.#areUsual };
-    });
+    const { hashes, rows, fronts, backs, areUsual } = this.#last;
+    const end = this.#size;
+    return [
+      ...this.#pieces,
+      {
+        hashes: hashes.slice(0, end),
+        rows: rows.slice(0, end),
+        fronts: fronts.slice(0, end),
+        backs: backs.slice(0, end),
+        areUsual,
+      },
+    ];
   }
+
+  /** The one with room for another. */
+  #piece(): Masked {
+    if (this.#size === this.#last.hashes.length) {
+      this.#pieces.push(this.#last);
+      this.#last = pieceOf(Math.min(this.#size * 2, LARGEST_PIECE));
+      this.#size = 0;
+    }
+    return this.#last;
+  }
+}
+
+function pieceOf(size: number): Masked {
+  return {
+    hashes: new Float64Array(size),
+    rows: new Uint32Array(size),
+    fronts: new Uint32Array(size),
+    backs: new Uint32Array(size),
+    areUsual: true,
+  };
 }
 
 /** A masked ID by its place among those that were collected. */
@@ -44,10 +87,13 @@ export function isSameId(a: Masked, at: number, b: Masked, other: number): boole
   return a.fronts[at] === b.fronts[other] && a.backs[at] === b.backs[other];
 }
 
-/** One sign more of nine in 32 bits, digits and stars, of which the last may be an X too. */
-function packed(number: number, base: number, unit: number): number {
+/** Nine signs in 32 bits, digits and stars, of which the last may be an X too. */
+function packedOf(units: Readonly<Uint16Array>, start: number): number {
+  let number = 0;
   // 32 bits are enough, and quicker than a number that may be larger.
-  return (Math.imul(number, base) + numberOf(unit)) | 0;
+  for (let at = start; at < start + HALF - 1; at++)
+    number = (Math.imul(number, 11) + numberOf(units[at] as number)) | 0;
+  return (Math.imul(number, 12) + numberOf(units[start + HALF - 1] as number)) | 0;
 }
 
 function unpacked(number: number): string {
@@ -59,10 +105,14 @@ function unpacked(number: number): string {
 
 function numberOf(unit: number): number {
   if (isX(unit)) return 11;
-  return unit >= ZERO ? unit - ZERO : 10;
+  return unit >= ZERO ? unit - ZERO : STAR;
 }
 
 function signOf(value: number): string {
   if (value === 11) return 'X';
-  return value === 10 ? HIDDEN : `${value}`;
+  return value === STAR ? HIDDEN : `${value}`;
 }
+
+const STAR = 10;
+const THREE_STARS = (STAR * 11 + STAR) * 12 + STAR;
+const FIVE_STARS = (((STAR * 11 + STAR) * 11 + STAR) * 11 + STAR) * 11 + STAR;

@@ -1,4 +1,5 @@
 import { DOTS } from '../publication/dots.ts';
+import { isPlainHan } from '../publication/han.ts';
 import { readEscape } from './detect/escapes.ts';
 import { plainSign } from './signs.ts';
 
@@ -15,20 +16,23 @@ export function foldName(text: string): string {
 
 /** True for a text of common signs that are simplified already: nearly every name. */
 function isFolded(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x4e00 || unit > 0x9fff || !isSimplified(unit)) return false;
-  }
+  for (let i = 0; i < text.length; i++) if (!isSimplified(text.charCodeAt(i))) return false;
   return true;
 }
 
-// 1 for a sign that is simplified, 2 for one that is not, 0 for one that was not met yet.
+/** The same of UTF-16 units. */
+export function isFoldedIn(units: Readonly<Uint16Array>, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSimplified(units[at] as number)) return false;
+  return true;
+}
+
+// 1 for a common sign that is simplified, 2 for any other, 0 for one that was not met yet.
 const simplified = new Uint8Array(0x10000);
 
 function isSimplified(unit: number): boolean {
   if (simplified[unit] === 0) {
     const sign = String.fromCharCode(unit);
-    simplified[unit] = plainSign(sign) === sign ? 1 : 2;
+    simplified[unit] = isPlainHan(sign) && plainSign(sign) === sign ? 1 : 2;
   }
   return simplified[unit] === 1;
 }

@@ -34,81 +34,67 @@ function pieceOf(size: number): Hashed {
  * twenty thousand such lists.
  */
 export function repeatsAmong(parts: readonly Float64Array[]): [index: number, first: number][] {
-  const { starts, ...shelves } = shelved(parts);
+  const isShared = sharedAmong(parts);
+  const firsts = new Map<number, number>();
   const repeats: [number, number][] = [];
-  for (let shelf = 0; shelf < SHELVES; shelf++)
-    findRepeats(shelves, starts[shelf] as number, starts[shelf + 1] as number, repeats);
-  return repeats.sort(([a], [b]) => a - b);
-}
-
-type Shelves = { hashes: Float64Array; indices: Uint32Array };
-
-/** Finds those on a shelf, by an open table of places counted from 1, at most half full. */
-function findRepeats(
-  { hashes, indices }: Shelves,
-  from: number,
-  to: number,
-  repeats: [number, number][],
-): void {
-  const slots = 2 ** Math.ceil(Math.log2(to - from + 1) + 1);
-  const table = new Uint32Array(slots);
-  for (let at = from; at < to; at++) {
-    const hash = hashes[at] as number;
-    let slot = (hash >>> SHELF_BITS) & (slots - 1);
-    while (table[slot] !== 0 && hashes[(table[slot] as number) - 1] !== hash) slot = (slot + 1) & (slots - 1);
-    if (table[slot] === 0) table[slot] = at + 1;
-    else repeats.push([indices[at] as number, indices[(table[slot] as number) - 1] as number]);
-  }
-}
-
-// So many that the table of one stays where memory is fast.
-const SHELF_BITS = 7;
-const SHELVES = 1 << SHELF_BITS;
-
-/** Hashes put on shelves by their last bits, in their order, with the index of each; where each shelf starts, and its end. */
-function shelved(parts: readonly Float64Array[]): Shelves & { starts: Uint32Array } {
-  const starts = new Uint32Array(SHELVES + 1);
-  for (const part of parts) count(part, starts);
-  for (let i = 0; i < SHELVES; i++) (starts[i + 1] as number) += starts[i] as number;
-  const next = starts.slice();
-  const size = starts[SHELVES] as number;
-  const shelves = { hashes: new Float64Array(size), indices: new Uint32Array(size) };
-  let first = 0;
+  let before = 0;
   for (const part of parts) {
-    put(part, first, next, shelves);
-    first += part.length;
-  }
-  return { starts, ...shelves };
-}
-
-function count(part: Float64Array, starts: Uint32Array): void {
-  for (let i = 0; i < part.length; i++) (starts[shelfOf(part[i] as number) + 1] as number)++;
-}
-
-function put(part: Float64Array, first: number, next: Uint32Array, { hashes, indices }: Shelves): void {
-  for (let i = 0; i < part.length; i++) {
-    const hash = part[i] as number;
-    const at = (next[shelfOf(hash)] as number)++;
-    hashes[at] = hash;
-    indices[at] = first + i;
-  }
-}
-
-function shelfOf(hash: number): number {
-  return hash & (SHELVES - 1);
-}
-
-/** Two halves of 32 bits, mixed with each other at the end, of which 53 are kept. `after`: the hash of what stands before. */
-export function hashOf(texts: readonly string[], after = 0): number {
-  let a = 0xdeadbeef ^ after;
-  let b = 0x41c6ce57 ^ (after / 0x100000000);
-  for (const text of texts) {
-    for (let i = 0; i <= text.length; i++) {
-      // Behind its last letter, what parts one text from the next.
-      const unit = i < text.length ? text.charCodeAt(i) : 0x10000;
-      a = Math.imul(a ^ unit, 2654435761);
-      b = Math.imul(b ^ unit, 1597334677);
+    for (let at = 0; at < part.length; at++) {
+      const hash = part[at] as number;
+      if (!isShared(hash)) continue;
+      const first = firsts.get(hash);
+      if (first === undefined) firsts.set(hash, before + at);
+      else repeats.push([before + at, first]);
     }
+    before += part.length;
+  }
+  return repeats;
+}
+
+/** So many bits for each hash: three of a hundred then share theirs with another. */
+const BITS_EACH = 32;
+
+/** Says of a hash whether another has its last bits: of a hash that comes once, hardly ever. */
+function sharedAmong(parts: readonly Float64Array[]): (hash: number) => boolean {
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  const words = 2 ** Math.ceil(Math.log2(Math.max(1, (size * BITS_EACH) / 32)));
+  const [once, again] = [new Int32Array(words), new Int32Array(words)];
+  for (const part of parts) mark(part, once, again);
+  return (hash) => ((again[(hash >>> 5) & (words - 1)] as number) & (1 << hash)) !== 0;
+}
+
+/** Marks the last bits of hashes as seen once, and those that were as seen again. */
+function mark(part: Float64Array, once: Int32Array, again: Int32Array): void {
+  const last = once.length - 1;
+  for (let at = 0; at < part.length; at++) {
+    const hash = part[at] as number;
+    const word = (hash >>> 5) & last;
+    const bit = 1 << hash;
+    if (((once[word] as number) & bit) === 0) (once[word] as number) |= bit;
+    else (again[word] as number) |= bit;
+  }
+}
+
+/** The hash of a text and of what stands before it, by the hash of that. */
+export function hashOf(text: string, before = 0): number {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return hashOfUnits(units, 0, text.length, before);
+}
+
+/** The same of UTF-16 units. Two halves of 32 bits, mixed with each other at the end, of which 53 are kept. */
+export function hashOfUnits(
+  units: Readonly<Uint16Array>,
+  start: number,
+  end: number,
+  before: number,
+): number {
+  let a = 0xdeadbeef ^ before;
+  let b = 0x41c6ce57 ^ (before / 0x100000000);
+  for (let at = start; at < end; at++) {
+    const unit = units[at] as number;
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
   }
   const high = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   const low = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);

@@ -29,8 +29,11 @@ export function checkTable(
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
   const maskWatches = watches.flatMap(({ mask }) => (mask ? [mask] : []));
   const stackedWatches = watches.flatMap(({ stacked }) => (stacked ? [stacked] : []));
-  const cellColumns = columnWatchesOf('cell', list.layout, watches);
-  const wordColumns = columnWatchesOf('word', list.layout, watches);
+  const cellColumns = columnsOf('cell', list.layout, watches);
+  const wordColumns = columnsOf('word', list.layout, watches).map((column) => ({
+    ...column,
+    passed: new Passed(),
+  }));
   const circumstances = new Circumstances(list.layout);
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
@@ -41,14 +44,15 @@ export function checkTable(
   const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
     for (const row of rows) watch(row, table);
   };
-  const showCells = (rows: readonly ListRow[], texts: readonly string[], watch: CellWatch) => {
-    for (let at = 0; at < texts.length; at++) {
+  const showCells = ({ rows, batch }: ListBatch, { index, watch }: CellColumn) => {
+    const { cells } = batch;
+    for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as ListRow;
-      const text = texts[at] as string;
-      if (text.length > 0 && row.kind === 'data') watch(text, row, table);
+      if (row.kind === 'data' && row.has(index))
+        watch(cells, (cells.firsts[at] as number) + index, row, table);
     }
   };
-  const showWords = ({ rows, batch }: ListBatch, under: Float64Array, column: ColumnWatch) => {
+  const showWords = ({ rows, batch }: ListBatch, under: Float64Array, column: WordColumn) => {
     const { index, watch, passed } = column;
     for (let at = 0; at < rows.length; at++) {
       const circumstances = under[at] as number;
@@ -104,7 +108,7 @@ export function checkTable(
     const { rows } = batch;
     for (const watch of rowWatches) showRows(rows, watch);
     showOutlines(rows);
-    for (const { index, watch } of cellColumns) showCells(rows, batch.batch.texts(index), watch);
+    for (const column of cellColumns) showCells(batch, column);
     const under = circumstances.of(batch);
     for (const column of wordColumns) showWords(batch, under, column);
     showTelling(batch);
@@ -125,20 +129,21 @@ function personsIn(rows: readonly ListRow[]): number {
   return persons;
 }
 
-/** The columns whose cells are looked at by their meaning, with who looks. */
-function columnWatchesOf(
-  by: 'cell' | 'word',
+/** The columns that are looked at by their meaning, with who looks. */
+function columnsOf<By extends 'cell' | 'word'>(
+  by: By,
   layout: Layout | undefined,
   watches: readonly Watch[],
-): ColumnWatch[] {
-  const pairs = watches.flatMap((watch) => Object.entries(watch[by] ?? {}) as [Meaning, CellWatch][]);
+): { index: number; watch: Look<By> }[] {
+  const pairs = watches.flatMap((watch) => Object.entries(watch[by] ?? {}) as [Meaning, Look<By>][]);
   return pairs.flatMap(([meaning, watch]) => {
     const index = layout?.indexOf(meaning) ?? -1;
-    return index < 0 ? [] : [{ index, watch, passed: new Passed() }];
+    return index < 0 ? [] : [{ index, watch }];
   });
 }
 
-/** Who looks at a column, and what of it is passed over. */
-type ColumnWatch = { index: number; watch: CellWatch; passed: Passed };
+type Look<By extends 'cell' | 'word'> = NonNullable<NonNullable<Watch[By]>[Meaning]>;
+type CellColumn = { index: number; watch: Look<'cell'> };
+/** With what of it is passed over. */
+type WordColumn = { index: number; watch: Look<'word'>; passed: Passed };
 type RowWatch = NonNullable<Watch['row']>;
-type CellWatch = (text: string, row: ListRow, table: Table) => void;

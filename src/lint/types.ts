@@ -85,13 +85,13 @@ export type Watch = {
    * `first`, which stands above both.
    */
   stacked?(above: ListRow, below: ListRow, table: Table, first: ListRow | undefined): void;
-  /** The cells of columns by their meaning, in rows of persons, where they are not blank. */
-  cell?: ByMeaning;
+  /** The cells of columns by their meaning, in rows of persons, where they are not blank, among those of their batch. */
+  cell?: Partial<Record<Meaning, (cells: Cells, cell: number, row: ListRow, table: Table) => void>>;
   /**
-   * The same, where nothing decides but the text, the village, the area, the month and the number of persons: what comes again
+   * Their texts, where nothing decides but the text, the village, the area, the month and the number of persons: what comes again
    * is passed over when nothing was told of it.
    */
-  word?: ByMeaning;
+  word?: Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
   /**
    * Cells of a list that are masked as most know how to, but for those under a label of births, among those of their batch;
    * columns are counted from 0. No `text` has them.
@@ -108,8 +108,6 @@ export type Watch = {
   tableEnd?(table: Table): void;
   end?(): void;
 };
-
-type ByMeaning = Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
 
 /**
  * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Hashes, hashOf, repeatsAmong } from '../../src/lint/repeats.ts';
+import { Hashes, hashOf, hashOfUnits, repeatsAmong } from '../../src/lint/repeats.ts';
 
 test('repeats are those that a map finds, however the list is cut', () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat(400)), { maxLength: 4 }), (lists) => {
-      const parts = lists.map((list) => Float64Array.from(list, (n) => hashOf([`${n}`])));
+      const parts = lists.map((list) => Float64Array.from(list, (n) => hashOf(`${n}`)));
       const first = new Map<number, number>();
       const expected: [number, number][] = [];
       for (const [index, n] of lists.flat().entries()) {
@@ -29,6 +29,16 @@ test('what was added comes back in order, with its rows', () => {
 });
 
 test('texts that are cut in another way are other texts', () => {
-  expect(hashOf(['冉甲', '一'])).not.toBe(hashOf(['冉', '甲一']));
-  expect(hashOf(['冉甲'], hashOf(['中心村']))).not.toBe(hashOf(['冉甲'], hashOf(['青山村'])));
+  expect(hashOf('一', hashOf('冉甲'))).not.toBe(hashOf('甲一', hashOf('冉')));
+  expect(hashOf('冉甲', hashOf('中心村'))).not.toBe(hashOf('冉甲', hashOf('青山村')));
+});
+
+test('units have the hash of their text, wherever they stand', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, before) => {
+      const around = `前${text}后`;
+      const units = Uint16Array.from(around.split(''), (unit) => unit.charCodeAt(0));
+      expect(hashOfUnits(units, 1, 1 + text.length, before)).toBe(hashOf(text, before));
+    }),
+  );
 });

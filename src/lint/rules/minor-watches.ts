@@ -1,3 +1,4 @@
+import type { Cells } from '../../document/cells.ts';
 import { rememberingShort } from '../../document/remembering.ts';
 import type { Place, Table } from '../../document/types.ts';
 import { wordsOf } from '../../document/written-table.ts';
@@ -63,8 +64,8 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     if (CHILD_OF_HEAD.test(plainBeside(written, 'relation')))
       tell(placeOfCell(row, table, 'relation'), 'words');
   };
-  const named = (written: string, row: ListRow, table: Table) => {
-    const names = namesIn(written);
+  const named = (_cells: Cells, _cell: number, row: ListRow, table: Table) => {
+    const names = namesIn(row.get('name'));
     if (guard && villages.namesOf(row.village).some((village) => names.some((name) => guard(name, village))))
       tell(placeOfCell(row, table, 'name'), 'guard');
     if (names.some((name) => minors.sounds?.(name, row.village)))

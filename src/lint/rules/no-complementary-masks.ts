@@ -1,8 +1,9 @@
+import type { Cells } from '../../document/cells.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { isMaskedIdIn, maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
-import { foldName } from '../names.ts';
-import { hashOf, repeatsAmong } from '../repeats.ts';
+import { foldName, isFoldedIn } from '../names.ts';
+import { hashOf, hashOfUnits, repeatsAmong } from '../repeats.ts';
 import { placeCode } from '../report/words.ts';
 import { word } from '../safe.ts';
 import type { Filed, Rule, Spot } from '../types.ts';
@@ -68,12 +69,17 @@ export const noComplementaryMasks: Rule<Masked> = {
   ],
   watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
-    let village = { name: '', hash: hashOf(['']) };
+    let village = { name: '', hash: hashOf('') };
     let name = -1;
-    const personOf = (row: ListRow): number => {
-      if (row.village !== village.name)
-        village = { name: row.village, hash: hashOf([foldName(row.village)]) };
-      return hashOf([foldName(row.at(name))], village.hash);
+    const villageOf = (row: ListRow): number => {
+      if (row.village !== village.name) village = { name: row.village, hash: hashOf(foldName(row.village)) };
+      return village.hash;
+    };
+    const personOf = (row: ListRow): number => hashOf(foldName(row.at(name)), villageOf(row));
+    /** The same by the cell of the name, without making a text of it. */
+    const personIn = ({ units, bounds }: Cells, cell: number, row: ListRow): number => {
+      const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+      return isFoldedIn(units, start, end) ? hashOfUnits(units, start, end, villageOf(row)) : personOf(row);
     };
     let columns = new Map<number, { place: CellPlace; ids: MaskedIds }>();
     const idsIn = (row: ListRow, sheet: number, column: number): MaskedIds => {
@@ -88,7 +94,7 @@ export const noComplementaryMasks: Rule<Masked> = {
       const id = maskedId(text);
       if (!id) return;
       const units = Uint16Array.from(id, (sign) => sign.charCodeAt(0));
-      idsIn(row, sheet, column).add(personOf(row), row.number, units, 0, false);
+      idsIn(row, sheet, column).add(personOf(row), row.number, units, 0);
     };
     const isOfSomebody = (row: ListRow | undefined): row is ListRow => row?.kind === 'data' && row.has(name);
     return {
@@ -99,12 +105,14 @@ export const noComplementaryMasks: Rule<Masked> = {
         pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u,
         letters: '*＊xX×●•○■□',
       },
-      mask({ units, bounds }, cell, row, { index }, column) {
+      mask(cells, cell, row, { index }, column) {
         if (!isOfSomebody(row)) return;
+        const { units, bounds } = cells;
         const start = bounds[cell] as number;
-        if (isMaskedIdIn(units, start, bounds[cell + 1] as number))
-          idsIn(row, index, column + 1).add(personOf(row), row.number, units, start, true);
-        else add(row.at(column), row, index, column + 1);
+        if (isMaskedIdIn(units, start, bounds[cell + 1] as number)) {
+          const person = personIn(cells, cell - column + name, row);
+          idsIn(row, index, column + 1).addUsual(person, row.number, units, start);
+        } else add(row.at(column), row, index, column + 1);
       },
       text({ text, row, place }) {
         const at = place(0);

@@ -89,7 +89,8 @@ export const noWeakMask: Rule = {
         free = layout?.columns.filter(isFree).map(({ index }) => index) ?? [];
       },
       mask(_cells, _cell, row, { index: sheet }, column) {
-        if (ageColumns.length === 0 && free.some((index) => completes(row.at(column), row.at(index))))
+        if (ageColumns.length > 0 || free.length === 0) return;
+        if (free.some((index) => completes(row.at(column), row.at(index))))
           tell({ at: 'cell', sheet, row: row.number, column: column + 1 }, 'known', { confidence: 'likely' });
       },
       row(row, table) {

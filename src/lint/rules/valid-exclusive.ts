@@ -115,7 +115,7 @@ export const validExclusive: Rule<Fact> = {
           rows: [],
         };
         const group = row.get('group');
-        const hash = hashOf([tidyName(name), tidyName(row.village), group]);
+        const hash = hashOf(tidyName(name), hashOf(tidyName(row.village), hashOf(group)));
         fact.hashes.push(group === '' ? -hash : hash);
         fact.rows.push(row.number);
       },

@@ -1,4 +1,4 @@
-import { isPlainHan } from '../../publication/han.ts';
+import { isPlainHanIn } from '../../publication/han.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import type { Rule } from '../types.ts';
 import { chongqingDibao, workPlan } from './basis.ts';
@@ -38,10 +38,10 @@ export const validName: Rule = {
   watch(scene, tell) {
     if (scene.role !== 'list' || !isNamed(scene)) return undefined;
     return {
-      word: {
-        name(written, row, table) {
-          if (isUsual(written)) return;
-          const name = tidyName(written);
+      cell: {
+        name({ units, bounds }, cell, row, table) {
+          if (isUsual(units, bounds[cell] as number, bounds[cell + 1] as number)) return;
+          const name = tidyName(row.get('name'));
           const place = placeOfCell(row, table, 'name');
           if (MASK.test(name)) tell(place, 'masked');
           else if (!/^\p{Script=Han}[\p{Script=Han}·]{1,19}$/u.test(name)) tell(place, 'form');
@@ -52,6 +52,11 @@ export const validName: Rule = {
 };
 
 /** Common signs alone: nearly every name. 某 masks one. */
-function isUsual(name: string): boolean {
-  return name.length >= 2 && name.length <= 20 && isPlainHan(name) && !name.includes('某');
+function isUsual(units: Readonly<Uint16Array>, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 2 || length > 20 || !isPlainHanIn(units, start, end)) return false;
+  for (let at = start; at < end; at++) if (units[at] === SOMEBODY) return false;
+  return true;
 }
+
+const SOMEBODY = '某'.charCodeAt(0);

@@ -1,7 +1,9 @@
+import type { Cells } from '../../document/cells.ts';
 import type { Table } from '../../document/types.ts';
+import { isPlainHanIn } from '../../publication/han.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
-import { type Hashed, Hashes, hashOf, repeatsAmong } from '../repeats.ts';
+import { type Hashed, Hashes, hashOf, hashOfUnits, repeatsAmong } from '../repeats.ts';
 import { type Safe, safeSheet } from '../safe.ts';
 import type { Rule, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
@@ -57,12 +59,28 @@ export const validUnique: Rule = {
     let people = new Hashes();
     let [group, period] = [-1, -1];
     let place: CellPlace | undefined;
-    let village = { name: '', hash: hashOf(['']) };
-    const named = (name: string, row: ListRow, table: Table) => {
+    let village = { name: '', period: '', hash: hashOf(''), groups: [] as number[] };
+    const placeOf = (row: ListRow): number => {
+      const month = row.at(period);
+      if (row.village !== village.name || month !== village.period) {
+        const hash = hashOf(tidyName(row.village), hashOf(month));
+        village = { name: row.village, period: month, hash, groups: [] };
+      }
+      const number = row.known(group);
+      let hash = village.groups[number];
+      if (hash === undefined) {
+        hash = hashOf(row.at(group), village.hash);
+        if (number > 0) village.groups[number] = hash;
+      }
+      return hash;
+    };
+    const named = ({ units, bounds }: Cells, cell: number, row: ListRow, table: Table) => {
       place ??= placeOfCell(row, table, 'name');
-      if (row.village !== village.name)
-        village = { name: row.village, hash: hashOf([tidyName(row.village)]) };
-      const hash = hashOf([tidyName(name), row.at(group), row.at(period)], village.hash);
+      const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+      const before = placeOf(row);
+      const hash = isPlainHanIn(units, start, end)
+        ? hashOfUnits(units, start, end, before)
+        : hashOf(tidyName(row.get('name')), before);
       people.add(hash, row.number);
     };
     return {
