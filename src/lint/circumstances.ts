@@ -2,7 +2,7 @@ import { type Cells, cellAt } from '../document/cells.ts';
 import { KNOWN, NUMBER } from '../document/marks.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
-import type { ListBatch, ListRow } from '../publication/list.ts';
+import type { ListBatch } from '../publication/list.ts';
 
 /** The circumstances of a row that is no person's, and of one with a text that has no number. */
 export const [NOBODY, UNKNOWN] = [-1, -2];
@@ -29,22 +29,22 @@ export class Circumstances {
   }
 
   /** Those of each row of a batch. */
-  of({ rows, batch: { cells } }: ListBatch): Float64Array {
-    const all = new Float64Array(rows.length);
-    let village: string | undefined;
+  of({ size, kinds, villages, batch: { cells } }: ListBatch): Float64Array {
+    const all = new Float64Array(size);
+    let last: string | undefined;
     let place = 0;
     let id = 0;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] as ListRow;
+    for (let at = 0; at < size; at++) {
+      const village = villages[at] as string;
       const area = numberIn(cells, at, this.#area);
       const period = numberIn(cells, at, this.#period);
       const persons = numberIn(cells, at, this.#persons);
-      if (row.kind !== 'data') all[at] = NOBODY;
+      if (kinds[at] !== 'data') all[at] = NOBODY;
       else if (area < 0 || period < 0 || persons < 0) all[at] = UNKNOWN;
       else {
         const here = area * KNOWN + period;
-        if (row.village !== village || here !== place) id = this.#idOf(`${here} ${row.village}`);
-        village = row.village;
+        if (village !== last || here !== place) id = this.#idOf(`${here} ${village}`);
+        last = village;
         place = here;
         all[at] = id * KNOWN + persons;
       }

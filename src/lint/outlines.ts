@@ -1,5 +1,5 @@
 import { UNTOLD } from '../publication/glance.ts';
-import type { ListRow } from '../publication/list.ts';
+import type { ListBatch } from '../publication/list.ts';
 
 /** Remembers rows of persons of the same village that have as many cells and the same blank ones. */
 export class Outlines {
@@ -8,14 +8,21 @@ export class Outlines {
   #last = UNTOLD;
   readonly #blanks = new Set<number>();
 
-  /** Whether one like that was added. */
-  has({ village, width, blanks }: ListRow): boolean {
-    if (village !== this.#village || width !== this.#width || blanks === UNTOLD) return false;
+  /** Whether one like the row at a place of a batch was added. */
+  has(batch: ListBatch, at: number): boolean {
+    const blanks = batch.blanks[at] as number;
+    if (batch.villages[at] !== this.#village || batch.width(at) !== this.#width || blanks === UNTOLD)
+      return false;
     // Most rows are as the one above.
     return blanks === this.#last || this.#blanks.has(blanks);
   }
 
-  add({ village, width, blanks }: ListRow): void {
+  add(batch: ListBatch, at: number): void {
+    const [village, width, blanks] = [
+      batch.villages[at] as string,
+      batch.width(at),
+      batch.blanks[at] as number,
+    ];
     if (village !== this.#village || width !== this.#width) this.#blanks.clear();
     this.#village = village;
     this.#width = width;

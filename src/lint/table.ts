@@ -24,7 +24,7 @@ export function checkTable(
   told: () => number,
 ): number {
   for (const watch of watches) watch.layout?.(list.layout, table, list.heads);
-  const rowWatches = watches.flatMap(({ row }) => (row ? [row] : []));
+  const rowsWatches = watches.flatMap(({ rows }) => (rows ? [rows] : []));
   const outlineWatches = watches.flatMap(({ outline }) => (outline ? [outline] : []));
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
   const maskWatches = watches.flatMap(({ mask }) => (mask ? [mask] : []));
@@ -41,26 +41,21 @@ export function checkTable(
     (head, index): Column => ({ meaning: meanings[index], lead: labelled[index] ? '' : leadOf(head) }),
   );
   // A function for each of the loops, since those that are called again and again are compiled best.
-  const showRows = (rows: readonly ListRow[], watch: RowWatch) => {
-    for (const row of rows) watch(row, table);
+  const showCells = (rows: ListBatch, { index, watch }: CellColumn) => {
+    const { size, kinds, batch } = rows;
+    for (let at = 0; at < size; at++)
+      if (kinds[at] === 'data' && rows.has(at, index))
+        watch((batch.cells.firsts[at] as number) + index, at, rows, table);
   };
-  const showCells = ({ rows, batch }: ListBatch, { index, watch }: CellColumn) => {
-    const { cells } = batch;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] as ListRow;
-      if (row.kind === 'data' && row.has(index))
-        watch(cells, (cells.firsts[at] as number) + index, row, table);
-    }
-  };
-  const showWords = ({ rows, batch }: ListBatch, under: Float64Array, column: WordColumn) => {
+  const showWords = (rows: ListBatch, under: Float64Array, column: WordColumn) => {
     const { index, watch, passed } = column;
-    for (let at = 0; at < rows.length; at++) {
+    for (let at = 0; at < under.length; at++) {
       const circumstances = under[at] as number;
       if (circumstances === NOBODY) continue;
-      const number = numberIn(batch.cells, at, index);
+      const number = numberIn(rows.batch.cells, at, index);
       const isKnown = number > 0 && circumstances > 0;
       if (number === 0 || (isKnown && passed.has(circumstances, number))) continue;
-      const row = rows[at] as ListRow;
+      const row = rows.row(at);
       const text = row.at(index);
       if (text === '') continue;
       const before = told();
@@ -69,63 +64,62 @@ export function checkTable(
     }
   };
   const outlines = new Outlines();
-  const showOutlines = (rows: readonly ListRow[]) => {
-    for (const row of rows) {
-      if (outlines.has(row)) continue;
+  const showOutlines = (rows: ListBatch) => {
+    for (let at = 0; at < rows.size; at++) {
+      if (outlines.has(rows, at)) continue;
       const before = told();
-      for (const watch of outlineWatches) watch(row, table);
-      if (told() === before) outlines.add(row);
+      for (const watch of outlineWatches) watch(rows.row(at), table);
+      if (told() === before) outlines.add(rows, at);
     }
   };
   // The last two of the batches before.
   let last: readonly ListRow[] = [];
-  const showStacked = (rows: readonly ListRow[], at: number) => {
-    const [first, above] = [at - 2, at - 1].map((i) => (i < 0 ? last.at(i) : rows[i]));
-    if (above) for (const watch of stackedWatches) watch(above, rows[at] as ListRow, table, first);
+  const showStacked = (rows: ListBatch, at: number) => {
+    const [first, above] = [at - 2, at - 1].map((i) => (i < 0 ? last.at(i) : rows.row(i)));
+    if (above) for (const watch of stackedWatches) watch(above, rows.row(at), table, first);
   };
   const teller = show.teller(labelled);
-  const showTelling = ({ rows, batch }: ListBatch) => {
+  const showTelling = (rows: ListBatch) => {
+    const { batch } = rows;
     const { cells, parted, stacked } = teller.lookAt(batch);
     for (let i = 0; i < cells.length; i += 3) {
       const [at, column, number] = [cells[i] as number, cells[i + 1] as number, cells[i + 2] as number];
-      const row = rows[at] as ListRow;
       // Of a usual mask everything is known, but for a birth date.
       if (number === MASK && meanings[column] !== 'birth') {
         const cell = (batch.cells.firsts[at] as number) + column;
-        for (const watch of maskWatches) watch(batch.cells, cell, row, table, column);
+        for (const watch of maskWatches) watch(cell, at, rows, table);
         continue;
       }
-      const text = batch.text(at, column);
-      const isWanted = show.cell(text, row, table, column, number, columns[column]);
+      const row = rows.row(at);
+      const isWanted = show.cell(batch.text(at, column), row, table, column, number, columns[column]);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
       if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])
         teller.passOver(column, number);
     }
-    for (const at of parted) for (const watch of partedWatches) watch(rows[at] as ListRow, table);
+    for (const at of parted) for (const watch of partedWatches) watch(rows.row(at), table);
     for (const at of stacked) showStacked(rows, at);
   };
-  const showBatch = (batch: ListBatch) => {
-    const { rows } = batch;
-    for (const watch of rowWatches) showRows(rows, watch);
+  const showBatch = (rows: ListBatch) => {
+    for (const watch of rowsWatches) watch(rows, table);
     showOutlines(rows);
-    for (const column of cellColumns) showCells(batch, column);
-    const under = circumstances.of(batch);
-    for (const column of wordColumns) showWords(batch, under, column);
-    showTelling(batch);
-    last = [...last, ...rows.slice(-2)].slice(-2);
+    for (const column of cellColumns) showCells(rows, column);
+    const under = circumstances.of(rows);
+    for (const column of wordColumns) showWords(rows, under, column);
+    showTelling(rows);
+    for (let at = Math.max(0, rows.size - 2); at < rows.size; at++) last = [...last.slice(-1), rows.row(at)];
   };
   let records = 0;
   for (const batch of list.batches) {
     showBatch(batch);
-    records += personsIn(batch.rows);
+    records += personsIn(batch);
   }
   for (const watch of watches) watch.tableEnd?.(table);
   return records;
 }
 
-function personsIn(rows: readonly ListRow[]): number {
+function personsIn({ kinds }: ListBatch): number {
   let persons = 0;
-  for (const { kind } of rows) if (kind === 'data') persons++;
+  for (const kind of kinds) if (kind === 'data') persons++;
   return persons;
 }
 
@@ -146,4 +140,3 @@ type Look<By extends 'cell' | 'word'> = NonNullable<NonNullable<Watch[By]>[Meani
 type CellColumn = { index: number; watch: Look<'cell'> };
 /** With what of it is passed over. */
 type WordColumn = { index: number; watch: Look<'word'>; passed: Passed };
-type RowWatch = NonNullable<Watch['row']>;

@@ -1,11 +1,10 @@
 import type { LineRange } from '../document/cell-lines.ts';
-import type { Cells } from '../document/cells.ts';
 import type { Document, Place, Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import type { Fault } from '../publication/fault.ts';
 import type { Layout } from '../publication/layout.ts';
-import type { ListRow } from '../publication/list.ts';
+import type { ListBatch, ListRow } from '../publication/list.ts';
 import type { NoticeFile } from '../publication/notice.ts';
 import type { Role } from '../publication/role.ts';
 import type { Setting } from '../publication/setting.ts';
@@ -74,9 +73,9 @@ export type Settled = Spot & { state: 'used' | 'unused' | 'refused' };
 export type Watch = {
   /** The header of a list, or `undefined` when none was found; `heads` are the words above the columns of any table. */
   layout?(layout: Layout | undefined, table: Table, heads: readonly string[]): void;
-  /** Every row of a list, in order. */
-  row?(row: ListRow, table: Table): void;
-  /** The same, but for rows of persons in whose village one with as many cells and the same blank ones gave no finding. */
+  /** All rows of a list, in order and in batches: whoever looks at each makes it. */
+  rows?(rows: ListBatch, table: Table): void;
+  /** Every row, but for those of persons in whose village one with as many cells and the same blank ones gave no finding. */
   outline?(row: ListRow, table: Table): void;
   /** Rows of a list in which digits of several cells may be one number. */
   parted?(row: ListRow, table: Table): void;
@@ -85,18 +84,17 @@ export type Watch = {
    * `first`, which stands above both.
    */
   stacked?(above: ListRow, below: ListRow, table: Table, first: ListRow | undefined): void;
-  /** The cells of columns by their meaning, in rows of persons, where they are not blank, among those of their batch. */
-  cell?: Partial<Record<Meaning, (cells: Cells, cell: number, row: ListRow, table: Table) => void>>;
+  /** The cells of columns by their meaning, in rows of persons, where they are not blank. */
+  cell?: Partial<Record<Meaning, LookAtCell>>;
   /**
    * Their texts, where nothing decides but the text, the village, the area, the month and the number of persons: what comes again
    * is passed over when nothing was told of it.
    */
   word?: Partial<Record<Meaning, (text: string, row: ListRow, table: Table) => void>>;
   /**
-   * Cells of a list that are masked as most know how to, but for those under a label of births, among those of their batch;
-   * columns are counted from 0. No `text` has them.
+   * Cells of a list that are masked as most know how to, but for those under a label of births. No `text` has them.
    */
-  mask?(cells: Cells, cell: number, row: ListRow, table: Table, column: number): void;
+  mask?: LookAtCell;
   /**
    * Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which
    * a secret was found, of that `kind` where one is named.
@@ -108,6 +106,9 @@ export type Watch = {
   tableEnd?(table: Table): void;
   end?(): void;
 };
+
+/** Looks at a cell without making a text of it. `cell`: its index among the cells of the batch; `at`: that of its row. */
+type LookAtCell = (cell: number, at: number, rows: ListBatch, table: Table) => void;
 
 /**
  * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed

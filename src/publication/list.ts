@@ -7,76 +7,61 @@ import { Glance, UNTOLD } from './glance.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { isPartial, kindOf, type RowKind, sectionVillage, villageNamed } from './row-kind.ts';
 
-/** A row of a list with its kind; `village` is that of the rows it stands among. */
+/** A row of a list, made when somebody asks for it. */
 export class ListRow {
-  readonly kind: RowKind;
-  readonly village: string;
-  /** The columns in which nothing stands, in a bit for each; UNTOLD for all but usual rows of persons. */
-  readonly blanks: number;
-  readonly #batch: Batch;
+  readonly #of: ListBatch;
   readonly #at: number;
-  readonly #layout: Layout | undefined;
   #row: Row | undefined;
 
   /** @param at where the row stands in its batch */
-  constructor(
-    kind: RowKind,
-    village: string,
-    blanks: number,
-    batch: Batch,
-    at: number,
-    layout: Layout | undefined,
-  ) {
-    this.kind = kind;
-    this.village = village;
-    this.blanks = blanks;
-    this.#batch = batch;
+  constructor(of: ListBatch, at: number) {
+    this.#of = of;
     this.#at = at;
-    this.#layout = layout;
+  }
+
+  get kind(): RowKind {
+    return this.#of.kinds[this.#at] as RowKind;
+  }
+
+  /** That of the rows it stands among. */
+  get village(): string {
+    return this.#of.villages[this.#at] as string;
   }
 
   /** Its number as Excel shows it. */
   get number(): number {
-    return this.#batch.number(this.#at);
+    return this.#of.batch.number(this.#at);
   }
 
   /** Whether Excel does not show it. */
   get isHidden(): boolean {
-    return this.#batch.isHidden(this.#at);
+    return this.#of.batch.isHidden(this.#at);
   }
 
   /** How many cells it has. */
   get width(): number {
-    const { firsts } = this.#batch.cells;
-    return (firsts[this.#at + 1] as number) - (firsts[this.#at] as number);
+    return this.#of.width(this.#at);
   }
 
   /** All of it, made when it is first asked for. */
   get row(): Row {
-    this.#row ??= this.#batch.row(this.#at);
+    this.#row ??= this.#of.batch.row(this.#at);
     return this.#row;
   }
 
   /** The trimmed text of the column with that meaning, or '' without one. */
   get(meaning: Meaning): string {
-    return meaning === 'village' ? this.village : this.at(this.#layout?.indexOf(meaning) ?? -1);
+    return meaning === 'village' ? this.village : this.at(this.#of.layout?.indexOf(meaning) ?? -1);
   }
 
   /** The trimmed text of a column by its index in the layout, for who asks for it in every row; '' for -1. */
   at(index: number): string {
-    return index < 0 ? '' : (this.#batch.texts(index)[this.#at] as string);
-  }
-
-  /** The number of the text in a column by its index among the known ones there; 0 for none. */
-  known(index: number): number {
-    const { cells } = this.#batch;
-    const cell = cellAt(cells, this.#at, index);
-    return cell < 0 ? 0 : (cells.marks[cell] as number) & NUMBER;
+    return index < 0 ? '' : (this.#of.batch.texts(index)[this.#at] as string);
   }
 
   /** Whether anything stands in a column by its index. */
   has(index: number): boolean {
-    return isFilledAt(this.#batch, this.#at, index);
+    return this.#of.has(this.#at, index);
   }
 
   /** Whether this total sums the rows since the last one, as 小计 and 中心村合计 do, rather than the whole list. */
@@ -86,7 +71,69 @@ export class ListRow {
 
   /** That column's number from 1, or 0. */
   column(meaning: Meaning): number {
-    return (this.#layout?.indexOf(meaning) ?? -1) + 1;
+    return (this.#of.layout?.indexOf(meaning) ?? -1) + 1;
+  }
+}
+
+/** Rows of a list that were read together, with the kind of each and the village it stands among. */
+export class ListBatch {
+  readonly batch: Batch;
+  readonly layout: Layout | undefined;
+  readonly kinds: readonly RowKind[];
+  readonly villages: readonly string[];
+  /** The columns in which nothing stands, in a bit for each; UNTOLD for all but usual rows of persons. */
+  readonly blanks: Int32Array;
+  readonly #rows: ListRow[] = [];
+
+  constructor(
+    batch: Batch,
+    layout: Layout | undefined,
+    kinds: readonly RowKind[],
+    villages: readonly string[],
+    blanks: Int32Array,
+  ) {
+    this.batch = batch;
+    this.layout = layout;
+    this.kinds = kinds;
+    this.villages = villages;
+    this.blanks = blanks;
+  }
+
+  get size(): number {
+    return this.kinds.length;
+  }
+
+  row(at: number): ListRow {
+    this.#rows[at] ??= new ListRow(this, at);
+    return this.#rows[at] as ListRow;
+  }
+
+  *[Symbol.iterator](): Generator<ListRow> {
+    for (let at = 0; at < this.size; at++) yield this.row(at);
+  }
+
+  /** How many cells a row has. */
+  width(at: number): number {
+    const { firsts } = this.batch.cells;
+    return (firsts[at + 1] as number) - (firsts[at] as number);
+  }
+
+  /** The number of the text in a column by its index among the known ones there; 0 for none. */
+  known(at: number, column: number): number {
+    const { cells } = this.batch;
+    const cell = cellAt(cells, at, column);
+    return cell < 0 ? 0 : (cells.marks[cell] as number) & NUMBER;
+  }
+
+  /** Whether more than padding stands in a column by its index. */
+  has(at: number, column: number): boolean {
+    const { bounds, marks } = this.batch.cells;
+    const cell = cellAt(this.batch.cells, at, column);
+    if (cell < 0) return false;
+    const mark = marks[cell] as number;
+    if ((mark & NUMBER) !== 0) return true;
+    if (bounds[cell] === bounds[cell + 1]) return false;
+    return (mark & PADDED) === 0 || isFilled(this.batch.text(at, column));
   }
 }
 
@@ -100,7 +147,6 @@ export type List = {
   rows: Iterable<ListRow>;
   batches: Iterable<ListBatch>;
 };
-export type ListBatch = { rows: ListRow[]; batch: Batch };
 
 /** Among so many first rows the header of a list is looked for. */
 const LOOKED_AHEAD = 31;
@@ -134,7 +180,7 @@ function topOf(rows: readonly Row[]): readonly string[] {
 }
 
 function* rowsOf(batches: Iterable<ListBatch>): Generator<ListRow> {
-  for (const { rows } of batches) yield* rows;
+  for (const batch of batches) yield* batch;
 }
 
 function* listBatches(
@@ -148,15 +194,20 @@ function* listBatches(
   const carry = villageCarrier(villageAt < 0 ? villageNamed(sheet) : '');
   const glance = layout && new Glance(layout);
   const listBatch = (batch: Batch): ListBatch => {
-    const rows: ListRow[] = [];
+    const { size } = batch;
+    const kinds = new Array<RowKind>(size);
+    const villages = new Array<string>(size);
+    const blanks = new Int32Array(size);
     const written = villageAt < 0 ? [] : batch.texts(villageAt);
-    for (let at = 0; at < batch.size; at++) {
-      const blanks = glance?.blanksOf(batch.cells, at, batch.number(at)) ?? UNTOLD;
-      const kind = blanks === UNTOLD ? kindIn(batch.row(at), layout) : 'data';
+    for (let at = 0; at < size; at++) {
+      const blank = glance?.blanksOf(batch.cells, at, batch.number(at)) ?? UNTOLD;
+      const kind = blank === UNTOLD ? kindIn(batch.row(at), layout) : 'data';
       const village = kind === 'section' ? sectionVillage(batch.row(at)) : (written[at] ?? '');
-      rows.push(new ListRow(kind, carry(kind, village), blanks, batch, at, layout));
+      kinds[at] = kind;
+      villages[at] = carry(kind, village);
+      blanks[at] = blank;
     }
-    return { rows, batch };
+    return new ListBatch(batch, layout, kinds, villages, blanks);
   };
   for (const batch of first) yield listBatch(batch);
   for (let next = rest.next(); !next.done; next = rest.next()) yield listBatch(next.value);
@@ -166,17 +217,6 @@ function* listBatches(
 function kindIn(row: Row, layout: Layout | undefined): RowKind {
   if (layout) return kindOf(row, layout);
   return row.cells.some((cell) => cell.trim()) ? 'above' : 'blank';
-}
-
-/** Whether a row has a column with more than padding in it. */
-function isFilledAt(batch: Batch, at: number, column: number): boolean {
-  const { bounds, marks } = batch.cells;
-  const cell = cellAt(batch.cells, at, column);
-  if (cell < 0) return false;
-  const mark = marks[cell] as number;
-  if ((mark & NUMBER) !== 0) return true;
-  if (bounds[cell] === bounds[cell + 1]) return false;
-  return (mark & PADDED) === 0 || isFilled(batch.text(at, column));
 }
 
 /**

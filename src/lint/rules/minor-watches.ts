@@ -1,4 +1,3 @@
-import type { Cells } from '../../document/cells.ts';
 import { rememberingShort } from '../../document/remembering.ts';
 import type { Place, Table } from '../../document/types.ts';
 import { wordsOf } from '../../document/written-table.ts';
@@ -6,7 +5,7 @@ import type { Meaning } from '../../publication/columns.ts';
 import type { Day } from '../../publication/dates.ts';
 import { DOTS } from '../../publication/dots.ts';
 import { isPlainHan } from '../../publication/han.ts';
-import type { ListRow } from '../../publication/list.ts';
+import type { ListBatch, ListRow } from '../../publication/list.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
 import { birthYear } from '../detect/id-number.ts';
 import type { SecretKind } from '../detect/types.ts';
@@ -64,7 +63,8 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     if (CHILD_OF_HEAD.test(plainBeside(written, 'relation')))
       tell(placeOfCell(row, table, 'relation'), 'words');
   };
-  const named = (_cells: Cells, _cell: number, row: ListRow, table: Table) => {
+  const named = (_cell: number, at: number, rows: ListBatch, table: Table) => {
+    const row = rows.row(at);
     const names = namesIn(row.get('name'));
     if (guard && villages.namesOf(row.village).some((village) => names.some((name) => guard(name, village))))
       tell(placeOfCell(row, table, 'name'), 'guard');

@@ -1,5 +1,4 @@
-import type { Cells } from '../../document/cells.ts';
-import type { ListRow } from '../../publication/list.ts';
+import type { ListBatch, ListRow } from '../../publication/list.ts';
 import { isMaskedIdIn, maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
 import { foldName, isFoldedIn } from '../names.ts';
@@ -71,21 +70,25 @@ export const noComplementaryMasks: Rule<Masked> = {
     if (role !== 'list') return undefined;
     let village = { name: '', hash: hashOf('') };
     let name = -1;
-    const villageOf = (row: ListRow): number => {
-      if (row.village !== village.name) village = { name: row.village, hash: hashOf(foldName(row.village)) };
+    const villageOf = (name: string): number => {
+      if (name !== village.name) village = { name, hash: hashOf(foldName(name)) };
       return village.hash;
     };
-    const personOf = (row: ListRow): number => hashOf(foldName(row.at(name)), villageOf(row));
-    /** The same by the cell of the name, without making a text of it. */
-    const personIn = ({ units, bounds }: Cells, cell: number, row: ListRow): number => {
+    const personOf = (row: ListRow): number => hashOf(foldName(row.at(name)), villageOf(row.village));
+    /** The same without making a text of the name. */
+    const personIn = (rows: ListBatch, at: number): number => {
+      const { units, bounds, firsts } = rows.batch.cells;
+      const cell = (firsts[at] as number) + name;
       const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
-      return isFoldedIn(units, start, end) ? hashOfUnits(units, start, end, villageOf(row)) : personOf(row);
+      return isFoldedIn(units, start, end)
+        ? hashOfUnits(units, start, end, villageOf(rows.villages[at] as string))
+        : personOf(rows.row(at));
     };
     let columns = new Map<number, { place: CellPlace; ids: MaskedIds }>();
-    const idsIn = (row: ListRow, sheet: number, column: number): MaskedIds => {
+    const idsIn = (row: number, sheet: number, column: number): MaskedIds => {
       let known = columns.get(column);
       if (!known) {
-        known = { place: { at: 'cell', sheet, row: row.number, column }, ids: new MaskedIds() };
+        known = { place: { at: 'cell', sheet, row, column }, ids: new MaskedIds() };
         columns.set(column, known);
       }
       return known.ids;
@@ -94,7 +97,7 @@ export const noComplementaryMasks: Rule<Masked> = {
       const id = maskedId(text);
       if (!id) return;
       const units = Uint16Array.from(id, (sign) => sign.charCodeAt(0));
-      idsIn(row, sheet, column).add(personOf(row), row.number, units, 0);
+      idsIn(row.number, sheet, column).add(personOf(row), row.number, units, 0);
     };
     const isOfSomebody = (row: ListRow | undefined): row is ListRow => row?.kind === 'data' && row.has(name);
     return {
@@ -105,14 +108,15 @@ export const noComplementaryMasks: Rule<Masked> = {
         pattern: /[0-9][*＊xX×●•○■□]{2}|[*＊xX×●•○■□]{2}[0-9]/u,
         letters: '*＊xX×●•○■□',
       },
-      mask(cells, cell, row, { index }, column) {
-        if (!isOfSomebody(row)) return;
-        const { units, bounds } = cells;
+      mask(cell, at, rows, { index }) {
+        if (rows.kinds[at] !== 'data' || !rows.has(at, name)) return;
+        const { units, bounds, firsts } = rows.batch.cells;
         const start = bounds[cell] as number;
-        if (isMaskedIdIn(units, start, bounds[cell + 1] as number)) {
-          const person = personIn(cells, cell - column + name, row);
-          idsIn(row, index, column + 1).addUsual(person, row.number, units, start);
-        } else add(row.at(column), row, index, column + 1);
+        const column = cell - (firsts[at] as number) + 1;
+        const number = rows.batch.number(at);
+        if (isMaskedIdIn(units, start, bounds[cell + 1] as number))
+          idsIn(number, index, column).addUsual(personIn(rows, at), number, units, start);
+        else add(rows.row(at).at(column - 1), rows.row(at), index, column);
       },
       text({ text, row, place }) {
         const at = place(0);

@@ -30,14 +30,15 @@ export const noHiddenContent: Rule = {
       told.add(key);
     };
     return {
-      row({ row }, { index: sheet, hidden, hiddenColumns }) {
-        row.cells.forEach((cell, i) => {
-          if (cell.trim() === '') return;
-          const place = { at: 'cell', sheet, row: row.number, column: i + 1 } as const;
-          if (hidden) once(`${sheet}`, place, 'sheet');
-          else if (row.hidden) once(`${sheet}:${row.number}`, place, 'row');
-          else if (hiddenColumns.has(i + 1)) once(`${sheet}!${i}`, place, 'column');
-        });
+      rows(batch, { index: sheet, hidden, hiddenColumns }) {
+        for (const { row } of batch)
+          row.cells.forEach((cell, i) => {
+            if (cell.trim() === '') return;
+            const place = { at: 'cell', sheet, row: row.number, column: i + 1 } as const;
+            if (hidden) once(`${sheet}`, place, 'sheet');
+            else if (row.hidden) once(`${sheet}:${row.number}`, place, 'row');
+            else if (hiddenColumns.has(i + 1)) once(`${sheet}!${i}`, place, 'column');
+          });
       },
     };
   },

@@ -62,12 +62,15 @@ export const noRareCombination: Rule = {
             : [];
         groups = new Map();
       },
-      row(row) {
-        if (row.kind !== 'data' || looked.length === 0) return;
-        const key = looked.map((meaning) => row.get(meaning)).join('\n');
-        const rows = obtain(groups, key, () => []);
-        // More than k need not be remembered.
-        if (rows.length < k) rows.push(row.number);
+      rows(batch) {
+        if (looked.length === 0) return;
+        for (const row of batch) {
+          if (row.kind !== 'data') continue;
+          const key = looked.map((meaning) => row.get(meaning)).join('\n');
+          const rows = obtain(groups, key, () => []);
+          // More than k need not be remembered.
+          if (rows.length < k) rows.push(row.number);
+        }
       },
       tableEnd({ index: sheet }) {
         for (const rows of groups.values()) {

@@ -1,5 +1,7 @@
+import type { Table } from '../../document/types.ts';
 import type { Meaning } from '../../publication/columns.ts';
 import type { Column } from '../../publication/layout.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { judgeId, maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import type { Rule } from '../types.ts';
 import { civilCode, informationLaw, uncertain } from './basis.ts';
@@ -82,30 +84,35 @@ export const noWeakMask: Rule = {
     const least = scene.setting.county?.lint?.mask?.candidates ?? WEAK_BELOW;
     let ageColumns: readonly Meaning[] = [];
     let free: readonly number[] = [];
+    const tellOfRow = (row: ListRow, { index: sheet }: Table) => {
+      const known = ageColumns.some((meaning) => row.get(meaning) !== '');
+      row.row.cells.forEach((cell, i) => {
+        const shape = maskedId(cell);
+        if (shape === undefined) return;
+        const { candidates, showsBirthDate } = maskStrength(shape);
+        // What the rule says of every text needs no second finding.
+        if (showsBirthDate || candidates < WEAK_BELOW) return;
+        const place = { at: 'cell', sheet, row: row.number, column: i + 1 } as const;
+        if (known && candidates / YEARS < WEAK_BELOW) tell(place, 'known', { confidence: 'likely' });
+        else if (candidates < least) tell(place, 'policy', { data: { candidates: least } });
+      });
+    };
     return {
       ...secrets('weak-mask', everywhere, 'partial')(scene, tell),
       layout(layout) {
         ageColumns = AGES.filter((meaning) => layout && layout.indexOf(meaning) >= 0);
         free = layout?.columns.filter(isFree).map(({ index }) => index) ?? [];
       },
-      mask(_cells, _cell, row, { index: sheet }, column) {
+      mask(cell, at, rows, { index: sheet }) {
         if (ageColumns.length > 0 || free.length === 0) return;
+        const row = rows.row(at);
+        const column = cell - (rows.batch.cells.firsts[at] as number);
         if (free.some((index) => completes(row.at(column), row.at(index))))
           tell({ at: 'cell', sheet, row: row.number, column: column + 1 }, 'known', { confidence: 'likely' });
       },
-      row(row, table) {
-        if (row.kind !== 'data' || (least === WEAK_BELOW && ageColumns.length === 0)) return;
-        const known = ageColumns.some((meaning) => row.get(meaning) !== '');
-        row.row.cells.forEach((cell, i) => {
-          const shape = maskedId(cell);
-          if (shape === undefined) return;
-          const { candidates, showsBirthDate } = maskStrength(shape);
-          // What the rule says of every text needs no second finding.
-          if (showsBirthDate || candidates < WEAK_BELOW) return;
-          const place = { at: 'cell', sheet: table.index, row: row.row.number, column: i + 1 } as const;
-          if (known && candidates / YEARS < WEAK_BELOW) tell(place, 'known', { confidence: 'likely' });
-          else if (candidates < least) tell(place, 'policy', { data: { candidates: least } });
-        });
+      rows(rows, table) {
+        if (least === WEAK_BELOW && ageColumns.length === 0) return;
+        for (const row of rows) if (row.kind === 'data') tellOfRow(row, table);
       },
     };
   },

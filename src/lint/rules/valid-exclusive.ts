@@ -103,21 +103,23 @@ export const validExclusive: Rule<Fact> = {
     if ((paidTogether(setting).get(when)?.size ?? 0) < 2) return undefined;
     let fact: Fact | undefined;
     return {
-      row(row, { index: sheet }) {
-        const name = row.get('name');
-        if (row.kind !== 'data' || name === '') return;
-        fact ??= {
-          when,
-          category,
-          sheet,
-          column: row.column('name'),
-          hashes: [],
-          rows: [],
-        };
-        const group = row.get('group');
-        const hash = hashOf(tidyName(name), hashOf(tidyName(row.village), hashOf(group)));
-        fact.hashes.push(group === '' ? -hash : hash);
-        fact.rows.push(row.number);
+      rows(rows, { index: sheet }) {
+        for (const row of rows) {
+          const name = row.get('name');
+          if (row.kind !== 'data' || name === '') continue;
+          fact ??= {
+            when,
+            category,
+            sheet,
+            column: row.column('name'),
+            hashes: [],
+            rows: [],
+          };
+          const group = row.get('group');
+          const hash = hashOf(tidyName(name), hashOf(tidyName(row.village), hashOf(group)));
+          fact.hashes.push(group === '' ? -hash : hash);
+          fact.rows.push(row.number);
+        }
       },
       tableEnd() {
         if (fact) note({ at: 'file' }, fact);

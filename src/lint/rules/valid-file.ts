@@ -58,7 +58,7 @@ export const validFile: Rule = {
   ],
   watch(scene, tell) {
     return {
-      ...(scene.document.format === 'xlsx' ? { row: unseen(tell) } : {}),
+      ...(scene.document.format === 'xlsx' ? { rows: unseen(tell) } : {}),
       end() {
         const left = leftIn(scene.document.path);
         if (left) return tell({ at: 'file' }, left);
@@ -71,14 +71,15 @@ export const validFile: Rule = {
 };
 
 /** Tells the first formula of each column whose result the file does not hold: Excel shows one as soon as it is opened. */
-function unseen(tell: Tell): NonNullable<Watch['row']> {
+function unseen(tell: Tell): NonNullable<Watch['rows']> {
   const told = new Set<string>();
-  return ({ row }, { index: sheet }) => {
-    for (const column of row.uncalculated ?? []) {
-      const key = `${sheet}!${column}`;
-      if (!told.has(key)) tell({ at: 'cell', sheet, row: row.number, column }, 'uncalculated');
-      told.add(key);
-    }
+  return (rows, { index: sheet }) => {
+    for (const { row } of rows)
+      for (const column of row.uncalculated ?? []) {
+        const key = `${sheet}!${column}`;
+        if (!told.has(key)) tell({ at: 'cell', sheet, row: row.number, column }, 'uncalculated');
+        told.add(key);
+      }
   };
 }
 

@@ -39,8 +39,10 @@ export const validName: Rule = {
     if (scene.role !== 'list' || !isNamed(scene)) return undefined;
     return {
       cell: {
-        name({ units, bounds }, cell, row, table) {
+        name(cell, at, rows, table) {
+          const { units, bounds } = rows.batch.cells;
           if (isUsual(units, bounds[cell] as number, bounds[cell + 1] as number)) return;
+          const row = rows.row(at);
           const name = tidyName(row.get('name'));
           const place = placeOfCell(row, table, 'name');
           if (MASK.test(name)) tell(place, 'masked');

@@ -1,6 +1,6 @@
 import type { Place, Table } from '../../document/types.ts';
 import type { Layout } from '../../publication/layout.ts';
-import type { ListRow } from '../../publication/list.ts';
+import type { ListBatch, ListRow } from '../../publication/list.ts';
 import { formatMoney } from '../../publication/money.ts';
 import type { NoticeFile } from '../../publication/notice.ts';
 import { SUMMED, type Summed } from '../../publication/summed.ts';
@@ -87,28 +87,32 @@ export const validTotal: Rule = {
     let listed = false;
     let end = 1;
     const facts: Fact[] = [];
+    const readTotal = (row: ListRow, table: Table) => {
+      facts.push({
+        place: firstCell(table, row.number),
+        sums: adding.taken(),
+        total: row.isPartial ? 'part' : 'all',
+      });
+      for (const [summed, parse] of SUMMED) {
+        const written = row.get(summed);
+        if (written !== '')
+          facts.push({ place: placeOfCell(row, table, summed), summed, written: parse(written) });
+      }
+    };
     return {
       layout(layout) {
         listed = layout !== undefined;
         adding = adder(layout);
         end = 1;
       },
-      row(row, table) {
-        if (row.kind === 'data') {
-          adding.add(row);
-          end = row.number;
-        }
-        // One above all persons says nothing of rows above it.
-        if (row.kind !== 'total' || end === 1) return;
-        facts.push({
-          place: firstCell(table, row.number),
-          sums: adding.taken(),
-          total: row.isPartial ? 'part' : 'all',
-        });
-        for (const [summed, parse] of SUMMED) {
-          const written = row.get(summed);
-          if (written !== '')
-            facts.push({ place: placeOfCell(row, table, summed), summed, written: parse(written) });
+      rows(rows, table) {
+        for (let at = 0; at < rows.size; at++) {
+          if (rows.kinds[at] === 'data') {
+            adding.add(rows, at);
+            end = rows.batch.number(at);
+          }
+          // One above all persons says nothing of rows above it.
+          if (rows.kinds[at] === 'total' && end > 1) readTotal(rows.row(at), table);
         }
       },
       tableEnd(table) {
@@ -158,14 +162,14 @@ function adder(layout: Layout | undefined) {
   const added = new Float64Array(present.length);
   let rows = 0;
   return {
-    add(row: ListRow): void {
+    add(batch: ListBatch, at: number): void {
       rows++;
       for (let i = 0; i < present.length; i++) {
         const column = present[i] as (typeof present)[number];
-        const number = row.known(column.index);
+        const number = batch.known(at, column.index);
         let value = column.values[number];
         if (value === undefined) {
-          const text = row.at(column.index);
+          const text = batch.row(at).at(column.index);
           value = text === '' ? 0 : (column.parse(text) ?? UNREADABLE);
           if (number > 0) column.values[number] = value;
         }

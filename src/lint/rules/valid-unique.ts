@@ -1,7 +1,6 @@
-import type { Cells } from '../../document/cells.ts';
 import type { Table } from '../../document/types.ts';
 import { isPlainHanIn } from '../../publication/han.ts';
-import type { ListRow } from '../../publication/list.ts';
+import type { ListBatch } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import { type Hashed, Hashes, hashOf, hashOfUnits, repeatsAmong } from '../repeats.ts';
 import { type Safe, safeSheet } from '../safe.ts';
@@ -60,28 +59,28 @@ export const validUnique: Rule = {
     let [group, period] = [-1, -1];
     let place: CellPlace | undefined;
     let village = { name: '', period: '', hash: hashOf(''), groups: [] as number[] };
-    const placeOf = (row: ListRow): number => {
-      const month = row.at(period);
-      if (row.village !== village.name || month !== village.period) {
-        const hash = hashOf(tidyName(row.village), hashOf(month));
-        village = { name: row.village, period: month, hash, groups: [] };
-      }
-      const number = row.known(group);
+    const placeOf = (rows: ListBatch, at: number): number => {
+      const name = rows.villages[at] as string;
+      const month = period < 0 ? '' : rows.row(at).at(period);
+      if (name !== village.name || month !== village.period)
+        village = { name, period: month, hash: hashOf(tidyName(name), hashOf(month)), groups: [] };
+      const number = rows.known(at, group);
       let hash = village.groups[number];
       if (hash === undefined) {
-        hash = hashOf(row.at(group), village.hash);
+        hash = hashOf(rows.row(at).at(group), village.hash);
         if (number > 0) village.groups[number] = hash;
       }
       return hash;
     };
-    const named = ({ units, bounds }: Cells, cell: number, row: ListRow, table: Table) => {
-      place ??= placeOfCell(row, table, 'name');
+    const named = (cell: number, at: number, rows: ListBatch, table: Table) => {
+      place ??= placeOfCell(rows.row(at), table, 'name');
+      const { units, bounds } = rows.batch.cells;
       const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
-      const before = placeOf(row);
+      const before = placeOf(rows, at);
       const hash = isPlainHanIn(units, start, end)
         ? hashOfUnits(units, start, end, before)
-        : hashOf(tidyName(row.get('name')), before);
-      people.add(hash, row.number);
+        : hashOf(tidyName(rows.row(at).get('name')), before);
+      people.add(hash, rows.batch.number(at));
     };
     return {
       layout(layout) {
