@@ -8,7 +8,8 @@ type Shape = { words: Words; at: Place['at']; part: Part | undefined };
 type Words = Omit<Finding, 'place' | 'data'>;
 
 const NUMBERS = 4;
-const NONE: Data = Object.freeze({});
+/** What most findings say beside their words. */
+export const NONE: Data = Object.freeze({});
 
 /** Findings as plain data, which another thread can be sent. */
 export type Packed = { shapes: Shape[]; numbers: Uint32Array<ArrayBuffer>; data: Map<number, Data> };
@@ -49,7 +50,7 @@ export class Findings implements Iterable<Finding> {
     this.#numbers[at + 1] = x;
     this.#numbers[at + 2] = y;
     this.#numbers[at + 3] = z;
-    if (Object.keys(data).length > 0) this.#data.set(this.length, data);
+    if (data !== NONE) this.#data.set(this.length, data);
     this.#counts[severity]++;
     this.length++;
   }
