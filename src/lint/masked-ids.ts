@@ -1,80 +1,45 @@
 import { HIDDEN, isX, ZERO } from './detect/index.ts';
-import type { Hashed } from './repeats.ts';
+import { type Hashed, Hashes } from './repeats.ts';
 
-/** Masked IDs of rows, by the hash of whose they are, in two halves: 20 bytes each; and whether all are usual masks. */
-export type Masked = Hashed & { fronts: Uint32Array; backs: Uint32Array; areUsual: boolean };
+/** Masked IDs of rows, by the hash of whose they are, in two halves: 24 bytes each; and whether all are usual masks. */
+export type Masked = Hashed & { fronts: Float64Array; backs: Uint32Array; areUsual: boolean };
 
 const [LENGTH, HALF] = [18, 9];
 /** Of a usual mask the area stands in front of the stars, and this much behind them. */
 const [REGION, BEHIND] = [6, 14];
-const [FIRST_PIECE, LARGEST_PIECE] = [1 << 6, 1 << 14];
 
 /** Collects the masked IDs of a list: a million are held until the last list has been read. */
 export class MaskedIds {
-  readonly #pieces: Masked[] = [];
-  #last = pieceOf(FIRST_PIECE);
-  #size = 0;
+  readonly #people = new Hashes();
+  readonly #ids = new Hashes();
+  #areUsual = true;
 
   /** Adds an ID laid out as its 18 characters, the UTF-16 units that begin at a place. */
   add(person: number, row: number, units: Readonly<Uint16Array>, start: number): void {
-    const piece = this.#piece();
-    piece.areUsual = false;
-    const at = this.#size++;
-    piece.hashes[at] = person;
-    piece.rows[at] = row;
-    piece.fronts[at] = packedOf(units, start);
-    piece.backs[at] = packedOf(units, start + HALF);
+    this.#areUsual = false;
+    this.#people.add(person, row);
+    this.#ids.add(packedOf(units, start), packedOf(units, start + HALF));
   }
 
   /** Adds one of which only the usual eight signs are hidden, in less time. */
   addUsual(person: number, row: number, units: Readonly<Uint16Array>, start: number): void {
-    const piece = this.#piece();
-    const at = this.#size++;
     let front = 0;
     for (let i = start; i < start + REGION; i++) front = Math.imul(front, 11) + (units[i] as number) - ZERO;
     let back = FIVE_STARS;
     for (let i = start + BEHIND; i < start + LENGTH - 1; i++)
       back = Math.imul(back, 11) + (units[i] as number) - ZERO;
-    piece.hashes[at] = person;
-    piece.rows[at] = row;
-    piece.fronts[at] = Math.imul(front, 11 * 11 * 12) + THREE_STARS;
-    piece.backs[at] = Math.imul(back, 12) + numberOf(units[start + LENGTH - 1] as number);
+    const last = numberOf(units[start + LENGTH - 1] as number);
+    this.#people.add(person, row);
+    this.#ids.add((Math.imul(front, 11 * 11 * 12) + THREE_STARS) >>> 0, Math.imul(back, 12) + last);
   }
 
   all(): Masked[] {
-    const { hashes, rows, fronts, backs, areUsual } = this.#last;
-    const end = this.#size;
-    return [
-      ...this.#pieces,
-      {
-        hashes: hashes.slice(0, end),
-        rows: rows.slice(0, end),
-        fronts: fronts.slice(0, end),
-        backs: backs.slice(0, end),
-        areUsual,
-      },
-    ];
+    const ids = this.#ids.all();
+    return this.#people.all().map((people, i) => {
+      const { hashes: fronts, rows: backs } = ids[i] as Hashed;
+      return { ...people, fronts, backs, areUsual: this.#areUsual };
+    });
   }
-
-  /** The one with room for another. */
-  #piece(): Masked {
-    if (this.#size === this.#last.hashes.length) {
-      this.#pieces.push(this.#last);
-      this.#last = pieceOf(Math.min(this.#size * 2, LARGEST_PIECE));
-      this.#size = 0;
-    }
-    return this.#last;
-  }
-}
-
-function pieceOf(size: number): Masked {
-  return {
-    hashes: new Float64Array(size),
-    rows: new Uint32Array(size),
-    fronts: new Uint32Array(size),
-    backs: new Uint32Array(size),
-    areUsual: true,
-  };
 }
 
 /** A masked ID by its place among those that were collected. */
@@ -93,7 +58,7 @@ function packedOf(units: Readonly<Uint16Array>, start: number): number {
   // 32 bits are enough, and quicker than a number that may be larger.
   for (let at = start; at < start + HALF - 1; at++)
     number = (Math.imul(number, 11) + numberOf(units[at] as number)) | 0;
-  return (Math.imul(number, 12) + numberOf(units[start + HALF - 1] as number)) | 0;
+  return (Math.imul(number, 12) + numberOf(units[start + HALF - 1] as number)) >>> 0;
 }
 
 function unpacked(number: number): string {
