@@ -108,7 +108,7 @@ export type Watch = {
 };
 
 /** Looks at a cell without making a text of it. `cell`: its index among the cells of the batch; `at`: that of its row. */
-type LookAtCell = (cell: number, at: number, rows: ListBatch, table: Table) => void;
+export type LookAtCell = (cell: number, at: number, rows: ListBatch, table: Table) => void;
 
 /**
  * A pattern (flag `u` at most), and letters other than digits of which every match has at least one: most cells are passed

@@ -5,9 +5,10 @@ import type { Meaning } from '../../publication/columns.ts';
 import type { Day } from '../../publication/dates.ts';
 import { DOTS } from '../../publication/dots.ts';
 import { isPlainHan } from '../../publication/han.ts';
-import type { ListBatch, ListRow } from '../../publication/list.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
 import { birthYear } from '../detect/id-number.ts';
+import { isUsualMaskIn } from '../detect/index.ts';
 import type { SecretKind } from '../detect/types.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS, plainBeside } from '../evidence/index.ts';
@@ -16,7 +17,7 @@ import { minorTrigger } from '../minor-trigger.ts';
 import { NAME } from '../name-shape.ts';
 import { type HeadedCell, rowsUnderHeads } from '../page-tables.ts';
 import { ADULT_AGE } from '../roster.ts';
-import type { Scene, Tell, Text, Watch } from '../types.ts';
+import type { LookAtCell, Scene, Tell, Text, Watch } from '../types.ts';
 import { villagesIn } from '../villages.ts';
 import { placeOfCell } from './place.ts';
 
@@ -59,11 +60,18 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     else if (age === undefined && meaning === 'birth' && /\d/.test(written))
       tell(placeOfCell(row, table, meaning), 'unread');
   };
+  const numbered: LookAtCell = (cell, at, rows, table) => {
+    const { units, bounds } = rows.batch.cells;
+    // Lists of masked numbers have one in each row, which hides the birth.
+    if (isUsualMaskIn(units, bounds[cell] as number, bounds[cell + 1] as number)) return;
+    const row = rows.row(at);
+    young('id')(row.get('id'), row, table);
+  };
   const related = (written: string, row: ListRow, table: Table) => {
     if (CHILD_OF_HEAD.test(plainBeside(written, 'relation')))
       tell(placeOfCell(row, table, 'relation'), 'words');
   };
-  const named = (_cell: number, at: number, rows: ListBatch, table: Table) => {
+  const named: LookAtCell = (_cell, at, rows, table) => {
     const row = rows.row(at);
     const names = namesIn(row.get('name'));
     if (guard && villages.namesOf(row.village).some((village) => names.some((name) => guard(name, village))))
@@ -72,8 +80,8 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
       tell(placeOfCell(row, table, 'name'), 'sounds', DOUBTFUL);
   };
   return {
-    word: { age: young('age'), birth: young('birth'), id: young('id'), relation: related },
-    ...((guard || minors.sounds) && { cell: { name: named } }),
+    word: { age: young('age'), birth: young('birth'), relation: related },
+    cell: { id: numbered, ...((guard || minors.sounds) && { name: named }) },
   };
 }
 
