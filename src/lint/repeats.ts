@@ -52,12 +52,12 @@ export function repeatsAmong(parts: readonly Float64Array[]): [index: number, fi
 }
 
 /**
- * Says of a hash whether another has its last bits. With 32 places for each hash, three of a hundred that come once do,
+ * Says of a hash whether another has its last bits. With 16 places for each hash, six of a hundred that come once do,
  * and need a closer look.
  */
 function sharedAmong(parts: readonly Float64Array[]): (hash: number) => boolean {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
-  const words = 2 ** Math.ceil(Math.log2(Math.max(1, size)));
+  const words = 2 ** Math.ceil(Math.log2(Math.max(1, size / 2)));
   const [once, again] = [new Int32Array(words), new Int32Array(words)];
   for (const part of parts) mark(part, once, again);
   return (hash) => ((again[(hash >>> 5) & (words - 1)] as number) & (1 << hash)) !== 0;
