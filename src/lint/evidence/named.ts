@@ -27,6 +27,9 @@ const LOOKED_ON = 60;
 export type NamedMinor = { start: number; end: number; isStated: boolean };
 
 const CELL_TAG = /<\/?(?:t[dhr]|d[td])(?: [^<>]{0,200})?>/g;
+/** 田 小 二, as it fills a line. */
+const SPACED_NAME =
+  /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u3000]{1,4}\p{Script=Han}){1,2}(?!\p{Script=Han})/gu;
 const SAYS = /\p{Script=Han}{2}/u;
 
 /**
@@ -36,6 +39,7 @@ const SAYS = /\p{Script=Han}{2}/u;
 function barred(text: string): string {
   return text
     .replace(/["*]/g, '\u200b')
+    .replace(SPACED_NAME, (name) => name.replace(/[ \u3000]/g, '\u200b'))
     .replace(CELL_TAG, (tag) =>
       SAYS.test(tag) ? `|${tag.slice(1, -1)}|` : `|${'\u200b'.repeat(tag.length - 1)}`,
     );
@@ -71,7 +75,7 @@ export function isChildWord(plain: string): boolean {
 /** Whether the age, the year of birth or the limit of age that a match tells, if any, is a minor's. */
 function isYoung(match: RegExpExecArray, asOf: Day): boolean {
   const { groups = {} } = match;
-  const age = groups.age ?? groups.aged ?? groups.told ?? groups.years;
+  const age = groups.age ?? groups.aged ?? groups.told ?? groups.kid ?? groups.years;
   const year = groups.year ?? groups.since ?? groups.on ?? groups.short ?? groups.born;
   if (age !== undefined) return numberOf(age.normalize('NFKC')) < ADULT_AGE;
   if (groups.under !== undefined) return numberOf(groups.under.normalize('NFKC')) <= ADULT_AGE;
