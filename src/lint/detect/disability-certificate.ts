@@ -1,5 +1,5 @@
 import { judgeId } from './id-number.ts';
-import { placeOf } from './numbers.ts';
+import { placeOf, type Run } from './numbers.ts';
 import type { Detector } from './reading.ts';
 import { isSerial } from './serial.ts';
 import type { Span } from './types.ts';
@@ -11,7 +11,7 @@ import type { Span } from './types.ts';
 export const findDisabilityCertificates: Detector = ({ text, runs }, context) => {
   const spans: Span[] = [];
   for (const run of runs) {
-    if (run.digits.length !== 20 || !/[1-7][1-4]$/.test(run.digits)) continue;
+    if (run.digits.length !== 20 || !/[1-7][1-4]$/.test(run.digits) || isBelow(run)) continue;
     const verdict = judgeId(run.digits, context.asOf);
     const expected = run.trust === 'whole' || context.label === 'disability' || context.label === 'id';
     if (!verdict || (verdict === 'plausible' && !expected) || isSerial(text, run, 0, context)) continue;
@@ -21,3 +21,13 @@ export const findDisabilityCertificates: Detector = ({ text, runs }, context) =>
   }
   return spans;
 };
+
+/** Whether type and grade stand in the line below an ID: there the next number begins. */
+function isBelow({ parts }: Run): boolean {
+  let passed = 0;
+  for (const { digits, lined } of parts) {
+    if (passed === 18) return lined;
+    passed += digits.length;
+  }
+  return false;
+}

@@ -169,6 +169,14 @@ export function readEscape(
   return undefined;
 }
 
+/** The letters of JSON, pages and addresses, each in an escape of its own: `\\u5468`, `&#21608;`, `%E5%91%A8`. */
+const ESCAPED_LETTER = /\\u[0-9a-f]{4}|&#(?:x[0-9a-f]{2,6}|[0-9]{2,7});|%e[0-9a-f](?:%[89ab][0-9a-f]){2}/gi;
+
+/** A text with these letters written out, and all markup left. */
+export function unescaped(text: string): string {
+  return text.replace(ESCAPED_LETTER, (written) => readEscape(written, 0)?.[0] ?? written);
+}
+
 function decoded(escapes: string): string | undefined {
   try {
     return decodeURIComponent(escapes.replace(/%(?:25)+(?=..)/g, '%'));

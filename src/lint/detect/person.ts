@@ -79,7 +79,7 @@ const AT_WORK = '(?<!(?:联系|经办|负责|受理|咨询|值班|监督|审核|
 /** A name of three signs, since many a place has two: 龙潭（新街1号）. */
 const HOME_OF = homeOf(`${NAME_OF_THREE}[，,\\t| （(_]{1,3}`);
 /** One of two signs where no street follows: 冉甲，幸福小区5幢. */
-const ROOM_OF = homeOf(`${NAME}[，,]`);
+const ROOM_OF = homeOf(`(?:${NAME}|${OTHER_NAME_OF_THREE})[，,]`);
 const STREET = /[路街道巷弄]/;
 
 function homeOf(name: string): RegExp {

@@ -1,3 +1,4 @@
+import { unescaped } from '../detect/escapes.ts';
 import { followsBirthLabel, followsFormLabel } from '../detect/form-labels.ts';
 import { followsHome, followsName, isOfOfficial, precedesName } from '../detect/person.ts';
 import type { SecretKind, Span } from '../detect/types.ts';
@@ -11,9 +12,27 @@ export const inRows: Verdict = ({ row }) => (row?.kind === 'data' ? 'error' : un
 /** Elsewhere a policy may speak of it, but hardly of somebody by name, or in a form. */
 export const inRowsOrOfSomebody: Verdict = (text, scene, span) =>
   inRows(text, scene, span) ??
-  (scene.stage === 'content' && isOfSomebody(text, span) ? 'warning' : undefined);
+  (scene.stage === 'content' && isOfSomebody(writtenOut(text.text, span)) ? 'warning' : undefined);
 
-function isOfSomebody({ text }: Text, { kind, start, end }: Span): boolean {
+/** What stands around a secret is asked no further than this, each letter in an escape of six signs. */
+const AROUND = 1500;
+
+/** A secret and what stands around it, with the letters that programs escape in JSON and pages. */
+function writtenOut(text: string, { kind, start, end }: Span): Told {
+  const before = unescaped(text.slice(Math.max(0, start - AROUND), start));
+  const secret = unescaped(text.slice(start, end));
+  const behind = unescaped(text.slice(end, end + AROUND));
+  return {
+    kind,
+    text: before + secret + behind,
+    start: before.length,
+    end: before.length + secret.length,
+  };
+}
+
+type Told = Omit<Span, 'confidence'> & { text: string };
+
+function isOfSomebody({ text, kind, start, end }: Told): boolean {
   if (followsFormLabel(text, start)) return true;
   if (kind === 'health' && precedesName(text, end)) return true;
   if (kind === 'address') return followsHome(text, start);

@@ -103,6 +103,15 @@ describe('an ID in a table', () => {
   });
 });
 
+test('the two digits of a certificate are not those with which the number in the next line begins', () => {
+  const [above, below] = [withCheck('42123419500101123'), withCheck('33123419620203456')];
+  const parted = [...below].join('-');
+  expect(found(`${above}</td></table>\n\n<!-- ${parted} -->`)).toEqual([
+    `national-id: ${above}`,
+    `national-id: ${parted}`,
+  ]);
+});
+
 test('a disability certificate over the columns of a table', () => {
   const number = certificate(chance(2));
   for (const lengths of [[10], [17], [6, 14]]) {
