@@ -18,9 +18,11 @@ export function followsBirthLabel(text: string, start: number): boolean {
   return BIRTH_LABEL.test(text.slice(Math.max(0, start - LONGEST_LABEL), start));
 }
 
+/** Before 户号: whose water or power is paid, be it a 村委会's; a register has nothing of the kind. */
+const OF_SUPPLY = '(?<![水电气费力会所站]|(?:中心|办公楼))';
 /** What a form asks of a person and of no office. */
 const FORM_LABEL = new RegExp(
-  `(?:户口[簿本册](?:编?号码?)?|(?:户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}${ISSUED}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
+  `(?:户口[簿本册](?:编?号码?)?|(?:${OF_SUPPLY}户[口籍]?|${CERTIFICATE})编?号码?(?=[:： ]{0,2}${ISSUED}$)|家庭住址|户籍地址|现?住址|[现家]住|(?:出生${OF_BIRTH}?|生日|病情|病种|健康状况)[:：])[:： ]{0,2}[^，。,;；：:\\n]{0,14}$`,
 );
 
 /** Whether a place in a text follows on what a form asks of a person, as in "家庭住址：…". */

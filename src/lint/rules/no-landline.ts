@@ -4,6 +4,8 @@ import { found, inRows, secrets, type Verdict } from './secrets.ts';
 
 /** What a column of telephones of offices is called. */
 const OFFICE = /监督|举报|投诉|办公|服务|咨询|值班|热线|传真/;
+/** The same directly before a number. */
+const CALLED_OFFICE = new RegExp(`(?:${OFFICE.source})室?(?:电话|号码)?[为是:： ]{0,2}$`);
 
 export const noLandline: Rule = {
   id: 'no-landline',
@@ -44,14 +46,26 @@ export const noLandline: Rule = {
       },
       finds: [],
     },
+    {
+      name: '备注里写明是单位的电话',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,办公电话：023-78000001\n冉乙二,中心村,2,630,800,传真023-78000002\n',
+      finds: [],
+    },
+    {
+      name: '备注里办公室后面的家里电话',
+      list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,办公室已核，家里电话023-78000001\n',
+      finds: ['F2'],
+    },
     { name: '页面上的电话', page: '电话 023-78000001\n', finds: [] },
     { name: '金额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
   ],
   watch(scene, tell) {
     let ofOffices: boolean[] = [];
-    const verdict: Verdict = (text, ...rest) => {
+    const verdict: Verdict = (text, scene, span) => {
       const place = text.place(0);
-      return place.at === 'cell' && ofOffices[place.column - 1] ? undefined : inRows(text, ...rest);
+      if (place.at === 'cell' && ofOffices[place.column - 1]) return undefined;
+      if (CALLED_OFFICE.test(text.text.slice(Math.max(0, span.start - 10), span.start))) return undefined;
+      return inRows(text, scene, span);
     };
     return {
       ...secrets('landline', verdict)(scene, tell),
