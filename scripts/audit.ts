@@ -7,7 +7,7 @@ import { readArguments } from './shared/arguments.ts';
 import { command } from './shared/command.ts';
 import { dayOf } from './shared/day.ts';
 import { Usage } from './shared/usage.ts';
-import { writeDeep } from './shared/whole.ts';
+import { writeTogether } from './shared/whole.ts';
 import { isWithin } from './shared/within.ts';
 
 const FILES = { type: 'string', multiple: true, default: [] as string[] } as const;
@@ -47,7 +47,7 @@ await command(async () => {
   });
   if ('refused' in result) throw new Usage(result.refused);
   const { files, unplaced, summary } = result;
-  for (const [name, content] of files) writeDeep(join(out, name), content);
+  writeTogether(new Map(Array.from(files, ([name, content]) => [join(out, name), content])));
   process.stdout.write(summary);
   console.log(`结果在 ${out}：${[...files.keys()].join('、')}。除 inspections 外都是内部资料。`);
   if (unplaced > 0) console.log(`台账里有 ${unplaced} 行认不出乡镇或问题类别，没有计入公开的汇总。`);

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Usage } from './usage.ts';
 
@@ -37,24 +47,15 @@ export function mustGiveWay(path: string): void {
     throw new Usage('没能写出结果：那里已有同名的文件夹、管道或设备，请换一个文件名');
 }
 
+type Pieces = Iterable<string | Uint8Array>;
+
 /** Writes a file piece by piece; it appears only when it is whole, and nothing is left of it where that fails. */
-export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): void {
-  mustGiveWay(path);
-  const part = `${path}.part`;
-  // What a lost run left goes; were it a link, what it leads to would be overwritten.
-  const file = writing(() => {
-    rmSync(part, { force: true });
-    return openSync(part, 'wx');
-  });
+export function writeWhole(path: string, pieces: Pieces): void {
+  const part = partFor(path, pieces);
   try {
-    try {
-      for (const piece of pieces) writing(() => writeFileSync(file, piece));
-    } finally {
-      closeSync(file);
-    }
-    writing(() => renameSync(part, path));
+    part.appear();
   } catch (error) {
-    rmSync(part, { force: true });
+    part.drop();
     throw error;
   }
 }
@@ -63,4 +64,55 @@ export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>):
 export function writeDeep(path: string, content: string | Uint8Array): void {
   writing(() => mkdirSync(dirname(path), { recursive: true }));
   writeWhole(path, [content]);
+}
+
+/** Writes files that belong together: new ones beside those of another day would be taken for one result. */
+export function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const parts: Part[] = [];
+  try {
+    for (const [path, content] of files) {
+      writing(() => mkdirSync(dirname(path), { recursive: true }));
+      parts.push(partFor(path, [content]));
+    }
+    // A workbook that is open in Excel keeps its place: none may appear then.
+    for (const path of files.keys()) if (existsSync(path)) writing(() => closeSync(openSync(path, 'r+')));
+    for (const part of parts) part.appear();
+  } catch (error) {
+    for (const part of parts) part.drop();
+    throw error;
+  }
+}
+
+/** A file that is whole under a name of its own, beside the place where it is to appear. */
+type Part = { appear(): void; drop(): void };
+
+function partFor(path: string, pieces: Pieces): Part {
+  mustGiveWay(path);
+  const name = `${path}.part`;
+  // What a lost run left goes; were it a link, what it leads to would be overwritten.
+  const file = writing(() => {
+    rmSync(name, { force: true });
+    return openSync(name, 'wx');
+  });
+  const own = fstatSync(file, { bigint: true }).ino;
+  // Another command that writes the same file takes the name; what it has not finished is not ours to show or drop.
+  const isOwn = () => statSync(name, { bigint: true, throwIfNoEntry: false })?.ino === own;
+  const drop = () => {
+    if (isOwn()) rmSync(name, { force: true });
+  };
+  try {
+    for (const piece of pieces) writing(() => writeFileSync(file, piece));
+  } catch (error) {
+    closeSync(file);
+    drop();
+    throw error;
+  }
+  closeSync(file);
+  return {
+    appear() {
+      if (!isOwn()) throw new Usage('没能写出结果：另一个命令正在写同一个文件，请等它结束再来');
+      writing(() => renameSync(name, path));
+    },
+    drop,
+  };
 }

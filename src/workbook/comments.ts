@@ -11,7 +11,13 @@ export type Comment = { row: number; column: number; text: string };
 const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** Adds comments by an author to a sheet; where a cell has one already, behind what it says. */
-export function comment(parts: Package, sheet: string, author: string, comments: readonly Comment[]): void {
+export function comment(
+  parts: Package,
+  sheet: string,
+  author: string,
+  comments: readonly Comment[],
+  blocks: Blocks,
+): void {
   if (comments.length === 0) return;
   const known = parts.related(sheet, 'comments');
   const path = known ?? parts.free('xl/comments', '.xml');
@@ -29,6 +35,7 @@ export function comment(parts: Package, sheet: string, author: string, comments:
     parts,
     sheet,
     comments.filter(({ row, column }) => !existing.has(cellName(row, column))),
+    blocks,
   );
 }
 
@@ -68,12 +75,10 @@ function commentEdits(
 }
 
 /** A comment is seen only if the sheet's drawing has a box for it. */
-function draw(parts: Package, sheet: string, comments: readonly Comment[]): void {
+function draw(parts: Package, sheet: string, comments: readonly Comment[], blocks: Blocks): void {
   if (comments.length === 0) return;
-  const first = freeBlock(parts);
-  const blocks = Array.from({ length: Math.ceil((comments.length + 1) / 1024) }, (_, i) => first + i).join(
-    ',',
-  );
+  const own = blocks.take(Math.ceil((comments.length + 1) / 1024));
+  const [first = 0, data] = [own[0], own.join(',')];
   const type = `mingbang${first}`;
   const shapes =
     `<v:shapetype id="${type}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>` +
@@ -82,7 +87,7 @@ function draw(parts: Package, sheet: string, comments: readonly Comment[]): void
   if (known !== undefined) {
     // Excel's drawings are no sound XML, so they are not parsed.
     parts.change(known, (vml) => {
-      const numbered = vml.replace(/(<o:idmap\b[^>]*\bdata=")([^"]*)/, `$1$2,${blocks}`);
+      const numbered = vml.replace(/(<o:idmap\b[^>]*\bdata=")([^"]*)/, `$1$2,${data}`);
       const end = numbered.lastIndexOf('</');
       return numbered.slice(0, end) + shapes + numbered.slice(end);
     });
@@ -91,7 +96,7 @@ function draw(parts: Package, sheet: string, comments: readonly Comment[]): void
   const path = parts.free('xl/drawings/vmlDrawing', '.vml');
   parts.put(
     path,
-    `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks}"/></o:shapelayout>${shapes}</xml>`,
+    `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${data}"/></o:shapelayout>${shapes}</xml>`,
   );
   parts.declareExtension('vml', VML);
   const id = parts.relate(sheet, 'vmlDrawing', path);
@@ -119,12 +124,23 @@ function drawingOf(parts: Package, sheet: string): string | undefined {
 }
 
 /** Boxes are numbered in blocks of 1024, which the sheets of a workbook do not share. */
-function freeBlock(parts: Package): number {
-  const used = parts
-    .paths(/\.vml$/)
-    .flatMap((path) => [...(parts.text(path) ?? '').matchAll(/_s(\d+)"|data="([\d, ]*)"/g)])
-    .flatMap(([, id, blocks = '']) => [Math.floor(Number(id ?? 0) / 1024), ...blocks.split(',').map(Number)]);
-  return used.reduce((most, block) => Math.max(most, block), 0) + 1;
+export class Blocks {
+  #last: number;
+
+  constructor(parts: Package) {
+    this.#last = parts
+      .paths(/\.vml$/)
+      .flatMap((path) => [...(parts.text(path) ?? '').matchAll(/_s(\d+)"|data="([\d, ]*)"/g)])
+      .flatMap(([, id, blocks = '']) => [
+        Math.floor(Number(id ?? 0) / 1024),
+        ...blocks.split(',').map(Number),
+      ])
+      .reduce((most, block) => Math.max(most, block), 0);
+  }
+
+  take(count: number): number[] {
+    return Array.from({ length: count }, () => ++this.#last);
+  }
 }
 
 const BEHIND =

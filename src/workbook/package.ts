@@ -13,20 +13,26 @@ import {
 } from '../document/xlsx-names.ts';
 import { type Files, unzipped } from '../document/xlsx-package.ts';
 import { type Relation, relationsIn, relationsPath } from '../document/xlsx-relations.ts';
-import { attribute, escaped } from '../document/xml.ts';
-import { appended, type Edit, prefixOf, splice } from './splice.ts';
-import { type Element, rootOf } from './tree.ts';
+import { escaped } from '../document/xml.ts';
+import { Entries } from './entries.ts';
 
 // Zip files hold a time for each part. One that never changes makes the same workbook twice the same bytes.
 const MTIME = new Date(1980, 0, 1);
 
+type Part = string | Entries | (() => Uint8Array);
+
 /** The parts of a workbook file, to be changed one by one; those that are not touched stay byte for byte. */
 export class Package {
   /** Texts as long as they may change: a sheet of a million cells is changed several times, and encoded once. */
-  readonly #parts: Map<string, string | (() => Uint8Array)>;
+  readonly #parts: Map<string, Part>;
+  /** The names of all parts, and where the search for a free one goes on: of twenty thousand sheets each asks. */
+  readonly #taken: Set<string>;
+  readonly #next = new Map<string, number>();
+  #namespace: string | undefined;
 
   constructor(parts: Files = new Map()) {
     this.#parts = new Map(parts);
+    this.#taken = new Set([...parts.keys()].map(folded));
   }
 
   /** @throws Unreadable when it is no sound package */
@@ -45,17 +51,18 @@ export class Package {
 
   text(path: string): string | undefined {
     const part = this.#parts.get(path);
+    if (part instanceof Entries) return part.text();
     return typeof part === 'function' ? new TextDecoder('utf-8', { fatal: true }).decode(part()) : part;
   }
 
   put(path: string, xml: string): void {
-    this.#parts.set(path, xml);
+    this.#set(path, xml);
   }
 
   /** Puts a part that comes in pieces, each of whole letters; of a million cells the text is never there as a whole. */
   write(path: string, pieces: Iterable<string>): void {
     const bytes = joined(encodedPieces(pieces, 'utf-8') ?? []);
-    this.#parts.set(path, () => bytes);
+    this.#set(path, () => bytes);
   }
 
   /** Changes a part that is known to exist. */
@@ -67,11 +74,10 @@ export class Package {
 
   /** A path that no part has, in capitals neither: `xl/comments3.xml` for `xl/comments` and `.xml`. */
   free(start: string, end: string): string {
-    const taken = new Set([...this.#parts.keys()].map(folded));
-    for (let number = 1; ; number++) {
-      const path = `${start}${number}${end}`;
-      if (!taken.has(folded(path))) return path;
-    }
+    let number = this.#next.get(start + end) ?? 1;
+    while (this.#taken.has(folded(`${start}${number}${end}`))) number++;
+    this.#next.set(start + end, number);
+    return `${start}${number}${end}`;
   }
 
   /** The relations of a part to others of the package. */
@@ -88,39 +94,56 @@ export class Package {
   /** Relates a part to another, by an absolute path. @returns the id of the relationship */
   relate(owner: string, type: string, target: string): string {
     const path = relationsPath(owner);
-    const xml =
-      this.text(path) ?? `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
-    const { children } = rootOf(xml);
-    const ids = new Set(children.map(({ attributes }) => attribute(attributes, 'Id')));
-    let number = children.length + 1;
-    while (ids.has(`rId${number}`)) number++;
-    const put = `Relationship Id="rId${number}" Type="${this.namespace}/${type}" Target="/${escaped(target)}"`;
-    this.put(path, splice(xml, [entry(xml, put)]));
-    return `rId${number}`;
+    if (!this.has(path))
+      this.put(path, `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`);
+    const entries = this.#entries(path);
+    let number = entries.size + 1;
+    while (entries.has('Id', `rId${number}`)) number++;
+    const id = `rId${number}`;
+    entries.put(
+      'Id',
+      id,
+      `Relationship Id="${id}" Type="${this.namespace}/${type}" Target="/${escaped(target)}"`,
+    );
+    return id;
   }
 
   /** Says what a new part is, also where something else was said of one that is not there. */
   declare(path: string, contentType: string): void {
-    this.change(CONTENT_TYPES, (xml) =>
-      splice(xml, [
-        ...said(xml, 'PartName', `/${path}`).map(({ start, end }) => ({ start, end, text: '' })),
-        entry(xml, `Override PartName="/${escaped(path)}" ContentType="${contentType}"`),
-      ]),
+    this.#entries(CONTENT_TYPES).put(
+      'PartName',
+      `/${path}`,
+      `Override PartName="/${escaped(path)}" ContentType="${contentType}"`,
     );
   }
 
   /** Says what the parts with an extension are, unless that is said already. */
   declareExtension(extension: string, contentType: string): void {
-    this.change(CONTENT_TYPES, (xml) =>
-      said(xml, 'Extension', extension).length > 0
-        ? xml
-        : splice(xml, [entry(xml, `Default Extension="${extension}" ContentType="${contentType}"`)]),
-    );
+    const entries = this.#entries(CONTENT_TYPES);
+    if (!entries.has('Extension', extension))
+      entries.put('Extension', extension, `Default Extension="${extension}" ContentType="${contentType}"`);
+  }
+
+  /** A part that is known to exist, as a list. */
+  #entries(path: string): Entries {
+    const part = this.#parts.get(path);
+    if (part instanceof Entries) return part;
+    const xml = this.text(path);
+    if (xml === undefined) throw new Error('no such part');
+    const entries = new Entries(xml);
+    this.#set(path, entries);
+    return entries;
+  }
+
+  #set(path: string, part: Part): void {
+    this.#parts.set(path, part);
+    this.#taken.add(folded(path));
   }
 
   /** The namespace of relationships in this package: strict workbooks have their own. */
   get namespace(): string {
-    return this.text(WORKBOOK)?.includes(STRICT_OFFICE) ? STRICT_OFFICE : OFFICE;
+    this.#namespace ??= this.text(WORKBOOK)?.includes(STRICT_OFFICE) ? STRICT_OFFICE : OFFICE;
+    return this.#namespace;
   }
 
   /** A new part of ours with the namespaces of this package. */
@@ -135,10 +158,9 @@ export class Package {
   }
 
   zipped(): Uint8Array {
-    const files = Array.from(
-      this.#parts,
-      ([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part()] as const,
-    );
+    const files = Array.from(this.#parts, ([path, part]) => {
+      return [path, typeof part === 'function' ? part() : strToU8(this.text(path) ?? '')] as const;
+    });
     return zipSync(Object.fromEntries(files), { mtime: MTIME, level: 6 });
   }
 }
@@ -146,17 +168,4 @@ export class Package {
 /** Names in a package are the same whatever their capitals. */
 function folded(name: string): string {
   return name.toLowerCase();
-}
-
-/** What is said of the part or the extension that an attribute names. */
-function said(types: string, by: 'PartName' | 'Extension', name: string): Element[] {
-  return rootOf(types).children.filter(
-    ({ attributes }) => folded(attribute(attributes, by) ?? '') === folded(name),
-  );
-}
-
-/** An element put at the end of a list of them. */
-function entry(xml: string, put: string): Edit {
-  const root = rootOf(xml);
-  return appended(xml, root, `<${prefixOf(xml, root)}${put}/>`);
 }

@@ -17,7 +17,8 @@ const PERSON = id(0);
  */
 export function reply(parts: Package, sheet: string, author: string, comments: readonly Comment[]): number {
   const path = partOf(parts, sheet, 'threadedComment');
-  const people = partOf(parts, WORKBOOK, 'person');
+  // Most sheets have none, and the list of what a workbook has is as long as its sheets are many.
+  const people = path && partOf(parts, WORKBOOK, 'person');
   if (path === undefined || people === undefined) return 0;
   const xml = parts.text(path) ?? '';
   const root = rootOf(xml);

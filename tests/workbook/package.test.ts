@@ -18,3 +18,17 @@ test('what a new part is stands once, though something was said of one that was 
     '<Types><Override PartName="/xl/comments1.xml" ContentType="new"/></Types>',
   );
 });
+
+test('twenty thousand parts are named, declared and related in seconds', () => {
+  const parts = emptyPackage();
+  const begun = performance.now();
+  for (let number = 1; number <= 20_000; number++) {
+    const path = parts.free('xl/comments', '.xml');
+    expect(path).toBe(`xl/comments${number}.xml`);
+    parts.put(path, '<comments/>');
+    parts.declare(path, 'text/xml');
+    parts.relate('xl/workbook.xml', 'comments', path);
+  }
+  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(parts.relations('xl/workbook.xml')).toHaveLength(20_001);
+}, 20_000);

@@ -1,7 +1,7 @@
 import { cellOf } from '../../document/reference.ts';
 import { obtain } from '../../maps.ts';
 import { type Restyle, restyled } from '../../workbook/cells.ts';
-import { comment } from '../../workbook/comments.ts';
+import { Blocks, comment } from '../../workbook/comments.ts';
 import { putFirst } from '../../workbook/first-sheet.ts';
 import { mergedRanges } from '../../workbook/merges.ts';
 import type { Package } from '../../workbook/package.ts';
@@ -30,6 +30,7 @@ const AUTHOR = '明榜';
 export function markedBook(parts: Package, findings: Found, rules: ReadonlyMap<string, Rule>): Uint8Array {
   const sheets = sheetParts(parts);
   const styles = new Styles(parts);
+  const blocks = new Blocks(parts);
   const bySheet = Findings.by(findings, ({ place }) => cellOf(place)?.sheet ?? 0);
   const more: More = { uncommented: 0, framed: false, replied: false };
   for (const [i, { path }] of sheets.entries()) {
@@ -41,7 +42,7 @@ export function markedBook(parts: Package, findings: Found, rules: ReadonlyMap<s
     const said = worst(notes);
     more.uncommented += notes.length - said.length;
     const comments = commentsOf(said, found, rules, shownAt);
-    comment(parts, path, AUTHOR, comments);
+    comment(parts, path, AUTHOR, comments, blocks);
     if (reply(parts, path, AUTHOR, comments) > 0) more.replied = true;
     // Last, since from then on a long sheet is there as bytes alone.
     parts.write(path, restyled(parts.text(path) ?? '', restyleOf(notes, styles, isCovered)));

@@ -23,7 +23,7 @@ export const requireList: Rule = {
       '同一个文件夹里有 {count} 份名单，只能有一份：有「已改」副本的，用它换下原表（用原表的文件名）；旧版和另存的格式移出去',
     contradiction: '写了零报告，却有名单',
     early: '姓名还没到撤下的日子，不能封存（sealed）',
-    kept: '写了封存（sealed），名单却还在',
+    kept: '写了封存（sealed），名单却还在：封存中途断了的，删去这个文件夹里的名单',
     orphan: '这份名单旁边没有 notice.yaml，不知道公示什么',
   },
   examples: [
