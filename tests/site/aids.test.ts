@@ -90,11 +90,11 @@ it('a standard says on a phone too that it is for each person and month, and kee
 });
 
 it('work where a browser inside an app refuses storage', async () => {
-  const page = await site.open('', PHONE, (fresh) => {
+  const page = await site.open('', PHONE, async (fresh) => {
     fresh.on('pageerror', (error) => {
       throw error;
     });
-    void fresh.addInitScript(() =>
+    await fresh.addInitScript(() =>
       Object.defineProperty(globalThis, 'localStorage', {
         get: () => {
           throw new DOMException('no', 'SecurityError');
@@ -119,7 +119,7 @@ it('controls stand in one row of a phone, and a finger can hit each', async () =
 });
 
 it('a page is read aloud from its heading on, piece by piece, and stops when asked', async () => {
-  const page = await site.open('guides/dibao/', PHONE, (fresh) => void fresh.addInitScript(stubVoice));
+  const page = await site.open('guides/dibao/', PHONE, (fresh) => fresh.addInitScript(stubVoice));
   const button = page.locator('[data-aloud]');
   await button.click();
   await expect.poll(() => spokenOn(page).then(({ length }) => length)).toBe(5);
@@ -138,13 +138,10 @@ it('a page is read aloud from its heading on, piece by piece, and stops when ask
 });
 
 it('offers no voice where the browser has none for Chinese', async () => {
-  const page = await site.open(
-    '',
-    PHONE,
-    (fresh) =>
-      void fresh.addInitScript(() => {
-        speechSynthesis.getVoices = () => [{ lang: 'en-US' } as SpeechSynthesisVoice];
-      }),
+  const page = await site.open('', PHONE, (fresh) =>
+    fresh.addInitScript(() => {
+      speechSynthesis.getVoices = () => [{ lang: 'en-US' } as SpeechSynthesisVoice];
+    }),
   );
   expect(await page.locator('[data-aloud]').isHidden()).toBe(true);
   await page.context().close();
@@ -155,7 +152,7 @@ it('shares the address without what was searched for', async () => {
     '',
     { ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] },
     (fresh) =>
-      void fresh.addInitScript(() => {
+      fresh.addInitScript(() => {
         delete (Navigator.prototype as { share?: unknown }).share;
       }),
   );

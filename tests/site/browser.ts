@@ -42,9 +42,9 @@ export function siteInChromium(folder = DIST, base = BASE, change?: Change) {
     /** A page of its own with nothing on it. */
     blank: () => browser.newPage(),
     /** A page in a context of its own; closing the context ends it. */
-    async open(path: string, options: BrowserContextOptions = PHONE, before?: (page: Page) => void) {
+    async open(path: string, options: BrowserContextOptions = PHONE, before?: (page: Page) => unknown) {
       const page = await (await browser.newContext(options)).newPage();
-      before?.(page);
+      await before?.(page);
       await page.goto(served.url + path);
       return page;
     },

@@ -130,10 +130,8 @@ describe('where its script does not come', () => {
   const site = siteInChromium();
 
   it('the form that stays shut says why, and what to do', { timeout: 30_000 }, async () => {
-    const page = await site.open(
-      'check/',
-      PHONE,
-      (fresh) => void fresh.route('**/assets/index*.js', (route) => route.abort()),
+    const page = await site.open('check/', PHONE, (fresh) =>
+      fresh.route('**/assets/index*.js', (route) => route.abort()),
     );
     const unready = page.locator('.unready');
     expect(await unready.isVisible()).toBe(false);

@@ -40,8 +40,8 @@ it('the workers of staff ask for nothing newer than Chromium 86 but what they ar
 });
 
 it('the search finds people where what came after 2018 is not there', async () => {
-  const page = await browser.open('', PHONE, (fresh) => {
-    fresh.addInitScript(() => {
+  const page = await browser.open('', PHONE, async (fresh) => {
+    await fresh.addInitScript(() => {
       const { prototype } = Element;
       for (const [owner, names] of [
         [prototype, ['replaceChildren', 'checkVisibility']],

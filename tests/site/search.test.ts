@@ -222,10 +222,8 @@ describe('search on a phone', () => {
   });
 
   it('says why it stays shut where its script does not come', { timeout: 30_000 }, async () => {
-    const page = await browser.open(
-      '',
-      PHONE,
-      (fresh) => void fresh.route('**/assets/Search*.js', (route) => route.abort()),
+    const page = await browser.open('', PHONE, (fresh) =>
+      fresh.route('**/assets/Search*.js', (route) => route.abort()),
     );
     const unready = page.locator('.unready');
     expect(await unready.isVisible()).toBe(false);
@@ -250,9 +248,9 @@ describe('search on a phone', () => {
   });
 
   it('says that it is searching where no answer comes, and in the end whom to call', async () => {
-    const page = await browser.open('', ALONE, (fresh) => {
-      void fresh.clock.install();
-      void fresh.route(`**/search/${wanted.township.id}/*.json`, () => {});
+    const page = await browser.open('', ALONE, async (fresh) => {
+      await fresh.clock.install();
+      await fresh.route(`**/search/${wanted.township.id}/*.json`, () => {});
     });
     await page.selectOption('#search-township', wanted.township.id);
     await page.fill('#search-query', wanted.name);
@@ -273,9 +271,9 @@ describe('search on a phone', () => {
   });
 
   it('says whom to call where the search itself is lost on the way', async () => {
-    const page = await browser.open('', ALONE, (fresh) => {
-      void fresh.clock.install();
-      void fresh.route('**/assets/engine*.js', () => {});
+    const page = await browser.open('', ALONE, async (fresh) => {
+      await fresh.clock.install();
+      await fresh.route('**/assets/engine*.js', () => {});
     });
     await page.fill('#search-query', wanted.name);
     await page.click('#search-button');
