@@ -60,12 +60,13 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     else if (age === undefined && meaning === 'birth' && /\d/.test(written))
       tell(placeOfCell(row, table, meaning), 'unread');
   };
+  const youngById = young('id');
   const numbered: LookAtCell = (cell, at, rows, table) => {
     const { units, bounds } = rows.batch.cells;
     // Lists of masked numbers have one in each row, which hides the birth.
     if (isUsualMaskIn(units, bounds[cell] as number, bounds[cell + 1] as number)) return;
     const row = rows.row(at);
-    young('id')(row.get('id'), row, table);
+    youngById(row.get('id'), row, table);
   };
   const related = (written: string, row: ListRow, table: Table) => {
     if (CHILD_OF_HEAD.test(plainBeside(written, 'relation')))

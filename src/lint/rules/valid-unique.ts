@@ -1,10 +1,9 @@
-import type { Table } from '../../document/types.ts';
 import { isPlainHanIn } from '../../publication/han.ts';
 import type { ListBatch } from '../../publication/list.ts';
 import { tidyName } from '../../publication/recipient.ts';
 import { type Hashed, Hashes, hashOf, hashOfUnits, repeatsAmong } from '../repeats.ts';
 import { type Safe, safeSheet } from '../safe.ts';
-import type { Rule, Tell } from '../types.ts';
+import type { LookAtCell, Rule, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
 import { type CellPlace, finderIn, inRow, placeOfCell } from './place.ts';
 
@@ -72,7 +71,7 @@ export const validUnique: Rule = {
       }
       return hash;
     };
-    const named = (cell: number, at: number, rows: ListBatch, table: Table) => {
+    const named: LookAtCell = (cell, at, rows, table) => {
       place ??= placeOfCell(rows.row(at), table, 'name');
       const { units, bounds } = rows.batch.cells;
       const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
