@@ -12,7 +12,8 @@ import { CALLED, CHILD_ALONE, CLASS, KIN_TO, STATED } from './named-shapes.ts';
 import { simplified } from './plain.ts';
 import { SCHOOLS } from './schools.ts';
 
-const NAMED = new RegExp(`(?<stated>${STATED})|${KIN_TO}|${CALLED}`, 'gu');
+/** Made when it is first asked for: to read it takes longer than all other patterns, and few lints need it. */
+let NAMED: RegExp | undefined;
 /** Where a sentence goes on to say that a child of somebody is a minor. */
 const GOES_ON_AS_MINOR = new RegExp(
   `^[^。；;\\n]{0,14}?[，,（(](?:今年|年仅|现年)?(?:刚满)?(?:未成年|孤儿|${CLASS}|(?:1[0-7]|[1-9]|十?[一二三四五六七]|[八九十])周?岁(?!以)|现?(?:在${HAN}{2,12}?)?(?:就?读于?|上)${HAN}{0,10}?(?:${CLASS}|${SCHOOLS}))`,
@@ -49,6 +50,7 @@ function barred(text: string): string {
 export function namedMinors(text: string, asOf: Day): NamedMinor[] {
   const folded = fold(barred(text));
   const plain = simplified(folded.text);
+  NAMED ??= new RegExp(`(?<stated>${STATED})|${KIN_TO}|${CALLED}`, 'gu');
   return [...plain.matchAll(NAMED)].flatMap((match) => {
     const { 0: whole, index, groups = {} } = match;
     if (!isYoung(match, asOf)) return [];
