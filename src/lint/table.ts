@@ -28,6 +28,7 @@ export function checkTable(
   const outlineWatches = watches.flatMap(({ outline }) => (outline ? [outline] : []));
   const partedWatches = watches.flatMap(({ parted }) => (parted ? [parted] : []));
   const maskWatches = watches.flatMap(({ mask }) => (mask ? [mask] : []));
+  const idWatches = watches.flatMap(({ id }) => (id ? [id] : []));
   const stackedWatches = watches.flatMap(({ stacked }) => (stacked ? [stacked] : []));
   const cellColumns = columnsOf('cell', list.layout, watches);
   const wordColumns = columnsOf('word', list.layout, watches).map((column) => ({
@@ -91,6 +92,8 @@ export function checkTable(
         continue;
       }
       const row = rows.row(at);
+      if (meanings[column] === 'id' && row.kind === 'data')
+        for (const watch of idWatches) watch(row.at(column), row, table);
       const isWanted = show.cell(batch.text(at, column), row, table, column, number, columns[column]);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
       if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])

@@ -95,6 +95,8 @@ export type Watch = {
    * Cells of a list that are masked as most know how to, but for those under a label of births. No `text` has them.
    */
   mask?: LookAtCell;
+  /** Texts of the column of IDs in rows of persons, but for usual masks, which hide the birth. */
+  id?(text: string, row: ListRow, table: Table): void;
   /**
    * Texts of any kind: cells, notes, properties, names, whole files. Those that match `trigger`, or without it those in which
    * a secret was found, of that `kind` where one is named.

@@ -8,7 +8,6 @@ import { isPlainHan } from '../../publication/han.ts';
 import type { ListRow } from '../../publication/list.ts';
 import { bearerOf, isOfNames } from '../bearer.ts';
 import { birthYear } from '../detect/id-number.ts';
-import { isUsualMaskIn } from '../detect/index.ts';
 import type { SecretKind } from '../detect/types.ts';
 import { columnAge } from '../evidence/column-age.ts';
 import { evidenceIn, HINTS, plainBeside } from '../evidence/index.ts';
@@ -60,14 +59,6 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
     else if (age === undefined && meaning === 'birth' && /\d/.test(written))
       tell(placeOfCell(row, table, meaning), 'unread');
   };
-  const youngById = young('id');
-  const numbered: LookAtCell = (cell, at, rows, table) => {
-    const { units, bounds } = rows.batch.cells;
-    // Lists of masked numbers have one in each row, which hides the birth.
-    if (isUsualMaskIn(units, bounds[cell] as number, bounds[cell + 1] as number)) return;
-    const row = rows.row(at);
-    youngById(row.get('id'), row, table);
-  };
   const related = (written: string, row: ListRow, table: Table) => {
     if (CHILD_OF_HEAD.test(plainBeside(written, 'relation')))
       tell(placeOfCell(row, table, 'relation'), 'words');
@@ -82,7 +73,8 @@ export function inColumns({ asOf, guard, minors, setting }: Scene, tell: Tell): 
   };
   return {
     word: { age: young('age'), birth: young('birth'), relation: related },
-    cell: { id: numbered, ...((guard || minors.sounds) && { name: named }) },
+    id: young('id'),
+    ...((guard || minors.sounds) && { cell: { name: named } }),
   };
 }
 

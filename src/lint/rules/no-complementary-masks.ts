@@ -1,8 +1,8 @@
 import type { ListBatch, ListRow } from '../../publication/list.ts';
 import { isMaskedIdIn, maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
-import { foldName, isFoldedIn } from '../names.ts';
-import { hashOf, hashOfUnits, repeatsAmong } from '../repeats.ts';
+import { NOBODY, personOf, personsIn } from '../persons.ts';
+import { repeatsAmong } from '../repeats.ts';
 import { placeCode } from '../report/words.ts';
 import { word } from '../safe.ts';
 import type { Filed, Rule, Spot } from '../types.ts';
@@ -68,22 +68,8 @@ export const noComplementaryMasks: Rule<Masked> = {
   ],
   watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
-    let village = { name: '', hash: hashOf('') };
     let name = -1;
-    const villageOf = (name: string): number => {
-      if (name !== village.name) village = { name, hash: hashOf(foldName(name)) };
-      return village.hash;
-    };
-    const personOf = (row: ListRow): number => hashOf(foldName(row.at(name)), villageOf(row.village));
-    /** The same without making a text of the name. */
-    const personIn = (rows: ListBatch, at: number): number => {
-      const { units, bounds, firsts } = rows.batch.cells;
-      const cell = (firsts[at] as number) + name;
-      const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
-      return isFoldedIn(units, start, end)
-        ? hashOfUnits(units, start, end, villageOf(rows.villages[at] as string))
-        : personOf(rows.row(at));
-    };
+    let [batch, persons]: [ListBatch | undefined, Float64Array] = [undefined, new Float64Array()];
     let columns = new Map<number, { place: CellPlace; ids: MaskedIds }>();
     const idsIn = (row: number, sheet: number, column: number): MaskedIds => {
       let known = columns.get(column);
@@ -109,13 +95,15 @@ export const noComplementaryMasks: Rule<Masked> = {
         letters: '*＊xX×●•○■□',
       },
       mask(cell, at, rows, { index }) {
-        if (rows.kinds[at] !== 'data' || !rows.has(at, name)) return;
+        if (rows !== batch) [batch, persons] = [rows, personsIn(rows)];
+        const person = persons[at] as number;
+        if (person === NOBODY) return;
         const { units, bounds, firsts } = rows.batch.cells;
         const start = bounds[cell] as number;
         const column = cell - (firsts[at] as number) + 1;
         const number = rows.batch.number(at);
         if (isMaskedIdIn(units, start, bounds[cell + 1] as number))
-          idsIn(number, index, column).addUsual(personIn(rows, at), number, units, start);
+          idsIn(number, index, column).addUsual(person, number, units, start);
         else add(rows.row(at).at(column - 1), rows.row(at), index, column);
       },
       text({ text, row, place }) {

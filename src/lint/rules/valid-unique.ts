@@ -1,9 +1,8 @@
-import { isPlainHanIn } from '../../publication/han.ts';
 import type { ListBatch } from '../../publication/list.ts';
-import { tidyName } from '../../publication/recipient.ts';
-import { type Hashed, Hashes, hashOf, hashOfUnits, repeatsAmong } from '../repeats.ts';
+import { NOBODY, personsIn } from '../persons.ts';
+import { type Hashed, Hashes, hashOf, repeatsAmong } from '../repeats.ts';
 import { type Safe, safeSheet } from '../safe.ts';
-import type { LookAtCell, Rule, Tell } from '../types.ts';
+import type { Rule, Tell } from '../types.ts';
 import { workPlan } from './basis.ts';
 import { type CellPlace, finderIn, inRow, placeOfCell } from './place.ts';
 
@@ -41,6 +40,11 @@ export const validUnique: Rule = {
       finds: [],
     },
     {
+      name: '名字写成繁体字',
+      list: '姓名,村,保障人数,标准,金额\n张三,中心村,2,630,800\n張三,中心村,2,630,800\n',
+      finds: ['A3'],
+    },
+    {
       name: '同村不同组',
       list: '姓名,村,组,保障人数,标准,金额\n冉甲一,中心村,1组,2,630,800\n冉甲一,中心村,2组,1,630,600\n',
       finds: [],
@@ -57,35 +61,32 @@ export const validUnique: Rule = {
     let people = new Hashes();
     let [group, period] = [-1, -1];
     let place: CellPlace | undefined;
-    let village = { name: '', period: '', hash: hashOf(''), groups: [] as number[] };
-    const placeOf = (rows: ListBatch, at: number): number => {
-      const name = rows.villages[at] as string;
-      const month = period < 0 ? '' : rows.row(at).at(period);
-      if (name !== village.name || month !== village.period)
-        village = { name, period: month, hash: hashOf(tidyName(name), hashOf(month)), groups: [] };
+    let month = { written: '', groups: [] as number[] };
+    /** The hash of group and month. */
+    const groupOf = (rows: ListBatch, at: number): number => {
+      const written = period < 0 ? '' : rows.row(at).at(period);
+      if (written !== month.written) month = { written, groups: [] };
       const number = rows.known(at, group);
-      let hash = village.groups[number];
+      let hash = month.groups[number];
       if (hash === undefined) {
-        hash = hashOf(rows.row(at).at(group), village.hash);
-        if (number > 0) village.groups[number] = hash;
+        hash = hashOf(rows.row(at).at(group), hashOf(written));
+        if (number > 0) month.groups[number] = hash;
       }
       return hash;
-    };
-    const named: LookAtCell = (cell, at, rows, table) => {
-      place ??= placeOfCell(rows.row(at), table, 'name');
-      const { units, bounds } = rows.batch.cells;
-      const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
-      const before = placeOf(rows, at);
-      const hash = isPlainHanIn(units, start, end)
-        ? hashOfUnits(units, start, end, before)
-        : hashOf(tidyName(rows.row(at).get('name')), before);
-      people.add(hash, rows.batch.number(at));
     };
     return {
       layout(layout) {
         [group, period] = [layout?.indexOf('group') ?? -1, layout?.indexOf('period') ?? -1];
       },
-      cell: { name: named },
+      rows(rows, table) {
+        const persons = personsIn(rows);
+        for (let at = 0; at < persons.length; at++) {
+          const person = persons[at] as number;
+          if (person === NOBODY) continue;
+          place ??= placeOfCell(rows.row(at), table, 'name');
+          people.add(person + groupOf(rows, at), rows.batch.number(at));
+        }
+      },
       tableEnd({ name, index }) {
         const sheet = safeSheet(name, index, secrets);
         if (place) for (const fact of people.all()) lists.push({ place, sheet, fact });
