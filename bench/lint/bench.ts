@@ -2,19 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import project from '../../package.json' with { type: 'json' };
 import { writeCounty } from './files.ts';
 import { medians, type Run, run } from './run.ts';
 
 const SECRETLINT = 'bench/node_modules/secretlint/bin/secretlint.js';
 const ID_PATTERN = '/(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}[0-9]{4}[0-9]{3}[0-9Xx](?![0-9])/';
 // As `npm run lint` starts it, but that it says how long its report took.
-const START = [
-  '--v8-pool-size=1',
-  '--import',
-  './bench/lint/report-time.mjs',
-  '--import',
-  './scripts/compiled.mjs',
-];
+const START = ['--import', './bench/lint/report-time.mjs', ...project.scripts.lint.split(' ').slice(1)];
 const TIMES = 5;
 const AS_NPX = 'secretlint（本机的 Node）';
 // Secretlint takes quadratic time over its findings: 100,000 rows would be minutes.
@@ -63,7 +58,7 @@ function toolsOf(folder: string, config: string): Record<string, (path: string) 
   const node = process.execPath;
   const report = join(folder, 'report.json');
   const lint = (path: string, ...flags: string[]) =>
-    run(node, [...flags, ...START, 'scripts/lint.ts', path, '--format', 'json', '--out', report]);
+    run(node, [...flags, ...START, path, '--format', 'json', '--out', report]);
   const other = otherNode();
   const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
   return {
