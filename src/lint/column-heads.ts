@@ -44,8 +44,14 @@ export type Column = {
   isOfThing?: boolean;
 };
 
-/** Over or beside whose account it is. */
+/** What stands over or beside the holder of an account. */
 export const HOLDER = /^(?:户名|[账帐]户名称?|(?:收款|开户)?单位(?:名称)?|收款人)$/;
+
+/** The column that says whose an account is, where no other says who is meant. */
+export function holderIn(heads: readonly string[]): number {
+  if (heads.some((head) => head.includes('姓名'))) return -1;
+  return heads.findIndex((head) => HOLDER.test(head));
+}
 
 /** Of cells beyond the heads. */
 export const UNTOLD: Column = { meaning: undefined, lead: '' };

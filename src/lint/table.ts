@@ -45,8 +45,10 @@ export function checkTable(
       isOfThing: meanings[index] === undefined && isOfThing(head),
     }),
   );
+  // What has no head, or is taken for one, may have a label beside it.
+  const isHeadless = (rows: ListBatch, at: number) => !list.layout || rows.kinds[at] === 'header';
   const columnOf = (rows: ListBatch, at: number, column: number) =>
-    (list.layout ? undefined : besideLabel(rows, at, column)) ?? columns[column];
+    (isHeadless(rows, at) ? besideLabel(rows, at, column, list.heads) : undefined) ?? columns[column];
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showCells = (rows: ListBatch, { index, watch }: CellColumn) => {
     const { size, kinds, batch } = rows;

@@ -40,6 +40,8 @@ describe.each(HEADS)('a table of labels and numbers: %s', (head) => {
     ['SIM卡号', '90001234567890123456'],
   ])('%s', (label, number) => {
     expect(told(head, `${label},${number}`)).toEqual([]);
+    expect(told(head, `1.${label},${number}`)).toEqual([]);
+    expect(told(head, `（三）${label},${number}`)).toEqual([]);
     // What is merged leaves blanks.
     expect(told(`${head},`, `${label},,${number}`)).toEqual([]);
   });
@@ -73,6 +75,18 @@ describe('whose an account is, in a form', () => {
     expect(told('账户信息,', `户名,澜溪县慈善会,开户行,农商行联合分理处,账号,${long}`)).toEqual([]);
   });
 
+  test('by the heads of a table of accounts', () => {
+    for (const heads of ['单位名称,开户行,账号', '户名,开户行,银行账号', '收款单位,开户行,账号']) {
+      expect(told(heads, `澜溪县慈善会,农商行联合分理处,${long}`)).toEqual([]);
+      expect(told(heads, `冉甲一,农商行联合分理处,${long}`)).toEqual(['error no-bank-card']);
+      expect(told(heads, `澜溪县慈善会,农商行联合分理处,${card(of)}`)).not.toEqual([]);
+    }
+  });
+
+  test('in a row that passes for the head of a list', () => {
+    expect(told('基本信息,,,', `姓名,冉甲一,一卡通账号,${long}`)).toContain('error no-bank-card');
+  });
+
   test('a person, also at work in an office', () => {
     expect(told('账户信息,', '户名,冉甲一', '开户行,农商行联合分理处', `账号,${long}`)).toEqual([
       'error no-bank-card',
@@ -82,10 +96,13 @@ describe('whose an account is, in a form', () => {
 });
 
 describe('columns that call their numbers those of things', () => {
-  test.each(['邮件号', '时间戳（毫秒）', '预算数（分）', '用电户号', '表号', '项目代码'])('%s', (head) => {
-    expect(told(`接口,${head}`, `推送,${long}`)).toEqual([]);
-    expect(told(`接口,${head}`, `推送,${old}`)).toEqual(['error no-national-id']);
-  });
+  test.each(['邮件号', '时间戳（毫秒）', '预算数（分）', '用电户号', '表号', '项目代码', '累计发放（元）'])(
+    '%s',
+    (head) => {
+      expect(told(`接口,${head}`, `推送,${long}`)).toEqual([]);
+      expect(told(`接口,${head}`, `推送,${old}`)).toEqual(['error no-national-id']);
+    },
+  );
 
   test.each(['备注', '号码', '一卡通号', '发放号', '存折'])('but not %s', (head) => {
     expect(told(`接口,${head}`, `推送,${long}`)).not.toEqual([]);

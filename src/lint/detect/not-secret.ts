@@ -42,6 +42,8 @@ const OWN = new RegExp(
 /** What is counted, a time, the code, the meter or the line of a thing: 预算数, 时间戳, 标识码, 表号, 用电户号, 宽带账号. */
 const OF_THING =
   /(?:[数额量戳]|合计|总计|投资|支出|收入|时间|日期|(?:[编代]|识别|标识|监管|溯源)码|(?:(?<!证)件|[表机箱柜架台站型货])号|(?:[水电气暖]费?|缴费)(?:客户|用户|户)编?号|(?:SIM|物联网|流量)卡号|宽带[账帐]号|ICCID)$/;
+/** Of what is counted: 累计发放（元）. */
+const UNIT = /[（(](?:[千万亿]?元|分|毫?秒|户|人次?|[件笔次个亩])[)）]$/;
 /** What the statistical code of a village or another place is called; it has twelve digits. */
 const PLACE_CODE =
   /(?:[村社组乡镇县区]|街道|居委会?|村委会?|行政|统计)[)）]?(?:区划|统计|行政)?代码[^0-9A-Za-z\u3400-\u9fff]{0,3}$/;
@@ -103,7 +105,7 @@ export function isOfSeries(text: string, start: number): boolean {
 /** Whether a label calls a number a figure, a time, or a thing's: it is nobody's account, however long. */
 export function isOfThing(label: string): boolean {
   const words = wordsOf(label);
-  return OF_THING.test(words) && !OWN.test(words);
+  return (UNIT.test(label.trim()) || OF_THING.test(words)) && !OWN.test(words);
 }
 
 /** What a header says in front of the numbers below it, where it announces those of a series; else ''. */
