@@ -142,7 +142,10 @@ export const noNationalId: Rule = {
 const OTHERS = /区划|(?:地区|区域)代码|日期|时间/;
 const BIRTH = /出生|生日/;
 /** Under these a day of the years that lists tell of, and behind it a count or an amount, are what they are called. */
-const [DAYS, COUNTS] = [/日期|时间|[日天]$/, /(?:[数额量次户元笔]|金额?|人次)(?:[（(][^（()）]*[)）])?$/];
+const [DAYS, COUNTS] = [
+  /日期|时间|[日天]$/,
+  /(?:[数额量次笔]|(?<![账帐])户|(?<!单)元|金额?)(?:[（(][^（()）]*[)）])?$/,
+];
 
 const FIGURE = /^[1-9][0-9]*$/;
 
