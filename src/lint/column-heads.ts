@@ -35,7 +35,23 @@ export function isFigures(meaning: Meaning | undefined): boolean {
 }
 
 /** What the head of a column says of its cells; `lead` stands in front of the numbers below it, as a word in a text would. */
-export type Column = { meaning: Meaning | undefined; lead: string };
+export type Column = {
+  meaning: Meaning | undefined;
+  lead: string;
+  /** The lead says whose account it is, as in a form. */
+  isForm?: boolean;
+  /** The numbers are called figures, times, or those of things. */
+  isOfThing?: boolean;
+};
+
+/** What stands over or beside the holder of an account. */
+export const HOLDER = /^(?:户名|[账帐]户名称?|(?:收款|开户)?单位(?:名称)?|收款人)$/;
+
+/** The column that says whose an account is, where no other says who is meant. */
+export function holderIn(heads: readonly string[]): number {
+  if (heads.some((head) => head.includes('姓名'))) return -1;
+  return heads.findIndex((head) => HOLDER.test(head));
+}
 
 /** Of cells beyond the heads. */
 export const UNTOLD: Column = { meaning: undefined, lead: '' };

@@ -2,7 +2,7 @@ import { tablesIn, type WrittenCell, type WrittenTable, wordsOf } from '../docum
 import type { Meaning } from '../publication/columns.ts';
 import type { Day } from '../publication/dates.ts';
 import { meaningOf } from '../publication/header.ts';
-import { type Column, detectBehind, isFigures, LABELS, UNTOLD } from './column-heads.ts';
+import { type Column, detectBehind, holderIn, isFigures, LABELS, UNTOLD } from './column-heads.ts';
 import { detect, leadOf, surest } from './detect/index.ts';
 import type { Context, Span } from './detect/types.ts';
 
@@ -90,12 +90,6 @@ function rowsOf(table: WrittenTable): HeadedCell[][] {
     const whose = row[holder - missing];
     return row.map((cell, i) => ({ ...cell, ...heldBy(whose, heads[i + missing] ?? UNTOLD) }));
   });
-}
-
-/** The column that says whose an account is, where no other says who is meant. */
-function holderIn(heads: readonly string[]): number {
-  if (heads.some((head) => head.includes('姓名'))) return -1;
-  return heads.findIndex((head) => /^(?:户名|[账帐]户名称?|(?:收款|开户)?单位(?:名称)?|收款人)$/.test(head));
 }
 
 /** The column of a cell, with its account's holder in front: an office's is none of a person. */

@@ -2,9 +2,10 @@ import type { Table } from '../document/types.ts';
 import type { Meaning } from '../publication/columns.ts';
 import type { Layout } from '../publication/layout.ts';
 import type { List, ListBatch, ListRow } from '../publication/list.ts';
+import { besideLabel } from './beside-label.ts';
 import { Circumstances, NOBODY, numberIn } from './circumstances.ts';
 import { type Column, isLabel } from './column-heads.ts';
-import { leadOf } from './detect/index.ts';
+import { isOfThing, leadOf } from './detect/index.ts';
 import { Outlines } from './outlines.ts';
 import { Passed } from './passed.ts';
 import { MASK } from './telling.ts';
@@ -39,8 +40,16 @@ export function checkTable(
   const meanings = list.layout?.columns.map(({ meaning }) => meaning) ?? [];
   const labelled = meanings.map(isLabel);
   const columns = list.heads.map(
-    (head, index): Column => ({ meaning: meanings[index], lead: labelled[index] ? '' : leadOf(head) }),
+    (head, index): Column => ({
+      meaning: meanings[index],
+      lead: labelled[index] ? '' : leadOf(head),
+      isOfThing: meanings[index] === undefined && isOfThing(head),
+    }),
   );
+  // What has no head, or is taken for one, may have a label beside it.
+  const isHeadless = (rows: ListBatch, at: number) => !list.layout || rows.kinds[at] === 'header';
+  const columnOf = (rows: ListBatch, at: number, column: number) =>
+    (isHeadless(rows, at) ? besideLabel(rows, at, column, list.heads) : undefined) ?? columns[column];
   // A function for each of the loops, since those that are called again and again are compiled best.
   const showCells = (rows: ListBatch, { index, watch }: CellColumn) => {
     const { size, kinds, batch } = rows;
@@ -94,7 +103,8 @@ export function checkTable(
       const row = rows.row(at);
       if (meanings[column] === 'id' && row.kind === 'data')
         for (const watch of idWatches) watch(row.at(column), row, table);
-      const isWanted = show.cell(batch.text(at, column), row, table, column, number, columns[column]);
+      const under = columnOf(rows, at, column);
+      const isWanted = show.cell(batch.text(at, column), row, table, column, number, under);
       // What nobody wants in a row of persons is wanted nowhere else, but under a label.
       if (!isWanted && number > 0 && row.kind === 'data' && !labelled[column])
         teller.passOver(column, number);

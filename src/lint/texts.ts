@@ -63,7 +63,7 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       table: Table,
       i: number,
       number: number,
-      { meaning, lead }: Column = UNTOLD,
+      { meaning, lead, isForm, isOfThing }: Column = UNTOLD,
     ): boolean {
       // Everything is known of an ID, but for what stands in front of it.
       const isId = number === WHOLE_ID && lead === '';
@@ -73,17 +73,18 @@ export function textsFor(watches: readonly Watch[], asOf: Day) {
       const label = row.kind === 'data' && meaning ? LABELS[meaning] : undefined;
       const place = { at: 'cell', sheet: table.index, row: row.number, column: i + 1 } as const;
       const hidden = table.hidden || row.isHidden || table.hiddenColumns.has(i + 1);
-      // Without a header every row is above it, and may be a person's.
-      const inRow = row.kind === 'data' || row.kind === 'above';
+      // Without a header every row is above it, and may be a person's; a form says whose it is.
+      const inRow = !isForm && (row.kind === 'data' || row.kind === 'above');
       const context: Context = label ? { inRow, asOf, label } : { inRow, asOf };
       if (row.kind === 'above' && isAlone(row)) context.isTitle = true;
+      if (isOfThing) context.isOfThing = true;
       const spans = isId ? [wholeId(text)] : reason === 'secret' ? detectBehind(lead, text, context) : [];
       const shown: Text = { text, spans, place: () => place, hidden, row };
       if (meaning) shown.meaning = meaning;
       // Only the last sign of an ID is a letter.
       const asked = isId ? text.slice(-1) : text;
       const wanted = lookers.show(shown, sum >= TRIGGERING ? lookers.ownersIn(asked) : 0);
-      if (!wanted && row.kind === 'data' && !label && !lead) remember(text);
+      if (!wanted && row.kind === 'data' && !label && !lead && !isOfThing) remember(text);
       return wanted;
     },
   };

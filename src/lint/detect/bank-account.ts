@@ -100,7 +100,7 @@ function judgeShort(
 }
 
 /** How sure a number is to be an account that nothing calls one. */
-function judge(text: string, run: Run, { inRow, label }: Context): Confidence | undefined {
+function judge(text: string, run: Run, { inRow, label, isOfThing }: Context): Confidence | undefined {
   const { digits, trust } = run;
   const [start, end] = placeOf(run, 0, digits.length);
   // In one piece, but written in numerals.
@@ -117,7 +117,7 @@ function judge(text: string, run: Run, { inRow, label }: Context): Confidence | 
   if (isChineseCard(digits) || isRoundedCard(digits)) return 'likely';
   if (filed) return undefined;
   if (isForeignCard(digits)) return 'possible';
-  return inRow && label === undefined && isStranger(text, digits, end) ? 'possible' : undefined;
+  return inRow && label === undefined && !isOfThing && isStranger(text, digits, end) ? 'possible' : undefined;
 }
 
 /** An area, a day and a count, be it of an ID or of a serial number, are no card. */

@@ -30,7 +30,7 @@ export { judgeId, judgeIdIn } from './id-number.ts';
 export { wholeId } from './lone-number.ts';
 export { isMaskedIdIn, isUsualMaskIn, maskedId, maskStrength } from './mask.ts';
 export { HIDDEN, WEAK_BELOW } from './mask-strength.ts';
-export { leadOf } from './not-secret.ts';
+export { isOfThing, leadOf } from './not-secret.ts';
 export { partAtMost } from './piece.ts';
 export {
   MARK,

@@ -1,3 +1,4 @@
+import { FAR } from './alphabet.ts';
 import { areOverColumns } from './column-bars.ts';
 import { areFigures } from './grouping.ts';
 import { birthYear, ID_WORDS, isPlausible, judgeId, judgeIdIn, kindOfId, unitsIn } from './id-number.ts';
@@ -44,7 +45,7 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
   for (let at = 0; at + 18 <= digits.length; at++) {
     if (judgeIdIn(units, at, context.asOf) !== 'valid' || !isAligned(run, at)) continue;
     const serial = isSerial(text, run, at, context);
-    if (serial && digits.length > 18) continue;
+    if (serial && (digits.length > 18 || run.parts.some(isLettered))) continue;
     const place = placeOf(run, at, at + 18);
     if (run.trust === 'loose' && isInLetteredCode(text, ...place)) continue;
     const isOverColumns = areOverColumns(run.parts);
@@ -55,6 +56,11 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     spans.push(span(kindOfId(digits, at), place, isDoubtful ? 'possible' : 'certain'));
     at += 17;
   }
+}
+
+/** The letters of a series, as 受理号 has them behind its day, which only a check digit takes for digits. */
+function isLettered({ disguise }: Run['parts'][number]): boolean {
+  return disguise === FAR;
 }
 
 /** A day that begins a line. */

@@ -23,12 +23,12 @@ function leadTo(text: string, start: number): string {
 const UP_TO_NUMBER = `[编序单]?[号码]?(?:号码|代码)?${SIGN}{0,3}[为是第]?${TO_NUMBER}(?:NO[.:：]{0,2} ?)?(?:(?!tel|wx|sfz)[A-Z]{1,4}[-_]?)?$`;
 /** Words that say whose number follows: a document's, a purchase's, an organisation's; not a person's. */
 const ISSUED = new RegExp(
-  `(?:联?行行?号|订单|流水|发票|税票|电票|运单|快递|物流|挂号信?|快件|包裹|凭证(?:[ :：]?[记收付转]字?)?|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|书号|追溯码|备案|许可证?|核准|注册(?=号)|IMEI|(?:招标|投标|比选|磋商|采购)(?:计划|项目|文件)?(?=[编序单号码代])|校验|合同|工单|办件|(?<![证份残])字(?=第)|文(?=号)|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|地块|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
+  `(?:联?行行?号|订单|流水|发票|税票|电票|运单|快递|物流|挂号信?|快件|包裹|凭证(?:[ :：]?[记收付转]字?)?|交易|批次|批号|序列|信用代码|机构代码|索引|条形码|条码|商品码|书号|追溯码|备案|许可证?|核准|注册(?=号)|IMEI|(?:招标|投标|比选|磋商|采购)(?:计划|项目|文件)?(?=[编序单号码代])|校验|合同|工单|办件|(?<![证份残])字(?=第)|文字?(?=号)|区划|文件|时间戳|回单|指令|收据|票据|票号|保单|指标|宗地|地块|图斑|不动产单元|ISBN|ISSN|EAN|SKU|(?<![A-Za-z])SN|trace|order|invoice|timestamp)${UP_TO_NUMBER}`,
   'i',
 );
 /** Words before the number of a file or a case, where a clerk may write a person's as well. */
 const FILED = new RegExp(
-  `(?:(?<![卡账帐折户份]|(?<!凭)证)编[号码]|[单案]号|(?:受理|登记|申请|业务|项目|系统|设备)号|档案|(?<![倒逆])序|(?<![A-Za-z])ID)${UP_TO_NUMBER}`,
+  `(?:(?<![卡账帐折户份]|(?<!凭)证)编[号码]|[单案]号|(?:受理|登记证?|申请|业务|项目|系统|设备|邮件)号|项目(?=代码)|档案|(?<![倒逆])序|(?<![A-Za-z])ID)${UP_TO_NUMBER}`,
   'i',
 );
 
@@ -39,6 +39,11 @@ const OWN = new RegExp(
   `(?:身[份分]|公民|证件|(?<![A-Za-z])ID(?!${KEY_OF_OTHER}))[^0-9，,。;；\\n]{0,8}$`,
   'i',
 );
+/** What is counted, a time, the code, the meter or the line of a thing: 预算数, 时间戳, 标识码, 表号, 用电户号, 宽带账号. */
+const OF_THING =
+  /(?:[数额量戳]|合计|总计|投资|支出|收入|时间|日期|(?:[编代]|识别|标识|监管|溯源)码|(?:(?<!证)件|[表机箱柜架台站型货])号|(?:[水电气暖]费?|缴费)(?:客户|用户|户)编?号|(?:SIM|物联网|流量)卡号|宽带[账帐]号|ICCID)$/;
+/** Of what is counted: 累计发放（元）. */
+const UNIT = /[（(](?:[千万亿]?元|分|毫?秒|户|人次?|[件笔次个亩])[)）]$/;
 /** What the statistical code of a village or another place is called; it has twelve digits. */
 const PLACE_CODE =
   /(?:[村社组乡镇县区]|街道|居委会?|村委会?|行政|统计)[)）]?(?:区划|统计|行政)?代码[^0-9A-Za-z\u3400-\u9fff]{0,3}$/;
@@ -97,13 +102,23 @@ export function isOfSeries(text: string, start: number): boolean {
   return [ISSUED, FILED, HANDLED].some((words) => words.test(before)) && !OWN.test(before);
 }
 
+/** Whether a label calls a number a figure, a time, or a thing's: it is nobody's account, however long. */
+export function isOfThing(label: string): boolean {
+  const words = wordsOf(label);
+  return (UNIT.test(label.trim()) || OF_THING.test(words)) && !OWN.test(words);
+}
+
 /** What a header says in front of the numbers below it, where it announces those of a series; else ''. */
 export function leadOf(header: string): string {
-  const words = header
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/\([^()]*\)$/, '');
+  const words = wordsOf(header);
   return isOfSeries(words, words.length) ? `${words}：` : '';
+}
+
+function wordsOf(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(/[\s:]/g, '')
+    .replace(/\([^()]*\)$/, '');
 }
 
 /** Whether a number is part of an address on the net, or names a picture or a document. */

@@ -90,12 +90,17 @@ function homeOf(name: string): RegExp {
 
 const HOME_LABEL = /(?:现居(?:住[于在地]?)?|户籍地|居住地|家庭地址)[:： ]{0,2}[^，。,;；：:\n]{0,14}$/;
 
+/** What is named so is no person: 项目名称：金佛山，7号楼. */
+const NAMED_PLACE =
+  /(?:项目|工程|小区|楼盘|地点|位置)(?:名称)?[:： ]{1,2}[\u3400-\u9fff]{2,4}[，,\t| （(]{1,3}[^，。,;；：:\n]{0,14}$/;
+
 /** Right before the number of a house a name is that of its road: 龙潭路12号. */
 const NAME_OF_ROAD = new RegExp(`${NAME}$`);
 
 /** Whether an address at a place is said to be that of a person: 冉甲一，新街…, 现居…. */
 export function followsHome(text: string, start: number): boolean {
   const before = inOneLine(text.slice(Math.max(0, start - LONGEST_ROW), start)).slice(-LONGEST);
+  if (NAMED_PLACE.test(before)) return false;
   if (HOME_OF.test(before) || HOME_LABEL.test(before)) return true;
   if (!STREET.test(text[start] ?? '') && ROOM_OF.test(before)) return true;
   return !NAME_OF_ROAD.test(before) && followsName(text, start);

@@ -38,6 +38,8 @@ export type Context = {
   inRow?: boolean;
   /** It stands alone in its row above the list: of persons no cell does. */
   isTitle?: boolean;
+  /** The column or label says that numbers are figures, times, or those of things. */
+  isOfThing?: boolean;
   /** The day of judgement: nobody is born after it. */
   asOf?: Day;
 };

@@ -1,6 +1,9 @@
 import type { Rule } from '../types.ts';
 import { chongqingDibao, civilCode } from './basis.ts';
-import { found, inRowsOrOfSomebody, secrets } from './secrets.ts';
+import { found, inRowsOrOfSomebody, secrets, type Verdict } from './secrets.ts';
+
+/** What a column of addresses of offices is called. */
+const OF_OFFICES = /(?:办公|办事|窗口|单位|机构|网点|站点|村委会?|居委会?|政府|驻)(?:所在)?(?:详细)?地[址点]/;
 
 export const noAddress: Rule = {
   id: 'no-address',
@@ -40,6 +43,14 @@ export const noAddress: Rule = {
       finds: ['F2', 'F3'],
     },
     {
+      name: '各乡镇的办公地址列',
+      more: {
+        'townships/lianhe/notices/2025-09-dibao-payment/offices.csv':
+          '乡镇,办公地址,金额\n联合乡,新街12号,800\n',
+      },
+      finds: [],
+    },
+    {
       name: '编号、公家的地方',
       list: '姓名,村,保障人数,标准,金额,备注\n冉甲一,中心村,2,630,800,指标文号329888号\n田甲二,中心村,1,630,600,新街12号便民中心领取\n向甲三,中心村,1,630,600,3组12号会议纪要\n',
       finds: [],
@@ -67,10 +78,26 @@ export const noAddress: Rule = {
       finds: ['1:10'],
     },
     { name: '联系人在办公的地方', page: '联系人：冉甲一，新街12号\n', finds: [] },
+    { name: '项目名称像姓名', page: '项目名称：金佛山，7号楼2单元\n', finds: [] },
     { name: '路名像姓名', page: '地点：龙潭路12号\n', finds: [] },
     { name: '页面上写了某人的住处', page: '冉甲一，住新街12号附3号。\n', finds: ['1:7'] },
     { name: '页面上填好的表格', page: '家庭住址：联合乡中心村3组12号\n', finds: ['1:13'] },
     { name: '办公地址', page: '地址：联合乡新街1号\n', finds: [] },
   ],
-  watch: secrets('address', inRowsOrOfSomebody),
+  watch(scene, tell) {
+    let ofOffices: boolean[] = [];
+    const verdict: Verdict = (text, at, span) => {
+      const place = text.place(0);
+      if (place.at === 'cell' && ofOffices[place.column - 1]) return undefined;
+      return inRowsOrOfSomebody(text, at, span);
+    };
+    return {
+      ...secrets('address', verdict)(scene, tell),
+      layout(layout, _, heads) {
+        // In a list of persons it is rather where they work.
+        const isOfPersons = (layout?.indexOf('name') ?? -1) >= 0;
+        ofOffices = heads.map((head) => !isOfPersons && OF_OFFICES.test(head));
+      },
+    };
+  },
 };

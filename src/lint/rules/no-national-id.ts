@@ -1,6 +1,7 @@
 import { isFigures } from '../column-heads.ts';
 import { ID_WORDS } from '../detect/id-number.ts';
 import { splitBelow, splitBelowTwice, splitIds } from '../detect/index.ts';
+import { FIRST_LISTED } from '../detect/serial.ts';
 import type { Rule } from '../types.ts';
 import { assistance, civilCode, idCardLaw, workPlan } from './basis.ts';
 import { everywhere, found, secrets } from './secrets.ts';
@@ -96,6 +97,13 @@ export const noNationalId: Rule = {
     let ofFigures: boolean[] = [];
     let ofIds: boolean[] = [];
     let ofOthers: boolean[] = [];
+    let ofDays: boolean[] = [];
+    let ofCounts: boolean[] = [];
+    const isOfCounts = (cells: readonly string[], parts: readonly number[]) => {
+      const last = parts.at(-1) as number;
+      if (!ofCounts[last] || !FIGURE.test((cells[last] as string).trim())) return false;
+      return parts.some((part) => ofDays[part] && isListed(cells[part] as string));
+    };
     return {
       ...secrets('national-id', everywhere, 'resembling')(scene, tell),
       layout(layout, _, heads) {
@@ -103,12 +111,15 @@ export const noNationalId: Rule = {
         ofIds = heads.map((head) => ID_WORDS.test(head));
         const areOfBirths = heads.some((head) => BIRTH.test(head));
         ofOthers = heads.map((head) => !areOfBirths && OTHERS.test(head));
+        ofDays = heads.map((head) => !areOfBirths && DAYS.test(head));
+        ofCounts = heads.map((head) => COUNTS.test(head));
       },
       parted({ row, kind }, { index: sheet }) {
         for (const { parts, confidence } of splitIds(row.cells)) {
           const first = parts[0] as number;
           const place = { at: 'cell', sheet, row: row.number, column: first + 1 } as const;
           if (ofIds[first]) tell(place, 'split', { confidence: 'certain' });
+          else if (isOfCounts(row.cells, parts)) continue;
           else if (confidence !== 'possible' && !parts.some((part) => ofOthers[part]))
             tell(place, 'split', { confidence });
           else if (kind !== 'data' || !ofFigures[first])
@@ -130,3 +141,14 @@ export const noNationalId: Rule = {
 /** What is called so is the code of a place or the day of an event, beside which a count makes an ID once in eleven rows. */
 const OTHERS = /区划|(?:地区|区域)代码|日期|时间/;
 const BIRTH = /出生|生日/;
+/** Under these a day of the years that lists tell of, and behind it a count or an amount, are what they are called. */
+const [DAYS, COUNTS] = [
+  /日期|时间|[日天]$/,
+  /(?:[数额量次笔]|(?<![账帐])户|(?<!单)元|金额?)(?:[（(][^（()）]*[)）])?$/,
+];
+
+const FIGURE = /^[1-9][0-9]*$/;
+
+function isListed(cell: string): boolean {
+  return Number(cell.trim().slice(0, 4)) >= FIRST_LISTED;
+}

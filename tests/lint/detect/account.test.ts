@@ -43,6 +43,9 @@ describe('bank accounts', () => {
     expect(kinds('单位账户：联合乡财政所，开户行农商行，账号：31019990001234567')).toEqual([]);
     expect(kinds('银行行号313653000013', { inRow: true })).toEqual([]);
     expect(kinds('账户：冉甲一，开户行农商行，账号：31019990001234567')).toEqual(['bank-account']);
+    expect(kinds('工会账号：31019990001234567', { inRow: true })).toEqual([]);
+    for (const own of ['工作单位账号：', '单位：', '领款单位 '])
+      expect(kinds(`${own}31019990001234567`, { inRow: true })).toEqual(['bank-account']);
   });
 
   test('the number of a case in Gansu is no card', () => {

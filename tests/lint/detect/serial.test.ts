@@ -26,9 +26,9 @@ const SERIALS = [
 const OWN = ['身份证编号', '证件编号：', '身份号码', '公民身份号码编号 '];
 
 /** An ID of somebody born on that day, of digits alone. */
-function fitting(birth: string): string {
+function fitting(birth: string, first = `${1 + of.below(9)}`): string {
   for (;;) {
-    const made = withCheck(`991234${birth}${of.digits(3)}`);
+    const made = withCheck(`991234${birth}${first}${of.digits(2)}`);
     if (!made.endsWith('X')) return made;
   }
 }
@@ -163,22 +163,38 @@ describe('a label and its number', () => {
   });
 });
 
+test('a letter behind the day is of a series, though it passes for a digit', () => {
+  const number = fitting('20220505', '4').replace(/4(?=.{3}$)/, 'A');
+  expect(kinds(`受理号：${number}`, row)).toEqual([]);
+  expect(kinds(number, row)).toEqual(['national-id']);
+});
+
 test('a day of these years in the middle of a long number needs no word', () => {
   expect(kinds(`4200${fitting('20250918')}123456`, row)).toEqual([]);
   expect(kinds(`4200${fitting('19450918')}123456`, row)).toEqual(['national-id']);
 });
 
 describe('heads of columns of which the cells together pass for an ID', () => {
-  const severities = (heads: string, day: string) => {
-    const number = fitting(day);
+  const severities = (heads: string, day: string, first = '') => {
+    const number = fitting(day, first || undefined);
     const path = 'townships/lianhe/notices/2025-09-dibao-payment/x.csv';
     const cells = [number.slice(0, 6), day, number.slice(14), '12'].join(',');
     return [...lint(jobOf({ more: { [path]: `${heads}\n${cells}\n` } }, {}), rules).findings]
       .filter(({ rule }) => rule === 'no-national-id')
       .map(({ severity }) => severity);
   };
-  test.each(['区划代码,统计日期,户数,人数', '行政区划,建成日期,编号,面积'])('%s', (heads) => {
+  test.each(['区划代码,统计日期,编码,人数', '行政区划,建成日期,编号,面积'])('%s', (heads) => {
     expect(severities(heads, '20150918')).toEqual(['warning']);
+  });
+  test.each(['区划代码,统计日期,户数,人数', '网点,日期,笔数,户次', '机构号,交易日,金额（元）,户次'])(
+    'a day and a count: %s',
+    (heads) => {
+      expect(severities(heads, '20150918')).toEqual([]);
+      expect(severities(heads, '19550918')).not.toEqual([]);
+    },
+  );
+  test('but no count begins with a zero', () => {
+    expect(severities('网点,日期,笔数,户次', '20150918', '0')).not.toEqual([]);
   });
   test.each(['地区代码,出生日期,顺序码,面积', '甲,乙,丙,丁', '身份证号,日期,编号,面积'])(
     'not %s',
