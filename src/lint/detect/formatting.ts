@@ -12,21 +12,24 @@ const STYLE = /\\([0-9a-f]{2,5}) /;
 const OCTAL = /\\([67][0-7]|[01][0-7]{2})(?![0-9])/;
 /** Any text, to a database; it is no escape of what follows. */
 const WILDCARD = '%(?=[0-9]{15})';
-const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}`;
+/** What stands behind digits that Markdown makes a link, or gives a look or a note: `](#a)`, `][1]`, `]{.red}`, `[^1]`. */
+const LINKED =
+  '(?<=[0-9X])(?:\\](?:\\([^()\\n]{0,200}\\)|\\[[^[\\]\\n]{0,40}\\]|\\{[^{}\\n]{0,80}\\})|\\[\\^[^[\\]\\n]{1,20}\\])';
+const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}|${LINKED}`;
 const [PLAIN, RICH] = ['((?!))', WORD.source].map((word) => new RegExp(`${CODE}|${word}`, 'gi')) as [
   RegExp,
   RegExp,
 ];
 /** Words of RTF that end a line, and those that end a cell. */
 const [LINE, CELL] = [/^(?:par|line|tab|row|sect|page)$/, /^(?:nest)?cell$/];
-const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}`);
+const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}|[0-9X](?:\\][([{]|\\[\\^)`);
 const HIDDEN = '\u200b';
 /** RTF of Chinese Windows has two bytes for what is not ASCII. */
 const CHINESE = new TextDecoder('gb18030');
 
 /**
  * The same text, as long as before, without the codes that only say how it looks: digits that a terminal colours or RTF sets
- * in bold stand side by side. A reading of its own, since a path has a `\\b1950`, too.
+ * in bold, or Markdown makes a link, stand side by side. A reading of its own, since a path has a `\\b1950`, too.
  */
 export function unformatted(text: string): string {
   if (!BEGINNING.test(text)) return text;

@@ -44,6 +44,10 @@ describe('between codes that only say how a text looks', () => {
         .join(''),
     ],
     ['octal codes of two digits', [...ID].map((digit) => `\\${digit.charCodeAt(0).toString(8)}`).join('')],
+    ['links of Markdown', `[${parts[0]}](https://example.cn/a.html "甲")${parts[1]}[${parts[2]}](#a)`],
+    ['references and looks of Markdown', `[${parts[0]}][1][${parts[1]}]{.red}${parts[2]}`],
+    ['notes of Markdown', parts.join('[^1]')],
+    ['bold of Markdown', parts.map((part) => `**${part}**`).join('')],
   ])('%s', (_, text) => expectFound(text));
 
   test('cells of RTF are columns', () => {
