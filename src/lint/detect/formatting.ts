@@ -15,14 +15,16 @@ const WILDCARD = '%(?=[0-9]{15})';
 /** What stands behind digits that Markdown makes a link, or gives a look or a note: `](#a)`, `][1]`, `]{.red}`, `[^1]`. */
 const LINKED =
   '(?<=[0-9X])(?:\\](?:\\([^()\\n]{0,200}\\)|\\[[^[\\]\\n]{0,40}\\]|\\{[^{}\\n]{0,80}\\})|\\[\\^[^[\\]\\n]{1,20}\\])';
-const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}|${LINKED}`;
+/** What a page says to nobody, between two digits; a word of it may be a secret of its own. */
+const COMMENT = '(?<=[0-9])<!--[^<>0-9]{0,40}-->(?=[0-9X])';
+const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}|${LINKED}|${COMMENT}`;
 const [PLAIN, RICH] = ['((?!))', WORD.source].map((word) => new RegExp(`${CODE}|${word}`, 'gi')) as [
   RegExp,
   RegExp,
 ];
 /** Words of RTF that end a line, and those that end a cell. */
 const [LINE, CELL] = [/^(?:par|line|tab|row|sect|page)$/, /^(?:nest)?cell$/];
-const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}|[0-9X](?:\\][([{]|\\[\\^)`);
+const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}|[0-9X](?:\\][([{]|\\[\\^|<!--)`);
 const HIDDEN = '\u200b';
 /** RTF of Chinese Windows has two bytes for what is not ASCII. */
 const CHINESE = new TextDecoder('gb18030');
