@@ -12,6 +12,9 @@ const BROKEN_BASE64 = /[A-Za-z0-9+/](?:(?:\r?\n)?[A-Za-z0-9+/]){19,}/g;
 const BREAK = /[A-Za-z0-9+/]\r?\n[A-Za-z0-9+/]/;
 /** A hash, numbers with their X, or a line: the base64 of digits has other letters. */
 const IS_PLAIN = /^[0-9a-fx_-]+$/i;
+/** Base32 has capitals and six digits; an ID takes 29 of them. */
+const BASE32 = /[A-Z2-7]{26,}/g;
+const BASE32_SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Characters in hexadecimal: of ASCII, breaks of the line, or as UTF-8 writes all others; a database puts a zero behind each. */
 const HEX =
   /(?:(?:[2-7][0-9a-f]|0[9ad])(?:00)?|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2}|f[0-4](?:[89ab][0-9a-f]){3}){15,}/gi;
@@ -30,35 +33,42 @@ const READABLE_WIDE = /(?:[ -~]\0){14,}[ -~]/g;
 /** What may be digits in some dress: a few of them, or anything outside ASCII. */
 const SOME_DIGITS = /(?:[0-9][^0-9]{0,12}){5}|[^\0-\x7f]/;
 
-/** IDs and cards written in base64, quoted-printable, or as the hexadecimal codes of their characters. */
-export const findEncodedIds: Detector = ({ text }, { label }) => {
+/** So many codes around each other are undone. */
+const DEEPEST = 3;
+
+/** IDs and cards written in base64, base32, quoted-printable, or as the hexadecimal codes of their characters. */
+export const findEncodedIds: Detector = ({ text }, { label }) => encodedIn(text, label === 'id', 1);
+
+function encodedIn(text: string, isLabelled: boolean, depth: number): Span[] {
   if (text.length < 20) return [];
   const spans: Span[] = [];
   const look = (pattern: RegExp, decodings: (token: string) => string[]) => {
     for (const { 0: token, index } of matches(text, pattern)) {
-      const called: Context =
-        label === 'id' || near(text, index, index, ID_NAMES, 20, 0) ? { label: 'id' } : {};
-      const number = decodings(token).flatMap((bytes) => numbersOf(bytes, called))[0];
+      const isCalled = isLabelled || near(text, index, index, ID_NAMES, 20, 0);
+      const number = decodings(token).flatMap((bytes) => numbersOf(bytes, isCalled, depth))[0];
       if (number) spans.push({ ...number, start: index, end: index + token.length });
     }
   };
   look(BASE64, fromAnyShift);
   if (spans.length === 0 && BREAK.test(text))
     look(BROKEN_BASE64, (token) => fromAnyShift(token.replace(/[\r\n]/g, '')));
+  look(BASE32, (token) => [fromBase32(token)]);
   look(HEX, (token) => [fromHex(token)]);
   look(CODES, fromCodes);
   if (text.includes('=')) look(QUOTED, (token) => [fromQuoted(token)]);
   return spans;
-};
+}
 
 /** What is written in the bytes of a text, where it is called an ID, is one in one piece, or has a check digit. */
-function numbersOf(bytes: string, called: Context): Span[] {
+function numbersOf(bytes: string, isCalled: boolean, depth: number): Span[] {
   return readableIn(bytes).flatMap((readable) => {
-    if (!SOME_DIGITS.test(readable)) return [];
     const { text } = fold(decoded(readable));
+    const within = depth < DEEPEST ? encodedIn(text, isCalled, depth + 1) : [];
+    if (!SOME_DIGITS.test(readable)) return within;
     const runs = numbersIn(text);
+    const called: Context = isCalled ? { label: 'id' } : {};
     const ids = findIds({ text, runs }, called).filter(({ confidence }) => confidence !== 'possible');
-    return ids.concat(runs.filter(isCard).map(asCard));
+    return [...ids, ...within, ...runs.filter(isCard).map(asCard)];
   });
 }
 
@@ -81,6 +91,18 @@ const UTF8 = new TextDecoder();
 
 function decoded(bytes: string): string {
   return UTF8.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+}
+
+function fromBase32(token: string): string {
+  let [bytes, bits, size] = ['', 0, 0];
+  for (const sign of token) {
+    bits = ((bits << 5) | BASE32_SIGNS.indexOf(sign)) & 0xfff;
+    size += 5;
+    if (size < 8) continue;
+    size -= 8;
+    bytes += String.fromCharCode((bits >> size) & 0xff);
+  }
+  return bytes;
 }
 
 function fromHex(codes: string): string {

@@ -35,8 +35,8 @@ const READING = /<r[tp](?: [a-z="' -]{0,20})?>[^<>0-9\u3400-\u9fff]{0,12}(?=<)/i
 /** What nobody sees goes with its tag, too. */
 const UNSEEN =
   /(<[a-z]{1,8}(?=[^<>]{0,80}(?:\shidden\b|display ?: ?none))[^<>]{0,80}>)[^<>0-9]{1,12}(?=<\/)/iy;
-/** Word's own conditions are tags, too: `<![if !supportEmptyParas]>`. */
-const TAG = /<(?:\/?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
+/** Word's own conditions are tags, too: `<![if !supportEmptyParas]>`; JSON may escape a slash: `<\/b>`. */
+const TAG = /<(?:(?:\\{0,4}\/)?[a-z][^<>]*|!--[^<>]*--|!\[[^<>]*)>/iy;
 /** A cell of a table, where the bar of a column stands in Markdown. */
 const CELL = /^<t[dh](?![a-z])/i;
 /** A tag whose attributes may themselves hold a secret, or what a form is filled with, is text, not markup. */
@@ -62,9 +62,13 @@ const NO_LOOK = new RegExp(
   'i',
 );
 
+/** What JSON makes of a quotation mark or a slash in a tag. */
+const IN_JSON = /\\{1,4}(?=["'/])/g;
+
 function isTelling(tag: string): boolean {
   if (!tells(tag)) return false;
   const bare = tag
+    .replace(IN_JSON, '')
     .replace(BOOKMARK, '')
     .replace(LOOK, (look) => (NO_LOOK.test(look.replace(MEASURES, '')) ? look : ''));
   return tells(bare);

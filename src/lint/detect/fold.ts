@@ -28,6 +28,10 @@ const NUMERAL_RANGES = [
 ] as const;
 
 const ESCAPED_DIGIT = /&#|%(?:3[0-9]|u)|\\[0-7ux]/;
+/** The beginning of a tag, as pages show one, and programs write it for them. */
+const ESCAPED_TAG = /(?:&lt;?|&#(?:60|x3c);?|\\u003c|\\x3c|%3c)(?:\/|%2f)?[a-z]/i;
+/** So many kinds of escapes around each other are undone. */
+const DEEPEST = 3;
 
 /** 1 where a UTF-16 unit is not plain, or begins an escape. */
 const isMarked = unitsOf(new RegExp(`${UNPLAIN.source}|${ESCAPE_MARK.source}`, 'u'));
@@ -43,16 +47,25 @@ function hasMarked(text: string): boolean {
  * traceable.
  */
 export function fold(text: string): Folded {
-  const folded = foldOnce(text);
-  // What was escaped may itself be an escape of another kind: an entity in percent signs, or the reverse.
-  if (!folded.starts || !ESCAPED_DIGIT.test(folded.text)) return folded;
-  const again = foldOnce(folded.text);
-  if (!again.starts || !again.ends) return folded;
-  const { starts, ends } = folded as Required<Folded>;
+  let folded = foldOnce(text);
+  // What was escaped may itself be an escape of another kind: an entity in percent signs, or the reverse, or a tag.
+  let goesOn = folded.starts !== undefined && (ESCAPED_DIGIT.test(folded.text) || ESCAPED_TAG.test(text));
+  for (let depth = 1; goesOn && depth < DEEPEST; depth++) {
+    const again = foldOnce(folded.text);
+    if (again.text === folded.text) break;
+    folded = ledBack(again, folded);
+    goesOn = ESCAPED_DIGIT.test(folded.text);
+  }
+  return folded;
+}
+
+/** What was folded again, with its places in the original. */
+function ledBack({ text, starts, ends }: Folded, by: Folded): Folded {
+  if (!starts || !ends) return by;
   return {
-    text: again.text,
-    starts: again.starts.map((at) => starts[at] as number),
-    ends: again.ends.map((end) => ends[end - 1] as number),
+    text,
+    starts: starts.map((at) => by.starts?.[at] ?? at),
+    ends: ends.map((end) => by.ends?.[end - 1] ?? end),
   };
 }
 

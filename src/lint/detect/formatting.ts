@@ -12,21 +12,26 @@ const STYLE = /\\([0-9a-f]{2,5}) /;
 const OCTAL = /\\([67][0-7]|[01][0-7]{2})(?![0-9])/;
 /** Any text, to a database; it is no escape of what follows. */
 const WILDCARD = '%(?=[0-9]{15})';
-const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}`;
+/** What stands between digits of which Markdown makes some a link, or gives a look or a note: `](#a)`, `][1]`, `]{.red}`, `[^1]`. */
+const LINKED =
+  '(?:\\](?<=[0-9]\\])(?:\\([^()\\n]{0,200}\\)|\\[[^[\\]\\n]{0,40}\\]|\\{[^{}\\n]{0,80}\\})|\\[\\^(?<=[0-9]\\[\\^)[^[\\]\\n]{1,20}\\])(?=[*_~]{0,3}\\[?[*_~]{0,3}[0-9X])';
+/** What a page says to nobody, between two digits; a word of it may be a secret of its own. */
+const COMMENT = '(?<=[0-9])<!--[^<>0-9]{0,40}-->(?=[0-9X])';
+const CODE = `${TERMINAL}|${RTF.source}|${STYLE.source}|${OCTAL.source}|${WILDCARD}|${LINKED}|${COMMENT}`;
 const [PLAIN, RICH] = ['((?!))', WORD.source].map((word) => new RegExp(`${CODE}|${word}`, 'gi')) as [
   RegExp,
   RegExp,
 ];
 /** Words of RTF that end a line, and those that end a cell. */
 const [LINE, CELL] = [/^(?:par|line|tab|row|sect|page)$/, /^(?:nest)?cell$/];
-const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}`);
+const BEGINNING = new RegExp(`[\\\\${ESCAPE}]|\\^\\[|${WILDCARD}|${LINKED}|[0-9]<!--`);
 const HIDDEN = '\u200b';
 /** RTF of Chinese Windows has two bytes for what is not ASCII. */
 const CHINESE = new TextDecoder('gb18030');
 
 /**
  * The same text, as long as before, without the codes that only say how it looks: digits that a terminal colours or RTF sets
- * in bold stand side by side. A reading of its own, since a path has a `\\b1950`, too.
+ * in bold, or Markdown makes a link, stand side by side. A reading of its own, since a path has a `\\b1950`, too.
  */
 export function unformatted(text: string): string {
   if (!BEGINNING.test(text)) return text;

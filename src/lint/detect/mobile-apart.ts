@@ -30,14 +30,17 @@ const SAID_ALONE = new Set(['344', '443', '434', '38', '47', '56']);
 const ROUND = /[05]$/;
 const MONTH_OR_DAY = /^20[0-4][0-9](?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/;
 
-/** Whether a cell is the digits of a mobile number parted as amounts may be as well, of which none is round: 1389 6547 213. */
+/**
+ * Whether a cell is the digits of a mobile number parted as amounts may be as well, of which none is round, or of three the
+ * last: 1389 6547 213, 138 9654 7210.
+ */
 export function isMobileAlone(cell: string): boolean {
   const [, head = '', , middle = '', tail = ''] = ALONE.exec(cell) ?? [];
   const groups = tail ? [head, middle, tail] : [head, middle];
   if (!MOBILE.test(groups.join('')) || !SAID_ALONE.has(groups.map(({ length }) => length).join('')))
     return false;
   if (groups.some((group) => YEAR.test(group) || MONTH_OR_DAY.test(group))) return false;
-  return middle.length === LONG || !groups.some((group) => ROUND.test(group));
+  return middle.length === LONG || (!ROUND.test(head) && !ROUND.test(middle));
 }
 
 function withoutCountry(apart: Apart): Apart {

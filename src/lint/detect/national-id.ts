@@ -9,12 +9,15 @@ import { BIRTH } from './piece.ts';
 import { type Detector, matches, near, type Reading } from './reading.ts';
 import { FIRST_LISTED, isSerial } from './serial.ts';
 import type { Confidence, Context, SecretKind, Span } from './types.ts';
-import { judgeUnverified } from './unverified-id.ts';
+import { isJustAnnounced, judgeUnverified } from './unverified-id.ts';
 
 /** A spreadsheet's way to write a long number, 5E+17 or 5×10^17; many texts have none. */
 export const POWER = /[0-9] ?(?:E|[×X*] ?10)/i;
 const RUINED =
   /(?<![0-9.])(?:([1-9](?:[.,．][0-9]{1,17})?) ?E ?\+? ?0?|([1-9][.,．][0-9]{4,17}) ?[×X*] ?10 ?\^? ?)(1[47])(?![0-9])/gi;
+
+/** The digits of an area, and what may stand behind those of any ID. */
+const [AREA, ANY_BIRTH] = [6, '200001010000'];
 
 /** Resident IDs and residence permits (GB 11643-1999): the same 18 characters with other leading codes. */
 export const findIds: Detector = (reading, context) => {
@@ -47,7 +50,8 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
     const serial = isSerial(text, run, at, context);
     if (serial && (digits.length > 18 || run.parts.some(isLettered))) continue;
     const place = placeOf(run, at, at + 18);
-    if (run.trust === 'loose' && isInLetteredCode(text, ...place)) continue;
+    if (run.trust === 'loose' && isInLetteredCode(text, ...place) && !isCalledId(text, place, context))
+      continue;
     const isOverColumns = areOverColumns(run.parts);
     if (isOfDays(text, run, at)) continue;
     // The number of a document, and in the next column a day or an amount.
@@ -61,6 +65,11 @@ function addValidIds({ text }: Reading, run: Run, context: Context, spans: Span[
 /** The letters of a series, as 受理号 has them behind its day, which only a check digit takes for digits. */
 function isLettered({ disguise }: Run['parts'][number]): boolean {
   return disguise === FAR;
+}
+
+/** Of IDs with a B for each 8, one in 31 passes for a credit code. */
+function isCalledId(text: string, [start]: [number, number], { label }: Context): boolean {
+  return label === 'id' || isJustAnnounced(text, start);
 }
 
 /** A day that begins a line. */
@@ -136,15 +145,22 @@ function ruinedIds({ text }: Reading, context: Context): Span[] {
     const mantissa = byLetter ?? bySign ?? '';
     const end = index + whole.length;
     const telling = mantissa.length > 13 && isPlausible(mantissa.replace(/[.,．]/, '').padEnd(18, '0'));
+    if (telling || context.label === 'id' || near(text, index, end, ID_WORDS)) {
+      spans.push(span('national-id', [index, end], 'likely'));
+      continue;
+    }
+    if (power !== '17' || !/^[0-9][.．][0-9]{5,}$/.test(mantissa) || isOfSeries(text, index)) continue;
     // Nothing else in a row of persons, or beside one, has 18 digits.
-    const personal =
-      power === '17' &&
-      /^[0-9][.．][0-9]{5,}$/.test(mantissa) &&
-      ((context.inRow && context.label === undefined) || followsName(text, index));
-    if (!telling && !personal && context.label !== 'id' && !near(text, index, end, ID_WORDS)) continue;
-    spans.push(span('national-id', [index, end], 'likely'));
+    const personal = (context.inRow && context.label === undefined) || followsName(text, index);
+    if (personal) spans.push(span('national-id', [index, end], 'likely'));
+    else if (isOfProvince(mantissa)) spans.push(span('national-id', [index, end], 'possible'));
   }
   return spans;
+}
+
+/** Whether a number with a point behind its first digit begins as an ID does. */
+function isOfProvince(mantissa: string): boolean {
+  return isPlausible(mantissa.replace(/[.．]/, '').slice(0, AREA) + ANY_BIRTH);
 }
 
 function span(kind: SecretKind, [start, end]: [number, number], confidence: Confidence): Span {

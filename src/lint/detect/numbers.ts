@@ -56,6 +56,9 @@ const NOTHING: Group = {
   columned: false,
 };
 
+/** Between two parts in bold stand four stars, and no number has more marks between its own. */
+const MOST_MARKS = 4;
+
 const [LINE_FEED, QUOTE, BACKSLASH] = [0x0a, 0x22, 0x5c];
 const COMMAS = [...',，、;；'].map((comma) => comma.charCodeAt(0));
 const LEADING = [...LEADERS].map((leader) => leader.charCodeAt(0));
@@ -139,7 +142,6 @@ export function placeOf({ parts }: Run, from: number, to: number): [number, numb
 function read(text: string, by: Alphabet, runs: Run[]): void {
   let chain: Group[] = [];
   let marks = 0;
-  let most = 3;
   let since = 0;
   let listed = false;
   let lined = false;
@@ -159,7 +161,7 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
       if (COMMAS.includes(mark) && text.charCodeAt(at - 1) !== QUOTE) listed = true;
       if (mark === LINE_FEED) lined = true;
       at++;
-      if (marks <= most && at - since <= 24) continue;
+      if (marks <= MOST_MARKS && at - since <= 24) continue;
     } else if (kind !== OTHER) {
       const group = groupAt(text, at, by);
       group.listed = listed;
@@ -169,8 +171,6 @@ function read(text: string, by: Alphabet, runs: Run[]): void {
       at = group.end;
       since = at;
       marks = 0;
-      // Single digits in bold have four stars between them.
-      most = group.digits.length === 1 ? 4 : 3;
       listed = false;
       lined = false;
       columned = false;

@@ -23,6 +23,11 @@ const PARTED = new RegExp(
   `(?<=${NAMED}${TO_DIGITS})(?:${LETTERS}|(?<=(?:[号號码]|台胞证|大陆通行证)${TO_DIGITS}))${PARTS}`,
   'gi',
 );
+/** In equal parts it is one without a word for a number, unless it begins with a year or counts something. */
+const EVEN = new RegExp(
+  `(?<=${NAMED}${TO_DIGITS})(?!(?:19|20)[0-9]{2}[ -])(?:[0-9]{4}[ -][0-9]{4}|[0-9]{3}([ -])[0-9]{3}\\1[0-9]{3})(?![ .-]?[0-9A-Za-z]| ?[\u3400-\u9fff])`,
+  'g',
+);
 const PARTED_CELL = new RegExp(`^(?:${LETTERS})?${PARTS}$`, 'gi');
 
 /**
@@ -33,7 +38,7 @@ export const findTravelDocuments: Detector = ({ text }, { label }) => {
   const labelled = label === 'travel-document';
   const announced = labelled || WORDS.test(text);
   if (!announced && (label !== 'id' || !/[A-Za-z]/.test(text))) return [];
-  const numeric = announced ? [NUMERIC, labelled ? PARTED_CELL : PARTED] : [];
+  const numeric = announced ? [NUMERIC, ...(labelled ? [PARTED_CELL] : [PARTED, EVEN])] : [];
   const found = matches(text, LETTERED).concat(
     numeric.flatMap((pattern) => matches(text, pattern)).filter(([digits]) => !isTime(digits)),
   );

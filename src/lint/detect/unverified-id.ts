@@ -103,7 +103,7 @@ function hasDayApart(groups: readonly string[]): boolean {
 }
 
 /** "身份证号：" and then a number of another length: mistyped, cut short, or a placeholder. */
-function isJustAnnounced(text: string, start: number): boolean {
+export function isJustAnnounced(text: string, start: number): boolean {
   return /(?:身份证|身分证|身份号码|证件号|公民身份)[^0-9，,。;；\n]{0,8}$/.test(
     text.slice(Math.max(0, start - 16), start),
   );

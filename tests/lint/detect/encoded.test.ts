@@ -10,6 +10,13 @@ const wide = (text: string) =>
   [...text].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join('');
 const bold = (text: string) =>
   [...text].map((digit) => String.fromCodePoint(0x1d7ce + Number(digit))).join('');
+function base32(text: string): string {
+  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const signs = bits.match(/.{1,5}/g) ?? [];
+  return signs
+    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('');
+}
 /** An ID whose fives, twos and eights were read as letters, so that few digits are left. */
 const MISREAD = ID.replaceAll('5', 'S').replaceAll('2', 'Z').replaceAll('8', 'B').replaceAll('1', 'l');
 
@@ -45,8 +52,30 @@ describe('encoded', () => {
     ],
   ])('%s', (_, text) => expectFound(text));
 
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const percent = (text: string) =>
+    bytesOf(text)
+      .map((hex) => `%${hex}`)
+      .join('');
+  test.each([
+    ['base64 of base64', base64(base64(ID))],
+    ['base64 of base64 of base64', base64(base64(base64(ID)))],
+    ['base64 of hexadecimal', base64(bytesOf(ID).join(''))],
+    ['hexadecimal of base64', bytesOf(base64(`冉甲一${ID}`)).join('')],
+    ['hexadecimal of hexadecimal', bytesOf(bytesOf(ID).join('')).join('')],
+    ['quoted-printable of base64', quoted(base64(ID)).join('')],
+    ['percent signs around base64 of percent signs', percent(base64(percent(ID)))],
+    ['percent signs of percent signs of percent signs', percent(percent(percent(ID)))],
+    ['base32', base32(ID)],
+    ['base64 of base32', base64(base32(`身份证号${ID}`))],
+  ])('%s', (_, text) => {
+    const [span] = detect(text);
+    expect(span).toMatchObject({ kind: 'national-id', start: 0, confidence: 'certain' });
+    // Signs that only fill up are no part of it.
+    expect(text.slice(span?.end)).toMatch(/^=*$/);
+  });
+
   test('a mistyped ID, and a card', () => {
-    const base64 = (text: string) => Buffer.from(text).toString('base64');
     expect(detect(base64(mistypedId(of)))).toMatchObject([{ kind: 'national-id', confidence: 'likely' }]);
     expect(detect(base64(card(of)))).toMatchObject([{ kind: 'bank-account', confidence: 'likely' }]);
   });

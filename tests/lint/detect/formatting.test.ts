@@ -44,6 +44,11 @@ describe('between codes that only say how a text looks', () => {
         .join(''),
     ],
     ['octal codes of two digits', [...ID].map((digit) => `\\${digit.charCodeAt(0).toString(8)}`).join('')],
+    ['links of Markdown', `[${parts[0]}](https://example.cn/a.html "甲")${parts[1]}[${parts[2]}](#a)`],
+    ['references and looks of Markdown', `[${parts[0]}][1][${parts[1]}]{.red}${parts[2]}`],
+    ['notes of Markdown', parts.join('[^1]')],
+    ['a comment of a page', `${ID.slice(0, 4)}<!-- 换行 -->${ID.slice(4)}`],
+    ['bold of Markdown', `**${ID.slice(0, 9)}****${ID.slice(9)}**`],
   ])('%s', (_, text) => expectFound(text));
 
   test('cells of RTF are columns', () => {

@@ -233,8 +233,15 @@ describe('context', () => {
   test('as a spreadsheet writes it, in a row', () => {
     expect(kinds('9.91234E+17', { inRow: true })).toEqual(['national-id']);
     expect(kinds('９．９１２３４Ｅ＋１７', { inRow: true })).toEqual(['national-id']);
-    expect(kinds('9.91234E+17')).toEqual([]);
     expect(kinds('5E+17', { inRow: true })).toEqual([]);
+    expect(kinds('流水号：9.91234E+17', { inRow: true })).toEqual([]);
+  });
+
+  test('as a spreadsheet writes it, in a text, is a doubt where it begins as an ID does', () => {
+    for (const text of ['9.91234E+17', '名单：9.91234E+17', '中心村 9.91234E+17'])
+      expect(detect(text)).toMatchObject([{ kind: 'national-id', confidence: 'possible' }]);
+    for (const text of ['订单号9.91234E+17', '7.91234E+17', '9.91E+17', '9.91234E+14'])
+      expect(kinds(text)).toEqual([]);
   });
 
   test.each(['9.91234E+17', '9.9123419500613E+17'])(
@@ -243,7 +250,6 @@ describe('context', () => {
       for (const before of ['冉甲一 ', '户主冉甲一，男，', '| 冉甲一 | '])
         expect(found(`${before}${ruined}，630元`)).toEqual([`national-id: ${ruined}`]);
       expect(kinds('冉甲一 6.5E+17')).toEqual([]);
-      expect(kinds('中心村 9.91234E+17')).toEqual([]);
     },
   );
 
@@ -253,7 +259,6 @@ describe('context', () => {
       expect(found(`9.91234${power}`, { inRow: true })).toEqual([`national-id: 9.91234${power}`]);
       expect(found(`身份证号9.91234${power}`)).toEqual([`national-id: 9.91234${power}`]);
       expect(found(`9.91234195006131${power}`)).toEqual([`national-id: 9.91234195006131${power}`]);
-      expect(kinds(`9.91234${power}`)).toEqual([]);
       expect(kinds(`6.5${power}`, { inRow: true })).toEqual([]);
     },
   );
@@ -593,6 +598,20 @@ describe('slips of the pen', () => {
     expect(isCreditCode(code)).toBe(true);
     expect(kinds(`身份证号：${code}`)).toEqual(['national-id']);
     expect(kinds(code, row)).toEqual([]);
+  });
+
+  test('a label weighs more than a letter of a credit code, too', () => {
+    const made = chance(31);
+    const read = () => id(made, `51${made.pick(['11', '15', '32'])}99`);
+    const codes = Array.from({ length: 2000 }, () => read().replaceAll('8', 'B')).filter(
+      (one) => one.includes('B') && isCreditCode(one),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    for (const code of codes) {
+      expect(kinds(`户主身份证号：${code}`)).toEqual(['national-id']);
+      expect(kinds(code, { ...row, label: 'id' })).toEqual(['national-id']);
+      expect(kinds(`统一社会信用代码：${code}`)).toEqual([]);
+    }
   });
 
   test.each(['500243099913329999', '002431999133200012'])('a serial number is no ID: %s', (number) => {

@@ -54,8 +54,15 @@ describe('mobile numbers', () => {
     expect(kinds('138,1260,1684', { inRow: true })).toEqual([]);
   });
 
-  test('all that a cell says, if none of its groups is round', () => {
-    for (const cell of ['1389 6547 213', '138，9654，7213', '138、96547213', '13896\n547213'])
+  test('all that a cell says, if none of its groups is round, or of three the last', () => {
+    for (const cell of [
+      '1389 6547 213',
+      '138，9654，7213',
+      '138、96547213',
+      '13896\n547213',
+      '138\n9654\n7210',
+      '138\r\n9654\r\n7215',
+    ])
       expect(detect(cell, { inRow: true })).toMatchObject([{ kind: 'mobile', confidence: 'possible' }]);
     for (const cell of [
       '1300 1260 630',
@@ -63,6 +70,8 @@ describe('mobile numbers', () => {
       '138、20250921',
       '1386 2025 211',
       '13896\n202509',
+      '13896\n547210',
+      '138\n9650\n7210',
     ])
       expect(kinds(cell, { inRow: true })).toEqual([]);
     expect(kinds('1389 6547 213')).toEqual([]);
