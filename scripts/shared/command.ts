@@ -17,8 +17,11 @@ const CAUSES: Record<string, string> = {
 
 /** Runs a command and exits with its status. Anything unforeseen counts as "could not check", and is not repeated. */
 export async function command(run: () => number | Promise<number>): Promise<void> {
-  // Who reads only the beginning, as `head` does, closes the pipe: what was not said cannot pass.
-  process.stdout.on('error', () => process.exit(2));
+  // What was not said cannot pass. Who reads only the beginning, as `head` does, closes the pipe, and knows.
+  process.stdout.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') console.error(causeOf(error));
+    process.exit(2);
+  });
   let failed = false;
   const fail = (error: unknown) => {
     process.exitCode = 2;

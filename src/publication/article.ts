@@ -63,6 +63,8 @@ function articleIn(document: Document): { article?: Article; faults: Fault[] } |
   const kind = folder.toLowerCase() as ArticleKind;
   const parts = partsOf(text);
   if (!parts) return { faults: [{ path, place: { at: 'text', line: 1, column: 1 }, code: 'headless' }] };
+  const excess = excessIn(text);
+  if (excess) return { faults: [{ path, ...excess }] };
   const { value, faults } = readYaml<Article['head']>(parts.head, articleHeads[kind]);
   const inFile = (place: Place) =>
     place.at === 'text' ? { ...place, line: place.line + parts.above } : place;
@@ -81,6 +83,24 @@ function partsOf(text: string): { head: string; above: number; body: string } | 
   if (!isRule(lines[first]) || last < 0) return undefined;
   const [head, body] = [lines.slice(first + 1, last), lines.slice(last + 1)];
   return { head: head.join('\n'), above: first + 1, body: body.join('\n') };
+}
+
+// The civil code has half as many characters.
+const LONGEST = 200_000;
+const DEEPEST = 20;
+// A list begins with a sign and a space; signs alone, as in `- - -`, are a line across the page.
+const MARKS = /^(?![\s*-]+$)(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
+
+/** What no page needs, and what makes pages of Markdown would take minutes for: its time is quadratic. */
+function excessIn(text: string): Pick<Fault, 'code' | 'place'> | undefined {
+  if (text.length > LONGEST) return { code: 'too-long', place: { at: 'file' } };
+  const line = text.split(/\r\n?|\n/).findIndex((line) => depthOf(line) > DEEPEST);
+  return line < 0 ? undefined : { code: 'nested', place: { at: 'text', line: line + 1, column: 1 } };
+}
+
+/** How many quotes and lists begin on a line, one in another. */
+function depthOf(line: string): number {
+  return MARKS.exec(line)?.[0].match(/>|[-+*]|\d+/g)?.length ?? 0;
 }
 
 /** A file's name as an address has it: its letters and figures. */

@@ -5,7 +5,16 @@ import type { Place, ProblemCode } from '../document/types.ts';
 export type Fault = {
   path: string;
   place: Place;
-  code: ProblemCode | 'missing' | 'unknown-key' | 'bad-value' | 'misplaced' | 'again' | 'headless';
+  code:
+    | ProblemCode
+    | 'missing'
+    | 'unknown-key'
+    | 'bad-value'
+    | 'misplaced'
+    | 'again'
+    | 'headless'
+    | 'nested'
+    | 'too-long';
   key?: string;
   expected?: string;
   /** For an unknown key: the known key that it looks like. */

@@ -8,38 +8,52 @@ import { type Element, rootOf } from './tree.ts';
 
 /** Ids of ours begin with these letters, "mingbang", which no program makes by chance. */
 const OURS = '6D696E67-6261-6E67-8000-';
+const OURS_IN = new RegExp(`\\bid="\\{${OURS}([0-9A-F]{12})\\}"`, 'g');
 const PERSON = id(0);
 
 /**
- * Replies to the threads that cells of a sheet have. Excel 365 shows a thread in the place of the comment of its cell, which
- * is only for older programs, and forgets what was added to that.
- * @returns how many replies there are
+ * Replies to the threads that cells have. Excel 365 shows a thread in the place of the comment of its cell, which is only
+ * for older programs, and forgets what was added to that.
  */
-export function reply(parts: Package, sheet: string, author: string, comments: readonly Comment[]): number {
-  const path = partOf(parts, sheet, 'threadedComment');
-  // Most sheets have none, and the list of what a workbook has is as long as its sheets are many.
-  const people = path && partOf(parts, WORKBOOK, 'person');
-  if (path === undefined || people === undefined) return 0;
-  const xml = parts.text(path) ?? '';
-  const root = rootOf(xml);
-  const threads = threadsByCell(root);
-  const p = prefixOf(xml, root);
-  // The sheets of a workbook do not share ids.
-  const first = parts.paths(/^xl\/threadedComments\//).indexOf(path) * 1_000_000;
-  const replies = comments.flatMap(({ row, column, text }, i) => {
-    const reference = cellName(row, column);
-    const thread = threads.get(reference);
-    const about = thread && attribute(thread.attributes, 'id');
-    if (!about) return [];
-    const when = attribute(thread.attributes, 'dT');
-    const at = when === undefined ? '' : ` dT="${escaped(when)}"`;
-    const own = `ref="${reference}"${at} personId="${PERSON}" id="${id(first + i + 1)}" parentId="${escaped(about)}"`;
-    return `<${p}threadedComment ${own}><${p}text>${escaped(text)}</${p}text></${p}threadedComment>`;
-  });
-  if (replies.length === 0) return 0;
-  parts.put(path, splice(xml, [appended(xml, root, replies.join(''))]));
-  addPerson(parts, people, author);
-  return replies.length;
+export class Replies {
+  readonly #parts: Package;
+  /** Looked for once: the list of what a workbook has is as long as its sheets are many. */
+  readonly #people: string | undefined;
+  /** The sheets of a workbook do not share ids, nor do replies of today and of an earlier day. */
+  #last: number;
+
+  constructor(parts: Package) {
+    this.#parts = parts;
+    this.#people = partOf(parts, WORKBOOK, 'person');
+    this.#last = parts
+      .paths(/^xl\/threadedComments\//)
+      .flatMap((path) => [...(parts.text(path) ?? '').matchAll(OURS_IN)])
+      .reduce((most, [, number = '']) => Math.max(most, Number.parseInt(number, 16)), 0);
+  }
+
+  /** Replies to threads of a sheet. @returns how many replies there are */
+  reply(sheet: string, author: string, comments: readonly Comment[]): number {
+    const path = partOf(this.#parts, sheet, 'threadedComment');
+    if (path === undefined || this.#people === undefined) return 0;
+    const xml = this.#parts.text(path) ?? '';
+    const root = rootOf(xml);
+    const threads = threadsByCell(root);
+    const p = prefixOf(xml, root);
+    const replies = comments.flatMap(({ row, column, text }) => {
+      const reference = cellName(row, column);
+      const thread = threads.get(reference);
+      const about = thread && attribute(thread.attributes, 'id');
+      if (!about) return [];
+      const when = attribute(thread.attributes, 'dT');
+      const at = when === undefined ? '' : ` dT="${escaped(when)}"`;
+      const own = `ref="${reference}"${at} personId="${PERSON}" id="${id(++this.#last)}" parentId="${escaped(about)}"`;
+      return `<${p}threadedComment ${own}><${p}text>${escaped(text)}</${p}text></${p}threadedComment>`;
+    });
+    if (replies.length === 0) return 0;
+    this.#parts.put(path, splice(xml, [appended(xml, root, replies.join(''))]));
+    addPerson(this.#parts, this.#people, author);
+    return replies.length;
+  }
 }
 
 /** What a thread begins with, by cell. */

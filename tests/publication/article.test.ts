@@ -43,3 +43,30 @@ test.each(['正文\n', '---\ntitle: 救助办法\n', '+++\ntitle = "办法"\n+++
 test('other pages need none', () => {
   expect(read('desk/a.md', '正文\n')).toEqual({ articles: [], faults: [] });
 });
+
+test.each([
+  ['> ', '救助'],
+  ['>', '救助'],
+  ['- ', '救助'],
+  ['1. ', '救助'],
+  ['> - ', '救助'],
+  ['>', ''],
+])('quotes and lists deeper than any page are refused where they stand: %j', (mark, text) => {
+  const { articles, faults } = read('policies/a.md', `${POLICY}${mark.repeat(40_000)}${text}\n`);
+  expect(articles).toEqual([]);
+  expect(faults).toMatchObject([{ code: 'nested', place: { line: 8 } }]);
+});
+
+test.each(['- '.repeat(40), '* '.repeat(40), '-'.repeat(400), '> > - 1. 救助', '|---'.repeat(40)])(
+  'a line across the page, a table and a few quotes are none: %j',
+  (text) => {
+    expect(read('policies/a.md', `${POLICY}\n${text}\n`).faults).toEqual([]);
+  },
+);
+
+test('a page that is longer than any law is refused', () => {
+  expect(read('policies/a.md', POLICY + '&amp;'.repeat(100_000)).faults).toMatchObject([
+    { code: 'too-long', place: { at: 'file' } },
+  ]);
+  expect(read('policies/a.md', POLICY + '第一条\n\n'.repeat(30_000)).faults).toEqual([]);
+});

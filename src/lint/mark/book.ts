@@ -7,7 +7,7 @@ import { mergedRanges } from '../../workbook/merges.ts';
 import type { Package } from '../../workbook/package.ts';
 import { type SheetPart, sheetParts } from '../../workbook/sheets.ts';
 import { Styles } from '../../workbook/styles.ts';
-import { reply } from '../../workbook/threads.ts';
+import { Replies } from '../../workbook/threads.ts';
 import { Findings, type Found } from '../findings.ts';
 import { SEVERITIES_FROM_WORST } from '../policy.ts';
 import type { Finding, Rule } from '../types.ts';
@@ -31,6 +31,7 @@ export function markedBook(parts: Package, findings: Found, rules: ReadonlyMap<s
   const sheets = sheetParts(parts);
   const styles = new Styles(parts);
   const blocks = new Blocks(parts);
+  const replies = new Replies(parts);
   const bySheet = Findings.by(findings, ({ place }) => cellOf(place)?.sheet ?? 0);
   const more: More = { uncommented: 0, framed: false, replied: false };
   for (const [i, { path }] of sheets.entries()) {
@@ -43,7 +44,7 @@ export function markedBook(parts: Package, findings: Found, rules: ReadonlyMap<s
     more.uncommented += notes.length - said.length;
     const comments = commentsOf(said, found, rules, shownAt);
     comment(parts, path, AUTHOR, comments, blocks);
-    if (reply(parts, path, AUTHOR, comments) > 0) more.replied = true;
+    if (replies.reply(path, AUTHOR, comments) > 0) more.replied = true;
     // Last, since from then on a long sheet is there as bytes alone.
     parts.write(path, restyled(parts.text(path) ?? '', restyleOf(notes, styles, isCovered)));
   }

@@ -19,6 +19,8 @@ export const validSettings: Rule = {
     cell: '写法不对，应当是：{expected}',
     headless:
       '政策法规、办事指南的页面要以标题、日期等几项开头，写在两行 --- 之间，照同一个文件夹里别的文件写',
+    nested: '引用（>）和列表一层套一层，太多了，做不成网页：请减到二十层以内',
+    'too-long': '这一页太长，做不成网页：请分成几页，每页不超过 20 万字',
     misplaced: 'township 与所在的文件夹不是同一个乡镇',
     again:
       '同样的已经有一份，不知道照哪一份：county.yaml、standards.csv 全县一份，township.yaml 每个乡镇一份，一个乡镇的公示文件夹不能同名，一个类别一份办事指南，政策法规的文件不能同名。副本移到文件夹外面；几个县的分开检查',
@@ -66,6 +68,13 @@ zero: true
       name: '页面的日期写错',
       more: { 'policies/x.md': '---\ntitle: 办法\nissuer: 民政局\npublished: 2025年1月\n---\n\n正文\n' },
       finds: ['4:1'],
+    },
+    {
+      name: '页面里的引用层层相套',
+      more: {
+        'policies/x.md': `---\ntitle: 办法\nissuer: 民政局\npublished: 2025-01-01\n---\n\n${'> '.repeat(30)}正文\n`,
+      },
+      finds: ['7:1'],
     },
     {
       name: '指南的类别县里没有',

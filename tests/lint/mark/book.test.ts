@@ -188,7 +188,7 @@ describe('what would hide a mark', () => {
   test('a thread at its cell gets a reply; the comment for older programs is added to as ever', () => {
     const id = '{00000000-0000-4000-8000-000000000001}';
     const thread = `<threadedComment ref="B1" dT="2025-09-20T08:00:00.00" personId="{p}" id="${id}"><text>请核对</text></threadedComment>`;
-    const { parts } = book(sheet(''), {
+    const { parts, bytes } = book(sheet(''), {
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/person" Target="persons/person.xml"/></Relationships>',
       'xl/worksheets/_rels/sheet1.xml.rels':
@@ -208,6 +208,10 @@ describe('what would hide a mark', () => {
     );
     expect(parts['xl/persons/person.xml']).toContain('displayName="明榜"');
     expect(commentsIn(parts['xl/comments1.xml'] ?? '').get('B1')).toContain('[Threaded comment]\n明榜：');
+
+    const again = mark('a.xlsx', bytes).parts['xl/threadedComments/threadedComment1.xml'] ?? '';
+    const ids = [...again.matchAll(/ id="([^"]*)"/g)].map(([, own]) => own);
+    expect([ids.length, new Set(ids).size]).toEqual([3, 3]);
   });
 
   test('in a strict workbook our parts have its namespaces', () => {
