@@ -21,12 +21,16 @@ const GOES_ON_AS_MINOR = new RegExp(
 );
 /** Where it goes on, perhaps with what was taken for the end of the name, to say what only who is grown up does. */
 const GROWN_UP =
-  /^[^。；;\n]{0,14}?(?:务工|打工|就业|工作|上班|任教|教师|干部|公务员|服役|参军|(?:外出|在外)(?![婆公读上求])|外地|成家|结婚|已婚|[出外远]嫁|成年|大学|大专|学院|经商|[赡供]养|分户|服刑|退伍|部队|教书|护士|开店|代[领办签缴管]|联系|电话|(?:1[89]|[2-9][0-9])周?岁|(?:19[0-9]{2}|200[0-6])年)/u;
+  /^[^。；;\n]{0,14}?(?:务工|打工|就业|工作|上班|任教|教师|干部|公务员|服役|参军|(?:外出|在外)(?![婆公读上求])|外地|成家|结婚|已婚|[出外远]嫁|成年|大学|大专|学院|经商|[赡供]养|分户|服刑|退伍|部队|教书|护士|开店|料理|代[领办签缴管]|联系|电话|(?:1[89]|[2-9][0-9])周?岁|(?:19[0-9]{2}|200[0-6])年)/u;
 /** Where a childhood is told of somebody who has grown up since: 8岁时因病致聋，现年58岁. */
 const SINCE_GROWN_UP = new RegExp(
-  `^(?:(?![父母祖奶爷公婆叔伯姑姨舅])${HAN}){0,14}[，,]?(?:(?:现年|今年|现已)(?:1[89]|[2-9][0-9])周?岁|[，,]19[0-9]{2}年(?:[0-9]{1,2}月)?出?生)`,
+  `^(?:(?![父母祖奶爷公婆叔伯姑姨舅])${HAN}){0,14}[，,]?(?:(?:现年|今年|现已)(?:1[89]|[2-9][0-9])周?岁|[，,]19[0-9]{2}年(?:[0-9]{1,2}月)?出?生|任教|参军|入伍|参加工作|[，,](?:如今|现任))`,
   'u',
 );
+/** A year of long ago in which somebody was so young. */
+const LONG_AGO = /19[0-9]{2}年(?![^，,。；;\n]{0,8}生)[^。；;\n]{0,20}$/;
+/** Who is told of under another name is not named. */
+const ALIAS = /^[（(]化名[）)]/;
 const LOOKED_ON = 60;
 /** Who is on duty on which days of the Spring Festival: 初一冉甲一，初二田甲二. */
 const OF_DUTY = /值班|值守|除夕|正月/;
@@ -68,6 +72,8 @@ export function namedMinors(text: string, asOf: Day): NamedMinor[] {
     const isGrownUp = () => GROWN_UP.test(plain.slice(behind - 1, behind + LOOKED_ON));
     const { called, years, young, kin, stated } = groups;
     if (SINCE_GROWN_UP.test(plain.slice(behind, behind + LOOKED_ON))) return [];
+    if (ALIAS.test(plain.slice(behind, behind + LOOKED_ON))) return [];
+    if (LONG_AGO.test(plain.slice(Math.max(0, index - LOOKED_ON), index))) return [];
     if (called === undefined) return { start, end, isStated: stated !== undefined || goesOn() };
     const likeness = likenessOfName(plain, behind - called.length);
     const isMinor = (years ?? young) !== undefined || goesOn();

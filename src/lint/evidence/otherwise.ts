@@ -52,7 +52,7 @@ export const OTHERWISE = new RegExp(
     `(?:${KIN})[:：]?[${SURNAMES}]${HAN}{1,2}[,，、(（](?:[男女][,，、])?(?:今年|现年)?${ADULT_AGE}`,
     // Who is out of mind has a guardian, whom children, wives and husbands are to the grown-up alone.
     `监护人[:：为是系]{0,2}其?(?:配偶|妻子?|丈夫|儿子|女儿|[子女])(?=$|[^${HAN}]|[${SURNAMES}])`,
-    `精神(?:障碍|残疾|病)(?:患者|人)?的?监护人|${ADULT_AGE}[)）]的监护人`,
+    `精神(?:障碍|残疾|病)(?:患者|人)?的?监护人|监护人[:：]?(?:${HAN}{2,4})?(?:领取)?以奖代补|(?<![祖奶爷婆公][^。；;]{0,6})${ADULT_AGE}[^其子女孙儿]{0,12}监护人`,
     '(?:随|跟|与|同)着?(?:儿子|女儿|孙子|孙女)(?:过|生活|居住|一起|同住|同户|分户|另户)',
   ].join('|'),
   'gu',
