@@ -633,9 +633,19 @@ test.each([
 });
 
 test('the days of a duty list are no classes, but a class stays one beside them', () => {
+  expect(namedMinors('高二 田小二 750元。值班电话：12345', '2025-10-15')).not.toEqual([]);
+  expect(namedMinors('初二 田小二 750元。值班电话：12345', '2025-10-15')).not.toEqual([]);
   expect(namedMinors('春节值班：初一冉甲一。春节前走访初二学生田小二', '2025-10-15')).toMatchObject([
     { start: 16 },
   ]);
+});
+
+test.each([
+  '1998年成立的福利院收养孤儿田小二',
+  '孤儿田小二由福利院收养，如今在读小学',
+  '三年级学生田小二的任教老师说',
+])('%s speaks of a child of today', (text) => {
+  expect(namedMinors(text, '2025-10-15')).not.toEqual([]);
 });
 
 test('a grandparent grown up makes no child so', () => {
