@@ -9,6 +9,8 @@ const AROUND = /^(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）.．、]
 /** Of what is somebody's, or may be. */
 const [OWN, ACCOUNT] = [/[号码户卡折证]$|手机|电话|一卡通/, /[账帐][号户]$/];
 const LONGEST = 24;
+/** A form is no wider; to look through rows of thousands of cells at each cell would take for ever. */
+const WIDEST = 60;
 /** Whose an account is stands no more rows above its number. */
 const ROWS_OF_HOLDER = 3;
 
@@ -23,6 +25,7 @@ export function besideLabel(
   column: number,
   heads: readonly string[],
 ): Column | undefined {
+  if (column >= WIDEST) return undefined;
   const label = leftOf(rows, at, column);
   const words = label.length > LONGEST ? '' : label.replace(AROUND, '');
   if (!LABEL.test(words)) return ACCOUNT.test(heads[column] ?? '') ? heldBy(rows, at, heads) : undefined;
@@ -44,7 +47,7 @@ function leftOf({ batch }: ListBatch, at: number, column: number): string {
 
 /** Who holds an account by the head of another column. */
 function heldBy({ batch }: ListBatch, at: number, heads: readonly string[]): Column | undefined {
-  const column = holderIn(heads);
+  const column = holderIn(heads.slice(0, WIDEST));
   return column < 0 ? undefined : ofHolder(batch.text(at, column).trim());
 }
 
@@ -52,7 +55,10 @@ function heldBy({ batch }: ListBatch, at: number, heads: readonly string[]): Col
 function holderAbove({ batch }: ListBatch, at: number): string {
   let holder = '';
   for (let row = Math.max(0, at - ROWS_OF_HOLDER); row <= at; row++) {
-    const cells = batch.row(row).cells.map((cell) => cell.trim().replace(AROUND, ''));
+    const cells = batch
+      .row(row)
+      .cells.slice(0, WIDEST)
+      .map((cell) => cell.trim().replace(AROUND, ''));
     if (cells.some((cell) => cell.includes('姓名'))) return '';
     const told = cells.findIndex((cell) => HOLDER.test(cell));
     if (told >= 0) holder = cells.slice(told + 1).find((cell) => cell) ?? '';

@@ -108,3 +108,11 @@ describe('columns that call their numbers those of things', () => {
     expect(told(`接口,${head}`, `推送,${long}`)).not.toEqual([]);
   });
 });
+
+// What is quadratic takes minutes.
+test('a row of thousands of labels and numbers takes time in line with its length', () => {
+  const row = Array.from({ length: 20_000 }, () => `银行账号,${card(of)}`).join();
+  const began = performance.now();
+  told(row, row);
+  expect(performance.now() - began).toBeLessThan(20_000);
+});

@@ -76,6 +76,13 @@ const HARD = [
   '村田',
   '<td>田小二',
   '学生：田小二（',
+  '12岁的妞妞',
+  '妞妞，',
+  '小小',
+  '值班初一田小二',
+  '12岁时因',
+  '1973年，17岁的田小二',
+  '田小二因患',
 ];
 
 // What is quadratic takes minutes for a text of this length.
