@@ -2,6 +2,8 @@
 export type Hashed = { hashes: Float64Array; rows: Uint32Array };
 
 const [FIRST_PIECE, LARGEST_PIECE] = [1 << 6, 1 << 14];
+/** One hash of so many comes again, or seems to: with fewer places for those, a look stays where memory is fast. */
+const FEWER = 8;
 
 /** Collects what stands in the rows of a list, in pieces, so that nothing is copied as it grows. */
 export class Hashes {
@@ -58,20 +60,21 @@ export function repeatsAmong(parts: readonly Float64Array[]): [index: number, fi
 function sharedAmong(parts: readonly Float64Array[]): (hash: number) => boolean {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
   const words = 2 ** Math.ceil(Math.log2(Math.max(1, size / 2)));
-  const [once, again] = [new Int32Array(words), new Int32Array(words)];
+  const [once, again] = [new Int32Array(words), new Int32Array(Math.ceil(words / FEWER))];
   for (const part of parts) mark(part, once, again);
-  return (hash) => ((again[(hash >>> 5) & (words - 1)] as number) & (1 << hash)) !== 0;
+  const last = again.length - 1;
+  return (hash) => ((again[(hash >>> 5) & last] as number) & (1 << hash)) !== 0;
 }
 
 /** Marks the last bits of hashes as seen once, and those that were as seen again. */
 function mark(part: Float64Array, once: Int32Array, again: Int32Array): void {
-  const last = once.length - 1;
+  const [last, lastAgain] = [once.length - 1, again.length - 1];
   for (let at = 0; at < part.length; at++) {
     const hash = part[at] as number;
     const word = (hash >>> 5) & last;
     const bit = 1 << hash;
     if (((once[word] as number) & bit) === 0) (once[word] as number) |= bit;
-    else (again[word] as number) |= bit;
+    else (again[word & lastAgain] as number) |= bit;
   }
 }
 

@@ -69,13 +69,13 @@ export class Teller {
     let isLong = false;
     for (let column = 0; column < width; column++) {
       const cell = first + column;
-      const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
-      if (start === end) continue;
       const number = (marks[cell] as number) & NUMBER;
       const place = column * KNOWN + number;
       const isKnown = number > 0 && place < known.length;
       let look = isKnown ? (known[place] as number) : UNKNOWN;
       if (look === UNKNOWN) {
+        const [start, end] = [bounds[cell] as number, bounds[cell + 1] as number];
+        if (start === end) continue;
         look = this.#lookAtText(batch, at, column, start, end);
         if (isKnown) known[place] = look;
       }
