@@ -7,16 +7,12 @@ import { hashOf, hashOfUnits } from './repeats.ts';
 export const NOBODY = -1;
 
 const villageOf = remembering((village) => hashOf(foldName(village)));
-const known = new WeakMap<ListBatch, Float64Array>();
+let last: { rows: ListBatch; persons: Float64Array } | undefined;
 
-/** Whose each row of a batch is: the hash of name and village as they are compared. Several rules ask, and it is worked out once. */
+/** Whose each row of a batch is: the hash of name and village as they are compared. Several rules ask of each batch, for which it is worked out once. */
 export function personsIn(rows: ListBatch): Float64Array {
-  let persons = known.get(rows);
-  if (!persons) {
-    persons = personsOf(rows, rows.layout?.indexOf('name') ?? -1);
-    known.set(rows, persons);
-  }
-  return persons;
+  if (last?.rows !== rows) last = { rows, persons: personsOf(rows, rows.layout?.indexOf('name') ?? -1) };
+  return last.persons;
 }
 
 /** Whose a row with a name is. */

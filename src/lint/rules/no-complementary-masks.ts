@@ -1,4 +1,4 @@
-import type { ListBatch, ListRow } from '../../publication/list.ts';
+import type { ListRow } from '../../publication/list.ts';
 import { isMaskedIdIn, maskedId, maskStrength, WEAK_BELOW } from '../detect/index.ts';
 import { isSameId, type Masked, MaskedIds, maskedIdAt } from '../masked-ids.ts';
 import { NOBODY, personOf, personsIn } from '../persons.ts';
@@ -69,7 +69,6 @@ export const noComplementaryMasks: Rule<Masked> = {
   watch({ role }, _tell, note) {
     if (role !== 'list') return undefined;
     let name = -1;
-    let [batch, persons]: [ListBatch | undefined, Float64Array] = [undefined, new Float64Array()];
     let columns = new Map<number, { place: CellPlace; ids: MaskedIds }>();
     const idsIn = (row: number, sheet: number, column: number): MaskedIds => {
       let known = columns.get(column);
@@ -95,8 +94,7 @@ export const noComplementaryMasks: Rule<Masked> = {
         letters: '*＊xX×●•○■□',
       },
       mask(cell, at, rows, { index }) {
-        if (rows !== batch) [batch, persons] = [rows, personsIn(rows)];
-        const person = persons[at] as number;
+        const person = personsIn(rows)[at] as number;
         if (person === NOBODY) return;
         const { units, bounds, firsts } = rows.batch.cells;
         const start = bounds[cell] as number;
