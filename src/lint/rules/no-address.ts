@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { chongqingDibao, civilCode } from './basis.ts';
-import { found, inRowsOrOfSomebody, secrets, type Verdict } from './secrets.ts';
+import { found, inRowsOrOfSomebody, secretsBeside } from './secrets.ts';
 
 /** What a column of addresses of offices is called. */
 const OF_OFFICES = /(?:办公|办事|窗口|单位|机构|网点|站点|村委会?|居委会?|政府|驻)(?:所在)?(?:详细)?地[址点]/;
@@ -84,20 +84,10 @@ export const noAddress: Rule = {
     { name: '页面上填好的表格', page: '家庭住址：联合乡中心村3组12号\n', finds: ['1:13'] },
     { name: '办公地址', page: '地址：联合乡新街1号\n', finds: [] },
   ],
-  watch(scene, tell) {
-    let ofOffices: boolean[] = [];
-    const verdict: Verdict = (text, at, span) => {
-      const place = text.place(0);
-      if (place.at === 'cell' && ofOffices[place.column - 1]) return undefined;
-      return inRowsOrOfSomebody(text, at, span);
-    };
-    return {
-      ...secrets('address', verdict)(scene, tell),
-      layout(layout, _, heads) {
-        // In a list of persons it is rather where they work.
-        const isOfPersons = (layout?.indexOf('name') ?? -1) >= 0;
-        ofOffices = heads.map((head) => !isOfPersons && OF_OFFICES.test(head));
-      },
-    };
-  },
+  // In a list of persons it is rather where they work.
+  watch: secretsBeside(
+    (head, layout) => (layout?.indexOf('name') ?? -1) < 0 && OF_OFFICES.test(head),
+    'address',
+    inRowsOrOfSomebody,
+  ),
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../types.ts';
 import { civilCode } from './basis.ts';
-import { found, inRows, secrets, type Verdict } from './secrets.ts';
+import { found, inRows, secretsBeside } from './secrets.ts';
 
 /** What a column of telephones of offices is called. */
 const OFFICE = /监督|举报|投诉|办公|服务|咨询|值班|热线|传真/;
@@ -59,19 +59,12 @@ export const noLandline: Rule = {
     { name: '页面上的电话', page: '电话 023-78000001\n', finds: [] },
     { name: '金额', list: '姓名,村,保障人数,标准,金额\n冉甲一,中心村,2,630,800\n', finds: [] },
   ],
-  watch(scene, tell) {
-    let ofOffices: boolean[] = [];
-    const verdict: Verdict = (text, scene, span) => {
-      const place = text.place(0);
-      if (place.at === 'cell' && ofOffices[place.column - 1]) return undefined;
-      if (CALLED_OFFICE.test(text.text.slice(Math.max(0, span.start - 10), span.start))) return undefined;
-      return inRows(text, scene, span);
-    };
-    return {
-      ...secrets('landline', verdict)(scene, tell),
-      layout(_, __, heads) {
-        ofOffices = heads.map((head) => OFFICE.test(head));
-      },
-    };
-  },
+  watch: secretsBeside(
+    (head) => OFFICE.test(head),
+    'landline',
+    (text, scene, span) =>
+      CALLED_OFFICE.test(text.text.slice(Math.max(0, span.start - 10), span.start))
+        ? undefined
+        : inRows(text, scene, span),
+  ),
 };

@@ -1,3 +1,4 @@
+import type { Layout } from '../../publication/layout.ts';
 import { unescaped } from '../detect/escapes.ts';
 import { followsBirthLabel, followsFormLabel } from '../detect/form-labels.ts';
 import { followsHome, followsName, isOfOfficial, precedesName } from '../detect/person.ts';
@@ -66,6 +67,27 @@ export function secrets(
       }
     },
   });
+}
+
+/** The same, but in columns whose head says that what stands below is an office's. */
+export function secretsBeside(
+  isOfOffices: (head: string, layout: Layout | undefined) => boolean,
+  kind: SecretKind,
+  verdict: Verdict,
+): (scene: Scene, tell: Tell) => Watch {
+  return (scene, tell) => {
+    let ofOffices: boolean[] = [];
+    const elsewhere: Verdict = (text, at, span) => {
+      const place = text.place(0);
+      return place.at === 'cell' && ofOffices[place.column - 1] ? undefined : verdict(text, at, span);
+    };
+    return {
+      ...secrets(kind, elsewhere)(scene, tell),
+      layout(layout, _, heads) {
+        ofOffices = heads.map((head) => isOfOffices(head, layout));
+      },
+    };
+  };
 }
 
 /** The two messages of a secret: in sight, or in a part that the screen does not show. */
