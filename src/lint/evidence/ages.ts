@@ -11,11 +11,13 @@ const AGE = new RegExp(
   `(?:(未满|不满|不足|小于|低于)|(?<![于过大小长差]))${NUMBER}\\s*${YEARS}(?:及?(以上)|及?(以[下内]))?`,
   'g',
 );
-/** What befell somebody as a child who has grown up since: 8岁时因病致聋，现年58岁. */
-const GROWN_UP = '(?:现年|今年|现已)(?:1[89]|[2-9][0-9])周?岁';
+/** The age of who is grown up, and who has grown up by now. */
+export const ADULT_YEARS = '(?:1[89]|[2-9][0-9])周?岁';
+export const NOW_GROWN_UP = `(?:现年|今年|现已)${ADULT_YEARS}`;
+/** What befell such as a child: 8岁时因病致聋，现年58岁. */
 const AS_CHILD = `${NUMBER}\\s*${YEARS}(?:时|起|那年)`;
 const NO_KIN = '(?:(?![父母祖奶爷公婆])[^。；;]){0,16}?';
-const CHILDHOOD = new RegExp(`${AS_CHILD}${NO_KIN}${GROWN_UP}|${GROWN_UP}${NO_KIN}${AS_CHILD}`, 'g');
+const CHILDHOOD = new RegExp(`${AS_CHILD}${NO_KIN}${NOW_GROWN_UP}|${NOW_GROWN_UP}${NO_KIN}${AS_CHILD}`, 'g');
 const LABELLED = new RegExp(
   `(?:年龄|岁数|年纪|虚岁|虚龄|现年)[:为是]?\\s*${NUMBER}(?![0-9年月个人元%.])`,
   'g',

@@ -7,7 +7,7 @@ import { ADULT_AGE } from '../roster.ts';
 import { FOLLOWING, OR_WORD } from '../standing.ts';
 import { CLEAR_SURNAMES } from '../surnames.ts';
 import { wordsFrom } from '../words.ts';
-import { mayBeMinor } from './ages.ts';
+import { mayBeMinor, NOW_GROWN_UP } from './ages.ts';
 import { CALLED, CHILD_ALONE, CLASS, KIN_TO, STATED } from './named-shapes.ts';
 import { simplified } from './plain.ts';
 import { SCHOOLS } from './schools.ts';
@@ -24,7 +24,7 @@ const GROWN_UP =
   /^[^。；;\n]{0,14}?(?:务工|打工|就业|工作|上班|任教|教师|干部|公务员|服役|参军|(?:外出|在外)(?![婆公读上求])|外地|成家|结婚|已婚|[出外远]嫁|成年|大学|大专|学院|经商|[赡供]养|分户|服刑|退伍|部队|教书|护士|开店|料理|代[领办签缴管]|联系|电话|(?:1[89]|[2-9][0-9])周?岁|(?:19[0-9]{2}|200[0-6])年)/u;
 /** Where a childhood is told of somebody who has grown up since: 8岁时因病致聋，现年58岁. */
 const SINCE_GROWN_UP = new RegExp(
-  `^(?:(?![父母祖奶爷公婆叔伯姑姨舅])${HAN}){0,14}[，,]?(?:(?:现年|今年|现已)(?:1[89]|[2-9][0-9])周?岁|[，,]19[0-9]{2}年(?:[0-9]{1,2}月)?出?生)`,
+  `^(?:(?![父母祖奶爷公婆叔伯姑姨舅])${HAN}){0,14}[，,]?(?:${NOW_GROWN_UP}|[，,]19[0-9]{2}年(?:[0-9]{1,2}月)?出?生)`,
   'u',
 );
 /** What somebody did who was so young long ago: 1973年，17岁的冉甲一任教; 17岁就外出打工，如今是带头人. */

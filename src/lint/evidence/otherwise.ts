@@ -1,5 +1,6 @@
 import { GRANDCHILD, HAN } from '../name-shape.ts';
 import { SURNAMES } from '../surnames.ts';
+import { ADULT_YEARS } from './ages.ts';
 import { SCHOOLS } from './schools.ts';
 
 const ACTS = '代领|代办|代签|办理|领取|签字|联系|同志|同名|在外';
@@ -17,7 +18,6 @@ const WORKS = '工|员|师|管理|阿姨|做饭|煮饭|上班|打扫|保洁';
 const KIN = '儿子|女儿|孙子|孙女|外孙女?|[其长次三][子女]|其孙';
 const GROWN_UP =
   '服役|当兵|参军|入伍|退伍|上班|经商|就业|务工|打工|在外(?![婆公祖])|成家|结婚|已婚|已成年|[出外远]嫁|部队|工作|赡养|供养|与其分户|当护士|开店';
-const ADULT_AGE = '(?:1[89]|[2-9][0-9])周?岁';
 
 /** What holds such a word and speaks of an adult, a place or a day. */
 export const OTHERWISE = new RegExp(
@@ -49,10 +49,10 @@ export const OTHERWISE = new RegExp(
     `(?:孩子|儿子|女儿|孙子|孙女|外孙女?)们?(?:均|都|已|在|常年|长期|外出)*(?:服刑|服役|当兵|参军|入伍|上班|经商|就业|外出|务工|打工|在外(?![婆公祖])|外地|成家|结婚|已婚|成年|出嫁|外嫁|远嫁|部队|工作|失联|死亡|去世|病故|赡养|供养|代办|代领|领取|代签|同住|分户|[为系是任](?:村|社区|镇|乡|县|干部|公务员|教师))(?!${HAN}?(?:[读念]书|[上入就]学))`,
     // A grown-up child by its name: by what it does, or how old it is.
     `(?:${KIN})[:：]?[${SURNAMES}]${HAN}{1,2}?(?:已|现|均|常年|长期|在${HAN}{0,4}?)*(?:${GROWN_UP})(?!${HAN}?(?:[读念]书|[上入就]学))`,
-    `(?:${KIN})[:：]?[${SURNAMES}]${HAN}{1,2}[,，、(（](?:[男女][,，、])?(?:今年|现年)?${ADULT_AGE}`,
+    `(?:${KIN})[:：]?[${SURNAMES}]${HAN}{1,2}[,，、(（](?:[男女][,，、])?(?:今年|现年)?${ADULT_YEARS}`,
     // Who is out of mind has a guardian, whom children, wives and husbands are to the grown-up alone.
     `监护人[:：为是系]{0,2}其?(?:配偶|妻子?|丈夫|儿子|女儿|[子女])(?=$|[^${HAN}]|[${SURNAMES}])`,
-    `精神(?:障碍|残疾|病)(?:患者|人)?的?监护人|监护人[:：]?(?:${HAN}{2,4})?(?:领取)?以奖代补|(?<![祖奶爷婆公][^。；;]{0,6})${ADULT_AGE}[^其子女孙儿]{0,12}监护人`,
+    `精神(?:障碍|残疾|病)(?:患者|人)?的?监护人|监护人[:：]?(?:${HAN}{2,4})?(?:领取)?以奖代补|(?<![祖奶爷婆公][^。；;]{0,6})${ADULT_YEARS}[^其子女孙儿]{0,12}监护人`,
     '(?:随|跟|与|同)着?(?:儿子|女儿|孙子|孙女)(?:过|生活|居住|一起|同住|同户|分户|另户)',
   ].join('|'),
   'gu',

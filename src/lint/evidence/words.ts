@@ -21,11 +21,12 @@ const DOES = '领取|代管|代签|代办|带大|带养|看管|看护|管护';
 /** Where pupils live and learn. */
 const ATTENDS = '在[读校]|就读|读书|上学|就学|念书|学习|(?:寄宿|走读|住校)(?![制教老保管工值医舍])';
 const AWAY = '[外另再改]?嫁|再婚|走|跑|失联|失踪|离家|出走|服刑|坐牢|离(?!世)';
+const [FATHER, MOTHER, AND] = ['父亲?已?', '母亲?已?', '[,，、；; ]?'];
 const DEAD = '亡|死|故|病故|去世|离世|病逝|死亡';
 /** 父亡母嫁 and the like: who is grown up has no parent who left it. */
 export const LEFT_BY_PARENTS =
-  `(?<![祖岳])(?:父亲?已?(?:${DEAD})[,，、；; ]?母亲?已?(?:${AWAY})|父亲?已?(?:${AWAY})[,，、；; ]?母亲?已?(?:${AWAY}|${DEAD})|` +
-  `母亲?已?(?:${DEAD})[,，、；; ]?父亲?已?(?:${AWAY})|母亲?已?(?:${AWAY})[,，、；; ]?父亲?已?(?:${AWAY}|${DEAD}))`;
+  `(?<![祖岳])(?:${FATHER}(?:${DEAD})${AND}${MOTHER}(?:${AWAY})|${FATHER}(?:${AWAY})${AND}${MOTHER}(?:${AWAY}|${DEAD})|` +
+  `${MOTHER}(?:${DEAD})${AND}${FATHER}(?:${AWAY})|${MOTHER}(?:${AWAY})${AND}${FATHER}(?:${AWAY}|${DEAD}))`;
 const PARENT = `(?:${DOUBLE_SURNAMES}|[${SURNAMES}])${HAN}{1,2}`;
 
 const SHOWS_MINOR = new RegExp(
@@ -92,7 +93,7 @@ const MAY_SHOW_MINOR = new RegExp(
   [
     // Parents of the old are missing as well.
     '(?<![祖岳])[父母]亲?已?(?:失联|失踪|服刑|坐牢|离家|出走|外嫁)',
-    `(?<![祖岳])父亲?已?(?:${DEAD})[,，、；; ]?母亲?已?(?:${DEAD})|父母(?:双|均|都)[亡故]|双亲[已均都]?(?:${DEAD})|[爷祖婆奶]孙(?:[二两三23]人|俩)`,
+    `(?<![祖岳])${FATHER}(?:${DEAD})${AND}${MOTHER}(?:${DEAD})|父母(?:双|均|都)[亡故]|双亲[已均都]?(?:${DEAD})|[爷祖婆奶]孙(?:[二两三23]人|俩)`,
     `(?<!(?:大学|学院|职校|技校)${HAN}{0,3})住校${END}`,
     `儿童医院${HAN}{0,3}(?:住院|治疗|就医|就诊|手术|看病)`,
     `放学|考[入上取]${HAN}{0,8}(?:中学|[一二三四五六]中)(?![任工教])|(?:^|[^${HAN}]|[到为给])${CLEAR_NAME}同学(?!会|聚)`,
